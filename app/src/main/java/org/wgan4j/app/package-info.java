@@ -1,0 +1,5 @@
+/** wgan4j app. */
+@NullMarked
+package org.wgan4j.app;
+
+import org.jspecify.annotations.NullMarked;

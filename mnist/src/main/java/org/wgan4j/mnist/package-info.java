@@ -1,0 +1,5 @@
+/** wgan4j mnist. */
+@NullMarked
+package org.wgan4j.mnist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** wgan4j transport. */
+@NullMarked
+package org.wgan4j.transport;
+
+import org.jspecify.annotations.NullMarked;
