@@ -1,0 +1,5 @@
+/** Images and the order in which training meets them; no tensors. */
+@NullMarked
+package org.wgan4j.gan.data;
+
+import org.jspecify.annotations.NullMarked;
