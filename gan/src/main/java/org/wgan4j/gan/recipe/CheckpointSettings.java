@@ -1,0 +1,18 @@
+package org.wgan4j.gan.recipe;
+
+/** When training saves all that it needs to go on; it always saves at the end. */
+public record CheckpointSettings(
+        @Setting(value = "1", help = "save after every so many epochs, 0 = not", range = "[0, 1000000000]")
+        int everyEpochs,
+
+        @Setting(value = "0", help = "save after every so many generator steps, 0 = not", range = "[0, 1000000000]")
+        int everySteps,
+
+        @Setting(value = "3", help = "how many of the latest checkpoints stay, 0 = all", range = "[0, 1000000000]")
+        int keep) {
+
+    /** Checks every value against its declaration. */
+    public CheckpointSettings {
+        Declarations.check(CheckpointSettings.class, everyEpochs, everySteps, keep);
+    }
+}

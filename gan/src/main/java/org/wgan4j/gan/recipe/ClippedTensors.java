@@ -1,0 +1,9 @@
+package org.wgan4j.gan.recipe;
+
+/** Which of the critic's tensors a clipping WGAN clips. */
+public enum ClippedTensors {
+    /** Every trainable tensor, as in the paper. */
+    ALL,
+    /** The kernels of the convolutions only: bounds no Lipschitz constant, as the rest is free. */
+    CONVOLUTION_KERNELS
+}

@@ -1,0 +1,42 @@
+package org.wgan4j.gan.recipe;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.wgan4j.gan.data.LastBatch;
+import org.wgan4j.gan.data.Sampling;
+
+/** The real images and the order in which the critic meets them. */
+public record DataSettings(
+        @Setting(value = "mnist", help = "data set: a name that wgan4j knows, or any name for your own files")
+        String name,
+
+        @Setting(value = "all", help = "labels to train on: a list, one number, or all", range = "[0, 255]")
+        List<Integer> digits,
+
+        @Setting(value = "\"\"", help = "path of an IDX file of images (gz or not) to use instead, \"\" for none")
+        String images,
+
+        @Setting(value = "\"\"", help = "path of the IDX file of their labels, \"\" for none")
+        String labels,
+
+        @Setting(value = "drop", help = "the short batch at the end of an epoch")
+        LastBatch lastBatch,
+
+        @Setting(value = "shuffle", help = "how the images of a batch are drawn")
+        Sampling sampling,
+
+        @Setting(value = "1", help = "how many critic steps in a row use the same real batch", range = "[1, 1000]")
+        int repeatBatch) {
+
+    /** Checks every value against its declaration. */
+    public DataSettings {
+        Declarations.check(DataSettings.class, name, digits, images, labels, lastBatch, sampling, repeatBatch);
+        digits = List.copyOf(new TreeSet<>(digits));
+        if (images.isEmpty() && !labels.isEmpty()) {
+            throw new SettingException("labels", labels, "labels go with a file of images: give data.images too");
+        }
+        if (!images.isEmpty() && labels.isEmpty() && !digits.isEmpty()) {
+            throw new SettingException("digits", digits, "choosing digits needs labels: give data.labels too");
+        }
+    }
+}

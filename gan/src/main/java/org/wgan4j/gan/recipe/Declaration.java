@@ -1,0 +1,37 @@
+package org.wgan4j.gan.recipe;
+
+import java.lang.reflect.RecordComponent;
+
+/** One setting as its record declares it: its dotted key, type, default, range and help. */
+record Declaration(String key, SettingType type, String defaultYaml, Range range, String help) {
+
+    /** Reads the declaration that stands on a record component. */
+    static Declaration of(String key, RecordComponent component) {
+        Setting setting = component.getAnnotation(Setting.class);
+        if (setting == null) {
+            throw new IllegalStateException(key + " is neither a group of settings nor declared by @Setting");
+        }
+        return new Declaration(
+                key, new SettingType(component.getType()), setting.value(), Range.of(setting.range()), setting.help());
+    }
+
+    /** The type and the range in words: {@code a whole number from 1 to 1000}. */
+    String allowed() {
+        return (type.words() + " " + range.words()).strip();
+    }
+
+    /** Refuses a value outside the range; every number of a list is checked. */
+    void check(Object value) {
+        if (value instanceof Number number) {
+            checkNumber(number, value);
+        } else if (value instanceof Iterable<?> list) {
+            list.forEach(element -> checkNumber((Number) element, value));
+        }
+    }
+
+    private void checkNumber(Number number, Object value) {
+        if (!range.contains(number.doubleValue()) || !Double.isFinite(number.doubleValue())) {
+            throw new SettingException(key, value, "needs " + allowed());
+        }
+    }
+}

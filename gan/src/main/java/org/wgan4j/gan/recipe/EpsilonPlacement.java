@@ -1,0 +1,9 @@
+package org.wgan4j.gan.recipe;
+
+/** Where an optimiser adds epsilon to the root of the mean square {@code v}. */
+public enum EpsilonPlacement {
+    /** {@code sqrt(v + epsilon)}, as RMSprop of Keras does. */
+    INSIDE_ROOT,
+    /** {@code sqrt(v) + epsilon}, as libtorch does. */
+    OUTSIDE_ROOT
+}

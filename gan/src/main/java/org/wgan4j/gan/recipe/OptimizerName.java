@@ -1,0 +1,9 @@
+package org.wgan4j.gan.recipe;
+
+/** The rule that turns gradients into updates. */
+public enum OptimizerName {
+    /** Adam (Kingma and Ba 2015). */
+    ADAM,
+    /** RMSprop without momentum or centring (Tieleman and Hinton 2012). */
+    RMSPROP
+}

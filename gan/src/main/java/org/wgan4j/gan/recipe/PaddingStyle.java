@@ -1,0 +1,9 @@
+package org.wgan4j.gan.recipe;
+
+/** How strided and transposed convolutions pad. */
+public enum PaddingStyle {
+    /** The same number of pixels on both sides. */
+    SYMMETRIC,
+    /** TensorFlow's SAME: the odd pixel goes to the bottom and the right. */
+    SAME
+}

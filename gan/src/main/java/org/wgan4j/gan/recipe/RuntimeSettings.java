@@ -1,0 +1,21 @@
+package org.wgan4j.gan.recipe;
+
+/** What a run computes on; none of it changes the mathematics. */
+public record RuntimeSettings(
+        @Setting(value = "auto", help = "where the tensors live")
+        Device device,
+
+        @Setting(value = "0", help = "threads of the processor, 0 = all cores", range = "[0, 1024]")
+        int threads,
+
+        @Setting(value = "auto", help = "floating-point type of the large products")
+        Precision precision,
+
+        @Setting(value = "auto", help = "time alternative kernels at the start and keep the fastest")
+        Tuning tuning) {
+
+    /** Checks every value against its declaration. */
+    public RuntimeSettings {
+        Declarations.check(RuntimeSettings.class, device, threads, precision, tuning);
+    }
+}

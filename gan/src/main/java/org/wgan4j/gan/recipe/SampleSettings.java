@@ -1,0 +1,42 @@
+package org.wgan4j.gan.recipe;
+
+/** The grids of generated images that show how training goes. */
+public record SampleSettings(
+        @Setting(value = "1", help = "a grid after every so many epochs, 0 = not", range = "[0, 1000000000]")
+        int everyEpochs,
+
+        @Setting(value = "0", help = "a grid after every so many generator steps, 0 = not", range = "[0, 1000000000]")
+        int everySteps,
+
+        @Setting(value = "8", help = "rows of a grid", range = "[1, 100]")
+        int rows,
+
+        @Setting(value = "8", help = "columns of a grid", range = "[1, 100]")
+        int columns,
+
+        @Setting(value = "light-on-dark", help = "light digits on dark paper or the other way")
+        Ink ink,
+
+        @Setting(value = "true", help = "write the epoch or step above the grid")
+        boolean title,
+
+        @Setting(value = "moving-statistics", help = "the generator's batch norm where it makes pictures")
+        GeneratorMode mode,
+
+        @Setting(value = "false", help = "new noise for each grid, so that grids cannot be compared")
+        boolean freshNoise) {
+
+    private static final int MAXIMUM_IMAGES = 2500;
+
+    /** Checks every value against its declaration. */
+    public SampleSettings {
+        Declarations.check(SampleSettings.class, everyEpochs, everySteps, rows, columns, ink, title, mode, freshNoise);
+        if (rows * columns > MAXIMUM_IMAGES) {
+            throw new SettingException(
+                    "rows",
+                    rows,
+                    "with " + columns + " columns that is " + rows * columns + " images a grid: use at most "
+                            + MAXIMUM_IMAGES);
+        }
+    }
+}

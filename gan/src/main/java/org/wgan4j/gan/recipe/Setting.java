@@ -1,0 +1,25 @@
+package org.wgan4j.gan.recipe;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The one declaration of a setting: with the name and type of the record component that it stands on, it serves the YAML reader, {@code --set},
+ * the list of settings, the resolved recipe, the constructors' checks and the error messages.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Setting {
+    /** The default, as one would write it in YAML. */
+    String value();
+
+    /** What the setting is, with its unit, in a sentence without a full stop. */
+    String help();
+
+    /** The numbers allowed, as an interval: {@code [0, 1)} holds 0 and not 1; empty for any. */
+    String range() default "";
+}

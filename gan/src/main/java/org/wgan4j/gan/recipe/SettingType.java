@@ -1,0 +1,73 @@
+package org.wgan4j.gan.recipe;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The type of a setting: how its values are written in YAML and what to call it. */
+record SettingType(Class<?> javaType) {
+    private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
+    /** Words that some YAML reader takes for something other than text. */
+    private static final List<String> NOT_TEXT = List.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+    /** The type in words, with its article. */
+    String words() {
+        if (javaType == int.class || javaType == long.class) {
+            return "a whole number";
+        }
+        if (javaType == double.class) {
+            return "a number";
+        }
+        if (javaType == boolean.class) {
+            return "true or false";
+        }
+        if (javaType == List.class) {
+            return "all, a whole number, or a list of whole numbers";
+        }
+        return javaType.isEnum() ? "one of " + String.join(", ", choices()) : "a text";
+    }
+
+    /** The values of an enum as YAML spells them; empty for any other type. */
+    List<String> choices() {
+        Object[] constants = javaType.isEnum() ? javaType.getEnumConstants() : new Object[0];
+        return Arrays.stream(constants).map(SettingType::write).toList();
+    }
+
+    /** Writes a value so that a recipe can read it back. */
+    static String write(Object value) {
+        if (value instanceof Double number) {
+            return writeNumber(number);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? "all"
+                    : list.stream().map(SettingType::write).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof String text ? writeText(text) : String.valueOf(value);
+    }
+
+    private static String writeNumber(double number) {
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        int exponent = exact.precision() - exact.scale() - 1;
+        if (exact.signum() == 0 || (exponent >= -3 && exponent < 15)) {
+            return exact.toPlainString();
+        }
+        return exact.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    private static String writeText(String text) {
+        if (PLAIN_TEXT.matcher(text).matches() && !NOT_TEXT.contains(text.toLowerCase(Locale.ROOT))) {
+            return text;
+        }
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
