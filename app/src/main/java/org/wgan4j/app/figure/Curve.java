@@ -103,7 +103,7 @@ public final class Curve {
                 .toArray();
     }
 
-    /** The mean of each point and its neighbours, {@code window} points in all (fewer at the ends, the same on both sides); gaps stay. */
+    /** The mean of each point and its neighbours, {@code window} points in all (fewer at the ends); gaps stay. */
     Curve smoothed(int window) {
         double[] sums = new double[size() + 1];
         int[] counts = new int[size() + 1];
@@ -114,9 +114,8 @@ public final class Curve {
         }
         double[] means = new double[size()];
         for (int i = 0; i < size(); i++) {
-            int reach = Math.min(window / 2, Math.min(i, size() - 1 - i));
-            int from = i - reach;
-            int to = i + reach + 1;
+            int from = Math.max(0, i - window / 2);
+            int to = Math.min(size(), i + window / 2 + 1);
             means[i] = Double.isNaN(y[i]) ? Double.NaN : (sums[to] - sums[from]) / (counts[to] - counts[from]);
         }
         return new Curve(label, tint, x, means);

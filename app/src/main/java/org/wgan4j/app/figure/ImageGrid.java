@@ -11,7 +11,8 @@ import org.wgan4j.gan.recipe.Ink;
 /**
  * A page of images in rows and columns, filled row by row, each pixel a sharp square; grey for one channel, RGB for three.
  *
- * <p>Paper and gaps are what pixel value 0 looks like, so that digits stand on one sheet, with a hairline of other grey between dark images.
+ * <p>Dark digits stand on one sheet: paper and gaps are what their background is. Light ones stand on dark grey paper that shows where each
+ * black image ends.
  *
  * @param rows how many, at least 1
  * @param columns how many, at least 1

@@ -75,7 +75,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
     private XYChart chart(List<Curve> drawn, int width, int height) {
         ValueRange range = ValueRange.showing(drawn);
         int longest = drawn.stream().mapToInt(Curve::size).max().orElse(0);
-        int window = longest < SMOOTHED_FROM ? 1 : longest / 60 | 1;
+        int window = longest < SMOOTHED_FROM ? 1 : longest / 100 | 1;
         XYChart chart = new XYChartBuilder()
                 .width(width)
                 .height(height)
@@ -159,8 +159,11 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         styler.setLegendLayout(Styler.LegendLayout.Horizontal);
         styler.setLegendBorderColor(Color.WHITE);
         styler.setLegendFont(plain);
+        styler.setLegendPadding(size);
         styler.setLegendSeriesLineLength(size * 2);
         styler.setMarkerSize(6);
+        styler.setPlotMargin(0);
+        styler.setPlotContentSize(1);
         styler.setPlotGridLinesColor(GRID);
         styler.setPlotGridLinesStroke(new BasicStroke(1f));
         styler.setPlotGridVerticalLinesVisible(false);
