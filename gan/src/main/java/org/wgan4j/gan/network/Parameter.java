@@ -1,5 +1,8 @@
 package org.wgan4j.gan.network;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What one tensor of a layer is: its name, shape and beginning.
  *
@@ -25,6 +28,11 @@ public record Parameter(String name, Shape shape, Init init, long fanIn, long fa
         /** Whether an optimiser updates it. */
         public boolean trainable() {
             return this != MOVING_STATISTIC;
+        }
+
+        /** Every role that an optimiser updates. */
+        public static Set<Role> allTrainable() {
+            return EnumSet.complementOf(EnumSet.of(MOVING_STATISTIC));
         }
     }
 }

@@ -18,8 +18,11 @@ import org.wgan4j.gan.torch.Tensors;
  * <p>Scores are {@code [n]}, images {@code [n, channels, height, width]}. Every loss is minimised.
  */
 public sealed interface Objective {
-    /** What the critic minimises on the scores of real and fake images. */
-    Tensor criticLoss(Tensor realScores, Tensor fakeScores);
+    /** What the critic minimises on the scores of real images. */
+    Tensor realLoss(Tensor realScores);
+
+    /** What the critic minimises on the scores of fake images. */
+    Tensor fakeLoss(Tensor fakeScores);
 
     /** What the generator minimises on the scores of its images. */
     Tensor generatorLoss(Tensor fakeScores);
@@ -44,7 +47,7 @@ public sealed interface Objective {
 
     /** The same where the scores are known. */
     default Loss criticLoss(Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, Pass pass) {
-        Tensor adversarial = criticLoss(realScores, fakeScores);
+        Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
         Optional<Loss> regularisation =
                 regularisation(critic, real, fake, pass.with(pass.random().child("penalty")));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);
@@ -71,10 +74,13 @@ public sealed interface Objective {
      */
     record Gan() implements Objective {
         @Override
-        public Tensor criticLoss(Tensor realScores, Tensor fakeScores) {
-            return torch.softplus(realScores.neg())
-                    .mean()
-                    .add(torch.softplus(fakeScores).mean());
+        public Tensor realLoss(Tensor realScores) {
+            return torch.softplus(realScores.neg()).mean();
+        }
+
+        @Override
+        public Tensor fakeLoss(Tensor fakeScores) {
+            return torch.softplus(fakeScores).mean();
         }
 
         @Override
@@ -104,8 +110,13 @@ public sealed interface Objective {
         }
 
         @Override
-        public Tensor criticLoss(Tensor realScores, Tensor fakeScores) {
-            return fakeScores.mean().sub(realScores.mean());
+        public Tensor realLoss(Tensor realScores) {
+            return realScores.mean().neg();
+        }
+
+        @Override
+        public Tensor fakeLoss(Tensor fakeScores) {
+            return fakeScores.mean();
         }
 
         @Override
@@ -144,8 +155,13 @@ public sealed interface Objective {
         }
 
         @Override
-        public Tensor criticLoss(Tensor realScores, Tensor fakeScores) {
-            return fakeScores.mean().sub(realScores.mean());
+        public Tensor realLoss(Tensor realScores) {
+            return realScores.mean().neg();
+        }
+
+        @Override
+        public Tensor fakeLoss(Tensor fakeScores) {
+            return fakeScores.mean();
         }
 
         @Override
