@@ -34,6 +34,7 @@ public final class NativeScope {
     public static Tensor keep(Tensor tensor) {
         PointerScope scope = PointerScope.getInnerScope();
         if (scope != null) {
+            tensor.retainReference();
             scope.detach(tensor);
         }
         return tensor;
