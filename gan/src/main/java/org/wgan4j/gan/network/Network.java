@@ -106,6 +106,15 @@ public final class Network implements AutoCloseable {
         return Collections.unmodifiableMap(tensors);
     }
 
+    /** The tensor of that name. */
+    public Tensor tensor(String name) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("no tensor %s in a network of %s".formatted(name, tensors.keySet()));
+        }
+        return tensor;
+    }
+
     /** What the tensor of that name is. */
     public Parameter parameter(String name) {
         Parameter parameter = parameters.get(name);
@@ -145,7 +154,7 @@ public final class Network implements AutoCloseable {
     /** Overwrites every tensor with the one of the same name; the names and sizes must be the same. */
     public void copyFrom(Network other) {
         NativeScope.run(() -> Tensors.withoutGradients(() ->
-                tensors.forEach((name, tensor) -> tensor.copy_(other.tensors().get(name)))));
+                tensors.forEach((name, tensor) -> tensor.copy_(other.tensor(name)))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.torch;
 
+import java.util.Locale;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -39,6 +40,11 @@ public record Compute(String deviceName, Precision precision) {
     /** The same device in another precision. */
     public Compute with(Precision other) {
         return new Compute(deviceName, other);
+    }
+
+    /** The precision in lower case, as recipes spell it. */
+    public String precisionName() {
+        return precision.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean onCpu() {

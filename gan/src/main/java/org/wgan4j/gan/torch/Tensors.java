@@ -84,4 +84,11 @@ public final class Tensors {
     public static void clampInPlace(Tensor tensor, double bound) {
         tensor.clamp_(new ScalarOptional(new Scalar(-bound)), new ScalarOptional(new Scalar(bound)));
     }
+
+    /** Moves every element the given share of the way to the target's, in place. */
+    public static void moveTowards(Tensor tensor, Tensor target, double share) {
+        withoutGradients(() -> {
+            tensor.lerp_(target, new Scalar(share));
+        });
+    }
 }

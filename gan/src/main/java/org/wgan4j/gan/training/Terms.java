@@ -22,6 +22,15 @@ final class Terms {
         counts.merge(name, 1, Integer::sum);
     }
 
+    /** Stops the run if any of the values is not finite. */
+    static void checkFinite(String name, float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new NotFiniteException(name, value);
+            }
+        }
+    }
+
     /** The means by name, in the order of first occurrence. */
     Map<String, Double> means() {
         Map<String, Double> means = new LinkedHashMap<>();
