@@ -5,6 +5,7 @@ Run it from the root of the repository, with numpy, safetensors and tensorboard 
     python tools/make_golden.py gan/src/test/resources/golden
 
 The tests expect these bytes to be read, and the event file to be written byte for byte the same.
+(The order of the metadata in tensors.safetensors changes from run to run; it means nothing.)
 """
 
 import pathlib
@@ -54,7 +55,8 @@ with open(folder / "events.tfevents", "wb") as out:
     write(step=1, summary=Summary(value=[Summary.Value(tag="critic_loss", simple_value=-1.5)]))
     image = Summary.Image(height=2, width=300, colorspace=1, encoded_image_string=bytes(range(200)))
     write(step=300, summary=Summary(value=[Summary.Value(tag="samples", image=image)]))
-    write(step=301, session_log=SessionLog(status=SessionLog.START))
+    for _ in range(2):
+        write(step=301, session_log=SessionLog(status=SessionLog.START))
 
 (folder / "README.md").write_text(
     "# Golden files\n\n"
