@@ -153,8 +153,8 @@ public final class Network implements AutoCloseable {
 
     /** Overwrites every tensor with the one of the same name; the names and sizes must be the same. */
     public void copyFrom(Network other) {
-        NativeScope.run(() -> Tensors.withoutGradients(() ->
-                tensors.forEach((name, tensor) -> tensor.copy_(other.tensor(name)))));
+        NativeScope.run(() ->
+                Tensors.withoutGradients(() -> tensors.forEach((name, tensor) -> tensor.copy_(other.tensor(name)))));
     }
 
     @Override

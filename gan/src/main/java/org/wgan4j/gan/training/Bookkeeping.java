@@ -119,8 +119,8 @@ final class Bookkeeping {
 
     private void draw(String label, String caption, long step) {
         lastDrawn = step;
-        listener.accept(new RunEvent.Sampled(
-                label, caption, step, new Pictures(recipe, players).at(step), recipe.samples()));
+        listener.accept(
+                new RunEvent.Sampled(label, caption, step, new Pictures(recipe, players).at(step), recipe.samples()));
     }
 
     private void save(Checkpoints.Position position) {

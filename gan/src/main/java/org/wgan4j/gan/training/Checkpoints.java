@@ -1,36 +1,25 @@
 package org.wgan4j.gan.training;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.format.FloatTensor;
-import org.wgan4j.gan.format.Safetensors;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
-import org.wgan4j.gan.torch.NativeScope;
-import org.wgan4j.gan.torch.Tensors;
 
 /**
  * The checkpoints of a run: folders {@code step-00000235} with the weights and the optimisers' state as safetensors and a
@@ -67,27 +56,30 @@ final class Checkpoints {
             Files.createDirectories(aside);
             TreeMap<String, String> sums = new TreeMap<>();
             for (Map.Entry<String, Map<String, Tensor>> file : files(players).entrySet()) {
-                Path path = aside.resolve(file.getKey());
-                Safetensors.write(path, toFloats(file.getValue()), Map.of("step", String.valueOf(position.step())));
-                sums.put(file.getKey(), sha256(path));
+                sums.put(
+                        file.getKey(),
+                        CheckpointFile.write(aside.resolve(file.getKey()), file.getValue(), position.step()));
             }
-            new CheckpointState(
-                            position.step(),
-                            position.seconds(),
-                            players.generatorOptimizer().steps(),
-                            players.criticOptimizer().steps(),
-                            Recipes.toYaml(recipe),
-                            sums)
-                    .write(aside.resolve(STATE));
+            state(players, position, sums).write(aside.resolve(STATE));
             deleteFolder(target);
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
             syncFolder(folder);
             prune(keep);
         } catch (IOException e) {
             throw new CheckpointException(
-                    "The checkpoint %s could not be written: %s. Free some space and resume.".formatted(target, e), e);
+                    "The checkpoint %s could not be written (%s): free some space and resume.".formatted(target, e), e);
         }
         return target;
+    }
+
+    private CheckpointState state(Players players, Position position, TreeMap<String, String> sums) {
+        return new CheckpointState(
+                position.step(),
+                position.seconds(),
+                players.generatorOptimizer().steps(),
+                players.criticOptimizer().steps(),
+                Recipes.toYaml(recipe),
+                sums);
     }
 
     /**
@@ -100,42 +92,20 @@ final class Checkpoints {
         for (Path checkpoint : newestFirst(folder)) {
             try {
                 return load(checkpoint, players);
-            } catch (CheckpointException e) {
-                notes.accept("Passed over %s: %s".formatted(checkpoint.getFileName(), e.getMessage()));
+            } catch (ActionableException e) {
+                notes.accept("Passed over the checkpoint %s: %s".formatted(checkpoint.getFileName(), e.getMessage()));
             }
         }
         return Position.START;
     }
 
-    /** The folders of the checkpoints, the latest first. */
-    static List<Path> newestFirst(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.getFileName().toString().matches(PREFIX + "\\d{8,}"))
-                    .sorted(Comparator.comparing((Path entry) -> stepOf(entry)).reversed())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long stepOf(Path checkpoint) {
-        return Long.parseLong(checkpoint.getFileName().toString().substring(PREFIX.length()));
-    }
-
     private Position load(Path checkpoint, Players players) {
         CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
         refuseForeign(checkpoint, state);
-        Map<String, Map<String, Tensor>> targets = files(players);
-        Map<String, Safetensors> sources = new LinkedHashMap<>();
-        for (Map.Entry<String, Map<String, Tensor>> target : targets.entrySet()) {
-            Path file = checkpoint.resolve(target.getKey());
-            sources.put(target.getKey(), verified(file, state));
-            checkNames(file, target.getValue(), sources.get(target.getKey()));
-        }
-        targets.forEach((name, tensors) -> copyInto(tensors, sources.get(name)));
+        List<CheckpointFile> files = new ArrayList<>();
+        files(players)
+                .forEach((name, tensors) -> files.add(CheckpointFile.read(checkpoint.resolve(name), state, tensors)));
+        files.forEach(CheckpointFile::load);
         players.generatorOptimizer().restoreSteps(state.generatorUpdates());
         players.criticOptimizer().restoreSteps(state.criticUpdates());
         return new Position(state.step(), state.seconds());
@@ -145,7 +115,8 @@ final class Checkpoints {
         Recipe of = Recipes.parse(state.recipe(), checkpoint.resolve(STATE).toString(), List.of());
         List<String> differences = ResumeRules.differences(of, recipe);
         if (!differences.isEmpty()) {
-            throw new CheckpointException("it belongs to a run with another %s.".formatted(String.join(", ", differences)));
+            throw new CheckpointException(
+                    "it belongs to a run with another %s.".formatted(String.join(", ", differences)));
         }
     }
 
@@ -156,11 +127,10 @@ final class Checkpoints {
             try {
                 CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
                 String name = state.sha256().containsKey(AVERAGE) ? AVERAGE : GENERATOR;
-                Safetensors source = verified(checkpoint.resolve(name), state);
-                checkNames(checkpoint.resolve(name), network.tensors(), source);
-                copyInto(network.tensors(), source);
+                CheckpointFile.read(checkpoint.resolve(name), state, network.tensors())
+                        .load();
                 return state.step();
-            } catch (CheckpointException e) {
+            } catch (ActionableException e) {
                 reasons.add("%s: %s".formatted(checkpoint.getFileName(), e.getMessage()));
             }
         }
@@ -168,65 +138,40 @@ final class Checkpoints {
                 .formatted(folder, reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")"));
     }
 
-    private static Safetensors verified(Path file, CheckpointState state) {
-        String wanted = state.sha256().get(file.getFileName().toString());
-        try {
-            if (wanted == null || !wanted.equals(sha256(file))) {
-                throw new CheckpointException(
-                        "%s is damaged: its SHA-256 is not the one in %s.".formatted(file.getFileName(), STATE));
-            }
-            return Safetensors.read(file);
+    /** The folders of the checkpoints, the latest first. */
+    static List<Path> newestFirst(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches(PREFIX + "\\d{8,18}"))
+                    .sorted(Comparator.comparing(Checkpoints::stepOf).reversed())
+                    .toList();
         } catch (IOException e) {
-            throw new CheckpointException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void checkNames(Path file, Map<String, Tensor> wanted, Safetensors found) {
-        if (!found.tensors().keySet().equals(new TreeMap<>(wanted).keySet())) {
-            throw new CheckpointException("%s holds the tensors %s, the networks have %s."
-                    .formatted(file.getFileName(), found.tensors().keySet(), wanted.keySet()));
-        }
-        wanted.forEach((name, tensor) -> {
-            FloatTensor source = found.tensors().get(name);
-            if (source == null || !Arrays.equals(source.shape(), Tensors.shape(tensor))) {
-                throw new CheckpointException("%s has another shape of %s than the networks."
-                        .formatted(file.getFileName(), name));
-            }
-        });
-    }
-
-    private static void copyInto(Map<String, Tensor> tensors, Safetensors source) {
-        NativeScope.run(() -> Tensors.withoutGradients(() -> tensors.forEach((name, tensor) -> {
-            FloatTensor stored = source.tensors().get(name);
-            tensor.copy_(Tensors.of(stored.values(), stored.shape()));
-        })));
+    private static long stepOf(Path checkpoint) {
+        return Long.parseLong(checkpoint.getFileName().toString().substring(PREFIX.length()));
     }
 
     private static Map<String, Map<String, Tensor>> files(Players players) {
         Map<String, Map<String, Tensor>> files = new LinkedHashMap<>();
         files.put(GENERATOR, players.generator().network().tensors());
         files.put("critic.safetensors", players.critic().network().tensors());
-        files.put("generator-optimizer.safetensors", players.generatorOptimizer().state());
+        files.put(
+                "generator-optimizer.safetensors", players.generatorOptimizer().state());
         files.put("critic-optimizer.safetensors", players.criticOptimizer().state());
         players.average()
                 .ifPresent(average -> files.put(AVERAGE, average.network().tensors()));
         return files;
     }
 
-    private static SortedMap<String, FloatTensor> toFloats(Map<String, Tensor> tensors) {
-        SortedMap<String, FloatTensor> floats = new TreeMap<>();
-        NativeScope.run(() -> tensors.forEach((name, tensor) -> {
-            FloatTensor values = new FloatTensor(Tensors.shape(tensor), Tensors.toArray(tensor));
-            Terms.checkFinite("tensor " + name, values.values());
-            floats.put(name, values);
-        }));
-        return floats;
-    }
-
     private void prune(int keep) throws IOException {
-        List<Path> all = new ArrayList<>(newestFirst(folder));
-        if (keep > 0) {
-            for (Path old : all.subList(Math.min(keep, all.size()), all.size())) {
+        List<Path> all = newestFirst(folder);
+        if (keep > 0 && all.size() > keep) {
+            for (Path old : all.subList(keep, all.size())) {
                 deleteFolder(old);
             }
         }
@@ -249,18 +194,6 @@ final class Checkpoints {
         } catch (IOException e) {
             // Some systems cannot sync a folder; the files themselves are synced.
             return;
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

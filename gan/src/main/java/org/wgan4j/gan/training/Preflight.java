@@ -72,8 +72,8 @@ final class Preflight {
         Loss penalty = players.objective()
                 .regularisation(players.critic(), real, fake, pass)
                 .orElseThrow();
-        Map<String, Tensor> weights = critic.withRole(
-                role -> role == Parameter.Role.CONVOLUTION_KERNEL || role == Parameter.Role.MATRIX);
+        Map<String, Tensor> weights =
+                critic.withRole(role -> role == Parameter.Role.CONVOLUTION_KERNEL || role == Parameter.Role.MATRIX);
         TensorVector gradients = Tensors.gradients(
                 penalty.total(), new TensorVector(weights.values().toArray(new Tensor[0])), false, false);
         long i = 0;
@@ -82,7 +82,13 @@ final class Preflight {
             if (!gradient.defined() || gradient.norm().item_double() == 0) {
                 throw new ActionableException(
                         "The gradient penalty does not reach the critic's tensor %s (%s), so it would hold nothing: check the critic's layers."
-                                .formatted(name, critic.blueprint().rows().get(Integer.parseInt(name.split("\\.", 2)[0])).layer().description()));
+                                .formatted(
+                                        name,
+                                        critic.blueprint()
+                                                .rows()
+                                                .get(Integer.parseInt(name.split("\\.", 2)[0]))
+                                                .layer()
+                                                .description()));
             }
         }
     }

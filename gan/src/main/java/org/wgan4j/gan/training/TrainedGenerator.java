@@ -76,8 +76,8 @@ public final class TrainedGenerator implements AutoCloseable {
         RandomStream random = RandomStream.root(seed).child("latents");
         for (int i = 0; i < n; i++) {
             long index = i;
-            float[] one = NativeScope.get(
-                    () -> Tensors.toArray(random.child(index).normal(Compute.CPU, size)));
+            float[] one =
+                    NativeScope.get(() -> Tensors.toArray(random.child(index).normal(Compute.CPU, size)));
             System.arraycopy(one, 0, latents, i * size, size);
         }
         return latents;

@@ -20,6 +20,7 @@ final class TrainingLoop {
     private final RealImages images;
     private final RunLength length;
     private final Round round;
+    private long stepInProgress;
 
     TrainingLoop(Recipe recipe, Players players, RealImages images, RunLength length) {
         this.recipe = recipe;
@@ -35,11 +36,11 @@ final class TrainingLoop {
      * @param listener is told of each step, and may take its time: only the steps are timed
      * @return where the run is now
      */
-    Checkpoints.Position run(
-            Checkpoints.Position from, Consumer<StepRecord> listener, BooleanSupplier stopRequested) {
+    Checkpoints.Position run(Checkpoints.Position from, Consumer<StepRecord> listener, BooleanSupplier stopRequested) {
         long step = from.step();
         double seconds = from.seconds();
         while (step < length.totalSteps() && !stopRequested.getAsBoolean()) {
+            stepInProgress = step + 1;
             long begin = System.nanoTime();
             Round.Played played = round.play(step, learningRates(step));
             average(step);
@@ -48,6 +49,11 @@ final class TrainingLoop {
             listener.accept(record(step, seconds, played));
         }
         return new Checkpoints.Position(step, seconds);
+    }
+
+    /** The step, counted from 1, that is being made or was made last. */
+    long stepInProgress() {
+        return stepInProgress;
     }
 
     private StepRecord record(long step, double seconds, Round.Played played) {
@@ -76,9 +82,8 @@ final class TrainingLoop {
             double gain = Math.max(1 - kept, 1.0 / (step + 1));
             Network target = average.network();
             Network source = players.generator().network();
-            NativeScope.run(() -> target.tensors()
-                    .forEach((name, tensor) -> Tensors.moveTowards(
-                            tensor, source.tensor(name), gain)));
+            NativeScope.run(() ->
+                    target.tensors().forEach((name, tensor) -> Tensors.moveTowards(tensor, source.tensor(name), gain)));
         });
     }
 }

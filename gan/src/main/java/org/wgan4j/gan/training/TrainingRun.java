@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
@@ -69,7 +69,8 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength.of(recipe, dataset.size());
-        Compute compute = runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
+        Compute compute =
+                runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
         Players players = Players.create(recipe, dataset.shape(), compute);
         try {
             List<String> notes = Preflight.check(players);
@@ -107,7 +108,8 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         refuseOtherData(dataset, provenance);
-        Compute compute = runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
+        Compute compute =
+                runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
         Players players = Players.create(recipe, dataset.shape(), compute);
         try {
             List<String> notes = new ArrayList<>(Preflight.check(players));
@@ -145,7 +147,7 @@ public final class TrainingRun implements AutoCloseable {
                 runtime.threads(),
                 compute.deviceName(),
                 compute.precisionName(),
-                Recipes.spelled(recipe.runtime().tuning()),
+                recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
                 new DataProvenance(
                         dataset.name(), dataset.size(), dataset.shape().toString(), dataset.sha256()),
                 recipe.seed(),
@@ -161,17 +163,17 @@ public final class TrainingRun implements AutoCloseable {
     public Outcome run(Consumer<RunEvent> listener, BooleanSupplier stopRequested) {
         listener.accept(started());
         notes.forEach(note -> listener.accept(new RunEvent.Noted(note)));
+        TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
         try (MetricsLog log = MetricsLog.open(directory.metricsFile())) {
             Bookkeeping bookkeeping = new Bookkeeping(recipe, length, log, players, checkpoints, listener);
             bookkeeping.takeUp(begin.step(), MetricsLog.read(directory.metricsFile()));
-            TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
             Checkpoints.Position end = loop.run(begin, bookkeeping::stepped, stopRequested);
             bookkeeping.ended(end);
             Outcome outcome = end.step() < length.totalSteps() ? Outcome.STOPPED : Outcome.FINISHED;
             listener.accept(new RunEvent.Finished(outcome, end.step(), end.seconds()));
             return outcome;
         } catch (Terms.NotFiniteException e) {
-            throw diverged(e);
+            throw diverged(e, loop.stepInProgress());
         }
     }
 
@@ -188,12 +190,13 @@ public final class TrainingRun implements AutoCloseable {
                 players.compute().precisionName());
     }
 
-    private DivergedException diverged(Terms.NotFiniteException cause) {
+    private DivergedException diverged(Terms.NotFiniteException cause, long step) {
         List<Path> kept = Checkpoints.newestFirst(directory.checkpoints());
-        String good = kept.isEmpty() ? "there is no checkpoint before it" : "the last good checkpoint is " + kept.get(0);
+        String good =
+                kept.isEmpty() ? "there is no checkpoint before it" : "the last good checkpoint is " + kept.get(0);
         return new DivergedException(
                 "Training stopped at generator step %d because %s; %s. Lower the learning rates or, for wgan-gp, raise objective.penalty, and train again."
-                        .formatted(cause.step(), cause.getMessage(), good));
+                        .formatted(step, cause.getMessage(), good));
     }
 
     /** Where the run lies. */
