@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.MetricsLog;
@@ -76,10 +77,10 @@ public final class TrainingRun implements AutoCloseable {
             List<String> notes = Preflight.check(players);
             RunDirectory directory = RunDirectory.create(path, recipe);
             RunLock lock = directory.lock();
-            Provenance provenance = provenance(recipeName, recipe, runtime, compute, dataset);
+            Provenance provenance = provenance(recipeName, recipe, runtime, decided.compute(), dataset);
             provenance.write(directory.provenanceFile());
             return new TrainingRun(
-                    directory, lock, recipe, provenance, players, dataset, Checkpoints.Position.START, notes);
+                    directory, lock, recipe, provenance, decided, dataset, Checkpoints.Position.START, notes);
         } catch (RuntimeException e) {
             players.close();
             throw e;
@@ -127,6 +128,22 @@ public final class TrainingRun implements AutoCloseable {
             players.close();
             throw e;
         }
+    }
+
+    /** The precision that the recipe names, or the one that is measured to be the fastest here. */
+    private static Precision precision(Recipe recipe, Players players, Dataset dataset) {
+        Precision wanted = recipe.runtime().precision();
+        if (wanted != Precision.AUTO) {
+            return wanted;
+        }
+        return players.compute().onCpu()
+                ? new PrecisionProbe(players, new RealImages(dataset, recipe)).fastest()
+                : Precision.FLOAT32;
+    }
+
+    /** The precision that the run was begun with, whatever would be the fastest now: a resumed run keeps its bits. */
+    private static Precision precisionOf(Provenance provenance) {
+        return Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT));
     }
 
     private static void refuseOtherData(Dataset dataset, Provenance provenance) {
