@@ -70,11 +70,11 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength.of(recipe, dataset.size());
-        Compute compute =
-                runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
-        Players players = Players.create(recipe, dataset.shape(), compute);
+        Players players = Players.create(
+                recipe, dataset.shape(), runtime.compute(recipe.runtime().device()));
         try {
             List<String> notes = Preflight.check(players);
+            Players decided = players.with(precision(recipe, players, dataset));
             RunDirectory directory = RunDirectory.create(path, recipe);
             RunLock lock = directory.lock();
             Provenance provenance = provenance(recipeName, recipe, runtime, decided.compute(), dataset);
@@ -109,8 +109,7 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         refuseOtherData(dataset, provenance);
-        Compute compute =
-                runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
+        Compute compute = runtime.compute(recipe.runtime().device()).with(precisionOf(provenance));
         Players players = Players.create(recipe, dataset.shape(), compute);
         try {
             List<String> notes = new ArrayList<>(Preflight.check(players));
