@@ -49,10 +49,18 @@ record Layer(Map<String, Entry> entries) {
             throw new RecipeException(source + ": must have the form key=value, such as --set seed=7");
         }
         YamlText text = new YamlText(source, false);
-        Node value = text.root(override.substring(equals + 1)).orElseGet(Layer::emptyText);
+        String yaml = override.substring(equals + 1).strip();
+        Node value = isBareText(key, yaml) ? plain(yaml) : text.root(yaml).orElseGet(Layer::emptyText);
         Map<String, Entry> entries = new LinkedHashMap<>();
         new Walk(text, entries).visit(key, value);
         return new Layer(entries);
+    }
+
+    /** A path on a command line may hold what YAML has other uses for, such as {@code #}: without quotes it is taken as it stands. */
+    private static boolean isBareText(String key, String yaml) {
+        Declaration declaration = Declarations.byKey().get(key);
+        boolean isText = declaration != null && declaration.type().javaType() == String.class;
+        return isText && !yaml.startsWith("'") && !yaml.startsWith("\"");
     }
 
     private static Node emptyText() {
