@@ -13,6 +13,7 @@ import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
@@ -67,6 +68,22 @@ public final class TrainingRun implements AutoCloseable {
      * @throws ActionableException if the recipe, the data, the machine or the folder do not allow it
      */
     public static TrainingRun start(Recipe recipe, String recipeName, Path path) {
+        return startHere(withAbsolutePaths(recipe), recipeName, path);
+    }
+
+    /** Paths that a resume from another folder still finds. */
+    private static Recipe withAbsolutePaths(Recipe recipe) {
+        List<String> overrides = new ArrayList<>();
+        if (!recipe.data().images().isEmpty()) {
+            overrides.add("data.images=" + Path.of(recipe.data().images()).toAbsolutePath());
+        }
+        if (!recipe.data().labels().isEmpty()) {
+            overrides.add("data.labels=" + Path.of(recipe.data().labels()).toAbsolutePath());
+        }
+        return Recipes.override(recipe, overrides);
+    }
+
+    private static TrainingRun startHere(Recipe recipe, String recipeName, Path path) {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength.of(recipe, dataset.size());
