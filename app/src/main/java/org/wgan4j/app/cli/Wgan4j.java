@@ -1,0 +1,97 @@
+package org.wgan4j.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The program {@code wgan4j}: the root of the command tree. */
+@Command(
+        name = "wgan4j",
+        header = "Trains, watches and judges Wasserstein GANs.",
+        versionProvider = Version.class,
+        subcommands = {
+            RecipesCommand.class,
+            DataCommand.class,
+            DoctorCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j recipes                        what can be trained",
+            "  wgan4j data mnist                     what it is trained on",
+            "  wgan4j doctor                         whether this machine is ready",
+            "  wgan4j help data                      the options and examples of one command",
+            "  source <(wgan4j generate-completion)  completes commands and options in bash and zsh"
+        })
+public final class Wgan4j implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StandardOptions standard = new StandardOptions();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Prints the version and exits.")
+    private boolean version;
+
+    private Wgan4j() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        // Numbers and help look the same everywhere, whatever the machine's language.
+        Locale.setDefault(Locale.ROOT);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command tree, ready to execute; streams and colours can still be set. */
+    public static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new Wgan4j());
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setParameterExceptionHandler(PlainErrors::onParameters);
+        root.setExecutionExceptionHandler(PlainErrors::onExecution);
+        describeLibraryCommands(root);
+        for (CommandLine command : root.getSubcommands().values()) {
+            HelpLayout.apply(command);
+        }
+        HelpLayout.apply(root);
+        return root;
+    }
+
+    /** Examples for the two commands whose classes come with picocli. */
+    private static void describeLibraryCommands(CommandLine root) {
+        CommandSpec help = root.getSubcommands().get("help").getCommandSpec();
+        help.usageMessage()
+                .footerHeading("%nExamples:%n")
+                .footer("  wgan4j help          the commands", "  wgan4j help recipes  the options of one command");
+        CommandSpec completion =
+                root.getSubcommands().get("generate-completion").getCommandSpec();
+        completion.usageMessage().hidden(true);
+        completion
+                .usageMessage()
+                .description("Prints a script that completes commands and options in bash and zsh.")
+                .footerHeading("%nExamples:%n")
+                .footer("  source <(wgan4j generate-completion)");
+    }
+
+    /** Without a command, the help, and the exit code of an input that names nothing to do. */
+    @Override
+    public Integer call() {
+        CommandLine root = spec.commandLine();
+        PrintWriter err = root.getErr();
+        root.usage(err, root.getColorScheme());
+        err.flush();
+        return ExitCodes.BAD_INPUT;
+    }
+}
