@@ -1,0 +1,131 @@
+package org.wgan4j.gan.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.IdxFile;
+import org.wgan4j.gan.format.MalformedFileException;
+import org.wgan4j.mnist.Mnist;
+
+/** The data sets that can be loaded: those with a name, and any IDX file. */
+public final class Datasets {
+    /** A data set that comes with the library. */
+    private record Embedded(String name, Mnist images, Mnist labels, String description) {}
+
+    private static final List<Embedded> EMBEDDED = List.of(
+            new Embedded(
+                    "mnist",
+                    Mnist.TRAINING_IMAGES,
+                    Mnist.TRAINING_LABELS,
+                    "The 60000 training images of MNIST: handwritten digits, grey, 28 by 28 pixels (LeCun and Cortes, CC BY-SA 3.0)."),
+            new Embedded(
+                    "mnist-test",
+                    Mnist.TEST_IMAGES,
+                    Mnist.TEST_LABELS,
+                    "The 10000 test images of MNIST: handwritten digits, grey, 28 by 28 pixels (LeCun and Cortes, CC BY-SA 3.0)."));
+
+    private Datasets() {}
+
+    /** The names that {@link #load} knows. */
+    public static List<String> names() {
+        return EMBEDDED.stream().map(Embedded::name).toList();
+    }
+
+    /**
+     * What a data set is, in one sentence.
+     *
+     * @throws ActionableException if there is none of this name; the message names the nearest one and all
+     */
+    public static String describe(String name) {
+        return named(name).description;
+    }
+
+    /**
+     * Reads a data set into memory, one byte a pixel.
+     *
+     * @throws ActionableException if there is no such data set or file, images and labels do not belong together, or a wanted
+     *     digit does not occur
+     * @throws MalformedFileException if a file is not a whole IDX file of images or labels
+     */
+    public static Dataset load(DataSource source) {
+        Dataset all = source.images()
+                .map(images -> fromFiles(images, source.labels()))
+                .orElseGet(() -> embedded(named(source.name())));
+        return source.digits().isEmpty() ? all : all.withLabels(source.digits());
+    }
+
+    private static Embedded named(String name) {
+        return EMBEDDED.stream()
+                .filter(embedded -> embedded.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ActionableException("There is no data set \"" + name + "\""
+                        + Spelling.nearest(name, names())
+                                .map(nearest -> "; did you mean " + nearest + "?")
+                                .orElse(";")
+                        + " Choose from " + String.join(", ", names())
+                        + ", or give the path of an IDX file of images"));
+    }
+
+    private static Dataset embedded(Embedded embedded) {
+        IdxFile images = read(embedded.images);
+        IdxFile labels = read(embedded.labels);
+        return Dataset.of(
+                embedded.name, images(images, embedded.images.fileName()), labels(labels, embedded.labels.fileName()));
+    }
+
+    private static IdxFile read(Mnist file) {
+        try (InputStream in = file.open()) {
+            return IdxFile.read(in, file.fileName());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Dataset fromFiles(Path imagesPath, Optional<Path> labelsPath) {
+        String name = String.valueOf(imagesPath.getFileName());
+        Images images = images(IdxFile.read(imagesPath), imagesPath.toString());
+        if (labelsPath.isEmpty()) {
+            return Dataset.of(name, images);
+        }
+        int[] labels = labels(IdxFile.read(labelsPath.get()), labelsPath.get().toString());
+        if (labels.length != images.count()) {
+            throw new ActionableException(imagesPath + " holds " + images.count() + " images but " + labelsPath.get()
+                    + " holds " + labels.length + " labels; give the labels that belong to these images");
+        }
+        return Dataset.of(name, images, labels);
+    }
+
+    private static Images images(IdxFile file, String name) {
+        int[] d = file.dimensions();
+        if (d.length != 3 && d.length != 4) {
+            throw new MalformedFileException(
+                    name, dimensions(d), "images: 3 dimensions [n, height, width] or 4 [n, channels, height, width]");
+        }
+        if (Arrays.stream(d).anyMatch(size -> size == 0)) {
+            throw new MalformedFileException(name, dimensions(d), "at least one image with at least one pixel");
+        }
+        ImageShape shape = d.length == 3 ? new ImageShape(1, d[1], d[2]) : new ImageShape(d[1], d[2], d[3]);
+        return Images.owning(shape, file.bytes());
+    }
+
+    private static int[] labels(IdxFile file, String name) {
+        if (file.dimensions().length != 1) {
+            throw new MalformedFileException(name, dimensions(file.dimensions()), "labels: 1 dimension [n]");
+        }
+        byte[] bytes = file.bytes();
+        int[] labels = new int[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            labels[i] = bytes[i] & 0xff;
+        }
+        return labels;
+    }
+
+    private static String dimensions(int[] sizes) {
+        return (sizes.length == 1 ? "1 dimension " : sizes.length + " dimensions ") + Arrays.toString(sizes);
+    }
+}

@@ -1,0 +1,30 @@
+package org.wgan4j.gan.data;
+
+/**
+ * The shape of one image.
+ *
+ * @param channels 1 for grey, 3 for red, green and blue; at least 1
+ * @param height rows of pixels, at least 1
+ * @param width columns of pixels, at least 1
+ */
+public record ImageShape(int channels, int height, int width) {
+    /** Checks that every size is at least 1 and that {@link #size} fits an int. */
+    public ImageShape {
+        if (channels < 1 || height < 1 || width < 1) {
+            throw new IllegalArgumentException(
+                    "image shape " + channels + "x" + height + "x" + width + "; every size must be at least 1");
+        }
+        Math.multiplyExact(Math.multiplyExact(channels, height), width);
+    }
+
+    /** Values in one image: channels times height times width. */
+    public int size() {
+        return channels * height * width;
+    }
+
+    /** Channels, height and width: {@code 1x28x28}. */
+    @Override
+    public String toString() {
+        return channels + "x" + height + "x" + width;
+    }
+}

@@ -1,0 +1,142 @@
+package org.wgan4j.gan.data;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** Immutable images {@code [count, channels, height, width]} of 8-bit pixels: 0 is black, 255 is white. */
+public final class Images {
+    /** Half the range of a pixel: p is (p - 127.5) / 127.5 in the unit range [-1, 1]. */
+    private static final float HALF_RANGE = 127.5f;
+
+    private final ImageShape shape;
+    private final byte[] pixels;
+    private final int count;
+
+    private Images(ImageShape shape, byte[] pixels) {
+        if (pixels.length % shape.size() != 0) {
+            throw new IllegalArgumentException(
+                    pixels.length + " pixels; images of shape " + shape + " need a multiple of " + shape.size());
+        }
+        this.shape = shape;
+        this.pixels = pixels;
+        this.count = pixels.length / shape.size();
+    }
+
+    /**
+     * Images from a copy of their pixels.
+     *
+     * @param pixels unsigned bytes {@code [count, channels, height, width]}, width fastest
+     */
+    public static Images of(ImageShape shape, byte[] pixels) {
+        return new Images(shape, pixels.clone());
+    }
+
+    /** As {@link #of} without the copy: the caller gives the array away. */
+    static Images owning(ImageShape shape, byte[] pixels) {
+        return new Images(shape, pixels);
+    }
+
+    /**
+     * Images from values in [-1, 1], what a generator draws: v becomes the pixel nearest to (v + 1) * 127.5. Values outside are
+     * clamped.
+     *
+     * @param values {@code [count, channels, height, width]}, width fastest
+     * @throws IllegalArgumentException if a value is NaN
+     */
+    public static Images fromUnitRange(ImageShape shape, float[] values) {
+        byte[] pixels = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (Float.isNaN(values[i])) {
+                throw new IllegalArgumentException(
+                        "value " + i + " of " + values.length + " is NaN; a pixel needs a number");
+            }
+            int rounded = Math.round((values[i] + 1) * HALF_RANGE);
+            pixels[i] = (byte) Math.max(0, Math.min(255, rounded));
+        }
+        return new Images(shape, pixels);
+    }
+
+    /** The shape that all of them have. */
+    public ImageShape shape() {
+        return shape;
+    }
+
+    /** How many there are; may be 0. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * One pixel, 0 (black) to 255 (white).
+     *
+     * @param i which image
+     * @param c which channel
+     * @param y which row, from the top
+     * @param x which column, from the left
+     */
+    public int pixel(int i, int c, int y, int x) {
+        Objects.checkIndex(i, count);
+        Objects.checkIndex(c, shape.channels());
+        Objects.checkIndex(y, shape.height());
+        Objects.checkIndex(x, shape.width());
+        int index = ((i * shape.channels() + c) * shape.height() + y) * shape.width() + x;
+        return pixels[index] & 0xff;
+    }
+
+    /** A copy of all pixels, unsigned bytes {@code [count, channels, height, width]}. */
+    public byte[] bytes() {
+        return pixels.clone();
+    }
+
+    /** The images from {@code from} (inclusive) to {@code to} (exclusive). */
+    public Images slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, count);
+        return new Images(shape, Arrays.copyOfRange(pixels, from * shape.size(), to * shape.size()));
+    }
+
+    /** The images with these indices, in this order; an index may come twice. */
+    Images select(int[] indices) {
+        int size = shape.size();
+        byte[] chosen = new byte[Math.multiplyExact(indices.length, size)];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(pixels, Objects.checkIndex(indices[i], count) * size, chosen, i * size, size);
+        }
+        return new Images(shape, chosen);
+    }
+
+    /**
+     * Writes one image into an array as values in [-1, 1]: pixel p becomes (p - 127.5) / 127.5.
+     *
+     * @param i which image
+     * @param offset where in {@code target} its first value goes; {@code shape().size()} values are written
+     */
+    public void copyScaled(int i, float[] target, int offset) {
+        int size = shape.size();
+        Objects.checkFromIndexSize(offset, size, target.length);
+        int start = Objects.checkIndex(i, count) * size;
+        for (int k = 0; k < size; k++) {
+            target[offset + k] = ((pixels[start + k] & 0xff) - HALF_RANGE) / HALF_RANGE;
+        }
+    }
+
+    void addTo(MessageDigest digest) {
+        digest.update(pixels);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Images that && shape.equals(that.shape) && Arrays.equals(pixels, that.pixels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(pixels);
+    }
+
+    /** Count and shape: {@code 60000 images of 1x28x28}. */
+    @Override
+    public String toString() {
+        return count + " images of " + shape;
+    }
+}

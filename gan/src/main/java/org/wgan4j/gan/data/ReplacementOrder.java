@@ -1,0 +1,36 @@
+package org.wgan4j.gan.data;
+
+/** Every image of every batch drawn anew from all images, each equally likely; all batches are full. */
+final class ReplacementOrder implements BatchOrder {
+    private static final long STREAM = 0x64726177L; // "draw"
+
+    private final int size;
+    private final int batchSize;
+    private final long seed;
+    private final long batchesPerEpoch;
+
+    ReplacementOrder(int size, int batchSize, LastBatch lastBatch, long seed) {
+        this.size = size;
+        this.batchSize = batchSize;
+        this.seed = seed;
+        this.batchesPerEpoch = lastBatch.batches(size, batchSize);
+    }
+
+    @Override
+    public int[] batch(long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("batch " + number + "; batches count from 0");
+        }
+        SplitMix64 random = new SplitMix64(seed, STREAM, number);
+        int[] indices = new int[batchSize];
+        for (int i = 0; i < batchSize; i++) {
+            indices[i] = random.below(size);
+        }
+        return indices;
+    }
+
+    @Override
+    public long batchesPerEpoch() {
+        return batchesPerEpoch;
+    }
+}

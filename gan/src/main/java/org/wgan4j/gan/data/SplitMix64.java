@@ -1,0 +1,39 @@
+package org.wgan4j.gan.data;
+
+/**
+ * A small random stream, the same on every machine and Java version.
+ *
+ * <p>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
+ */
+final class SplitMix64 {
+    private static final long GAMMA = 0x9e3779b97f4a7c15L;
+
+    private long state;
+
+    /** The stream of a seed and a number: other numbers give unrelated streams. */
+    SplitMix64(long seed, long stream, long number) {
+        state = mix(mix(mix(seed + GAMMA) + stream + GAMMA) + number + GAMMA);
+    }
+
+    long next() {
+        state += GAMMA;
+        return mix(state);
+    }
+
+    /** A number from 0 to {@code bound - 1}, each equally likely: draws from the incomplete last round are thrown away. */
+    int below(int bound) {
+        while (true) {
+            long draw = next() >>> 1;
+            long remainder = draw % bound;
+            if (draw - remainder + (bound - 1) >= 0) {
+                return (int) remainder;
+            }
+        }
+    }
+
+    private static long mix(long value) {
+        long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,21 @@
+package org.wgan4j.gan.format;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Numbers as little-endian bytes and back, bit by bit. */
+final class Floats {
+    private Floats() {}
+
+    static byte[] toBytes(float[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
+        bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+        return bytes.array();
+    }
+
+    static float[] fromBytes(byte[] bytes) {
+        float[] values = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return values;
+    }
+}
