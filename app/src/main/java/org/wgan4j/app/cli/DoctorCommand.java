@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -68,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String line(Check check) {
-        String line = String.format("%-8s %-10s %s", check.verdict(), check.name(), check.finding());
+        String line = String.format(Locale.ROOT, "%-8s %-10s %s", check.verdict(), check.name(), check.finding());
         return check.advice().isEmpty() ? line : line + "; " + check.advice();
     }
 
