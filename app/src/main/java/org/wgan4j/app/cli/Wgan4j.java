@@ -20,9 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RecipesCommand.class,
             DataCommand.class,
-            DoctorCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
+            DoctorCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
@@ -58,31 +56,37 @@ public final class Wgan4j implements Callable<Integer> {
     /** The whole command tree, ready to execute; streams and colours can still be set. */
     public static CommandLine commandLine() {
         CommandLine root = new CommandLine(new Wgan4j());
+        root.addSubcommand("help", help());
+        root.addSubcommand("generate-completion", completion());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(PlainErrors::onParameters);
         root.setExecutionExceptionHandler(PlainErrors::onExecution);
-        describeLibraryCommands(root);
-        for (CommandLine command : root.getSubcommands().values()) {
-            HelpLayout.apply(command);
-        }
+        root.getSubcommands().values().forEach(HelpLayout::apply);
         HelpLayout.apply(root);
         return root;
     }
 
-    /** Examples for the two commands whose classes come with picocli. */
-    private static void describeLibraryCommands(CommandLine root) {
-        CommandSpec help = root.getSubcommands().get("help").getCommandSpec();
-        help.usageMessage()
+    /** picocli's own command, with examples. */
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new HelpCommand());
+        help.getCommandSpec()
+                .usageMessage()
                 .footerHeading("%nExamples:%n")
                 .footer("  wgan4j help          the commands", "  wgan4j help recipes  the options of one command");
-        CommandSpec completion =
-                root.getSubcommands().get("generate-completion").getCommandSpec();
-        completion.usageMessage().hidden(true);
+        return help;
+    }
+
+    /** picocli's own command, with examples; the list of commands leaves it out, the examples below it name it. */
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new GenerateCompletion());
         completion
+                .getCommandSpec()
                 .usageMessage()
+                .hidden(true)
                 .description("Prints a script that completes commands and options in bash and zsh.")
                 .footerHeading("%nExamples:%n")
                 .footer("  source <(wgan4j generate-completion)");
+        return completion;
     }
 
     /** Without a command, the help, and the exit code of an input that names nothing to do. */
