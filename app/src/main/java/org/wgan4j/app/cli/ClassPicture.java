@@ -35,8 +35,7 @@ final class ClassPicture {
         for (int i = 0; i < data.size(); i++) {
             byLabel.computeIfAbsent(data.label(i), label -> new ArrayList<>()).add(i);
         }
-        List<List<Integer>> rows =
-                byLabel.values().stream().limit(MOST_CLASSES).toList();
+        List<List<Integer>> rows = byLabel.values().stream().limit(MOST_CLASSES).toList();
         // Rows are equally long, so that each holds one class.
         int columns = Math.min(COLUMNS, rows.stream().mapToInt(List::size).min().orElseThrow());
         int[] chosen = rows.stream()

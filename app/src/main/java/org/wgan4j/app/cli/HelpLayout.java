@@ -1,7 +1,7 @@
 package org.wgan4j.app.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -9,11 +9,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpLayout {
     private static final int COLUMNS = 100;
 
-    private static final Map<String, String> EXIT_CODES = new TreeMap<>(Map.of(
-            Integer.toString(ExitCodes.OK), "it worked",
-            Integer.toString(ExitCodes.FAILED), "it began and failed",
-            Integer.toString(ExitCodes.BAD_INPUT), "the input cannot be used",
-            Integer.toString(ExitCodes.INTERRUPTED), "it was interrupted"));
+    private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
+
+    static {
+        EXIT_CODES.put(Integer.toString(ExitCodes.OK), "it worked");
+        EXIT_CODES.put(Integer.toString(ExitCodes.FAILED), "it began and failed");
+        EXIT_CODES.put(Integer.toString(ExitCodes.BAD_INPUT), "the input cannot be used");
+        EXIT_CODES.put(Integer.toString(ExitCodes.INTERRUPTED), "it was interrupted");
+    }
 
     private HelpLayout() {}
 
@@ -21,8 +24,8 @@ final class HelpLayout {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.width(COLUMNS);
         usage.headerHeading("");
-        usage.synopsisHeading("%nUsage: ");
-        usage.descriptionHeading("%n");
+        usage.synopsisHeading(usage.header().length == 0 ? "Usage: " : "%nUsage: ");
+        usage.descriptionHeading(usage.description().length == 0 ? "" : "%n");
         usage.parameterListHeading("%nParameters:%n");
         usage.optionListHeading("%nOptions:%n");
         usage.commandListHeading("%nCommands:%n");

@@ -87,10 +87,11 @@ final class PlainErrors {
         List<String> valid = option ? visibleOptions(command) : subcommand ? visibleCommands(command) : List.of();
         String kind = option ? "option" : subcommand ? "command" : "further argument";
         StringBuilder sentence = new StringBuilder();
-        sentence.append(command.qualifiedName()).append(" has no ").append(kind).append(" '");
+        sentence.append(command.name()).append(" has no ").append(kind).append(" '");
         sentence.append(found).append("'");
         Spelling.nearest(found, valid)
-                .ifPresent(near -> sentence.append(", did you mean ").append(near).append("?"));
+                .ifPresent(
+                        near -> sentence.append(", did you mean ").append(near).append("?"));
         if (!valid.isEmpty()) {
             sentence.append(" (").append(kind).append("s: ");
             sentence.append(String.join(", ", valid)).append(")");
@@ -107,7 +108,8 @@ final class PlainErrors {
 
     private static List<String> visibleCommands(CommandSpec command) {
         return command.subcommands().entrySet().stream()
-                .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .filter(entry ->
+                        !entry.getValue().getCommandSpec().usageMessage().hidden())
                 .map(entry -> entry.getKey())
                 .collect(Collectors.toList());
     }

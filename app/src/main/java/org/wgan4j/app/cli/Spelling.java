@@ -9,12 +9,12 @@ import java.util.Optional;
 final class Spelling {
     private Spelling() {}
 
-    /** The valid word with the fewest edits to {@code found}, if at most a third of its letters were wrong. */
+    /** The valid word with the fewest edits to {@code found}, if at most two letters, or a third of them, were wrong. */
     static Optional<String> nearest(String found, List<String> valid) {
         String word = found.toLowerCase(Locale.ROOT);
         return valid.stream()
                 .min(Comparator.comparingInt(candidate -> edits(word, candidate.toLowerCase(Locale.ROOT))))
-                .filter(near -> edits(word, near.toLowerCase(Locale.ROOT)) <= Math.max(1, near.length() / 3));
+                .filter(near -> edits(word, near.toLowerCase(Locale.ROOT)) <= Math.max(2, near.length() / 3));
     }
 
     /** The Levenshtein distance: insertions, deletions and replacements that turn one word into the other. */

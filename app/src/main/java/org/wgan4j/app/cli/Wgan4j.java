@@ -17,11 +17,7 @@ import picocli.CommandLine.Spec;
         name = "wgan4j",
         header = "Trains, watches and judges Wasserstein GANs.",
         versionProvider = Version.class,
-        subcommands = {
-            RecipesCommand.class,
-            DataCommand.class,
-            DoctorCommand.class
-        },
+        subcommands = {RecipesCommand.class, DataCommand.class, DoctorCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -58,6 +54,10 @@ public final class Wgan4j implements Callable<Integer> {
         CommandLine root = new CommandLine(new Wgan4j());
         root.addSubcommand("help", help());
         root.addSubcommand("generate-completion", completion());
+        root.registerConverter(Integer.class, WholeNumbers::ofInt);
+        root.registerConverter(int.class, WholeNumbers::ofInt);
+        root.registerConverter(Long.class, WholeNumbers::ofLong);
+        root.registerConverter(long.class, WholeNumbers::ofLong);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(PlainErrors::onParameters);
         root.setExecutionExceptionHandler(PlainErrors::onExecution);
@@ -71,6 +71,7 @@ public final class Wgan4j implements Callable<Integer> {
         CommandLine help = new CommandLine(new HelpCommand());
         help.getCommandSpec()
                 .usageMessage()
+                .description("Prints the help of a command.")
                 .footerHeading("%nExamples:%n")
                 .footer("  wgan4j help          the commands", "  wgan4j help recipes  the options of one command");
         return help;

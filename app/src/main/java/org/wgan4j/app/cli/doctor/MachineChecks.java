@@ -42,12 +42,11 @@ public final class MachineChecks {
     static String platform(String system, String architecture) {
         String name = system.toLowerCase(Locale.ROOT);
         String family = name.startsWith("mac") ? "macosx" : name.startsWith("windows") ? "windows" : name;
-        String arch =
-                switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64" -> "arm64";
-                    default -> architecture;
-                };
+        String arch = switch (architecture) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm64";
+            default -> architecture;
+        };
         return family + "-" + arch;
     }
 

@@ -14,7 +14,8 @@ public final class SpaceChecks {
     /** The folder into which the native libraries are unpacked once. */
     public static Check cache() {
         String chosen = System.getProperty("org.bytedeco.javacpp.cachedir", "");
-        Path folder = chosen.isEmpty() ? Path.of(System.getProperty("user.home"), ".javacpp", "cache") : Path.of(chosen);
+        Path folder =
+                chosen.isEmpty() ? Path.of(System.getProperty("user.home"), ".javacpp", "cache") : Path.of(chosen);
         return space("cache", folder, "or set WGAN4J_JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=FOLDER");
     }
 
