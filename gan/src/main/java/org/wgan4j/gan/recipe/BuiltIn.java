@@ -4,13 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The YAML texts that come with wgan4j: its recipes and the defaults of each objective. */
 final class BuiltIn {
     /** The recipes' names, the default first. */
     static final List<String> NAMES =
             List.of("quick", "gan", "wgan", "wgan-gp", "tutorial-gan", "tutorial-wgan-gp", "digit-wgan");
+
+    private static final Map<ObjectiveName, Layer> DEFAULTS = new EnumMap<>(ObjectiveName.class);
+
+    static {
+        for (ObjectiveName objective : ObjectiveName.values()) {
+            String name = SettingType.write(objective);
+            String yaml = read("defaults/" + name + ".yaml");
+            DEFAULTS.put(objective, Layer.ofDocument(yaml, "the defaults of " + name));
+        }
+    }
 
     private BuiltIn() {}
 
@@ -21,8 +34,7 @@ final class BuiltIn {
 
     /** The settings that an objective prefers, as its paper gives them. */
     static Layer objectiveDefaults(ObjectiveName objective) {
-        String name = SettingType.write(objective);
-        return Layer.ofDocument(read("defaults/" + name + ".yaml"), "the defaults of " + name);
+        return Objects.requireNonNull(DEFAULTS.get(objective));
     }
 
     private static String read(String resource) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 
 /** Lays the layers over each other, defaults first, and makes the recipe of what is then on top. */
 final class RecipeReader {
+    private static final Layer DEFAULTS = Layer.ofDefaults();
     private static final String OBJECTIVE = "objective.name";
     private static final String EPOCHS = "epochs";
     private static final String STEPS = "steps";
@@ -22,8 +23,7 @@ final class RecipeReader {
     /** Declared defaults, then those of the objective that is finally chosen, then the given layers; later ones win. */
     static Recipe read(List<Layer> given) {
         RecipeReader reader = new RecipeReader();
-        Layer declared = Layer.ofDefaults();
-        reader.lay(declared);
+        reader.lay(DEFAULTS);
         given.forEach(reader::lay);
         ObjectiveName objective = (ObjectiveName) reader.entry(OBJECTIVE).value();
         reader.lay(BuiltIn.objectiveDefaults(objective));
