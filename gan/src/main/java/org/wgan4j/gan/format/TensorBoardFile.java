@@ -109,9 +109,15 @@ public final class TensorBoardFile implements AutoCloseable {
         write(summary(step, new Protobuf().text(1, tag).message(4, image)));
     }
 
-    /** Says that the run goes on at this step: TensorBoard then hides what earlier files hold of this step and of later ones. */
+    /**
+     * Says that a run goes on at this step: TensorBoard then hides what earlier files of the folder hold of this step and later ones.
+     *
+     * <p>Written twice, because TensorBoard's server takes the first start of a run for its beginning and hides nothing then.
+     */
     public void startSession(long step) {
-        write(event().varint(STEP, step).message(SESSION_LOG, new Protobuf().varint(1, SESSION_START)));
+        for (int i = 0; i < 2; i++) {
+            write(event().varint(STEP, step).message(SESSION_LOG, new Protobuf().varint(1, SESSION_START)));
+        }
     }
 
     /** Makes all events so far visible to readers. */
