@@ -32,7 +32,7 @@ public record RunDirectory(Path path) {
             RunDirectory run = new RunDirectory(path);
             Files.createDirectories(run.samples());
             Files.createDirectories(run.checkpoints());
-            AtomicFile.write(run.recipeFile(), Recipes.toYaml(recipe));
+            run.writeRecipe(recipe);
             return run;
         } catch (IOException failure) {
             throw RunFailure.of(path, "written", failure);
@@ -81,6 +81,11 @@ public record RunDirectory(Path path) {
     /** Every setting, resolved. */
     public Path recipeFile() {
         return path.resolve("recipe.yaml");
+    }
+
+    /** Replaces the resolved recipe, when a run goes on with another length. */
+    public void writeRecipe(Recipe recipe) {
+        AtomicFile.write(recipeFile(), Recipes.toYaml(recipe));
     }
 
     /** What made the run. */
