@@ -15,4 +15,13 @@ public record Loss(Tensor total, Map<String, Tensor> terms) {
     public Loss {
         terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     }
+
+    /** The value of a term. */
+    public double value(String term) {
+        Tensor tensor = terms.get(term);
+        if (tensor == null) {
+            throw new IllegalArgumentException("no term %s among %s".formatted(term, terms.keySet()));
+        }
+        return tensor.item_double();
+    }
 }

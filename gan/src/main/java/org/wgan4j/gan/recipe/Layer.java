@@ -42,17 +42,25 @@ record Layer(Map<String, Entry> entries) {
 
     /** The settings that an override such as {@code data.digits=[3, 4]} names. */
     static Layer ofOverride(String override) {
-        String source = "--set " + ValueReader.shown(plain(override));
+        String source = "--set " + (override.isEmpty() ? "''" : ValueReader.shown(plain(override)));
         int equals = override.indexOf('=');
         String key = equals < 0 ? "" : override.substring(0, equals).strip();
         if (key.isEmpty()) {
             throw new RecipeException(source + ": must have the form key=value, such as --set seed=7");
         }
         YamlText text = new YamlText(source, false);
-        Node value = text.root(override.substring(equals + 1)).orElseGet(Layer::emptyText);
+        String yaml = override.substring(equals + 1).strip();
+        Node value = isBareText(key, yaml) ? plain(yaml) : text.root(yaml).orElseGet(Layer::emptyText);
         Map<String, Entry> entries = new LinkedHashMap<>();
         new Walk(text, entries).visit(key, value);
         return new Layer(entries);
+    }
+
+    /** A path on a command line may hold what YAML has other uses for, such as {@code #}: without quotes it is taken as it stands. */
+    private static boolean isBareText(String key, String yaml) {
+        Declaration declaration = Declarations.byKey().get(key);
+        boolean isText = declaration != null && declaration.type().javaType() == String.class;
+        return isText && !yaml.startsWith("'") && !yaml.startsWith("\"");
     }
 
     private static Node emptyText() {
@@ -136,7 +144,7 @@ record Layer(Map<String, Entry> entries) {
                     .filter(Walk::exists)
                     .toList();
             if (meant.isEmpty()) {
-                meant = sameNameElsewhere(name);
+                meant = inAnyGroup(key, name);
             }
             return meant.isEmpty()
                     ? found + "; there are " + String.join(", ", names)
@@ -147,14 +155,18 @@ record Layer(Map<String, Entry> entries) {
             return Declarations.byKey().containsKey(key) || !namesIn(key).isEmpty();
         }
 
-        /** The full keys, in any group, whose last name is nearest. */
-        private static List<String> sameNameElsewhere(String name) {
+        /** The full keys, in any group, whose last name is nearest; of these the nearest as a whole, if any is near. */
+        private static List<String> inAnyGroup(String key, String name) {
             Map<String, String> lastNames = new LinkedHashMap<>();
-            Declarations.byKey().keySet().forEach(key -> lastNames.put(key, key.substring(key.lastIndexOf('.') + 1)));
+            Declarations.byKey()
+                    .keySet()
+                    .forEach(full -> lastNames.put(full, full.substring(full.lastIndexOf('.') + 1)));
             List<String> near = NearestName.of(name, new LinkedHashSet<>(lastNames.values()));
-            return lastNames.keySet().stream()
-                    .filter(key -> near.contains(lastNames.get(key)))
+            List<String> namesakes = lastNames.keySet().stream()
+                    .filter(full -> near.contains(lastNames.get(full)))
                     .toList();
+            List<String> nearest = NearestName.of(key, namesakes);
+            return nearest.isEmpty() ? namesakes : nearest;
         }
     }
 }

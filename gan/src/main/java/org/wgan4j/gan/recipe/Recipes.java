@@ -43,7 +43,7 @@ public final class Recipes {
      * <p>Of the length of a run, the last that names {@code epochs} or {@code steps} decides.
      *
      * @param nameOrPath a name of {@link #names()}, else the path of a YAML file
-     * @param overrides such as {@code data.digits=[3, 4]}; later ones win
+     * @param overrides such as {@code data.digits=[3, 4]}: a dotted key and YAML; later ones win
      * @throws RecipeException if something in it cannot be used; the message says where and what is allowed
      */
     public static Recipe load(String nameOrPath, List<String> overrides) {

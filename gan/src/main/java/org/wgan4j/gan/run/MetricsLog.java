@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
 
 /**
  * The file {@code metrics.jsonl}: one JSON object a line, for each generator step and each epoch.

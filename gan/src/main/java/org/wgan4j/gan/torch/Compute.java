@@ -47,7 +47,8 @@ public record Compute(String deviceName, Precision precision) {
         return precision.name().toLowerCase(Locale.ROOT);
     }
 
-    private boolean onCpu() {
+    /** Whether tensors lie in main memory. */
+    public boolean onCpu() {
         return deviceName.equals("cpu");
     }
 }

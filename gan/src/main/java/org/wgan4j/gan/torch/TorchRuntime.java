@@ -38,9 +38,9 @@ public record TorchRuntime(String version, int threads, String capability) {
                 bindingVersion(), count, torch.get_cpu_capability().getString());
     }
 
-    /** The device and precision that a recipe asks for, or one sentence about what is missing. */
-    public Compute compute(Device device, Precision precision) {
-        return new Compute(deviceName(device), precision == Precision.AUTO ? Precision.FLOAT32 : precision);
+    /** Single precision on the device that a recipe asks for, or one sentence about what is missing. */
+    public Compute compute(Device device) {
+        return new Compute(deviceName(device), Precision.FLOAT32);
     }
 
     private static String bindingVersion() {

@@ -1,7 +1,6 @@
 package org.wgan4j.gan.training;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,8 +41,7 @@ record CheckpointState(
         root.put("recipe", recipe);
         ObjectNode sums = root.putObject("sha256");
         sha256.forEach(sums::put);
-        byte[] text = (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(text));
+        AtomicFile.write(file, root.toPrettyString() + "\n");
     }
 
     static CheckpointState read(Path file) {

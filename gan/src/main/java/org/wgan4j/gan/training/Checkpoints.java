@@ -2,11 +2,9 @@ package org.wgan4j.gan.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
@@ -63,7 +62,7 @@ final class Checkpoints {
             state(players, position, sums).write(aside.resolve(STATE));
             deleteFolder(target);
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder(folder);
+            AtomicFile.syncFolder(folder);
             prune(keep);
         } catch (IOException e) {
             throw new CheckpointException(
@@ -185,15 +184,6 @@ final class Checkpoints {
                 }
             }
             Files.delete(path);
-        }
-    }
-
-    private static void syncFolder(Path path) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Some systems cannot sync a folder; the files themselves are synced.
-            return;
         }
     }
 }

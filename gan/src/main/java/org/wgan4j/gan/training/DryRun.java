@@ -29,8 +29,7 @@ public record DryRun(
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength length = RunLength.of(recipe, dataset.size());
-        Compute compute =
-                runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
+        Compute compute = runtime.compute(recipe.runtime().device());
         try (Players players = Players.create(recipe, dataset.shape(), compute)) {
             return new DryRun(
                     recipe,

@@ -17,6 +17,7 @@ import org.wgan4j.gan.recipe.ClippedTensors;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.recipe.OptimizerName;
 import org.wgan4j.gan.recipe.OptimizerSettings;
+import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
@@ -96,6 +97,12 @@ record Players(
                 Architectures.generator(recipe.network(), image), compute, RandomStream.root(recipe.seed()));
         network.copyFrom(generator.network());
         return Optional.of(new Generator(network));
+    }
+
+    /** The same players computing in the given precision. */
+    Players with(Precision precision) {
+        return new Players(
+                generator, critic, objective, generatorOptimizer, criticOptimizer, average, compute.with(precision));
     }
 
     /** The generator that draws pictures and samples: the averaged one where there is one. */

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
@@ -66,20 +68,36 @@ public final class TrainingRun implements AutoCloseable {
      * @throws ActionableException if the recipe, the data, the machine or the folder do not allow it
      */
     public static TrainingRun start(Recipe recipe, String recipeName, Path path) {
+        return startHere(withAbsolutePaths(recipe), recipeName, path);
+    }
+
+    /** Paths that a resume from another folder still finds. */
+    private static Recipe withAbsolutePaths(Recipe recipe) {
+        List<String> overrides = new ArrayList<>();
+        if (!recipe.data().images().isEmpty()) {
+            overrides.add("data.images=" + Path.of(recipe.data().images()).toAbsolutePath());
+        }
+        if (!recipe.data().labels().isEmpty()) {
+            overrides.add("data.labels=" + Path.of(recipe.data().labels()).toAbsolutePath());
+        }
+        return Recipes.override(recipe, overrides);
+    }
+
+    private static TrainingRun startHere(Recipe recipe, String recipeName, Path path) {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength.of(recipe, dataset.size());
-        Compute compute =
-                runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
-        Players players = Players.create(recipe, dataset.shape(), compute);
+        Players players = Players.create(
+                recipe, dataset.shape(), runtime.compute(recipe.runtime().device()));
         try {
             List<String> notes = Preflight.check(players);
+            Players decided = players.with(precision(recipe, players, dataset));
             RunDirectory directory = RunDirectory.create(path, recipe);
             RunLock lock = directory.lock();
-            Provenance provenance = provenance(recipeName, recipe, runtime, compute, dataset);
+            Provenance provenance = provenance(recipeName, recipe, runtime, decided.compute(), dataset);
             provenance.write(directory.provenanceFile());
             return new TrainingRun(
-                    directory, lock, recipe, provenance, players, dataset, Checkpoints.Position.START, notes);
+                    directory, lock, recipe, provenance, decided, dataset, Checkpoints.Position.START, notes);
         } catch (RuntimeException e) {
             players.close();
             throw e;
@@ -108,8 +126,7 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         refuseOtherData(dataset, provenance);
-        Compute compute =
-                runtime.compute(recipe.runtime().device(), recipe.runtime().precision());
+        Compute compute = runtime.compute(recipe.runtime().device()).with(precisionOf(provenance));
         Players players = Players.create(recipe, dataset.shape(), compute);
         try {
             List<String> notes = new ArrayList<>(Preflight.check(players));
@@ -127,6 +144,22 @@ public final class TrainingRun implements AutoCloseable {
             players.close();
             throw e;
         }
+    }
+
+    /** The precision that the recipe names, or the one that is measured to be the fastest here. */
+    private static Precision precision(Recipe recipe, Players players, Dataset dataset) {
+        Precision wanted = recipe.runtime().precision();
+        if (wanted != Precision.AUTO) {
+            return wanted;
+        }
+        return players.compute().onCpu()
+                ? new PrecisionProbe(players, new RealImages(dataset, recipe)).fastest()
+                : Precision.FLOAT32;
+    }
+
+    /** The precision that the run was begun with, whatever would be the fastest now: a resumed run keeps its bits. */
+    private static Precision precisionOf(Provenance provenance) {
+        return Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT));
     }
 
     private static void refuseOtherData(Dataset dataset, Provenance provenance) {

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Fuzz targets of the parsers: any bytes are either read or refused as malformed. In a build the seeds alone run; with
- * {@code JAZZER_FUZZ=1} and one method chosen ({@code -Dtest=FormatFuzzTest#idx}) new inputs are searched for.
+ * Fuzz targets of the parsers: any bytes are either read or refused as malformed.
+ *
+ * <p>In a build the seeds alone run. New inputs are searched for with {@code JAZZER_FUZZ=1}, one method chosen
+ * ({@code -Dtest=FormatFuzzTest#idx}) and {@code -Djazzer.hooks=true -Djazzer.max_duration=1m}.
  */
 class FormatFuzzTest {
     static Stream<byte[]> idxSeeds() throws IOException {

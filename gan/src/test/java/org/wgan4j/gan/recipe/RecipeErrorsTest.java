@@ -36,6 +36,9 @@ class RecipeErrorsTest {
     void aKeyInTheWrongGroupIsFoundInTheOthers() {
         assertRefused("penalty: 5", "line 1, column 1: there is no setting 'penalty'; did you mean objective.penalty?");
         assertOverrideRefused(
+                "criticoptimiser.learningrate=1",
+                "there is no setting 'criticoptimiser.learningrate'; did you mean criticOptimizer.learningRate?");
+        assertOverrideRefused(
                 "learningRate=1",
                 "there is no setting 'learningRate'; did you mean generatorOptimizer.learningRate or"
                         + " criticOptimizer.learningRate?");

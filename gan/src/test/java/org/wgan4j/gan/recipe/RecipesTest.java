@@ -70,6 +70,13 @@ class RecipesTest {
     }
 
     @Test
+    void aTextInAnOverrideIsTakenAsItStandsUnlessItIsQuoted() {
+        assertThat(parse("", "data.images= a: [b] #1 ").data().images()).isEqualTo("a: [b] #1");
+        assertThat(parse("", "data.images='a''b'").data().images()).isEqualTo("a'b");
+        assertThat(parse("data: {images: a}", "data.images=").data().images()).isEmpty();
+    }
+
+    @Test
     void choosingAnotherObjectiveBringsItsDefaultsAndLeavesWhatTheFileNames() {
         String yaml = "criticOptimizer: {learningRate: 0.5}";
         Recipe penalised = parse(yaml);
