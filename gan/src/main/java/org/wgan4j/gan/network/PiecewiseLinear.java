@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
  * A layer that is linear between its kinks, so that its input gradient is again a layer: the transposed map, with the kinks' pattern held.
  *
  * <p>Chained backwards, such maps give a critic's input gradient as an ordinary network of its weights. The gradient penalty then needs one
- * backward pass instead of a double one; see docs/decisions/0004-penalty-without-double-backward.md.
+ * backward pass instead of a double one; see docs/decisions/0003-penalty-without-double-backward.md.
  */
 public sealed interface PiecewiseLinear extends Layer
         permits Linear, Convolution, TransposedConvolution, LeakyRelu, Dropout, Reshape, PixelShuffle {
