@@ -1,5 +1,7 @@
 package org.wgan4j.gan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A failure that a person can mend: its message is one sentence with the value found, the values allowed and the next step.
  *
@@ -14,7 +16,7 @@ public class ActionableException extends RuntimeException {
     }
 
     /** As above, with the failure underneath, shown under {@code --debug}. */
-    public ActionableException(String message, Throwable cause) {
+    public ActionableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

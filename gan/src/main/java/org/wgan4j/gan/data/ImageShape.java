@@ -1,5 +1,8 @@
 package org.wgan4j.gan.data;
 
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.gan.ActionableException;
+
 /**
  * The shape of one image.
  *
@@ -15,6 +18,25 @@ public record ImageShape(int channels, int height, int width) {
                     "image shape " + channels + "x" + height + "x" + width + "; every size must be at least 1");
         }
         Math.multiplyExact(Math.multiplyExact(channels, height), width);
+    }
+
+    /** Reads what {@link #toString} writes. */
+    public static ImageShape parse(String text) {
+        String[] sizes = text.split("x", -1);
+        try {
+            if (sizes.length == 3) {
+                return new ImageShape(
+                        Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
+            }
+        } catch (NumberFormatException | ArithmeticException notSizes) {
+            throw notAShape(text, notSizes);
+        }
+        throw notAShape(text, null);
+    }
+
+    private static ActionableException notAShape(String text, @Nullable Throwable cause) {
+        return new ActionableException(
+                "\"" + text + "\" is no image shape; write channels, height and width as in 1x28x28", cause);
     }
 
     /** Values in one image: channels times height times width. */

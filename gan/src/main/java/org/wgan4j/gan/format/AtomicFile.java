@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,11 @@ public final class AtomicFile {
     public interface Content {
         /** Writes all bytes; the stream is buffered and closed by the caller. */
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes or replaces a text file in UTF-8. */
+    public static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -62,7 +68,7 @@ public final class AtomicFile {
 
     /** Makes the rename itself last through a power cut, where the system lets a folder be synced (Windows does not). */
     @SuppressWarnings("EmptyCatch")
-    private static void syncFolder(Path folder) {
+    public static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException unsupported) {

@@ -13,9 +13,21 @@ final class Floats {
         return bytes.array();
     }
 
+    static byte[] toBytes(double[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
+        bytes.order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().put(values);
+        return bytes.array();
+    }
+
     static float[] fromBytes(byte[] bytes) {
         float[] values = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return values;
+    }
+
+    static double[] doublesFromBytes(byte[] bytes) {
+        double[] values = new double[bytes.length / Double.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
         return values;
     }
 }

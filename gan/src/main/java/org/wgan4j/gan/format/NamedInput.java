@@ -91,7 +91,7 @@ final class NamedInput implements AutoCloseable {
                 if (filled == count) {
                     return bytes;
                 }
-                bytes = Arrays.copyOf(bytes, affordable(Math.min(count, 2L * bytes.length), what));
+                bytes = grown(bytes, (int) Math.min(count, 2L * bytes.length), what);
             }
         } catch (IOException failure) {
             throw failed(failure);
@@ -135,14 +135,17 @@ final class NamedInput implements AutoCloseable {
         return end;
     }
 
-    /** Data that truly arrives but outgrows the heap (a small gzip file can unpack to gigabytes) is named before memory runs out. */
-    private int affordable(long bytes, String what) {
-        long limit = Runtime.getRuntime().maxMemory() / 2;
-        if (bytes > limit) {
-            throw new ActionableException(name + " holds more than " + number(bytes / 2) + " bytes of " + what
-                    + ", too much for the " + number(2 * limit) + " bytes that Java may use; give it more with -Xmx");
+    /** Data that truly arrives but outgrows the heap (a small gzip file can unpack to gigabytes) is an answer, not a crash. */
+    private byte[] grown(byte[] bytes, int length, String what) {
+        try {
+            return Arrays.copyOf(bytes, length);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new ActionableException(
+                    name + " holds more than " + number(bytes.length) + " bytes of " + what + ", too much for the "
+                            + number(Runtime.getRuntime().maxMemory())
+                            + " bytes that Java may use; give it more with -Xmx, or check that it is the right file",
+                    tooLarge);
         }
-        return (int) bytes;
     }
 
     private ActionableException failed(IOException failure) {

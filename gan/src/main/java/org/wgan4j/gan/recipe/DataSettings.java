@@ -1,7 +1,11 @@
 package org.wgan4j.gan.recipe;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 
@@ -38,5 +42,14 @@ public record DataSettings(
         if (!images.isEmpty() && labels.isEmpty() && !digits.isEmpty()) {
             throw new SettingException("digits", digits, "choosing digits needs labels: give data.labels too");
         }
+    }
+
+    /** Where the images come from, as the data room wants it. */
+    public DataSource source() {
+        return new DataSource(name, path(images), path(labels), Set.copyOf(digits));
+    }
+
+    private static Optional<Path> path(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
     }
 }

@@ -20,18 +20,20 @@ record Declaration(String key, SettingType type, String defaultYaml, Range range
         return (type.words() + " " + range.words()).strip();
     }
 
-    /** Refuses a value outside the range; every number of a list is checked. */
+    /** Refuses a number outside the range, in a list too, and a text with control characters. */
     void check(Object value) {
         if (value instanceof Number number) {
             checkNumber(number, value);
         } else if (value instanceof Iterable<?> list) {
             list.forEach(element -> checkNumber((Number) element, value));
+        } else if (value instanceof String text && text.chars().anyMatch(Character::isISOControl)) {
+            throw new SettingException(key, value, "must be a text without control characters");
         }
     }
 
     private void checkNumber(Number number, Object value) {
-        if (!range.contains(number.doubleValue()) || !Double.isFinite(number.doubleValue())) {
-            throw new SettingException(key, value, "needs " + allowed());
+        if (!Double.isFinite(number.doubleValue()) || !range.contains(number.doubleValue())) {
+            throw new SettingException(key, value, "must be " + allowed());
         }
     }
 }

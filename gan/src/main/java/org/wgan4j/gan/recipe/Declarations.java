@@ -38,6 +38,29 @@ final class Declarations {
         return Collections.unmodifiableMap(BY_KEY);
     }
 
+    /** The values of a recipe, by dotted key and in the same order. */
+    static Map<String, Object> valuesOf(Recipe recipe) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        collectValues("", recipe, values);
+        return values;
+    }
+
+    private static void collectValues(String prefix, Record group, Map<String, Object> values) {
+        for (RecordComponent component : group.getClass().getRecordComponents()) {
+            String key = prefix + component.getName();
+            try {
+                Object value = Objects.requireNonNull(component.getAccessor().invoke(group), key);
+                if (value instanceof Record inner) {
+                    collectValues(key + ".", inner, values);
+                } else {
+                    values.put(key, value);
+                }
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(key + " cannot be read", impossible);
+            }
+        }
+    }
+
     /** Refuses nulls and values out of range; the values come in the order of the record's components. */
     static void check(Class<? extends Record> record, Object... values) {
         Map<String, Object> byName = new LinkedHashMap<>();

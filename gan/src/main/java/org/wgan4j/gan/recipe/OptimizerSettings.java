@@ -32,5 +32,15 @@ public record OptimizerSettings(
     public OptimizerSettings {
         Declarations.check(
                 OptimizerSettings.class, name, learningRate, beta1, beta2, rho, epsilon, epsilonPlacement, decayFrom);
+        EpsilonPlacement misplaced =
+                name == OptimizerName.ADAM ? EpsilonPlacement.INSIDE_ROOT : EpsilonPlacement.BEFORE_CORRECTION;
+        if (epsilonPlacement == misplaced) {
+            throw new SettingException(
+                    "epsilonPlacement",
+                    epsilonPlacement,
+                    name == OptimizerName.ADAM
+                            ? "adam adds epsilon outside-root or before-correction"
+                            : "rmsprop has no correction: use inside-root or outside-root");
+        }
     }
 }

@@ -37,7 +37,7 @@ record Range(double low, boolean withLow, double high, boolean withHigh) {
             return "";
         }
         String from = (withLow ? "from " : "above ") + SettingType.write(low);
-        String to = (withHigh ? " to " : " to below ") + SettingType.write(high);
-        return from + to;
+        String to = withLow ? (withHigh ? " to " : " to below ") : (withHigh ? " and at most " : " and below ");
+        return from + to + SettingType.write(high);
     }
 }

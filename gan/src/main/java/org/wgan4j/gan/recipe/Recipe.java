@@ -48,8 +48,7 @@ public record Recipe(
                 samples,
                 runtime);
         if (epochs == 0 && steps == 0) {
-            throw new SettingException(
-                    "epochs", epochs, "the run has no length: give epochs or steps a number above 0");
+            throw new SettingException("epochs", epochs, "a run needs a length: give epochs or steps a number above 0");
         }
         if (objective.schedule() == Schedule.SPLIT && batchSize % 2 != 0) {
             throw new SettingException(

@@ -7,13 +7,26 @@ final class SettingException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String setting;
-    private final String reason;
+    private final String sentence;
 
-    /** The component of the record, the value found, and what is allowed instead. */
+    /** The component of the record, the value found, and a clause that says what is allowed instead. */
     SettingException(String setting, Object value, String reason) {
-        super(String.format(Locale.ROOT, "%s = %s: %s", setting, SettingType.write(value), reason));
+        this(sentence(setting, SettingType.write(value), reason), setting);
+    }
+
+    private SettingException(String sentence, String setting) {
+        super(sentence);
+        this.sentence = sentence;
         this.setting = setting;
-        this.reason = reason;
+    }
+
+    /** For a value that could not even be read: it is shown as it was found. */
+    static SettingException unread(String setting, String found, String reason) {
+        return new SettingException(sentence(setting, found, reason), setting);
+    }
+
+    private static String sentence(String setting, String found, String reason) {
+        return String.format(Locale.ROOT, "%s is %s, but %s", setting, found, reason);
     }
 
     /** The component's name, with its group in front where the record of groups found the fault. */
@@ -21,8 +34,8 @@ final class SettingException extends IllegalArgumentException {
         return setting;
     }
 
-    /** What is allowed instead. */
-    String reason() {
-        return reason;
+    /** The whole message, starting with the setting's name. */
+    String sentence() {
+        return sentence;
     }
 }

@@ -68,6 +68,24 @@ record SettingType(Class<?> javaType) {
         if (PLAIN_TEXT.matcher(text).matches() && !NOT_TEXT.contains(text.toLowerCase(Locale.ROOT))) {
             return text;
         }
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(character -> {
+            if (character == '"' || character == '\\') {
+                quoted.append('\\').appendCodePoint(character);
+            } else if (isPrintable(character)) {
+                quoted.appendCodePoint(character);
+            } else {
+                quoted.append(String.format(Locale.ROOT, "\\U%08X", character));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    /** The characters that a YAML text may hold unescaped on one line. */
+    private static boolean isPrintable(int character) {
+        return (character >= 0x20 && character < 0x7F)
+                || (character >= 0xA0 && character < 0xD800 && character != 0x2028 && character != 0x2029)
+                || (character >= 0xE000 && character < 0xFFFE && character != 0xFEFF)
+                || character >= 0x10000;
     }
 }

@@ -1,0 +1,111 @@
+package org.wgan4j.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The program {@code wgan4j}: the root of the command tree. */
+@Command(
+        name = "wgan4j",
+        header = "Trains, watches and judges Wasserstein GANs.",
+        versionProvider = Version.class,
+        subcommands = {
+            TrainCommand.class,
+            ResumeCommand.class,
+            SampleCommand.class,
+            InterpolateCommand.class,
+            RecipesCommand.class,
+            DataCommand.class,
+            DoctorCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j train                          readable digits in minutes",
+            "  wgan4j recipes                        what can be trained",
+            "  wgan4j data mnist                     what it is trained on",
+            "  wgan4j doctor                         whether this machine is ready",
+            "  wgan4j help train                     the options and examples of one command",
+            "  source <(wgan4j generate-completion)  completes commands and options in bash and zsh"
+        })
+public final class Wgan4j implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StandardOptions standard = new StandardOptions();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Prints the version and exits.")
+    private boolean version;
+
+    private Wgan4j() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        // Numbers and help look the same everywhere, whatever the machine's language.
+        Locale.setDefault(Locale.ROOT);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command tree, ready to execute; streams and colours can still be set. */
+    public static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new Wgan4j());
+        root.addSubcommand("help", help());
+        root.addSubcommand("generate-completion", completion());
+        root.registerConverter(Integer.class, WholeNumbers::ofInt);
+        root.registerConverter(int.class, WholeNumbers::ofInt);
+        root.registerConverter(Long.class, WholeNumbers::ofLong);
+        root.registerConverter(long.class, WholeNumbers::ofLong);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setParameterExceptionHandler(PlainErrors::onParameters);
+        root.setExecutionExceptionHandler(PlainErrors::onExecution);
+        root.getSubcommands().values().forEach(HelpLayout::apply);
+        HelpLayout.apply(root);
+        return root;
+    }
+
+    /** picocli's own command, with examples. */
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new HelpCommand());
+        help.getCommandSpec()
+                .usageMessage()
+                .description("Prints the help of a command.")
+                .footerHeading("%nExamples:%n")
+                .footer("  wgan4j help          the commands", "  wgan4j help recipes  the options of one command");
+        return help;
+    }
+
+    /** picocli's own command, with examples; the list of commands leaves it out, the examples below it name it. */
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true)
+                .description("Prints a script that completes commands and options in bash and zsh.")
+                .footerHeading("%nExamples:%n")
+                .footer("  source <(wgan4j generate-completion)");
+        return completion;
+    }
+
+    /** Without a command, the help, and the exit code of an input that names nothing to do. */
+    @Override
+    public Integer call() {
+        CommandLine root = spec.commandLine();
+        PrintWriter err = root.getErr();
+        root.usage(err, root.getColorScheme());
+        err.flush();
+        return ExitCodes.BAD_INPUT;
+    }
+}

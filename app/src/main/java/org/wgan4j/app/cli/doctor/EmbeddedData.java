@@ -1,0 +1,42 @@
+package org.wgan4j.app.cli.doctor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.wgan4j.mnist.Mnist;
+
+/** Looks whether the MNIST files inside the program are the official ones, byte for byte. */
+public final class EmbeddedData {
+    private static final String ADVICE = "build anew: delete app/target and call ./wgan4j again";
+
+    private EmbeddedData() {}
+
+    /** Compares the checksum of each file with the published one. */
+    public static Check mnist() {
+        try {
+            for (Mnist file : Mnist.values()) {
+                String found = sha256(file);
+                if (!found.equals(file.sha256())) {
+                    return Check.failed("data", file.fileName() + " has the SHA-256 " + found, ADVICE);
+                }
+            }
+        } catch (IOException | IllegalStateException unreadable) {
+            return Check.failed("data", "MNIST cannot be read: " + unreadable.getMessage(), ADVICE);
+        }
+        return Check.ok("data", "MNIST is embedded, " + Mnist.values().length + " checksums agree");
+    }
+
+    private static String sha256(Mnist file) throws IOException {
+        try (InputStream bytes = file.open();
+                DigestInputStream digesting = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.wgan4j.app.cli.doctor;
+
+import org.wgan4j.app.figure.DisplayFonts;
+
+/** Looks whether text can be drawn without a display, as the charts need. */
+public final class FontCheck {
+    private FontCheck() {}
+
+    /** Measures a word. */
+    public static Check fonts() {
+        return DisplayFonts.problem()
+                .map(problem -> Check.failed("fonts", "none", problem))
+                .orElseGet(() -> Check.ok("fonts", "charts can be drawn without a display"));
+    }
+}

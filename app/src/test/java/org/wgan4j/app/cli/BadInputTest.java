@@ -1,0 +1,77 @@
+package org.wgan4j.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadInputTest {
+    /** Arguments, and the words that the one sentence about them must hold: the value found and the valid ones. */
+    static Stream<Arguments> inputs() {
+        return Stream.of(
+                input("recepies", "'recepies'", "did you mean recipes", "doctor"),
+                input("--verison", "'--verison'", "did you mean --version"),
+                input("data --otu x", "'--otu'", "did you mean --out", "--digits"),
+                input("data mnst", "mnst", "did you mean mnist", "mnist-test"),
+                input("data mnist more", "'more'", "data --help"),
+                input("data mnist --digits 3,x", "'x' is not a whole number", "--digits"),
+                input("data mnist --digits 3,11", "11", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
+                input("data mnist --digits", "--digits"),
+                input("data --digits 3", "--digits", "mnist, mnist-test"),
+                input("data --out a.png", "--out", "mnist, mnist-test"),
+                input("data mnist --images a.idx", "'mnist'", "--images"),
+                input("data --images no-such-file.idx", "no-such-file.idx"),
+                input("data --labels no-such-file.idx", "no-such-file.idx", "without images"),
+                input("recipes quik", "'quik'", "did you mean quick", "digit-wgan"),
+                input("recipes quick --settings", "'quick'", "--settings"),
+                input("doctor --jsn", "'--jsn'", "did you mean --json"),
+                input("doctor now", "'now'", "doctor --help"),
+                input("train quik", "'quik'", "did you mean quick", "digit-wgan"),
+                input("train quick --epochs 0", "--epochs", "1 or more", "not 0"),
+                input("train quick --epochs two", "'two' is not a whole number", "--epochs"),
+                input("train quick --epochs 1 --steps 2", "--epochs 1", "--steps 2", "one of the two"),
+                input("train quick --set objective.nam=gan", "objective.nam", "objective.name"),
+                input("train quick --set objective.name=wgangp", "wgangp", "wgan-gp"),
+                input("train quick --set batchSize", "batchSize"),
+                input("train quick --set batchSize=0", "batchSize", "0"),
+                input("train quick --set network.criticBatchNorm=true", "gradient penalty"),
+                input("train quick --set data.digits=[11]", "11", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
+                input("train quick --seed", "--seed"),
+                input("train no-such-recipe.yaml", "no-such-recipe.yaml"),
+                input("resume", "RUN", "resume --help"),
+                input("resume no-such-run", "no-such-run"),
+                input("resume no-such-run --steps -1", "--steps", "-1"),
+                input("sample no-such-run", "no-such-run"),
+                input("sample no-such-run -n 0", "-n", "1 to 1000000", "not 0"),
+                input("sample no-such-run --out a.jpg", "a.jpg", ".png", ".npz"),
+                input("interpolate no-such-run --stops 1", "--stops", "2 to 1000", "not 1"),
+                input("interpolate no-such-run --out a.mp4", "a.mp4", ".gif", ".png"),
+                input("interpolate no-such-run --out a.png --frames 1000", "--frames", "2 to 150", "1000"),
+                input("help recepies", "recepies"));
+    }
+
+    private static Arguments input(String arguments, String... words) {
+        return Arguments.of(arguments, List.of(words));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void badInputIsAnsweredInOneSentenceThatNamesTheValueAndTheValidOnes(String arguments, List<String> words) {
+        Answer answer = Answer.to(arguments.split(" "));
+        assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err().lines()).hasSize(1);
+        assertThat(answer.err()).startsWith("wgan4j: ").contains(words);
+    }
+
+    @Test
+    void theStackTraceComesUnderDebugAlone() {
+        assertThat(Answer.to("data", "mnst").err()).doesNotContain("\tat ");
+        assertThat(Answer.to("data", "mnst", "--debug").err()).contains("ActionableException", "\tat org.wgan4j.");
+        assertThat(Answer.to("data", "--otu", "--debug").err()).contains("UnmatchedArgumentException", "\tat ");
+    }
+}

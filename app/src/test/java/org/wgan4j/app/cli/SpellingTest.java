@@ -1,0 +1,30 @@
+package org.wgan4j.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpellingTest {
+    @Test
+    void editsAreZeroForEqualWordsSymmetricAndAtMostTheLongerLength() {
+        List<String> words = List.of("", "train", "trian", "resume", "sample", "a");
+        for (String a : words) {
+            assertThat(Spelling.edits(a, a)).isZero();
+            for (String b : words) {
+                assertThat(Spelling.edits(a, b)).isEqualTo(Spelling.edits(b, a));
+                assertThat(Spelling.edits(a, b)).isLessThanOrEqualTo(Math.max(a.length(), b.length()));
+                for (String c : words) {
+                    assertThat(Spelling.edits(a, c)).isLessThanOrEqualTo(Spelling.edits(a, b) + Spelling.edits(b, c));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFarWordIsNotSuggested() {
+        assertThat(Spelling.nearest("trian", List.of("train", "resume"))).contains("train");
+        assertThat(Spelling.nearest("banana", List.of("train", "resume"))).isEmpty();
+        assertThat(Spelling.nearest("x", List.of())).isEmpty();
+    }
+}

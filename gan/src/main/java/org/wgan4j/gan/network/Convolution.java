@@ -1,0 +1,90 @@
+package org.wgan4j.gan.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+
+/**
+ * A two-dimensional convolution (cross-correlation) with a square kernel of shape {@code [outputs, inputs, kernel, kernel]}.
+ *
+ * @param outputs channels, at least 1
+ * @param kernel height and width, at least 1
+ * @param stride at least 1
+ */
+public record Convolution(
+        long outputs, long kernel, long stride, Padding padding, boolean bias, Init weightInit, Init biasInit)
+        implements PiecewiseLinear {
+    public Convolution {
+        if (outputs < 1 || kernel < 1 || stride < 1) {
+            throw new IllegalArgumentException(
+                    "outputs, kernel and stride of a convolution are at least 1, found %d, %d and %d"
+                            .formatted(outputs, kernel, stride));
+        }
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        if (input.rank() != 3) {
+            throw new IllegalArgumentException(
+                    "a convolution takes samples of channels x height x width, found " + input);
+        }
+        return Shape.of(outputs, outputSize(input.size(1)), outputSize(input.size(2)));
+    }
+
+    private long outputSize(long size) {
+        long padded = size + padding.before(size, kernel, stride) + padding.after(size, kernel, stride);
+        if (padded < kernel) {
+            throw new IllegalArgumentException("a %dx%d kernel does not fit an image of %d pixels a side, padded to %d"
+                    .formatted(kernel, kernel, size, padded));
+        }
+        return (padded - kernel) / stride + 1;
+    }
+
+    @Override
+    public List<Parameter> parameters(Shape input) {
+        long fanIn = input.size(0) * kernel * kernel;
+        long fanOut = outputs * kernel * kernel;
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter(
+                "weight",
+                Shape.of(outputs, input.size(0), kernel, kernel),
+                weightInit,
+                fanIn,
+                fanOut,
+                Parameter.Role.CONVOLUTION_KERNEL));
+        if (bias) {
+            parameters.add(new Parameter("bias", Shape.of(outputs), biasInit, fanIn, fanOut, Parameter.Role.BIAS));
+        }
+        return parameters;
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+        Tensor input = pass.compute().lowered(x);
+        Tensor kernels = pass.compute().lowered(weights.get("weight"));
+        return ImageMaps.convolve(input, kernels, weights.bias(bias, pass), stride, padding);
+    }
+
+    @Override
+    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+        long height = x.size(2);
+        long width = x.size(3);
+        return new Linearization(
+                forward(x, weights, pass),
+                delta -> ImageMaps.convolveTransposed(
+                        pass.compute().lowered(delta),
+                        pass.compute().lowered(weights.get("weight")),
+                        new TensorOptional(),
+                        stride,
+                        padding,
+                        height,
+                        width));
+    }
+
+    @Override
+    public String description() {
+        return "convolution to %d, %dx%d, stride %d, %s%s"
+                .formatted(outputs, kernel, kernel, stride, padding, bias ? "" : ", no bias");
+    }
+}

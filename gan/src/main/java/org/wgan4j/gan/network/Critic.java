@@ -1,0 +1,46 @@
+package org.wgan4j.gan.network;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * The player that judges: it maps images {@code [n, channels, height, width]} to one score each, without a sigmoid. In the original GAN it is
+ * called the discriminator, and its score is a logit.
+ */
+public record Critic(Network network) implements AutoCloseable {
+    public Critic {
+        Blueprint blueprint = network.blueprint();
+        if (blueprint.output().elements() != 1) {
+            throw new IllegalArgumentException("a critic gives one score an image, found " + blueprint.output());
+        }
+    }
+
+    /** The scores f(x), of shape {@code [n]}. */
+    public Tensor score(Tensor x, Pass pass) {
+        return network.forward(x, pass).reshape(x.size(0));
+    }
+
+    /**
+     * The gradient of each image's score with respect to its pixels, of the shape of x and differentiable in the weights.
+     *
+     * <p>A piecewise-linear critic gives it without a double backward pass; any other goes through autograd.
+     */
+    public Tensor inputGradient(Tensor x, Pass pass) {
+        return network.blueprint().piecewiseLinear()
+                ? network.inputGradient(x, pass)
+                : inputGradientByAutograd(x, pass);
+    }
+
+    /** The same by autograd with a graph of the gradient: works for any critic, and is what the fast form is held against. */
+    public Tensor inputGradientByAutograd(Tensor x, Pass pass) {
+        Tensor point = x.detach().requires_grad_(true);
+        Tensor total = score(point, pass).sum();
+        return Tensors.gradients(total, new TensorVector(point), true, true).get(0);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

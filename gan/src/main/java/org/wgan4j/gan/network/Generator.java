@@ -1,0 +1,46 @@
+package org.wgan4j.gan.network;
+
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.torch.RandomStream;
+
+/**
+ * The player that draws: it maps latents, standard normal noise {@code [n, latentSize]}, to images {@code [n, channels, height, width]} in
+ * [-1, 1].
+ */
+public record Generator(Network network) implements AutoCloseable {
+    public Generator {
+        Blueprint blueprint = network.blueprint();
+        if (blueprint.input().rank() != 1 || blueprint.output().rank() != 3) {
+            throw new IllegalArgumentException(
+                    "a generator maps flat latents to channels x height x width, found %s to %s"
+                            .formatted(blueprint.input(), blueprint.output()));
+        }
+    }
+
+    /** How many numbers of noise make one image. */
+    public long latentSize() {
+        return network.blueprint().input().size(0);
+    }
+
+    /** The shape of one image. */
+    public ImageShape imageShape() {
+        Shape shape = network.blueprint().output();
+        return new ImageShape((int) shape.size(0), (int) shape.size(1), (int) shape.size(2));
+    }
+
+    /** The images of the given latents. */
+    public Tensor generate(Tensor latents, Pass pass) {
+        return network.forward(latents, pass);
+    }
+
+    /** n images of fresh noise from the stream. */
+    public Tensor sample(long n, RandomStream random, Pass pass) {
+        return generate(random.normal(pass.compute(), n, latentSize()), pass);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,25 @@
+package org.wgan4j.gan.network;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * One layer of a network, as data: what it does to shapes, which tensors it has, and how it maps a batch.
+ *
+ * <p>A summary, a checkpoint's names, an export and the arithmetic all read the same list of layers.
+ */
+public sealed interface Layer permits PiecewiseLinear, BatchNorm, Squash {
+    /** The shape of the output for an input shape; an input that does not fit is refused with its shape. */
+    Shape output(Shape input);
+
+    /** The tensors that the layer has for an input shape. */
+    default List<Parameter> parameters(Shape input) {
+        return List.of();
+    }
+
+    /** Maps a batch {@code [n, input]} to {@code [n, output]}. */
+    Tensor forward(Tensor x, Weights weights, Pass pass);
+
+    /** The layer in a few words, for summaries: {@code convolution 64 -> 128, 5x5, stride 2, padding 2}. */
+    String description();
+}

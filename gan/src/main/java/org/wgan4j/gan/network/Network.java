@@ -1,0 +1,164 @@
+package org.wgan4j.gan.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+
+/** A blueprint with weights: it maps batches {@code [n, input]} to {@code [n, output]}. Close it to free the weights. */
+public final class Network implements AutoCloseable {
+    private final Blueprint blueprint;
+    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final List<Weights> weights = new ArrayList<>();
+
+    private Network(Blueprint blueprint) {
+        this.blueprint = blueprint;
+    }
+
+    /** A network whose weights are drawn from the stream, each tensor from a stream of its own name. */
+    public static Network create(Blueprint blueprint, Compute compute, RandomStream random) {
+        Network network = new Network(blueprint);
+        NativeScope.run(() -> {
+            for (Blueprint.Row row : blueprint.rows()) {
+                Map<String, Tensor> ofLayer = new LinkedHashMap<>();
+                for (Parameter parameter : row.parameters()) {
+                    String name = row.tensorName(parameter);
+                    Tensor tensor = NativeScope.keep(compute.place(draw(parameter, random.child(name))));
+                    tensor.requires_grad_(parameter.role().trainable());
+                    ofLayer.put(parameter.name(), tensor);
+                    network.tensors.put(name, tensor);
+                    network.parameters.put(name, parameter);
+                }
+                network.weights.add(new Weights(ofLayer));
+            }
+        });
+        return network;
+    }
+
+    private static Tensor draw(Parameter parameter, RandomStream random) {
+        long[] shape =
+                parameter.shape().sizes().stream().mapToLong(Long::longValue).toArray();
+        return parameter.init().draw(shape, parameter.fanIn(), parameter.fanOut(), random);
+    }
+
+    /** Maps a batch to float32 results. */
+    public Tensor forward(Tensor x, Pass pass) {
+        Tensor y = x;
+        for (int i = 0; i < weights.size(); i++) {
+            y = blueprint.layers().get(i).forward(y, weights.get(i), passOfLayer(pass, i));
+        }
+        return pass.compute().raised(y);
+    }
+
+    /**
+     * The gradient of the sum of all outputs with respect to the input, as a network of the weights.
+     *
+     * <p>Only for blueprints that are {@linkplain Blueprint#piecewiseLinear piecewise linear}. The forward pass that finds the kinks'
+     * pattern runs outside autograd; the chain of transposed layers inside it, so that the result is differentiable in the weights.
+     *
+     * @param x of shape {@code [n, input]}
+     * @return of the shape of x, float32
+     */
+    public Tensor inputGradient(Tensor x, Pass pass) {
+        List<UnaryOperator<Tensor>> pullBacks = new ArrayList<>();
+        Tensor output = Tensors.withoutGradients(() -> {
+            Tensor y = x.detach();
+            for (int i = 0; i < weights.size(); i++) {
+                if (!(blueprint.layers().get(i) instanceof PiecewiseLinear layer)) {
+                    throw new IllegalArgumentException("layer %d (%s) is not piecewise linear"
+                            .formatted(i, blueprint.layers().get(i).description()));
+                }
+                PiecewiseLinear.Linearization linearization = layer.linearize(y, weights.get(i), passOfLayer(pass, i));
+                pullBacks.add(linearization.pullBack());
+                y = linearization.output();
+            }
+            return y;
+        });
+        Tensor gradient = torch.ones_like(output);
+        for (int i = pullBacks.size() - 1; i >= 0; i--) {
+            gradient = pullBacks.get(i).apply(gradient);
+        }
+        return pass.compute().raised(gradient);
+    }
+
+    private static Pass passOfLayer(Pass pass, int layer) {
+        return pass.dropout() ? pass.with(pass.random().child(layer)) : pass;
+    }
+
+    /** The layers. */
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
+    /** All tensors by name, in the order of the layers: {@code 0.weight}, {@code 1.running_mean}. */
+    public Map<String, Tensor> tensors() {
+        return Collections.unmodifiableMap(tensors);
+    }
+
+    /** The tensor of that name. */
+    public Tensor tensor(String name) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("no tensor %s in a network of %s".formatted(name, tensors.keySet()));
+        }
+        return tensor;
+    }
+
+    /** What the tensor of that name is. */
+    public Parameter parameter(String name) {
+        Parameter parameter = parameters.get(name);
+        if (parameter == null) {
+            throw new IllegalArgumentException("no tensor %s in a network of %s".formatted(name, tensors.keySet()));
+        }
+        return parameter;
+    }
+
+    /** The tensors that an optimiser updates. */
+    public Map<String, Tensor> trainable() {
+        return withRole(Parameter.Role::trainable);
+    }
+
+    /** The tensors whose role passes the test. */
+    public Map<String, Tensor> withRole(Predicate<Parameter.Role> test) {
+        Map<String, Tensor> chosen = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> {
+            if (test.test(parameter(name).role())) {
+                chosen.put(name, tensor);
+            }
+        });
+        return chosen;
+    }
+
+    /** Runs the work with weights that autograd does not look at, so that no gradient is computed for them. */
+    public <T> T frozen(Supplier<T> work) {
+        Map<String, Tensor> trainable = trainable();
+        trainable.values().forEach(tensor -> tensor.requires_grad_(false));
+        try {
+            return work.get();
+        } finally {
+            trainable.values().forEach(tensor -> tensor.requires_grad_(true));
+        }
+    }
+
+    /** Overwrites every tensor with the one of the same name; the names and sizes must be the same. */
+    public void copyFrom(Network other) {
+        NativeScope.run(() ->
+                Tensors.withoutGradients(() -> tensors.forEach((name, tensor) -> tensor.copy_(other.tensor(name)))));
+    }
+
+    @Override
+    public void close() {
+        tensors.values().forEach(Tensor::close);
+    }
+}

@@ -1,0 +1,86 @@
+package org.wgan4j.gan.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+
+/**
+ * The transpose of a strided convolution: it enlarges an image to {@code stride} times its size. The kernel has the shape {@code [inputs,
+ * outputs, kernel, kernel]}.
+ *
+ * <p>The padding is that of the convolution which is transposed, so that {@link Padding.Same} crops the odd row and column below and to the
+ * right, as TensorFlow does.
+ *
+ * @param outputs channels, at least 1
+ * @param kernel height and width, at least 1
+ * @param stride at least 1
+ */
+public record TransposedConvolution(
+        long outputs, long kernel, long stride, Padding padding, boolean bias, Init weightInit, Init biasInit)
+        implements PiecewiseLinear {
+    public TransposedConvolution {
+        if (outputs < 1 || kernel < 1 || stride < 1) {
+            throw new IllegalArgumentException(
+                    "outputs, kernel and stride of a transposed convolution are at least 1, found %d, %d and %d"
+                            .formatted(outputs, kernel, stride));
+        }
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        if (input.rank() != 3) {
+            throw new IllegalArgumentException(
+                    "a transposed convolution takes samples of channels x height x width, found " + input);
+        }
+        return Shape.of(outputs, input.size(1) * stride, input.size(2) * stride);
+    }
+
+    @Override
+    public List<Parameter> parameters(Shape input) {
+        long fanIn = input.size(0) * kernel * kernel;
+        long fanOut = outputs * kernel * kernel;
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter(
+                "weight",
+                Shape.of(input.size(0), outputs, kernel, kernel),
+                weightInit,
+                fanIn,
+                fanOut,
+                Parameter.Role.CONVOLUTION_KERNEL));
+        if (bias) {
+            parameters.add(new Parameter("bias", Shape.of(outputs), biasInit, fanIn, fanOut, Parameter.Role.BIAS));
+        }
+        return parameters;
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+        return ImageMaps.convolveTransposed(
+                pass.compute().lowered(x),
+                pass.compute().lowered(weights.get("weight")),
+                weights.bias(bias, pass),
+                stride,
+                padding,
+                x.size(2) * stride,
+                x.size(3) * stride);
+    }
+
+    @Override
+    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+        return new Linearization(
+                forward(x, weights, pass),
+                delta -> ImageMaps.convolve(
+                        pass.compute().lowered(delta),
+                        pass.compute().lowered(weights.get("weight")),
+                        new TensorOptional(),
+                        stride,
+                        padding));
+    }
+
+    @Override
+    public String description() {
+        return "transposed convolution to %d, %dx%d, stride %d, %s%s"
+                .formatted(outputs, kernel, kernel, stride, padding, bias ? "" : ", no bias");
+    }
+}

@@ -1,0 +1,149 @@
+package org.wgan4j.gan.recipe;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Recipes by name, from files and from texts, and back to YAML. */
+public final class Recipes {
+    /** More than this many bytes are no recipe, and are not read. */
+    private static final long LARGEST_FILE = 1 << 20;
+
+    private Recipes() {}
+
+    /** The names of the recipes that come with wgan4j; the first is the default. */
+    public static List<String> names() {
+        return BuiltIn.NAMES;
+    }
+
+    /** A recipe of wgan4j in a sentence. */
+    public static String about(String name) {
+        return text(name).lines().findFirst().orElseThrow().replaceFirst("^#\\s*", "");
+    }
+
+    /** The YAML of a recipe of wgan4j, with its comments. */
+    public static String text(String name) {
+        if (!names().contains(name)) {
+            throw new RecipeException("There is no recipe '" + name + "'" + instead(name));
+        }
+        return BuiltIn.recipe(name);
+    }
+
+    /**
+     * Reads a recipe of wgan4j or a file, then the overrides.
+     *
+     * <p>Of the length of a run, the last that names {@code epochs} or {@code steps} decides.
+     *
+     * @param nameOrPath a name of {@link #names()}, else the path of a YAML file
+     * @param overrides such as {@code data.digits=[3, 4]}: a dotted key and YAML; later ones win
+     * @throws RecipeException if something in it cannot be used; the message says where and what is allowed
+     */
+    public static Recipe load(String nameOrPath, List<String> overrides) {
+        if (names().contains(nameOrPath)) {
+            return parse(text(nameOrPath), "recipe " + nameOrPath, overrides);
+        }
+        return parse(readFile(nameOrPath), nameOrPath, overrides);
+    }
+
+    /** Reads a recipe from a text; the source's name is for messages. */
+    public static Recipe parse(String yaml, String sourceName, List<String> overrides) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Layer.ofDocument(yaml, sourceName));
+        overrides.forEach(override -> layers.add(Layer.ofOverride(override)));
+        return RecipeReader.read(layers);
+    }
+
+    /** The recipe with some settings changed; the defaults of a newly chosen objective do not come with it. */
+    public static Recipe override(Recipe recipe, List<String> overrides) {
+        return parse(toYaml(recipe), "the recipe", overrides);
+    }
+
+    /** Every setting of a recipe, resolved; {@link #parse} reads an equal recipe from it. */
+    public static String toYaml(Recipe recipe) {
+        StringBuilder yaml = new StringBuilder("# Every setting of this run, resolved.\n");
+        String group = "";
+        for (Map.Entry<String, Object> setting : Declarations.valuesOf(recipe).entrySet()) {
+            String key = setting.getKey();
+            int dot = key.indexOf('.');
+            String groupNow = dot < 0 ? "" : key.substring(0, dot);
+            if (!groupNow.equals(group)) {
+                yaml.append(groupNow).append(":\n");
+                group = groupNow;
+            }
+            yaml.append(dot < 0 ? "" : "  ").append(key.substring(dot + 1)).append(": ");
+            yaml.append(SettingType.write(setting.getValue())).append('\n');
+        }
+        return yaml.toString();
+    }
+
+    /** Every setting there is, in the order of a resolved recipe. */
+    public static List<SettingHelp> settings() {
+        List<SettingHelp> list = new ArrayList<>();
+        for (Declaration setting : Declarations.byKey().values()) {
+            list.add(new SettingHelp(
+                    setting.key(),
+                    setting.type().words(),
+                    defaultOf(setting),
+                    setting.range().words(),
+                    setting.help()));
+        }
+        return List.copyOf(list);
+    }
+
+    /** The dotted keys of the settings that differ between two recipes. */
+    public static List<String> changedKeys(Recipe before, Recipe after) {
+        Map<String, Object> old = Declarations.valuesOf(before);
+        Map<String, Object> young = Declarations.valuesOf(after);
+        return old.keySet().stream()
+                .filter(key -> !Objects.equals(old.get(key), young.get(key)))
+                .toList();
+    }
+
+    private static String defaultOf(Declaration setting) {
+        Set<String> values = new LinkedHashSet<>();
+        List<String> byObjective = new ArrayList<>();
+        for (ObjectiveName objective : ObjectiveName.values()) {
+            Layer.Entry entry = BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
+            String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
+            values.add(value);
+            byObjective.add(SettingType.write(objective) + " " + value);
+        }
+        return values.size() == 1 ? values.iterator().next() : String.join(", ", byObjective);
+    }
+
+    private static String readFile(String name) {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw new RecipeException(
+                        "'" + name + "' is a folder, but a recipe is a YAML file: give the file in it");
+            }
+            if (!Files.exists(path)) {
+                throw new RecipeException("There is no recipe and no file '" + name + "'" + instead(name));
+            }
+            if (Files.size(path) > LARGEST_FILE) {
+                throw new RecipeException(
+                        name + ": has " + Files.size(path) + " bytes, but a recipe has at most " + LARGEST_FILE);
+            }
+            return Files.readString(path);
+        } catch (MalformedInputException notText) {
+            throw new RecipeException(name + ": is not a UTF-8 text: give a YAML file", notText);
+        } catch (InvalidPathException | IOException unreadable) {
+            throw new RecipeException(name + ": cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static String instead(String name) {
+        List<String> nearest = NearestName.of(name, names());
+        String meant = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+        return meant + (nearest.isEmpty() ? "; there are " : " There are ") + String.join(", ", names());
+    }
+}

@@ -1,0 +1,25 @@
+package org.wgan4j.gan.run;
+
+import java.util.Map;
+
+/**
+ * What is logged at the end of an epoch.
+ *
+ * @param epoch its number, from 1
+ * @param step the last generator step in it
+ * @param seconds training time of this epoch
+ * @param means the mean of every loss term over the epoch's steps
+ * @param seedMeans the same in the sign convention of the text that a recipe reproduces; may be empty
+ */
+public record EpochRecord(
+        int epoch, long step, double seconds, Map<String, Double> means, Map<String, Double> seedMeans) {
+
+    /** Checks that nothing is negative, and copies the maps. */
+    public EpochRecord {
+        Terms.checkNotNegative("epoch", epoch);
+        Terms.checkNotNegative("step", step);
+        Terms.checkNotNegative("seconds", seconds);
+        means = Terms.copy(means);
+        seedMeans = Terms.copy(seedMeans);
+    }
+}

@@ -1,0 +1,30 @@
+package org.wgan4j.gan.run;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.wgan4j.gan.ActionableException;
+
+/** Says in a sentence why a file of a run cannot be read or written. */
+final class RunFailure {
+    private RunFailure() {}
+
+    /** The failure to have a file {@code read}, {@code written} or {@code locked}. */
+    static ActionableException of(Path file, String done, IOException failure) {
+        return new ActionableException(file + " cannot be " + done + ": " + reason(failure), failure);
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "it may not be accessed; check its permissions";
+        }
+        String message = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return Objects.requireNonNullElse(message, failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,84 @@
+package org.wgan4j.gan.run;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wgan4j.gan.ActionableException;
+
+/** Holds a run directory for one writer; the operating system lets go of it when the process ends, however it ends. */
+public final class RunLock implements AutoCloseable {
+    /** Systems lock for a process, not for a channel, and drop the lock when any channel of the file is closed: so this process checks itself. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    /** A byte far behind the content, which others can then read even where locks are mandatory. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static RunLock take(Path folder) {
+        try {
+            Path file = folder.toRealPath().resolve(".lock");
+            if (!HELD_HERE.add(file)) {
+                throw inUse(folder, "this process");
+            }
+            try {
+                return new RunLock(file, lock(folder, file));
+            } catch (IOException | RuntimeException failure) {
+                HELD_HERE.remove(file);
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw RunFailure.of(folder, "locked", failure);
+        }
+    }
+
+    private static FileChannel lock(Path folder, Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                String pid = Files.readString(file).strip();
+                throw inUse(folder, pid.isEmpty() ? "another process" : "process " + pid);
+            }
+            channel.truncate(0);
+            String pid = ProcessHandle.current().pid() + "\n";
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            return channel;
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private static ActionableException inUse(Path folder, String holder) {
+        return new ActionableException("The run " + folder + " is in use by " + holder
+                + ": wait until it ends, stop it, or use another folder");
+    }
+
+    /** Lets go of the run directory. */
+    @Override
+    public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
+        try (channel) {
+            channel.truncate(0);
+        } catch (IOException failure) {
+            throw RunFailure.of(file, "unlocked", failure);
+        } finally {
+            HELD_HERE.remove(file);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.wgan4j.gan.run;
+
+import java.util.Map;
+
+/**
+ * What is logged of one generator step.
+ *
+ * @param step generator steps since the run began, this one included
+ * @param epoch true epochs: real images seen by the critic, over the size of the data set
+ * @param criticSteps critic steps since the run began
+ * @param imagesSeen real images seen by the critic since the run began
+ * @param seconds training time since the run began, without pauses between resumed parts
+ * @param terms every loss term by name, in the sign convention of wgan4j; NaN and infinities are kept
+ * @param seedTerms the same in the sign convention of the text that a recipe reproduces; may be empty
+ */
+public record StepRecord(
+        long step,
+        double epoch,
+        long criticSteps,
+        long imagesSeen,
+        double seconds,
+        Map<String, Double> terms,
+        Map<String, Double> seedTerms) {
+
+    /** Checks that nothing is negative, and copies the maps. */
+    public StepRecord {
+        Terms.checkNotNegative("step", step);
+        Terms.checkNotNegative("epoch", epoch);
+        Terms.checkNotNegative("criticSteps", criticSteps);
+        Terms.checkNotNegative("imagesSeen", imagesSeen);
+        Terms.checkNotNegative("seconds", seconds);
+        terms = Terms.copy(terms);
+        seedTerms = Terms.copy(seedTerms);
+    }
+}

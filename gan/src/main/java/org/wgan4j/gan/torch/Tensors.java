@@ -1,0 +1,94 @@
+package org.wgan4j.gan.torch;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** The crossing between Java arrays and libtorch tensors, and the gradient of one with respect to others. */
+public final class Tensors {
+    private Tensors() {}
+
+    /** A float32 tensor of the given shape on the CPU with a copy of the values. */
+    public static Tensor of(float[] values, long... shape) {
+        long elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        if (elements != values.length) {
+            throw new IllegalArgumentException(
+                    "%d values do not fill a tensor of shape %s".formatted(values.length, Arrays.toString(shape)));
+        }
+        Tensor tensor = torch.empty(shape);
+        if (elements > 0) {
+            new FloatPointer(tensor.data_ptr()).put(values);
+        }
+        return tensor;
+    }
+
+    /** The elements in row-major order, in single precision. */
+    public static float[] toArray(Tensor tensor) {
+        Tensor source = tensor.detach().cpu().to(torch.ScalarType.Float).contiguous();
+        float[] values = new float[Math.toIntExact(source.numel())];
+        if (values.length > 0) {
+            new FloatPointer(source.data_ptr()).get(values);
+        }
+        return values;
+    }
+
+    /** The sizes of the dimensions. */
+    public static long[] shape(Tensor tensor) {
+        long[] shape = new long[Math.toIntExact(tensor.dim())];
+        for (int d = 0; d < shape.length; d++) {
+            shape[d] = tensor.size(d);
+        }
+        return shape;
+    }
+
+    /** Whether the two hold the same bits. */
+    public static boolean equalBits(Tensor a, Tensor b) {
+        return Arrays.equals(shape(a), shape(b)) && Arrays.equals(toArray(a), toArray(b));
+    }
+
+    /**
+     * The gradients of a scalar with respect to the given tensors, in their order; undefined where it does not depend on one.
+     *
+     * @param retainGraph whether the graph is needed again
+     * @param createGraph whether the gradients themselves must be differentiable
+     */
+    public static TensorVector gradients(Tensor scalar, TensorVector inputs, boolean retainGraph, boolean createGraph) {
+        return torch.grad(
+                new TensorVector(scalar), inputs, new TensorVector(), new BoolOptional(retainGraph), createGraph, true);
+    }
+
+    /** Runs the work without recording it for gradients. */
+    public static <T> T withoutGradients(Supplier<T> work) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            assert guard != null;
+            return work.get();
+        }
+    }
+
+    /** Runs the work without recording it for gradients. */
+    public static void withoutGradients(Runnable work) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            assert guard != null;
+            work.run();
+        }
+    }
+
+    /** Holds every element within [-bound, bound], in place. */
+    public static void clampInPlace(Tensor tensor, double bound) {
+        tensor.clamp_(new ScalarOptional(new Scalar(-bound)), new ScalarOptional(new Scalar(bound)));
+    }
+
+    /** Moves every element the given share of the way to the target's, in place. */
+    public static void moveTowards(Tensor tensor, Tensor target, double share) {
+        withoutGradients(() -> {
+            tensor.lerp_(target, new Scalar(share));
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.wgan4j.gan.torch;
+
+import java.util.Locale;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.presets.openblas_nolapack;
+import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.recipe.Device;
+import org.wgan4j.gan.recipe.Precision;
+
+/**
+ * libtorch, loaded and set up: how many threads it has and which devices.
+ *
+ * <p>libtorch's thread count belongs to the process; {@link #start} is the one place that sets it.
+ *
+ * @param version of libtorch
+ * @param threads that one operation is spread over
+ * @param capability the vector instructions that libtorch uses, such as {@code AVX512}
+ */
+public record TorchRuntime(String version, int threads, String capability) {
+    /**
+     * Loads libtorch and gives it the threads.
+     *
+     * @param threads 0 for all processors, or at least 1
+     */
+    public static TorchRuntime start(int threads) {
+        if (threads < 0) {
+            throw new IllegalArgumentException("threads must be 0 (all processors) or more, found " + threads);
+        }
+        load();
+        int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        // OpenBLAS's own pool spins after each product and steals cores from OpenMP: a critic step takes half as long
+        // again with it.
+        openblas_nolapack.blas_set_num_threads(1);
+        torch.set_num_threads(count);
+        torch.globalContext().setDeterministicMkldnn(true);
+        return new TorchRuntime(
+                bindingVersion(), count, torch.get_cpu_capability().getString());
+    }
+
+    /** Single precision on the device that a recipe asks for, or one sentence about what is missing. */
+    public Compute compute(Device device) {
+        return new Compute(deviceName(device), Precision.FLOAT32);
+    }
+
+    private static String bindingVersion() {
+        String version = torch.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
+    }
+
+    private static String deviceName(Device device) {
+        return switch (device) {
+            case CPU -> "cpu";
+            case AUTO -> torch.hasCUDA() ? "cuda" : torch.hasMPS() ? "mps" : "cpu";
+            case CUDA ->
+                available(torch.hasCUDA(), "cuda", "build with the Maven profile cuda (WGAN4J_MAVEN_ARGUMENTS=-Pcuda)");
+            case MPS -> available(torch.hasMPS(), "mps", "run on macOS with an Apple processor");
+        };
+    }
+
+    private static String available(boolean present, String name, String remedy) {
+        if (!present) {
+            throw new ActionableException(
+                    "runtime.device is %s, but the native libraries here have only cpu: %s, or set runtime.device to auto or cpu."
+                            .formatted(name, remedy));
+        }
+        return name;
+    }
+
+    private static void load() {
+        try {
+            Loader.load(torch.class);
+        } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
+            throw new ActionableException(
+                    "libtorch does not load on %s %s (there are builds for linux-x86_64, macosx-arm64, macosx-x86_64 and windows-x86_64): %s"
+                            .formatted(
+                                    System.getProperty("os.name").toLowerCase(Locale.ROOT),
+                                    System.getProperty("os.arch"),
+                                    e.getMessage()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.wgan4j.gan.training;
+
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.objective.Loss;
+import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.torch.NativeScope;
+
+/**
+ * Algorithm 1 of the WGAN and WGAN-GP papers: critic steps, each on fresh real images and fresh noise, then one generator step on fresh
+ * noise.
+ */
+record AlternatingRound(Table table) implements Round {
+    @Override
+    public Played play(long step, LearningRates rates) {
+        Terms terms = new Terms();
+        int criticSteps = table.criticSteps();
+        for (int t = 0; t < criticSteps; t++) {
+            long criticStep = step * criticSteps + t;
+            NativeScope.run(() -> criticStep(criticStep, rates.critic(), terms));
+        }
+        NativeScope.run(() -> generatorStep(step, rates.generator(), terms));
+        return new Played(terms.means(), Map.of());
+    }
+
+    private void criticStep(long criticStep, double rate, Terms terms) {
+        Players players = table.players();
+        Objective objective = players.objective();
+        Tensor real = table.real(criticStep);
+        Tensor fake = table.fakesForCritic(real.size(0), criticStep);
+        Loss loss = objective.criticLoss(players.critic(), real, fake, table.criticPass(criticStep));
+        terms.add(loss);
+        Players.descend(loss.total(), players.criticOptimizer(), rate);
+        objective.afterCriticStep(players.critic());
+    }
+
+    private void generatorStep(long step, double rate, Terms terms) {
+        Players players = table.players();
+        Critic critic = players.critic();
+        Tensor fake = table.fakesForGenerator(table.recipe().batchSize(), step);
+        Loss loss = critic.network()
+                .frozen(() -> players.objective().generatorLoss(critic, fake, table.generatorPass(step)));
+        terms.add(loss);
+        Players.descend(loss.total(), players.generatorOptimizer(), rate);
+    }
+}

@@ -1,0 +1,12 @@
+package org.wgan4j.gan.training;
+
+import org.wgan4j.gan.ActionableException;
+
+/** A run whose loss is no longer a finite number; the last good checkpoint is kept. */
+public final class DivergedException extends ActionableException {
+    private static final long serialVersionUID = 1L;
+
+    DivergedException(String message) {
+        super(message);
+    }
+}

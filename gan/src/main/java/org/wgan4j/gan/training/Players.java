@@ -1,0 +1,131 @@
+package org.wgan4j.gan.training;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.Generator;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.recipe.ClippedTensors;
+import org.wgan4j.gan.recipe.ObjectiveSettings;
+import org.wgan4j.gan.recipe.OptimizerName;
+import org.wgan4j.gan.recipe.OptimizerSettings;
+import org.wgan4j.gan.recipe.Precision;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Schedule;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * All that is learnt in a run, and the game it is learnt in: both networks, their optimisers, the averaged generator.
+ *
+ * @param average the generator's weights averaged over the steps, where the recipe asks for it
+ */
+record Players(
+        Generator generator,
+        Critic critic,
+        Objective objective,
+        Optimizer generatorOptimizer,
+        Optimizer criticOptimizer,
+        Optional<Generator> average,
+        Compute compute)
+        implements AutoCloseable {
+    /** The players of a recipe at step 0. */
+    static Players create(Recipe recipe, ImageShape image, Compute compute) {
+        RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
+        Generator generator = new Generator(
+                Network.create(Architectures.generator(recipe.network(), image), compute, weights.child("generator")));
+        Critic critic = new Critic(
+                Network.create(Architectures.critic(recipe.network(), image), compute, weights.child("critic")));
+        return new Players(
+                generator,
+                critic,
+                objective(recipe.objective()),
+                optimizer(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)),
+                optimizer(
+                        recipe.criticOptimizer(),
+                        new LinkedHashMap<>(critic.network().trainable())),
+                averageOf(recipe, image, compute, generator),
+                compute);
+    }
+
+    static Objective objective(ObjectiveSettings settings) {
+        return switch (settings.name()) {
+            case GAN -> new Objective.Gan();
+            case WGAN ->
+                new Objective.Wgan(
+                        settings.clip(),
+                        settings.clipped() == ClippedTensors.ALL
+                                ? Parameter.Role.allTrainable()
+                                : Set.of(Parameter.Role.CONVOLUTION_KERNEL));
+            case WGAN_GP -> new Objective.WganGp(settings.penalty());
+        };
+    }
+
+    private static Optimizer optimizer(OptimizerSettings settings, Map<String, Tensor> parameters) {
+        return settings.name() == OptimizerName.ADAM
+                ? new Adam(settings, parameters)
+                : new RmsProp(settings, parameters);
+    }
+
+    /** The generator's weights; in the split schedule, as in the Keras text it reproduces, the critic's batch norm with them. */
+    private static Map<String, Tensor> generatorsReach(Recipe recipe, Generator generator, Critic critic) {
+        Map<String, Tensor> reach = new LinkedHashMap<>(generator.network().trainable());
+        if (recipe.objective().schedule() == Schedule.SPLIT) {
+            critic.network()
+                    .withRole(role ->
+                            role == Parameter.Role.NORMALISATION_SCALE || role == Parameter.Role.NORMALISATION_OFFSET)
+                    .forEach((name, tensor) -> reach.put("critic." + name, tensor));
+        }
+        return reach;
+    }
+
+    private static Optional<Generator> averageOf(
+            Recipe recipe, ImageShape image, Compute compute, Generator generator) {
+        if (recipe.averaging().halfLifeSteps() == 0) {
+            return Optional.empty();
+        }
+        Network network = Network.create(
+                Architectures.generator(recipe.network(), image), compute, RandomStream.root(recipe.seed()));
+        network.copyFrom(generator.network());
+        return Optional.of(new Generator(network));
+    }
+
+    /** The same players computing in the given precision. */
+    Players with(Precision precision) {
+        return new Players(
+                generator, critic, objective, generatorOptimizer, criticOptimizer, average, compute.with(precision));
+    }
+
+    /** The generator that draws pictures and samples: the averaged one where there is one. */
+    Generator drawing() {
+        return average.orElse(generator);
+    }
+
+    /** Steps the optimiser against the gradient of the loss with respect to its own parameters and to nothing else. */
+    static void descend(Tensor loss, Optimizer optimizer, double learningRate) {
+        optimizer.step(gradients(loss, optimizer, false), learningRate);
+    }
+
+    static TensorVector gradients(Tensor loss, Optimizer optimizer, boolean retainGraph) {
+        TensorVector inputs = new TensorVector(optimizer.parameters().values().toArray(new Tensor[0]));
+        return Tensors.gradients(loss, inputs, retainGraph, false);
+    }
+
+    @Override
+    public void close() {
+        generatorOptimizer.close();
+        criticOptimizer.close();
+        average.ifPresent(Generator::close);
+        generator.close();
+        critic.close();
+    }
+}

@@ -1,0 +1,73 @@
+package org.wgan4j.gan.training;
+
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.recipe.GeneratorMode;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+
+/** The order of updates that makes up one generator step, with the critic steps that belong to it. */
+sealed interface Round permits AlternatingRound, SimultaneousRound, SplitRound {
+    /**
+     * Plays the round and returns what is logged.
+     *
+     * @param step generator steps made before this one
+     * @param rates the learning rates of this step
+     */
+    Played play(long step, LearningRates rates);
+
+    /** The logged terms, and the same in the seed's own sign convention where the recipe reproduces a text. */
+    record Played(Map<String, Double> terms, Map<String, Double> seedTerms) {}
+
+    /** The learning rates of both networks. */
+    record LearningRates(double generator, double critic) {}
+
+    /** The round that the recipe's schedule names. */
+    static Round of(Recipe recipe, Players players, RealImages images) {
+        Table table = new Table(recipe, players, images, RandomStream.root(recipe.seed()));
+        return switch (recipe.objective().schedule()) {
+            case ALTERNATING -> new AlternatingRound(table);
+            case SIMULTANEOUS -> new SimultaneousRound(table);
+            case SPLIT -> new SplitRound(table);
+        };
+    }
+
+    /** What lies on the table in every round: the players, the real images, and the random streams by purpose and number. */
+    record Table(Recipe recipe, Players players, RealImages images, RandomStream random) {
+        int criticSteps() {
+            return recipe.objective().criticSteps();
+        }
+
+        Tensor real(long criticStep) {
+            return images.batch(criticStep, players.compute());
+        }
+
+        /** n fakes for the critic, without a graph of the generator. */
+        Tensor fakesForCritic(long n, long criticStep) {
+            RandomStream stream = random.child("critic-latents").child(criticStep);
+            Pass.Statistics statistics = recipe.objective().criticFakes() == GeneratorMode.MOVING_STATISTICS
+                    ? Pass.Statistics.MOVING
+                    : Pass.Statistics.BATCH_AND_UPDATE;
+            Pass pass =
+                    Pass.training(players.compute(), stream.child("dropout")).with(statistics);
+            return Tensors.withoutGradients(() -> players.generator().sample(n, stream, pass));
+        }
+
+        /** n fakes that the generator learns from. */
+        Tensor fakesForGenerator(long n, long step) {
+            RandomStream stream = random.child("generator-latents").child(step);
+            return players.generator().sample(n, stream, Pass.training(players.compute(), stream.child("dropout")));
+        }
+
+        Pass criticPass(long criticStep) {
+            return Pass.training(players.compute(), random.child("critic-pass").child(criticStep));
+        }
+
+        Pass generatorPass(long step) {
+            return Pass.training(
+                    players.compute(), random.child("generator-pass").child(step));
+        }
+    }
+}

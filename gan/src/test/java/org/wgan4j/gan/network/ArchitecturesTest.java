@@ -1,0 +1,65 @@
+package org.wgan4j.gan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.recipe.CriticKind;
+import org.wgan4j.gan.recipe.GeneratorKind;
+import org.wgan4j.gan.recipe.NetworkSettings;
+import org.wgan4j.gan.recipe.PaddingStyle;
+
+/** The seeds' networks have the parameter counts that Keras prints for them. */
+class ArchitecturesTest {
+    private static final ImageShape MNIST = new ImageShape(1, 28, 28);
+
+    private static NetworkSettings settings(
+            GeneratorKind generator, CriticKind critic, int latents, PaddingStyle padding, boolean criticNorm) {
+        return new NetworkSettings(generator, critic, latents, padding, true, criticNorm, 0.3);
+    }
+
+    @Test
+    void tutorialNetworksHaveTheParametersThatKerasCounts() {
+        for (PaddingStyle padding : PaddingStyle.values()) {
+            NetworkSettings settings = settings(GeneratorKind.TUTORIAL, CriticKind.TUTORIAL, 100, padding, false);
+            Blueprint generator = Architectures.generator(settings, MNIST);
+            assertThat(generator.numbers()).isEqualTo(2_330_944);
+            assertThat(generator.trainableNumbers()).isEqualTo(2_305_472);
+            assertThat(generator.output()).isEqualTo(Shape.of(1, 28, 28));
+            assertThat(Architectures.critic(settings, MNIST).numbers()).isEqualTo(212_865);
+        }
+    }
+
+    @Test
+    void digitNetworksHaveTheParametersThatKerasCounts() {
+        NetworkSettings settings = settings(GeneratorKind.DIGIT, CriticKind.DIGIT, 50, PaddingStyle.SAME, true);
+        assertThat(Architectures.generator(settings, MNIST).numbers()).isEqualTo(851_713);
+        assertThat(Architectures.critic(settings, MNIST).numbers()).isEqualTo(70_337);
+    }
+
+    @Test
+    void everyPairOfNetworksFitsColourImagesOfOtherSizes() {
+        ImageShape colour = new ImageShape(3, 32, 48);
+        for (GeneratorKind generator : GeneratorKind.values()) {
+            for (CriticKind critic : CriticKind.values()) {
+                for (PaddingStyle padding : PaddingStyle.values()) {
+                    NetworkSettings settings = settings(generator, critic, 16, padding, false);
+                    assertThat(Architectures.generator(settings, colour).output())
+                            .isEqualTo(Shape.of(3, 32, 48));
+                    assertThat(Architectures.critic(settings, colour).output()).isEqualTo(Shape.of(1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void imagesThatCannotBeHalvedTwiceAreRefusedWithTheirSize() {
+        NetworkSettings settings = settings(GeneratorKind.TUTORIAL, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
+        assertThatThrownBy(() -> Architectures.generator(settings, new ImageShape(1, 30, 28)))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("multiples of 4")
+                .hasMessageContaining("1x30x28");
+    }
+}

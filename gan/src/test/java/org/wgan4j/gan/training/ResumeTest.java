@@ -1,0 +1,181 @@
+package org.wgan4j.gan.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.run.MetricsLog;
+import org.wgan4j.gan.run.StepRecord;
+
+/** A run that was killed anywhere goes on to the very bits of one that was not. */
+class ResumeTest {
+    @TempDir
+    Path folder;
+
+    static Stream<Recipe> recipes() {
+        return Stream.of(
+                TinyRecipe.of("quick", "checkpoints.everySteps=3", "network.criticDropout=0.2"),
+                TinyRecipe.of("gan", "checkpoints.everySteps=3"),
+                TinyRecipe.of("wgan", "checkpoints.everySteps=3", "objective.criticSteps=2"),
+                TinyRecipe.of("tutorial-wgan-gp", "checkpoints.everySteps=3"),
+                TinyRecipe.of("digit-wgan", "checkpoints.everySteps=3", "objective.criticSteps=2"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void weightsAfterKillAndResumeAreThoseOfAnUninterruptedRun(Recipe recipe) throws Exception {
+        Path whole = folder.resolve("whole");
+        Path killed = folder.resolve("killed");
+        train(recipe, whole);
+
+        trainInAnotherProcessAndKillAfter(10, recipe, killed);
+        List<String> notes = resume(killed, ResumeOptions.none());
+
+        assertThat(notes).noneMatch(note -> note.contains("Passed over"));
+        assertThat(checkpoint(killed, 20)).isEqualTo(checkpoint(whole, 20));
+        assertThat(logged(killed)).isEqualTo(logged(whole));
+    }
+
+    @Test
+    void aRunMadeLongerOnResumeEqualsTheLongRun() throws IOException {
+        Path whole = folder.resolve("whole");
+        Path longer = folder.resolve("longer");
+        train(TinyRecipe.of("wgan-gp", "steps=6", "objective.criticSteps=2"), whole);
+        train(TinyRecipe.of("wgan-gp", "steps=4", "objective.criticSteps=2"), longer);
+        resume(longer, new ResumeOptions(OptionalInt.empty(), OptionalInt.of(6), List.of()));
+        assertThat(checkpoint(longer, 6)).isEqualTo(checkpoint(whole, 6));
+    }
+
+    @Test
+    void aDamagedCheckpointIsPassedOverWithTheReasonAndTheOneBeforeIsUsed() throws IOException {
+        Path run = folder.resolve("run");
+        train(TinyRecipe.of("quick", "steps=6", "checkpoints.everySteps=2"), run);
+        Path file = run.resolve("checkpoints/step-00000006/critic.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        Files.writeString(run.resolve("checkpoints/step-00000004/state.json"), "{");
+
+        List<String> notes = resume(run, ResumeOptions.none());
+
+        assertThat(notes)
+                .anyMatch(note -> note.contains("step-00000006") && note.contains("critic.safetensors is damaged"));
+        assertThat(notes).anyMatch(note -> note.contains("step-00000004") && note.contains("state.json"));
+        assertThat(MetricsLog.read(run.resolve("metrics.jsonl")).steps())
+                .extracting(StepRecord::step)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void aForeignCheckpointIsPassedOverNamingTheSettingThatDiffers() throws IOException {
+        Path run = folder.resolve("run");
+        Path foreign = folder.resolve("foreign");
+        train(TinyRecipe.of("quick", "steps=2"), run);
+        train(TinyRecipe.of("quick", "steps=4", "seed=5"), foreign);
+        Files.move(foreign.resolve("checkpoints/step-00000004"), run.resolve("checkpoints/step-00000004"));
+        List<String> notes = resume(run, new ResumeOptions(OptionalInt.empty(), OptionalInt.of(3), List.of()));
+        assertThat(notes).anyMatch(note -> note.contains("step-00000004") && note.contains("seed"));
+    }
+
+    @Test
+    void changedSettingsAreRefusedByName() throws IOException {
+        Path run = folder.resolve("run");
+        train(TinyRecipe.of("quick", "steps=1"), run);
+        ResumeOptions options =
+                new ResumeOptions(OptionalInt.empty(), OptionalInt.empty(), List.of("objective.penalty=5", "seed=3"));
+        assertThatThrownBy(() -> TrainingRun.resume(run, options).close())
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("objective.penalty")
+                .hasMessageContaining("seed");
+    }
+
+    @Test
+    void aRunThatIsAskedToStopFinishesItsStepAndSaves() throws IOException {
+        Path path = folder.resolve("run");
+        long[] step = {0};
+        try (TrainingRun run = TrainingRun.start(TinyRecipe.of("quick"), "quick", path)) {
+            Outcome outcome = run.run(
+                    event -> step[0] = event instanceof RunEvent.Stepped stepped
+                            ? stepped.record().step()
+                            : step[0],
+                    () -> step[0] == 3);
+            assertThat(outcome).isEqualTo(Outcome.STOPPED);
+        }
+        assertThat(path.resolve("checkpoints/step-00000003/state.json")).exists();
+    }
+
+    private static void train(Recipe recipe, Path path) {
+        try (TrainingRun run = TrainingRun.start(recipe, "test", path)) {
+            assertThat(run.run(event -> {}, () -> false)).isEqualTo(Outcome.FINISHED);
+        }
+    }
+
+    private static List<String> resume(Path path, ResumeOptions options) {
+        List<String> notes = new ArrayList<>();
+        try (TrainingRun run = TrainingRun.resume(path, options)) {
+            run.run(
+                    event -> {
+                        if (event instanceof RunEvent.Noted noted) {
+                            notes.add(noted.message());
+                        }
+                    },
+                    () -> false);
+        }
+        return notes;
+    }
+
+    private void trainInAnotherProcessAndKillAfter(int steps, Recipe recipe, Path path) throws Exception {
+        Path yaml = Files.writeString(folder.resolve("recipe.yaml"), Recipes.toYaml(recipe));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TrainAndPrint.class.getName(),
+                        yaml.toString(),
+                        path.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null && !line.equals("step " + steps)) {
+                line = lines.readLine();
+            }
+            assertThat(line).as("the run must get as far as step %d", steps).isNotNull();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(path.resolve("checkpoints/step-00000020")).doesNotExist();
+    }
+
+    /** The SHA-256 of each tensor file of a checkpoint. */
+    private static String checkpoint(Path run, int step) throws IOException {
+        CheckpointState state = CheckpointState.read(run.resolve("checkpoints/step-%08d/state.json".formatted(step)));
+        assertThat(state.sha256()).hasSizeGreaterThanOrEqualTo(4);
+        return state.sha256().toString();
+    }
+
+    /** All that is logged but the seconds. */
+    private static List<String> logged(Path run) {
+        return MetricsLog.read(run.resolve("metrics.jsonl")).steps().stream()
+                .map(record -> record.step() + " " + record.epoch() + " " + record.terms() + record.seedTerms())
+                .toList();
+    }
+}
