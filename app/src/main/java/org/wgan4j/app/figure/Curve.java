@@ -3,8 +3,11 @@ package org.wgan4j.app.figure;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A named series of points (x, y) with x ascending; a y that is not finite is a gap. Immutable. */
+/** A named series of points (x, y) with x ascending; a y that is not finite, or too large for an axis, is a gap. Immutable. */
 public final class Curve {
+    /** Beyond this the width of an axis could overflow. */
+    private static final double LARGEST = 1e150;
+
     private final String label;
     private final Tint tint;
     private final double[] x;
@@ -32,8 +35,9 @@ public final class Curve {
                 throw new IllegalArgumentException("x must be finite and ascending, point " + i + " is " + x[i]);
             }
         }
-        double[] gapped =
-                Arrays.stream(y).map(v -> Double.isFinite(v) ? v : Double.NaN).toArray();
+        double[] gapped = Arrays.stream(y)
+                .map(v -> Math.abs(v) <= LARGEST ? v : Double.NaN)
+                .toArray();
         return new Curve(label, tint, x.clone(), gapped);
     }
 

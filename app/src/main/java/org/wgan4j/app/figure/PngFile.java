@@ -47,9 +47,10 @@ public final class PngFile {
      * @throws ActionableException if it cannot be read or is no picture
      */
     public static BufferedImage read(Path file) {
-        try (MemoryCacheImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            BufferedImage picture = ImageIO.read(in);
+        try {
+            // Reading closes the stream, which holds nothing but memory.
+            BufferedImage picture =
+                    ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file))));
             if (picture == null) {
                 throw new ActionableException(
                         file + " is no picture that can be read; delete it or put a PNG file there");

@@ -36,8 +36,7 @@ record ValueRange(double minimum, double maximum, int outside) {
     }
 
     private static ValueRange widened(double low, double high, double share) {
-        // Halves first: the difference of the two largest doubles would overflow.
-        double air = high > low ? (high / 2 - low / 2) * 2 * share : Math.max(1e-3, Math.abs(low) * 0.1);
-        return new ValueRange(Math.max(-Double.MAX_VALUE, low - air), Math.min(Double.MAX_VALUE, high + air), 0);
+        double air = high > low ? (high - low) * share : Math.max(1e-3, Math.abs(low) * 0.1);
+        return new ValueRange(low - air, high + air, 0);
     }
 }
