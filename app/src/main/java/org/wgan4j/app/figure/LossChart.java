@@ -85,7 +85,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
                 .build();
         style(chart.getStyler(), height);
         chart.getStyler().setYAxisMin(range.minimum()).setYAxisMax(range.maximum());
-        frameX(chart.getStyler(), drawn);
+        frameX(chart.getStyler(), drawn, width);
         // First all pale curves, then all bold ones, which must not be painted over.
         if (window > 1) {
             for (Curve curve : drawn) {
@@ -133,15 +133,18 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         return notes.isEmpty() ? "" : "   (" + String.join("; ", notes) + ")";
     }
 
-    /** One point has no extent: give it some, or the axis has no ticks. */
-    private static void frameX(XYStyler styler, List<Curve> drawn) {
+    /** One point or two get room around them, or the axis has no ticks. */
+    private static void frameX(XYStyler styler, List<Curve> drawn, int width) {
         double low = drawn.stream().mapToDouble(curve -> curve.x(0)).min().orElse(0);
         double high = drawn.stream()
                 .mapToDouble(curve -> curve.x(curve.size() - 1))
                 .max()
                 .orElse(1);
-        double air = high > low ? (high - low) * 0.01 : 1;
+        double air = high - low >= 2 ? (high - low) * 0.01 : 1;
         styler.setXAxisMin(low - air).setXAxisMax(high + air);
+        // Steps and epochs are counted: no tick at 1.5.
+        int whole = (int) (0.8 * width / (high - low + 2 * air));
+        styler.setXAxisTickMarkSpacingHint(Math.max(styler.getXAxisTickMarkSpacingHint(), whole));
     }
 
     private static void style(XYStyler styler, int height) {
