@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.figure.ImageGrid;
 import org.wgan4j.app.figure.PngFile;
+import org.wgan4j.app.report.LossPlots;
+import org.wgan4j.app.report.ReportPage;
+import org.wgan4j.app.report.TrainingAnimation;
 import org.wgan4j.gan.format.TensorBoardFile;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.RunDirectory;
@@ -27,7 +30,10 @@ final class RunFiles implements AutoCloseable {
     /** Something that is drawn anew from the whole run directory. */
     private record Page(String what, Consumer<RunDirectory> draw) {}
 
-    private static final List<Page> PAGES = List.of();
+    private static final List<Page> PAGES = List.of(
+            new Page("losses.png", LossPlots::write),
+            new Page("training.gif", TrainingAnimation::write),
+            new Page("report.html", ReportPage::write));
 
     private final Consumer<String> note;
     private final Set<String> complaints = new HashSet<>();

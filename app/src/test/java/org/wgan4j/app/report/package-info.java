@@ -1,0 +1,4 @@
+@NullMarked
+package org.wgan4j.app.report;
+
+import org.jspecify.annotations.NullMarked;
