@@ -12,7 +12,9 @@ import org.wgan4j.app.cli.doctor.Check;
 import org.wgan4j.app.cli.doctor.EmbeddedData;
 import org.wgan4j.app.cli.doctor.FontCheck;
 import org.wgan4j.app.cli.doctor.MachineChecks;
+import org.wgan4j.app.cli.doctor.NativeLibrary;
 import org.wgan4j.app.cli.doctor.SpaceChecks;
+import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
             MachineChecks::processor,
             MachineChecks::cores,
             MachineChecks::memory,
+            DoctorCommand::nativeLibrary,
             FontCheck::fonts,
             EmbeddedData::mnist,
             SpaceChecks::cache,
@@ -66,6 +69,13 @@ final class DoctorCommand implements Callable<Integer> {
         }
         out.flush();
         return usable ? ExitCodes.OK : ExitCodes.FAILED;
+    }
+
+    private static Check nativeLibrary() {
+        return NativeLibrary.check(() -> {
+            TorchRuntime runtime = TorchRuntime.start(0);
+            return runtime.version() + ", " + runtime.threads() + " threads, " + runtime.capability();
+        });
     }
 
     private static String line(Check check) {

@@ -42,7 +42,7 @@ final class PlainErrors {
 
     /** What went wrong, in one sentence. */
     static String sentence(Throwable failure) {
-        if (failure instanceof ActionableException) {
+        if (failure instanceof ActionableException || failure instanceof RunFailedException) {
             return firstLine(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {

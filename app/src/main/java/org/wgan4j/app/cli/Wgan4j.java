@@ -17,14 +17,23 @@ import picocli.CommandLine.Spec;
         name = "wgan4j",
         header = "Trains, watches and judges Wasserstein GANs.",
         versionProvider = Version.class,
-        subcommands = {RecipesCommand.class, DataCommand.class, DoctorCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            ResumeCommand.class,
+            SampleCommand.class,
+            InterpolateCommand.class,
+            RecipesCommand.class,
+            DataCommand.class,
+            DoctorCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  wgan4j train                          readable digits in minutes",
             "  wgan4j recipes                        what can be trained",
             "  wgan4j data mnist                     what it is trained on",
             "  wgan4j doctor                         whether this machine is ready",
-            "  wgan4j help data                      the options and examples of one command",
+            "  wgan4j help train                     the options and examples of one command",
             "  source <(wgan4j generate-completion)  completes commands and options in bash and zsh"
         })
 public final class Wgan4j implements Callable<Integer> {

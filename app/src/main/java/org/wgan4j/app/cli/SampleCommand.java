@@ -1,0 +1,77 @@
+package org.wgan4j.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.TrainedGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wgan4j sample}: images from a trained generator. */
+@Command(
+        name = "sample",
+        description = {
+            "Draws images with the generator of a run's latest checkpoint.",
+            "The same seed gives the same images, and more of them begin with the same ones."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j sample runs/mine --out grid.png                   64 images on a page",
+            "  wgan4j sample runs/mine -n 10000 --seed 1 --out all.npz  arrays for NumPy: images, latents",
+            "  wgan4j sample runs/mine -n 100 --out digits/             a picture each",
+        })
+final class SampleCommand implements Callable<Integer> {
+    private static final int MOST = 1_000_000;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StandardOptions standard = new StandardOptions();
+
+    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
+    private Path directory = Path.of("");
+
+    @Option(
+            names = {"-n", "--count"},
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "How many images, 1 to 1000000; without it, 64.")
+    private int count = 64;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The start of the noise; without it, 0.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "A grid (.png), arrays (.npz) or a folder (ends in /); without it, RUN/sample-<seed>.png.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() {
+        if (count < 1 || count > MOST) {
+            throw new ActionableException("-n must be a whole number from 1 to " + MOST + ", not " + count);
+        }
+        String path = out == null ? directory.resolve("sample-" + seed + ".png").toString() : out;
+        SampleTarget target = SampleTarget.of(path);
+        RunDirectory run = RunDirectory.open(directory);
+        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+            float[] latents = generator.latents(count, seed);
+            target.write(
+                    generator.generate(latents), latents, run.recipe().samples().ink());
+            PrintWriter results = spec.commandLine().getOut();
+            results.println("wrote " + path + ": " + count + " images of seed " + seed + " from generator step "
+                    + generator.step());
+            results.flush();
+        }
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,57 @@
+package org.wgan4j.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.Outcome;
+import org.wgan4j.gan.training.TrainingRun;
+import picocli.CommandLine;
+
+/** One sitting at a run: shows its progress, keeps its files, listens for Ctrl-C and says at the end what to do next. */
+final class TrainingSession {
+    private final PrintWriter out;
+    private final Progress progress;
+
+    TrainingSession(CommandLine command, boolean quiet) {
+        this.out = command.getOut();
+        this.progress = Progress.choose(quiet, command.getErr());
+    }
+
+    /** Runs to the end or the first Ctrl-C, and returns the exit code. */
+    int run(TrainingRun run) {
+        Outcome outcome;
+        try (RunFiles files = new RunFiles(progress::note);
+                progress;
+                StopSignal stop = new StopSignal(() -> progress.note(
+                        "stopping after this step; a second Ctrl-C ends at once and loses what is not saved"))) {
+            outcome = run.run(
+                    event -> {
+                        files.accept(event);
+                        progress.accept(event);
+                    },
+                    stop::requested);
+        } catch (ActionableException failure) {
+            throw new RunFailedException(failure);
+        }
+        return conclude(run.directory(), outcome);
+    }
+
+    private int conclude(RunDirectory directory, Outcome outcome) {
+        String summary = progress.summary();
+        if (outcome == Outcome.STOPPED) {
+            out.println(summary + "; go on with: wgan4j resume " + quoted(directory.path()));
+        } else {
+            Path page = Files.exists(directory.report()) ? directory.report() : directory.path();
+            out.println(summary + "; open " + page);
+        }
+        out.flush();
+        return outcome == Outcome.STOPPED ? ExitCodes.INTERRUPTED : ExitCodes.OK;
+    }
+
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[\\p{Alnum}/._+:@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}
