@@ -39,8 +39,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResumeOptions options = new ResumeOptions(length.epochs(), length.steps(), length.settings());
-        try (TrainingRun run = TrainingRun.resume(directory, options)) {
-            return new TrainingSession(spec.commandLine(), length.quiet()).run(run);
-        }
+        return new TrainingSession(spec.commandLine(), length.quiet())
+                .run(() -> TrainingRun.resume(directory, options));
     }
 }

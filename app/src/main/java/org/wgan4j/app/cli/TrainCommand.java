@@ -75,9 +75,8 @@ final class TrainCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         Path directory = out == null ? RunDirectory.defaultPath(Path.of("runs"), recipe, Instant.now()) : out;
-        try (TrainingRun run = TrainingRun.start(resolved, recipe, directory)) {
-            return new TrainingSession(spec.commandLine(), length.quiet()).run(run);
-        }
+        return new TrainingSession(spec.commandLine(), length.quiet())
+                .run(() -> TrainingRun.start(resolved, recipe, directory));
     }
 
     /** The shorthands come after {@code --set}, and later ones win. */

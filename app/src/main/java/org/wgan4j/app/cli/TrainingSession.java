@@ -3,6 +3,7 @@ package org.wgan4j.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.Outcome;
@@ -19,14 +20,23 @@ final class TrainingSession {
         this.progress = Progress.choose(quiet, command.getErr());
     }
 
-    /** Runs to the end or the first Ctrl-C, and returns the exit code. */
-    int run(TrainingRun run) {
-        Outcome outcome;
+    /**
+     * Runs to the end or the first Ctrl-C, and returns the exit code.
+     *
+     * @param opening starts or resumes the run; Ctrl-C is listened for from before it, since it computes already
+     */
+    int run(Supplier<TrainingRun> opening) {
+        try (StopSignal stop = new StopSignal(() -> progress.note(
+                        "stopping after this step; a second Ctrl-C ends at once and loses what is not saved"));
+                TrainingRun run = opening.get()) {
+            return conclude(run.directory(), train(run, stop));
+        }
+    }
+
+    private Outcome train(TrainingRun run, StopSignal stop) {
         try (RunFiles files = new RunFiles(progress::note);
-                progress;
-                StopSignal stop = new StopSignal(() -> progress.note(
-                        "stopping after this step; a second Ctrl-C ends at once and loses what is not saved"))) {
-            outcome = run.run(
+                progress) {
+            return run.run(
                     event -> {
                         files.accept(event);
                         progress.accept(event);
@@ -35,7 +45,6 @@ final class TrainingSession {
         } catch (ActionableException failure) {
             throw new RunFailedException(failure);
         }
-        return conclude(run.directory(), outcome);
     }
 
     private int conclude(RunDirectory directory, Outcome outcome) {
