@@ -109,6 +109,9 @@ public final class Architectures {
         long rows = image.height() / 4;
         long columns = image.width() / 4;
         List<Layer> layers = new ArrayList<>();
+        layers.add(new Linear(256, true, init, ZEROS));
+        normalise(layers, settings.generatorBatchNorm(), BatchNorm.pytorch());
+        layers.add(new LeakyRelu(0));
         layers.add(new Linear(rows * columns * 128, true, init, ZEROS));
         layers.add(new Reshape(Shape.of(128, rows, columns)));
         normalise(layers, settings.generatorBatchNorm(), BatchNorm.pytorch());
@@ -128,7 +131,7 @@ public final class Architectures {
         Init init = new Init.FanInUniform();
         List<Layer> layers = new ArrayList<>();
         for (long channels : new long[] {32, 64, 128}) {
-            layers.add(new Convolution(channels, 3, 2, padding(settings, 3), true, init, ZEROS));
+            layers.add(new Convolution(channels, 4, 2, padding(settings, 4), true, init, ZEROS));
             normalise(layers, settings.criticBatchNorm(), BatchNorm.pytorch());
             layers.add(new LeakyRelu(0.2));
             dropOut(layers, settings);

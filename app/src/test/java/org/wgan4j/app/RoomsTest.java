@@ -1,0 +1,56 @@
+package org.wgan4j.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The program's rooms look at runs from outside: figures know numbers, reports know run directories, nobody knows tensors. */
+class RoomsTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.wgan4j.app");
+
+    @Test
+    void figuresKnowNeitherRunsNorTrainingNorTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.wgan4j.app.figure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.wgan4j.gan.run..",
+                        "org.wgan4j.gan.training..",
+                        "org.wgan4j.gan.torch..",
+                        "org.wgan4j.app.report..",
+                        "org.wgan4j.app.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void reportsReadRunDirectoriesAndNeverTrain() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.wgan4j.app.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.wgan4j.gan.training..",
+                        "org.wgan4j.gan.network..",
+                        "org.wgan4j.gan.objective..",
+                        "org.wgan4j.gan.torch..",
+                        "org.wgan4j.app.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyInTheProgramKnowsTensors() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bytedeco..", "org.wgan4j.gan.network..", "org.wgan4j.gan.objective..")
+                .check(CLASSES);
+    }
+}
