@@ -154,7 +154,7 @@ class TrainingCommandsTest {
         assertThat(read.get("latents"))
                 .isInstanceOfSatisfying(
                         NpyArray.Float32.class,
-                        latents -> assertThat(latents.shape()).containsExactly(5, 64));
+                        latents -> assertThat(latents.shape()).containsExactly(5, 32));
         assertThat(each).isDirectoryContaining("glob:**/0005.png");
         BufferedImage first = ImageIO.read(each.resolve("0001.png").toFile());
         assertThat(read.get("images")).isInstanceOfSatisfying(NpyArray.UInt8.class, images -> {

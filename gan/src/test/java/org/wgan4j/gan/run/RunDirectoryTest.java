@@ -3,7 +3,6 @@ package org.wgan4j.gan.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
@@ -126,19 +124,5 @@ class RunDirectoryTest {
         assertThat(Provenance.cpuModel(facts)).isEqualTo("Abacus 3000 @ 1.0GHz");
         assertThat(Provenance.cpuModel(Stream.of())).isEqualTo(System.getProperty("os.arch"));
         assertThat(Provenance.cpuModel()).isNotBlank();
-    }
-
-    @Test
-    void aWriteThatFailsLeavesTheOldFileAndNothingElse() throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "old");
-
-        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
-                    out.write(new byte[100_000]);
-                    throw new IOException("no space left");
-                }))
-                .isInstanceOf(ActionableException.class)
-                .hasMessage(file + " cannot be written: no space left");
-        assertThat(file).hasContent("old");
-        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
     }
 }

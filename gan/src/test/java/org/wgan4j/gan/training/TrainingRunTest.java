@@ -26,7 +26,8 @@ class TrainingRunTest {
 
     @Test
     void aRunTellsOfEachStepPictureAndCheckpointAndLogsTheSame() {
-        Recipe recipe = TinyRecipe.of("quick", "steps=4", "samples.everySteps=2", "checkpoints.everySteps=2");
+        Recipe recipe = TinyRecipe.of(
+                "quick", "steps=4", "objective.criticSteps=3", "samples.everySteps=2", "checkpoints.everySteps=2");
         List<RunEvent> events = run(recipe);
 
         assertThat(events.get(0)).isInstanceOf(RunEvent.Started.class);
