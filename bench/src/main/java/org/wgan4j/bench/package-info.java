@@ -1,4 +1,4 @@
-/** wgan4j bench. */
+/** Measurements of speed and memory, run by hand and never published. */
 @NullMarked
 package org.wgan4j.bench;
 

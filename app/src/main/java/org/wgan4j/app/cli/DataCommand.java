@@ -38,6 +38,7 @@ final class DataCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private StandardOptions standard = new StandardOptions();
 
     @Mixin

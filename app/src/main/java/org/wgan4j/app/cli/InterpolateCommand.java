@@ -46,6 +46,7 @@ final class InterpolateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private StandardOptions standard = new StandardOptions();
 
     @Parameters(paramLabel = "RUN", description = "The run directory that training made.")

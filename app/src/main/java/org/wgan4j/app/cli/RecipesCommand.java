@@ -32,6 +32,7 @@ final class RecipesCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private StandardOptions standard = new StandardOptions();
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The recipe to print; without it, all are listed.")

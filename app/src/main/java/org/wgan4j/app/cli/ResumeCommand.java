@@ -28,6 +28,7 @@ final class ResumeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private StandardOptions standard = new StandardOptions();
 
     @Mixin

@@ -34,6 +34,7 @@ final class SampleCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private StandardOptions standard = new StandardOptions();
 
     @Parameters(paramLabel = "RUN", description = "The run directory that training made.")

@@ -13,8 +13,10 @@ final class StandardOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Prints this help and exits.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(names = DEBUG, description = "Prints the stack trace of a failure too.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean debug;
 }

@@ -41,12 +41,14 @@ public final class Wgan4j implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
     private StandardOptions standard = new StandardOptions();
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Prints the version and exits.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     private Wgan4j() {}

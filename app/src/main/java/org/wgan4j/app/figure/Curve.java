@@ -31,7 +31,7 @@ public final class Curve {
             throw new IllegalArgumentException("a curve needs as many x as y, not " + x.length + " and " + y.length);
         }
         for (int i = 0; i < x.length; i++) {
-            if (!Double.isFinite(x[i]) || i > 0 && x[i] < x[i - 1]) {
+            if (!Double.isFinite(x[i]) || (i > 0 && x[i] < x[i - 1])) {
                 throw new IllegalArgumentException("x must be finite and ascending, point " + i + " is " + x[i]);
             }
         }

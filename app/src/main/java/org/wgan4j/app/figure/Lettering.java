@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
  *
  * <p>A stencil, because drawing text straight onto a grey image sends its colours through a conversion that shifts them.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a stencil is its bytes
 record Lettering(int width, int height, byte[] coverage) {
 
     /** The text in the system's sans-serif font, or in {@link PixelFont} where there is no font. */

@@ -15,7 +15,7 @@ import org.wgan4j.gan.torch.RandomStream;
  * <p>Both are timed on the critic's loss and its gradient for one real batch; no weight or moving statistic changes.
  */
 final class PrecisionProbe {
-    private static final int REPETITIONS = 3;
+    private static final int ROUNDS = 5;
     /** How much faster bfloat16 must be, so that noise in the timing does not change what two equal runs compute. */
     private static final double WORTHWHILE = 1.3;
 
@@ -29,22 +29,23 @@ final class PrecisionProbe {
 
     /** FLOAT32, or BFLOAT16 where it is worthwhile. */
     Precision fastest() {
-        double single = seconds(Precision.FLOAT32);
-        double brief = seconds(Precision.BFLOAT16);
+        seconds(Precision.FLOAT32);
+        seconds(Precision.BFLOAT16);
+        double single = Double.POSITIVE_INFINITY;
+        double brief = Double.POSITIVE_INFINITY;
+        // In turns and by the least time, so that other work on the machine slows both or neither.
+        for (int round = 0; round < ROUNDS; round++) {
+            single = Math.min(single, seconds(Precision.FLOAT32));
+            brief = Math.min(brief, seconds(Precision.BFLOAT16));
+        }
         return brief * WORTHWHILE < single ? Precision.BFLOAT16 : Precision.FLOAT32;
     }
 
-    /** The least time of a few repetitions, the first of which only warms up. */
     private double seconds(Precision precision) {
         Compute compute = players.compute().with(precision);
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i <= REPETITIONS; i++) {
-            long begin = System.nanoTime();
-            NativeScope.run(() -> criticGradient(compute));
-            double elapsed = (System.nanoTime() - begin) * 1e-9;
-            least = i == 0 ? least : Math.min(least, elapsed);
-        }
-        return least;
+        long begin = System.nanoTime();
+        NativeScope.run(() -> criticGradient(compute));
+        return (System.nanoTime() - begin) * 1e-9;
     }
 
     private void criticGradient(Compute compute) {

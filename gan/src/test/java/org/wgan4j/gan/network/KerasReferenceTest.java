@@ -95,10 +95,10 @@ class KerasReferenceTest {
     }
 
     private static long kernel(String name) {
-        return Long.parseLong(name.split("\\.")[1]);
+        return Long.parseLong(name.split("\\.", -1)[1]);
     }
 
     private static long stride(String name) {
-        return Long.parseLong(name.split("\\.")[2]);
+        return Long.parseLong(name.split("\\.", -1)[2]);
     }
 }
