@@ -14,7 +14,7 @@ record AnimationSection(RunFacts facts) {
         page.element("h2", "The training in motion");
         if (Markup.size(facts.run().animation()) > MOST_BYTES) {
             page.open("p").text("The animation is large and has stayed outside this page, beside it: ");
-            page.element("a", "training.gif", "href", "training.gif").text(".").close();
+            page.element("a", "training.gif", "href", "training.gif").close();
             return;
         }
         page.open("figure");

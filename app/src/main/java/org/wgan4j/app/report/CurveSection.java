@@ -32,7 +32,14 @@ record CurveSection(RunFacts facts) {
     }
 
     private static void answer(Markup page, String question, String answer) {
-        page.element("h3", question).element("p", answer);
+        page.element("h3", question).element("p", typeset(answer));
+    }
+
+    /** Formulas with a true minus, and kept on one line. */
+    private static String typeset(String prose) {
+        return prose.replace(" - E f(", " \u2212 E f(")
+                .replaceAll("(?<![A-Za-z0-9])-(?=[EW0-9])", "\u2212")
+                .replace("E f(", "E\u00A0f(");
     }
 
     private void readWasserstein(Markup page) {

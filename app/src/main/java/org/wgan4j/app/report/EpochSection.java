@@ -51,13 +51,17 @@ record EpochSection(RunFacts facts) {
                 new Column("epoch", record -> Numerals.count(record.epoch())),
                 new Column("generator step", record -> Numerals.count(record.step())),
                 new Column("seconds", record -> Numerals.value(record.seconds())));
-        Stream<Column> means = names(records, EpochRecord::means)
-                .map(name -> column(name.replace('_', ' '), name, EpochRecord::means));
+        Stream<Column> means =
+                names(records, EpochRecord::means).map(name -> column(heading(name), name, EpochRecord::means));
         // Other recipes repeat critic_loss and generator_loss under another name.
         Stream<Column> tutorial = names(records, EpochRecord::seedMeans)
                 .filter(TUTORIAL_LOSSES::containsKey)
                 .map(name -> column(TUTORIAL_LOSSES.getOrDefault(name, name), name, EpochRecord::seedMeans));
         return Stream.of(fixed, means, tutorial).flatMap(part -> part).toList();
+    }
+
+    private static String heading(String term) {
+        return "wasserstein_estimate".equals(term) ? "W estimate" : term.replace('_', ' ');
     }
 
     private static Stream<String> names(List<EpochRecord> records, Function<EpochRecord, Map<String, Double>> terms) {
