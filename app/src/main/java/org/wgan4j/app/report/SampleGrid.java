@@ -1,7 +1,5 @@
 package org.wgan4j.app.report;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.EpochRecord;
 import org.wgan4j.gan.run.MetricsHistory;
@@ -63,27 +59,6 @@ record SampleGrid(String label, double step, String caption, Path file, int widt
         return IntStream.range(0, most)
                 .mapToObj(i -> all.get((int) Math.round(i * (all.size() - 1.0) / (most - 1))))
                 .toList();
-    }
-
-    /**
-     * The picture in the file.
-     *
-     * @throws ActionableException if it cannot be read
-     */
-    BufferedImage picture() {
-        try {
-            // Reading closes the stream, which lies in memory.
-            BufferedImage picture =
-                    ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file))));
-            if (picture != null) {
-                return picture;
-            }
-            throw new IOException("it is none");
-        } catch (IOException | RuntimeException failure) {
-            throw new ActionableException(
-                    file + " cannot be read as a PNG file (" + failure.getMessage() + "); delete it and try again",
-                    failure);
-        }
     }
 
     private static Optional<SampleGrid> read(Path file, MetricsHistory metrics) {

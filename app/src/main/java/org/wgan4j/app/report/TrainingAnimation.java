@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
 import org.wgan4j.app.figure.Animation;
+import org.wgan4j.app.figure.PngFile;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.RunDirectory;
 
@@ -32,7 +33,7 @@ public final class TrainingAnimation {
         }
         long millis = Math.max(SHORTEST_MILLIS, Math.min(LONGEST_MILLIS, PLAYING_MILLIS / frames.size()));
         Iterable<BufferedImage> pictures =
-                () -> frames.stream().map(SampleGrid::picture).iterator();
+                () -> frames.stream().map(grid -> PngFile.read(grid.file())).iterator();
         new Animation(Duration.ofMillis(millis), LAST).write(run.animation(), pictures);
     }
 

@@ -3,7 +3,6 @@ package org.wgan4j.gan.training;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,7 +66,7 @@ final class Bookkeeping {
         }
         SampleSettings samples = recipe.samples();
         if (epochEnds && due(samples.everyEpochs(), epoch)) {
-            draw(String.format(Locale.ROOT, "epoch-%04d", epoch), "Epoch: " + epoch, record.step());
+            draw(Pictures.epochLabel(epoch), "Epoch: " + epoch, record.step());
         } else if (due(samples.everySteps(), record.step())) {
             drawStep(record.step());
         }
@@ -114,7 +113,7 @@ final class Bookkeeping {
     }
 
     private void drawStep(long step) {
-        draw(String.format(Locale.ROOT, "step-%08d", step), "Step: " + step, step);
+        draw(Pictures.stepLabel(step), "Step: " + step, step);
     }
 
     private void draw(String label, String caption, long step) {

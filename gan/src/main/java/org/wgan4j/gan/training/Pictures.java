@@ -1,12 +1,21 @@
 package org.wgan4j.gan.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Pass;
 import org.wgan4j.gan.recipe.GeneratorMode;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.SampleSettings;
+import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -14,6 +23,38 @@ import org.wgan4j.gan.torch.Tensors;
 
 /** The generated images that show how a run goes: of the same noise each time, unless the recipe wants it fresh. */
 record Pictures(Recipe recipe, Players players) {
+    private static final Pattern FILE = Pattern.compile("(epoch|step)-([0-9]{1,18})\\.png");
+
+    static String epochLabel(int epoch) {
+        return String.format(Locale.ROOT, "epoch-%04d", epoch);
+    }
+
+    static String stepLabel(long step) {
+        return String.format(Locale.ROOT, "step-%08d", step);
+    }
+
+    /** Deletes the grids of steps that a resumed run will make again, so that none of them shows what was not trained. */
+    static void dropAfter(RunDirectory directory, long step, RunLength length) {
+        if (!Files.isDirectory(directory.samples())) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(directory.samples())) {
+            for (Path file : files.toList()) {
+                Matcher parts = FILE.matcher(file.getFileName().toString());
+                if (parts.matches()) {
+                    long number = Long.parseLong(parts.group(2));
+                    boolean epoch = parts.group(1).equals("epoch");
+                    if (number > (epoch ? length.epochsAfter(step) : step)) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new ActionableException(
+                    "%s cannot be tidied (%s): check its permissions.".formatted(directory.samples(), e), e);
+        }
+    }
+
     /** The images of one grid after the given step. */
     Images at(long step) {
         SampleSettings settings = recipe.samples();

@@ -136,6 +136,7 @@ public final class TrainingRun implements AutoCloseable {
                 notes.add("There is no usable checkpoint yet: the run begins again at step 0, with the same seed.");
             }
             directory.writeRecipe(recipe);
+            Pictures.dropAfter(directory, position.step(), RunLength.of(recipe, dataset.size()));
             if (Files.exists(directory.metricsFile())) {
                 MetricsLog.truncateAfter(directory.metricsFile(), position.step());
             }
