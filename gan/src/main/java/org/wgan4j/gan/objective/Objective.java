@@ -95,12 +95,38 @@ public sealed interface Objective {
     }
 
     /**
+     * The games whose critic maximises E f(x) - E f(G(z)), by Kantorovich and Rubinstein a Wasserstein distance where f has slope 1 at most. They
+     * differ in how they hold the slope.
+     */
+    sealed interface Wasserstein extends Objective {
+        @Override
+        default Tensor realLoss(Tensor realScores) {
+            return realScores.mean().neg();
+        }
+
+        @Override
+        default Tensor fakeLoss(Tensor fakeScores) {
+            return fakeScores.mean();
+        }
+
+        @Override
+        default Tensor generatorLoss(Tensor fakeScores) {
+            return fakeScores.mean().neg();
+        }
+
+        @Override
+        default boolean estimatesWasserstein() {
+            return true;
+        }
+    }
+
+    /**
      * The Wasserstein game with clipped weights (Arjovsky, Chintala, Bottou 2017, Algorithm 1).
      *
      * @param clip the bound of each clipped weight, above 0
      * @param clipped the roles of the tensors that are clipped
      */
-    record Wgan(double clip, Set<Parameter.Role> clipped) implements Objective {
+    record Wgan(double clip, Set<Parameter.Role> clipped) implements Wasserstein {
         public Wgan {
             clipped = Set.copyOf(clipped);
             if (!(clip > 0) || clipped.isEmpty()) {
@@ -110,31 +136,11 @@ public sealed interface Objective {
         }
 
         @Override
-        public Tensor realLoss(Tensor realScores) {
-            return realScores.mean().neg();
-        }
-
-        @Override
-        public Tensor fakeLoss(Tensor fakeScores) {
-            return fakeScores.mean();
-        }
-
-        @Override
-        public Tensor generatorLoss(Tensor fakeScores) {
-            return fakeScores.mean().neg();
-        }
-
-        @Override
         public void afterCriticStep(Critic critic) {
             Tensors.withoutGradients(() -> critic.network()
                     .withRole(clipped::contains)
                     .values()
                     .forEach(weight -> Tensors.clampInPlace(weight, clip)));
-        }
-
-        @Override
-        public boolean estimatesWasserstein() {
-            return true;
         }
     }
 
@@ -144,7 +150,7 @@ public sealed interface Objective {
      *
      * @param penalty the weight, lambda in the paper, above 0
      */
-    record WganGp(double penalty) implements Objective {
+    record WganGp(double penalty) implements Wasserstein {
         /** Under the root, so that the norm has a gradient where the critic is flat. */
         static final double NORM_EPSILON = 1e-12;
 
@@ -152,21 +158,6 @@ public sealed interface Objective {
             if (!(penalty > 0)) {
                 throw new IllegalArgumentException("the weight of the gradient penalty is above 0, found " + penalty);
             }
-        }
-
-        @Override
-        public Tensor realLoss(Tensor realScores) {
-            return realScores.mean().neg();
-        }
-
-        @Override
-        public Tensor fakeLoss(Tensor fakeScores) {
-            return fakeScores.mean();
-        }
-
-        @Override
-        public Tensor generatorLoss(Tensor fakeScores) {
-            return fakeScores.mean().neg();
         }
 
         @Override
@@ -189,11 +180,6 @@ public sealed interface Objective {
                     .sum(1)
                     .add(new Scalar(NORM_EPSILON))
                     .sqrt();
-        }
-
-        @Override
-        public boolean estimatesWasserstein() {
-            return true;
         }
     }
 }
