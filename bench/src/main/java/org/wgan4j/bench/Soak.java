@@ -27,7 +27,8 @@ public final class Soak {
 
     /** Trains and prints one line each twentieth of the run. */
     public static void main(String[] arguments) throws IOException {
-        List<String> overrides = new ArrayList<>(List.of("steps=2000", "samples.everySteps=0", "checkpoints.everySteps=0"));
+        List<String> overrides =
+                new ArrayList<>(List.of("steps=2000", "samples.everySteps=0", "checkpoints.everySteps=0"));
         overrides.addAll(Arrays.asList(arguments).subList(1, arguments.length));
         Path folder = Files.createTempDirectory("wgan4j-soak").resolve("run");
         System.out.println("step  ms/step  resident MiB  peak MiB  native objects");

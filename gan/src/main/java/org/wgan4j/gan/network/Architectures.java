@@ -130,7 +130,7 @@ public final class Architectures {
     private static Blueprint compactCritic(NetworkSettings settings, Shape input) {
         Init init = new Init.FanInUniform();
         List<Layer> layers = new ArrayList<>();
-        for (long channels : new long[] {32, 64, 128}) {
+        for (long channels : new long[] {48, 96, 192}) {
             layers.add(new Convolution(channels, 4, 2, padding(settings, 4), true, init, ZEROS));
             normalise(layers, settings.criticBatchNorm(), BatchNorm.pytorch());
             layers.add(new LeakyRelu(0.2));

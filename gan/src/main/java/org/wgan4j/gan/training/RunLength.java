@@ -36,6 +36,6 @@ public record RunLength(long totalSteps, double stepsPerEpoch) {
 
     /** Epochs of the whole run, a started one counted. */
     public int totalEpochs() {
-        return (int) Math.ceil(totalSteps / stepsPerEpoch - 1e-9);
+        return epochsAfter(totalSteps - 1) + 1;
     }
 }

@@ -45,8 +45,8 @@ class PreflightTest {
 
     @Test
     void aSigmoidHeadIsRefusedInEveryGame() {
-        for (Objective objective :
-                List.of(new Objective.Gan(), new Objective.WganGp(10), new Objective.Wgan(1, Parameter.Role.allTrainable()))) {
+        for (Objective objective : List.of(
+                new Objective.Gan(), new Objective.WganGp(10), new Objective.Wgan(1, Parameter.Role.allTrainable()))) {
             assertRefused(objective, List.of(FLAT, HEAD, new Squash(Squash.Kind.SIGMOID)), "ends in a sigmoid");
         }
     }
@@ -68,7 +68,10 @@ class PreflightTest {
     @Test
     void tensorsThatAreNotClippedAreNamed() {
         Objective partly = new Objective.Wgan(0.01, Set.of(Parameter.Role.MATRIX));
-        assertThat(notes(partly, List.of(FLAT, HEAD))).singleElement().asString().contains("1.bias");
+        assertThat(notes(partly, List.of(FLAT, HEAD)))
+                .singleElement()
+                .asString()
+                .contains("1.bias");
         Objective wholly = new Objective.Wgan(0.01, Parameter.Role.allTrainable());
         assertThat(notes(wholly, List.of(FLAT, HEAD))).isEmpty();
     }
@@ -81,11 +84,11 @@ class PreflightTest {
 
     private static List<String> notes(Objective objective, List<Layer> criticLayers) {
         RandomStream random = RandomStream.root(3);
-        Blueprint drawing = new Blueprint(
-                Shape.of(2), List.of(new Linear(16, true, INIT, INIT), new Reshape(Shape.of(1, 4, 4))));
+        Blueprint drawing =
+                new Blueprint(Shape.of(2), List.of(new Linear(16, true, INIT, INIT), new Reshape(Shape.of(1, 4, 4))));
         Generator generator = new Generator(Network.create(drawing, Compute.CPU, random.child("generator")));
-        Critic critic = new Critic(Network.create(
-                new Blueprint(Shape.of(1, 4, 4), criticLayers), Compute.CPU, random.child("critic")));
+        Critic critic = new Critic(
+                Network.create(new Blueprint(Shape.of(1, 4, 4), criticLayers), Compute.CPU, random.child("critic")));
         OptimizerSettings adam = new OptimizerSettings(
                 OptimizerName.ADAM, 1e-3, 0.9, 0.999, 0.9, 1e-8, EpsilonPlacement.OUTSIDE_ROOT, 1);
         try (Players players = new Players(
