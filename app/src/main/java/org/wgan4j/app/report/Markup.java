@@ -88,7 +88,7 @@ final class Markup {
 
     private static boolean isCharacter(int c) {
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0;
+        boolean control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
         return !surrogate && !control && (c & 0xFFFE) != 0xFFFE;
     }
 

@@ -17,7 +17,7 @@ final class Numerals {
         if (!Double.isFinite(number)) {
             return Double.toString(number);
         }
-        if (size >= 1e7 || size > 0 && size < 1e-3) {
+        if (size >= 1e7 || (size > 0 && size < 1e-3)) {
             return String.format(Locale.ROOT, "%.2e", number);
         }
         int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;

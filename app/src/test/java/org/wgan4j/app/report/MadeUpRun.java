@@ -62,11 +62,11 @@ record MadeUpRun(RunDirectory directory, Recipe recipe) {
     private StepRecord step(long step) {
         long criticSteps = step * recipe.objective().criticSteps();
         long seen = criticSteps * recipe.batchSize();
-        return new StepRecord(step, seen / 60_000.0, criticSteps, seen, step * 0.12, terms(step), seedTerms(step));
+        return new StepRecord(step, seen / 60_000.0, criticSteps, seen, step * 0.12, terms((double) step), seedTerms((double) step));
     }
 
     private EpochRecord epoch(int epoch, long step, int length) {
-        return new EpochRecord(epoch, step, length * 0.12, terms(step), seedTerms(step));
+        return new EpochRecord(epoch, step, length * 0.12, terms((double) step), seedTerms((double) step));
     }
 
     private Map<String, Double> terms(double step) {

@@ -37,7 +37,7 @@ public sealed interface Init {
     record GlorotUniform() implements Init {
         @Override
         public Tensor draw(long[] shape, long fanIn, long fanOut, RandomStream random) {
-            return random.uniformWithin(Math.sqrt(6.0 / (fanIn + fanOut)), shape);
+            return random.uniformWithin(Math.sqrt(6.0 / (double) (fanIn + fanOut)), shape);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed interface Init {
     record FanInUniform() implements Init {
         @Override
         public Tensor draw(long[] shape, long fanIn, long fanOut, RandomStream random) {
-            return random.uniformWithin(1 / Math.sqrt(fanIn), shape);
+            return random.uniformWithin(1 / Math.sqrt((double) fanIn), shape);
         }
     }
 }

@@ -17,7 +17,7 @@ public record EpochRecord(
     /** Checks that nothing is negative, and copies the maps. */
     public EpochRecord {
         Terms.checkNotNegative("epoch", epoch);
-        Terms.checkNotNegative("step", step);
+        Terms.checkNotNegative("step", (double) step);
         Terms.checkNotNegative("seconds", seconds);
         means = Terms.copy(means);
         seedMeans = Terms.copy(seedMeans);

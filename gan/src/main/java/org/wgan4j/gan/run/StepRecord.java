@@ -24,10 +24,10 @@ public record StepRecord(
 
     /** Checks that nothing is negative, and copies the maps. */
     public StepRecord {
-        Terms.checkNotNegative("step", step);
+        Terms.checkNotNegative("step", (double) step);
         Terms.checkNotNegative("epoch", epoch);
-        Terms.checkNotNegative("criticSteps", criticSteps);
-        Terms.checkNotNegative("imagesSeen", imagesSeen);
+        Terms.checkNotNegative("criticSteps", (double) criticSteps);
+        Terms.checkNotNegative("imagesSeen", (double) imagesSeen);
         Terms.checkNotNegative("seconds", seconds);
         terms = Terms.copy(terms);
         seedTerms = Terms.copy(seedTerms);

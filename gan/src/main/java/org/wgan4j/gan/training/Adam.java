@@ -32,8 +32,8 @@ final class Adam implements Optimizer {
     @Override
     public void step(TensorVector gradients, double learningRate) {
         steps++;
-        double meanCorrection = 1 - Math.pow(settings.beta1(), steps);
-        double rootCorrection = Math.sqrt(1 - Math.pow(settings.beta2(), steps));
+        double meanCorrection = 1 - Math.pow(settings.beta1(), (double) steps);
+        double rootCorrection = Math.sqrt(1 - Math.pow(settings.beta2(), (double) steps));
         boolean correctedRoot = settings.epsilonPlacement() == EpsilonPlacement.OUTSIDE_ROOT;
         Scalar divisor = new Scalar(correctedRoot ? rootCorrection : 1);
         Scalar rate = new Scalar(-learningRate / meanCorrection * (correctedRoot ? 1 : rootCorrection));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -71,14 +72,14 @@ final class Checkpoints {
         return target;
     }
 
-    private CheckpointState state(Players players, Position position, TreeMap<String, String> sums) {
+    private CheckpointState state(Players players, Position position, SortedMap<String, String> sums) {
         return new CheckpointState(
                 position.step(),
                 position.seconds(),
                 players.generatorOptimizer().steps(),
                 players.criticOptimizer().steps(),
                 Recipes.toYaml(recipe),
-                sums);
+                new TreeMap<>(sums));
     }
 
     /**
