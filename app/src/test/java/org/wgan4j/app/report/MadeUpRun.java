@@ -62,7 +62,8 @@ record MadeUpRun(RunDirectory directory, Recipe recipe) {
     private StepRecord step(long step) {
         long criticSteps = step * recipe.objective().criticSteps();
         long seen = criticSteps * recipe.batchSize();
-        return new StepRecord(step, seen / 60_000.0, criticSteps, seen, step * 0.12, terms((double) step), seedTerms((double) step));
+        return new StepRecord(
+                step, seen / 60_000.0, criticSteps, seen, step * 0.12, terms((double) step), seedTerms((double) step));
     }
 
     private EpochRecord epoch(int epoch, long step, int length) {
