@@ -89,7 +89,7 @@ final class PlainErrors {
         StringBuilder sentence = new StringBuilder();
         sentence.append(command.name()).append(" has no ").append(kind).append(" '");
         sentence.append(found).append("'");
-        Spelling.nearest(found, valid)
+        NearestWord.of(found, valid)
                 .ifPresent(
                         near -> sentence.append(", did you mean ").append(near).append("?"));
         if (!valid.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The word that was probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The candidate with the fewest edits to the word, if less than half of the word would have to change. */
@@ -18,7 +18,7 @@ final class Spelling {
     }
 
     /** Levenshtein's distance: insertions, deletions and replacements of one letter. */
-    static int edits(String from, String to) {
+    public static int edits(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

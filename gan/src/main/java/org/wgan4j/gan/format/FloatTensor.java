@@ -14,17 +14,7 @@ import java.util.Arrays;
 public record FloatTensor(long[] shape, float[] values) {
     /** Checks that the shape and the number of values agree. */
     public FloatTensor {
-        long count = 1;
-        for (long size : shape) {
-            if (size < 0) {
-                throw new IllegalArgumentException("size " + size + " in a shape; it must be at least 0");
-            }
-            count = Math.multiplyExact(count, size);
-        }
-        if (count != values.length) {
-            throw new IllegalArgumentException(
-                    values.length + " values for shape " + Arrays.toString(shape) + ", which holds " + count);
-        }
+        ElementCount.check(shape, values.length);
     }
 
     /** True if the shapes are the same and the values too, as {@link Float#equals} sees them (NaN equals NaN, 0.0 is not -0.0). */

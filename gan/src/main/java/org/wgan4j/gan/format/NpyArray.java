@@ -90,16 +90,6 @@ public sealed interface NpyArray {
     }
 
     private static void checkCount(int[] shape, int values) {
-        long count = 1;
-        for (int size : shape) {
-            if (size < 0) {
-                throw new IllegalArgumentException("size " + size + " in a shape; it must be at least 0");
-            }
-            count = Math.multiplyExact(count, (long) size);
-        }
-        if (count != values) {
-            throw new IllegalArgumentException(
-                    values + " values for shape " + Arrays.toString(shape) + ", which holds " + count);
-        }
+        ElementCount.check(Arrays.stream(shape).asLongStream().toArray(), values);
     }
 }

@@ -1,7 +1,7 @@
 package org.wgan4j.gan.network;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
@@ -43,20 +43,14 @@ public record Convolution(
 
     @Override
     public List<Parameter> parameters(Shape input) {
-        long fanIn = input.size(0) * kernel * kernel;
-        long fanOut = outputs * kernel * kernel;
-        List<Parameter> parameters = new ArrayList<>();
-        parameters.add(new Parameter(
-                "weight",
+        return Parameter.weightAndBias(
                 Shape.of(outputs, input.size(0), kernel, kernel),
+                Parameter.Role.CONVOLUTION_KERNEL,
                 weightInit,
-                fanIn,
-                fanOut,
-                Parameter.Role.CONVOLUTION_KERNEL));
-        if (bias) {
-            parameters.add(new Parameter("bias", Shape.of(outputs), biasInit, fanIn, fanOut, Parameter.Role.BIAS));
-        }
-        return parameters;
+                bias ? Optional.of(biasInit) : Optional.empty(),
+                outputs,
+                input.size(0) * kernel * kernel,
+                outputs * kernel * kernel);
     }
 
     @Override

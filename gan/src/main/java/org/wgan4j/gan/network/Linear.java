@@ -1,7 +1,7 @@
 package org.wgan4j.gan.network;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -29,14 +29,14 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
 
     @Override
     public List<Parameter> parameters(Shape input) {
-        long inputs = input.elements();
-        List<Parameter> parameters = new ArrayList<>();
-        parameters.add(
-                new Parameter("weight", Shape.of(outputs, inputs), weightInit, inputs, outputs, Parameter.Role.MATRIX));
-        if (bias) {
-            parameters.add(new Parameter("bias", Shape.of(outputs), biasInit, inputs, outputs, Parameter.Role.BIAS));
-        }
-        return parameters;
+        return Parameter.weightAndBias(
+                Shape.of(outputs, input.elements()),
+                Parameter.Role.MATRIX,
+                weightInit,
+                bias ? Optional.of(biasInit) : Optional.empty(),
+                outputs,
+                input.elements(),
+                outputs);
     }
 
     @Override

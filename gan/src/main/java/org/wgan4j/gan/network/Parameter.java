@@ -1,6 +1,9 @@
 package org.wgan4j.gan.network;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +13,16 @@ import java.util.Set;
  * @param role what it does
  */
 public record Parameter(String name, Shape shape, Init init, long fanIn, long fanOut, Role role) {
+    /** The weight of a layer, and its bias of one number an output where it has one. */
+    static List<Parameter> weightAndBias(
+            Shape weight, Role role, Init weightInit, Optional<Init> biasInit, long outputs, long fanIn, long fanOut) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter("weight", weight, weightInit, fanIn, fanOut, role));
+        biasInit.ifPresent(
+                init -> parameters.add(new Parameter("bias", Shape.of(outputs), init, fanIn, fanOut, Role.BIAS)));
+        return parameters;
+    }
+
     /** What a tensor does in its layer; clipping, the summary and the optimisers ask. */
     public enum Role {
         /** The kernel of a convolution. */

@@ -48,11 +48,6 @@ public final class Tensors {
         return shape;
     }
 
-    /** Whether the two hold the same bits. */
-    public static boolean equalBits(Tensor a, Tensor b) {
-        return Arrays.equals(shape(a), shape(b)) && Arrays.equals(toArray(a), toArray(b));
-    }
-
     /**
      * The gradients of a scalar with respect to the given tensors, in their order; undefined where it does not depend on one.
      *

@@ -1,13 +1,12 @@
 package org.wgan4j.gan.training;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
 import org.wgan4j.gan.recipe.OptimizerSettings;
-import org.wgan4j.gan.torch.Tensors;
 
 /**
  * Adam (Kingma and Ba 2015).
@@ -41,19 +40,13 @@ final class Adam implements Optimizer {
         Scalar squareDecay = new Scalar(settings.beta2());
         Scalar squareGain = new Scalar(1 - settings.beta2());
         Scalar epsilon = new Scalar(settings.epsilon());
-        Tensors.withoutGradients(() -> {
-            long i = 0;
-            for (Map.Entry<String, Tensor> parameter : parameters.entrySet()) {
-                Tensor gradient = gradients.get(i++);
-                if (gradient.defined()) {
-                    Tensor m = mean.of(parameter.getKey());
-                    Tensor v = square.of(parameter.getKey());
-                    m.lerp_(gradient, meanGain);
-                    v.mul_(squareDecay).addcmul_(gradient, gradient, squareGain);
-                    Tensor root = v.sqrt().div_(divisor).add_(epsilon);
-                    parameter.getValue().addcdiv_(m, root, rate);
-                }
-            }
+        updateEach(gradients, (name, weight, gradient) -> {
+            Tensor m = mean.of(name);
+            Tensor v = square.of(name);
+            m.lerp_(gradient, meanGain);
+            v.mul_(squareDecay).addcmul_(gradient, gradient, squareGain);
+            Tensor root = v.sqrt().div_(divisor).add_(epsilon);
+            weight.addcdiv_(m, root, rate);
         });
     }
 
@@ -63,11 +56,8 @@ final class Adam implements Optimizer {
     }
 
     @Override
-    public Map<String, Tensor> state() {
-        Map<String, Tensor> state = new LinkedHashMap<>();
-        mean.addTo(state);
-        square.addTo(state);
-        return state;
+    public List<Moments> moments() {
+        return List.of(mean, square);
     }
 
     @Override

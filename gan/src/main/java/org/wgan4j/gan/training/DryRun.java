@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
-import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.Blueprint;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
@@ -35,8 +34,8 @@ public record DryRun(
                     recipe,
                     dataset.name(),
                     dataset.size(),
-                    Architectures.generator(recipe.network(), dataset.shape()),
-                    Architectures.critic(recipe.network(), dataset.shape()),
+                    players.generator().network().blueprint(),
+                    players.critic().network().blueprint(),
                     length,
                     Preflight.check(players));
         }

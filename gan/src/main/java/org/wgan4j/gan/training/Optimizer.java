@@ -1,8 +1,11 @@
 package org.wgan4j.gan.training;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.torch.Tensors;
 
 /**
  * Updates named tensors from their gradients, and knows its own state by name so that a checkpoint can hold it.
@@ -20,14 +23,41 @@ sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
      */
     void step(TensorVector gradients, double learningRate);
 
+    /** The moving averages that it keeps. */
+    List<Moments> moments();
+
     /** The moving averages by name, such as {@code 0.weight.square}. */
-    Map<String, Tensor> state();
+    default Map<String, Tensor> state() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        moments().forEach(moment -> moment.addTo(state));
+        return state;
+    }
 
     /** How many steps were made. */
     long steps();
 
     /** Sets the number of steps made, when a checkpoint is loaded. */
     void restoreSteps(long steps);
+
+    /** The new weight of one parameter, in place. */
+    @FunctionalInterface
+    interface Update {
+        /** Moves the weight of that name against its gradient. */
+        void apply(String name, Tensor weight, Tensor gradient);
+    }
+
+    /** Applies the update to each parameter whose gradient is defined, outside autograd. */
+    default void updateEach(TensorVector gradients, Update update) {
+        Tensors.withoutGradients(() -> {
+            long i = 0;
+            for (Map.Entry<String, Tensor> parameter : parameters().entrySet()) {
+                Tensor gradient = gradients.get(i++);
+                if (gradient.defined()) {
+                    update.apply(parameter.getKey(), parameter.getValue(), gradient);
+                }
+            }
+        });
+    }
 
     @Override
     default void close() {

@@ -1,13 +1,12 @@
 package org.wgan4j.gan.training;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
 import org.wgan4j.gan.recipe.OptimizerSettings;
-import org.wgan4j.gan.torch.Tensors;
 
 /** RMSprop (Tieleman and Hinton 2012) without momentum, with epsilon inside the root as in Keras or outside as in libtorch. */
 final class RmsProp implements Optimizer {
@@ -30,17 +29,11 @@ final class RmsProp implements Optimizer {
         Scalar epsilon = new Scalar(settings.epsilon());
         Scalar rate = new Scalar(-learningRate);
         boolean inside = settings.epsilonPlacement() == EpsilonPlacement.INSIDE_ROOT;
-        Tensors.withoutGradients(() -> {
-            long i = 0;
-            for (Map.Entry<String, Tensor> parameter : parameters.entrySet()) {
-                Tensor gradient = gradients.get(i++);
-                if (gradient.defined()) {
-                    Tensor v = square.of(parameter.getKey());
-                    v.mul_(decay).addcmul_(gradient, gradient, gain);
-                    Tensor root = inside ? v.add(epsilon).sqrt_() : v.sqrt().add_(epsilon);
-                    parameter.getValue().addcdiv_(gradient, root, rate);
-                }
-            }
+        updateEach(gradients, (name, weight, gradient) -> {
+            Tensor v = square.of(name);
+            v.mul_(decay).addcmul_(gradient, gradient, gain);
+            Tensor root = inside ? v.add(epsilon).sqrt_() : v.sqrt().add_(epsilon);
+            weight.addcdiv_(gradient, root, rate);
         });
     }
 
@@ -50,10 +43,8 @@ final class RmsProp implements Optimizer {
     }
 
     @Override
-    public Map<String, Tensor> state() {
-        Map<String, Tensor> state = new LinkedHashMap<>();
-        square.addTo(state);
-        return state;
+    public List<Moments> moments() {
+        return List.of(square);
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class TrainingRun implements AutoCloseable {
             Recipe recipe,
             Provenance provenance,
             Players players,
-            Dataset dataset,
+            RealImages images,
+            RunLength length,
             Checkpoints.Position begin,
             List<String> notes) {
         this.directory = directory;
@@ -54,8 +55,8 @@ public final class TrainingRun implements AutoCloseable {
         this.recipe = recipe;
         this.provenance = provenance;
         this.players = players;
-        this.images = new RealImages(dataset, recipe);
-        this.length = RunLength.of(recipe, dataset.size());
+        this.images = images;
+        this.length = length;
         this.checkpoints = new Checkpoints(directory.checkpoints(), recipe);
         this.begin = begin;
         this.notes = List.copyOf(notes);
@@ -86,18 +87,19 @@ public final class TrainingRun implements AutoCloseable {
     private static TrainingRun startHere(Recipe recipe, String recipeName, Path path) {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
-        RunLength.of(recipe, dataset.size());
+        RunLength length = RunLength.of(recipe, dataset.size());
+        RealImages images = new RealImages(dataset, recipe);
         Players players = Players.create(
                 recipe, dataset.shape(), runtime.compute(recipe.runtime().device()));
         try {
             List<String> notes = Preflight.check(players);
-            Players decided = players.with(precision(recipe, players, dataset));
+            Players decided = players.with(precision(recipe, players, images));
             RunDirectory directory = RunDirectory.create(path, recipe);
             RunLock lock = directory.lock();
             Provenance provenance = provenance(recipeName, recipe, runtime, decided.compute(), dataset);
             provenance.write(directory.provenanceFile());
             return new TrainingRun(
-                    directory, lock, recipe, provenance, decided, dataset, Checkpoints.Position.START, notes);
+                    directory, lock, recipe, provenance, decided, images, length, Checkpoints.Position.START, notes);
         } catch (RuntimeException e) {
             players.close();
             throw e;
@@ -126,6 +128,7 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         refuseOtherData(dataset, provenance);
+        RunLength length = RunLength.of(recipe, dataset.size());
         Compute compute = runtime.compute(recipe.runtime().device()).with(precisionOf(provenance));
         Players players = Players.create(recipe, dataset.shape(), compute);
         try {
@@ -136,11 +139,20 @@ public final class TrainingRun implements AutoCloseable {
                 notes.add("There is no usable checkpoint yet: the run begins again at step 0, with the same seed.");
             }
             directory.writeRecipe(recipe);
-            Pictures.dropAfter(directory, position.step(), RunLength.of(recipe, dataset.size()));
+            Pictures.dropAfter(directory, position.step(), length);
             if (Files.exists(directory.metricsFile())) {
                 MetricsLog.truncateAfter(directory.metricsFile(), position.step());
             }
-            return new TrainingRun(directory, lock, recipe, provenance, players, dataset, position, notes);
+            return new TrainingRun(
+                    directory,
+                    lock,
+                    recipe,
+                    provenance,
+                    players,
+                    new RealImages(dataset, recipe),
+                    length,
+                    position,
+                    notes);
         } catch (RuntimeException e) {
             players.close();
             throw e;
@@ -148,14 +160,12 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** The precision that the recipe names, or the one that is measured to be the fastest here. */
-    private static Precision precision(Recipe recipe, Players players, Dataset dataset) {
+    private static Precision precision(Recipe recipe, Players players, RealImages images) {
         Precision wanted = recipe.runtime().precision();
         if (wanted != Precision.AUTO) {
             return wanted;
         }
-        return players.compute().onCpu()
-                ? new PrecisionProbe(players, new RealImages(dataset, recipe)).fastest()
-                : Precision.FLOAT32;
+        return players.compute().onCpu() ? new PrecisionProbe(players, images).fastest() : Precision.FLOAT32;
     }
 
     /** The precision that the run was begun with, whatever would be the fastest now: a resumed run keeps its bits. */

@@ -1,4 +1,4 @@
-package org.wgan4j.app.cli;
+package org.wgan4j.gan.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,12 +19,5 @@ class SpellingTest {
                 }
             }
         }
-    }
-
-    @Test
-    void aFarWordIsNotSuggested() {
-        assertThat(Spelling.nearest("trian", List.of("train", "resume"))).contains("train");
-        assertThat(Spelling.nearest("banana", List.of("train", "resume"))).isEmpty();
-        assertThat(Spelling.nearest("x", List.of())).isEmpty();
     }
 }
