@@ -1,0 +1,45 @@
+package org.wgan4j.transport;
+
+/** A mass, or a coordinate of a point, that no measure can have. */
+public final class InvalidMassException extends TransportException {
+    private static final long serialVersionUID = 1L;
+
+    private final int index;
+    private final double value;
+
+    private InvalidMassException(String message, int index, double value) {
+        super(message);
+        this.index = index;
+        this.value = value;
+    }
+
+    /** A mass that is negative, infinite or not a number; {@code index} counts from 0. */
+    public static InvalidMassException ofMass(int index, double value) {
+        return new InvalidMassException(
+                "mass " + index + " is " + value + "; masses must be finite and at least 0", index, value);
+    }
+
+    /** A coordinate of point {@code index}, counted from 0, that is infinite or not a number. */
+    public static InvalidMassException ofCoordinate(int index, double value) {
+        return new InvalidMassException(
+                "point " + index + " has the coordinate " + value + "; coordinates must be finite numbers",
+                index,
+                value);
+    }
+
+    /** A measure without any mass. */
+    public static InvalidMassException empty() {
+        return new InvalidMassException(
+                "the masses sum to 0; a measure needs at least one point with a mass above 0", -1, 0);
+    }
+
+    /** The entry, from 0; -1 where the measure as a whole is meant. */
+    public int index() {
+        return index;
+    }
+
+    /** The value that was found. */
+    public double value() {
+        return value;
+    }
+}

@@ -1,0 +1,47 @@
+package org.wgan4j.transport;
+
+/** What every measure demands of its masses. */
+final class MassCheck {
+    private MassCheck() {}
+
+    /** A copy of the masses, each finite and at least 0, their sum finite and above 0. */
+    static double[] checked(double[] masses) {
+        double[] copy = masses.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (!(copy[i] >= 0) || copy[i] == Double.POSITIVE_INFINITY) {
+                throw InvalidMassException.ofMass(i, copy[i]);
+            }
+            copy[i] += 0.0; // a negative zero becomes zero
+        }
+        double sum = sum(copy);
+        if (sum == 0) {
+            throw InvalidMassException.empty();
+        }
+        if (sum == Double.POSITIVE_INFINITY) {
+            throw InvalidMassException.ofMass(-1, sum);
+        }
+        return copy;
+    }
+
+    /** The masses divided by their sum. */
+    static double[] normalized(double[] masses) {
+        double sum = sum(masses);
+        double[] shares = new double[masses.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = masses[i] / sum;
+        }
+        return shares;
+    }
+
+    /** The sum with the rounding errors carried along (Neumaier 1974). */
+    static double sum(double[] values) {
+        double sum = 0;
+        double lost = 0;
+        for (double value : values) {
+            double next = sum + value;
+            lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+            sum = next;
+        }
+        return Double.isFinite(lost) ? sum + lost : sum;
+    }
+}

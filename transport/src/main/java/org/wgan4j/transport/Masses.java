@@ -1,0 +1,43 @@
+package org.wgan4j.transport;
+
+/**
+ * Masses whose places are known to the cost alone: entry i stands for row i, or column i, of a cost matrix or function.
+ *
+ * <p>Instances are made by {@link Measure#masses(double...)}.
+ */
+public final class Masses implements Measure {
+    private final double[] masses;
+
+    Masses(double[] masses) {
+        this.masses = MassCheck.checked(masses);
+    }
+
+    @Override
+    public int size() {
+        return masses.length;
+    }
+
+    @Override
+    public double mass(int point) {
+        return masses[point];
+    }
+
+    /** 0: such points have no coordinates. */
+    @Override
+    public int dimension() {
+        return 0;
+    }
+
+    /** Always refused: such points have no coordinates. */
+    @Override
+    public double coordinate(int point, int axis) {
+        throw new ShapeMismatchException(
+                "masses have no coordinates, so a distance between points cannot be their cost; give a cost matrix, or samples or"
+                        + " a histogram");
+    }
+
+    @Override
+    public Masses normalized() {
+        return new Masses(MassCheck.normalized(masses));
+    }
+}

@@ -1,0 +1,60 @@
+package org.wgan4j.transport;
+
+/**
+ * The dual solution: a price f(i) for every source and g(j) for every target with f(i) + g(j) at most c(i, j).
+ *
+ * <p>Also called dual variables. Their value, the sum of f times the source's masses and g times the target's, is never more than
+ * the cost of any plan (weak duality), so it certifies a plan whose cost it equals. They are unique up to a constant, at best.
+ */
+public final class Potentials {
+    private final double[] f;
+    private final double[] g;
+
+    /** Takes over both arrays. */
+    public Potentials(double[] f, double[] g) {
+        this.f = f;
+        this.g = g;
+    }
+
+    /** The number of sources. */
+    public int sources() {
+        return f.length;
+    }
+
+    /** The number of targets. */
+    public int targets() {
+        return g.length;
+    }
+
+    /** The price of a source. */
+    public double f(int source) {
+        return f[source];
+    }
+
+    /** The price of a target. */
+    public double g(int target) {
+        return g[target];
+    }
+
+    /** A copy of the prices of all sources. */
+    public double[] f() {
+        return f.clone();
+    }
+
+    /** A copy of the prices of all targets. */
+    public double[] g() {
+        return g.clone();
+    }
+
+    /** The value of the dual: a lower bound of the transport cost, if these potentials are feasible. */
+    public double value(Measure source, Measure target) {
+        double[] terms = new double[f.length + g.length];
+        for (int i = 0; i < f.length; i++) {
+            terms[i] = f[i] * source.mass(i);
+        }
+        for (int j = 0; j < g.length; j++) {
+            terms[f.length + j] = g[j] * target.mass(j);
+        }
+        return MassCheck.sum(terms);
+    }
+}

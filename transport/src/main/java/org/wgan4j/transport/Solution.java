@@ -1,0 +1,53 @@
+package org.wgan4j.transport;
+
+import java.time.Duration;
+
+/**
+ * The answer to a transport problem, with its proof.
+ *
+ * @param solver which algorithm found it
+ * @param power the p of which the distance is the p-th root of the cost
+ * @param plan where the mass goes
+ * @param potentials the dual solution, feasible for every pair
+ * @param certificate what plan and potentials are worth, computed independently of the solver
+ * @param iterations how many steps the solver took; what a step is depends on it
+ * @param converged whether the solver reached its goal; if not, plan and potentials are the best it had when its limits stopped it
+ * @param time how long it took
+ */
+public record Solution(
+        String solver,
+        double power,
+        Plan plan,
+        Potentials potentials,
+        Certificate certificate,
+        long iterations,
+        boolean converged,
+        Duration time) {
+
+    /** The transport cost: mass times ground cost, summed over the plan. */
+    public double cost() {
+        return certificate.primal();
+    }
+
+    /** The p-th root of the cost: W_p, if the ground cost is the p-th power of a metric. */
+    public double distance() {
+        return power == 1
+                ? cost()
+                : power == 2 ? Math.sqrt(Math.max(0, cost())) : Math.pow(Math.max(0, cost()), 1 / power);
+    }
+
+    /** The value of the potentials: no plan costs less. */
+    public double dual() {
+        return certificate.dual();
+    }
+
+    /** Cost minus dual: how far the plan can be from the optimum. */
+    public double dualityGap() {
+        return certificate.gap();
+    }
+
+    /** The largest difference between what leaves or reaches a point and its mass. */
+    public double marginalError() {
+        return certificate.marginalError();
+    }
+}
