@@ -38,9 +38,9 @@ record Orientation(int quarterTurns, boolean mirrored) {
             case "fliph" -> new Orientation(0, true);
             case "rotate180" -> new Orientation(2, false);
             case "flipv" -> new Orientation(2, true);
-            case "fliphrotate90" -> new Orientation(3, true);
+            case "fliphrotate90" -> new Orientation(1, true);
             case "rotate270" -> new Orientation(1, false);
-            case "flipvrotate90" -> new Orientation(1, true);
+            case "flipvrotate90" -> new Orientation(3, true);
             case "rotate90" -> new Orientation(3, false);
             default -> UPRIGHT;
         };

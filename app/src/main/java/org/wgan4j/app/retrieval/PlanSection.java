@@ -33,7 +33,7 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
                 + " along " + Numerals.count(plan.size())
                 + " ribbons. A ribbon is as wide as the share of the picture that"
                 + " it moves. No other plan moves the colours less far: the proof is a dual solution whose value differs by "
-                + String.format(Locale.ROOT, "%.0e", Math.max(0, answer.flow().dualityGap())) + ".";
+                + RetrievalPage.gap(answer.flow().dualityGap()) + ".";
     }
 
     private void end(Markup page, Path file, String name, ColourSignature signature) {
@@ -53,7 +53,7 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
         Palette from = new Palette(moves.from(), space);
         Palette to = new Palette(moves.to(), space);
         page.element("h3", "What the distance is made of");
-        page.open("div", "class", "scroll").open("table", "class", "numbers moves");
+        page.open("div", "class", "scroll fit").open("table", "class", "numbers moves");
         page.open("thead").open("tr");
         for (String head : List.of("move", "share", "distance", "of the cost")) {
             page.element("th", head);

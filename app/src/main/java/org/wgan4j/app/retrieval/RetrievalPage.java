@@ -74,7 +74,7 @@ public final class RetrievalPage {
         page.open("dl", "class", "tiles");
         tile("pictures searched", Numerals.count(answer.pictures()));
         tile("solved exactly", Numerals.count(answer.solved()));
-        tile("largest duality gap", String.format(Locale.ROOT, "%.0e", answer.largestGap()));
+        tile("largest duality gap", gap(answer.largestGap()));
         tile("colours of the query", Numerals.count(answer.query().size()));
         tile("reading", Numerals.time(answer.readingSeconds()));
         tile("ranking", Numerals.time(answer.rankingSeconds()));
@@ -119,6 +119,11 @@ public final class RetrievalPage {
                 "As blind, but fairer to rare colours: 0 is the same, 1 has no cell in common.",
                 answer.byChiSquare(),
                 match -> String.format(Locale.ROOT, "%.3f (%s)", match.chiSquare(), number(match.distance())));
+    }
+
+    /** A duality gap: its size is what matters, and what is below 0 is rounding. */
+    static String gap(double gap) {
+        return gap <= 0 ? "0" : String.format(Locale.ROOT, "%.0e", gap);
     }
 
     /** A distance in units of the colour space. */
