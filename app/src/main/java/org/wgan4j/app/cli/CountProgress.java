@@ -2,6 +2,7 @@ package org.wgan4j.app.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,8 +17,9 @@ final class CountProgress implements AutoCloseable {
     private final String task;
     private final boolean quiet;
     private final PrintWriter err;
-    private final long started = System.nanoTime();
-    private long lastLine = started;
+    private final LongSupplier nanoTime;
+    private final long started;
+    private long lastLine;
     private @Nullable ProgressBar bar;
 
     /**
@@ -25,15 +27,18 @@ final class CountProgress implements AutoCloseable {
      *
      * @param task what is counted, such as {@code pictures read}
      */
-    CountProgress(String task, boolean quiet, PrintWriter err) {
+    CountProgress(String task, boolean quiet, PrintWriter err, LongSupplier nanoTime) {
         this.task = task;
         this.quiet = quiet;
         this.err = err;
+        this.nanoTime = nanoTime;
+        this.started = nanoTime.getAsLong();
+        this.lastLine = started;
     }
 
     /** So many are done; may be called from several threads, and then the largest count is shown. */
     synchronized void reached(int done, int all) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (quiet || now - started < PATIENCE) {
             return;
         }

@@ -113,7 +113,7 @@ final class RetrieveCommand implements Callable<Integer> {
         RetrievalRequest request = request();
         PrintWriter err = spec.commandLine().getErr();
         RetrievalAnswer answer;
-        try (CountProgress progress = new CountProgress("pictures read", quiet, err)) {
+        try (CountProgress progress = new CountProgress("pictures read", quiet, err, System::nanoTime)) {
             answer = Retrieval.run(request, listener(progress));
         }
         answer.skipped().forEach(one -> err.println("wgan4j: skipped " + one.name() + ": " + one.reason()));

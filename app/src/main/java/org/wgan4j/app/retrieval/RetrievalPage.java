@@ -136,12 +136,14 @@ public final class RetrievalPage {
         boolean outlined = matches != answer.byTransport();
         page.element("h3", title).element("p", explanation);
         page.open("ol", "class", "gallery");
+        int rank = 0;
         for (Match match : matches) {
             page.open("li", "class", outlined && chosen.contains(match.file()) ? "shared" : "own");
             thumbnails.show(page, match.file(), match.name());
             new Palette(match.signature(), answer.request().settings().space()).draw(page);
             page.open("p");
-            page.element("b", value.apply(match)).element("span", match.name(), "title", match.name());
+            page.element("b", value.apply(match))
+                    .element("span", ++rank + " \u00b7 " + match.name(), "title", match.name());
             if (match.isQuery()) {
                 page.element("i", "the query itself");
             }
