@@ -90,9 +90,10 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
             return 0;
         }
         double traces = trace(a) + trace(b);
+        double[] values = SymmetricEigen.values(productInEigenbasis(a, b));
         double shared = 0;
-        for (double value : SymmetricEigen.values(productInEigenbasis(a, b))) {
-            shared += Math.sqrt(Math.max(0, value));
+        for (int k = values.length - Math.min(a.rank(), b.rank()); k < values.length; k++) {
+            shared += Math.sqrt(Math.max(0, values[k])); // all before are 0, and their rounding has no root
         }
         double cost = Math.max(0, traces - 2 * shared);
         if (cost > NEARLY_EQUAL * traces) {

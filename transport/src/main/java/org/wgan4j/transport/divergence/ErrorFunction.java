@@ -3,12 +3,12 @@ package org.wgan4j.transport.divergence;
 /**
  * The error function and its complement, to about 1e-15 relative.
  *
- * <p>Up to 2.5 the series {@code erf x = 2 / sqrt(pi) e^(-x^2) sum 2^k x^(2k+1) / (2k+1)!!}, whose terms all have one sign (Abramowitz
+ * <p>Up to 1.5 the series {@code erf x = 2 / sqrt(pi) e^(-x^2) sum 2^k x^(2k+1) / (2k+1)!!}, whose terms all have one sign (Abramowitz
  * and Stegun 7.1.6); beyond it the continued fraction of erfc (7.1.14).
  */
 final class ErrorFunction {
-    private static final double SERIES_UP_TO = 2.5;
-    private static final int FRACTION_DEPTH = 60;
+    private static final double SERIES_UP_TO = 1.5;
+    private static final int FRACTION_DEPTH = 120;
 
     private ErrorFunction() {}
 
