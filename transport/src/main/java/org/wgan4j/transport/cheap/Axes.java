@@ -1,5 +1,6 @@
 package org.wgan4j.transport.cheap;
 
+import java.util.Arrays;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.ShapeMismatchException;
 
@@ -99,26 +100,33 @@ final class Axes {
         }
     }
 
-    /** The squared distances from a point to the points from {@code start} on, as many as {@code into} holds or there are. */
-    void squaredDistances(double[] point, int start, int count, double[] into) {
-        for (int i = 0; i < count; i++) {
-            into[i] = 0;
+    /** A copy of the points from {@code start} up to {@code end}, so that loops over them start at 0 and stay in the cache. */
+    Axes slice(int start, int end) {
+        double[][] slices = new double[axes.length][];
+        for (int k = 0; k < slices.length; k++) {
+            slices[k] = Arrays.copyOfRange(axes[k], start, end);
         }
+        return new Axes(slices, end - start);
+    }
+
+    /** The squared distances from a point to all points. */
+    void squaredDistances(double[] point, double[] into) {
+        Arrays.fill(into, 0);
         int fours = axes.length & ~3;
         for (int k = 0; k < fours; k += 4) {
-            addFourSquares(k, point, start, count, into);
+            addFourSquares(k, point, into);
         }
         for (int k = fours; k < axes.length; k++) {
             double[] axis = axes[k];
             double origin = point[k];
-            for (int i = 0; i < count; i++) {
-                double x = axis[start + i] - origin;
+            for (int i = 0; i < into.length; i++) {
+                double x = axis[i] - origin;
                 into[i] += x * x;
             }
         }
     }
 
-    private void addFourSquares(int k, double[] point, int start, int count, double[] into) {
+    private void addFourSquares(int k, double[] point, double[] into) {
         double[] a = axes[k];
         double[] b = axes[k + 1];
         double[] c = axes[k + 2];
@@ -127,11 +135,11 @@ final class Axes {
         double t = point[k + 1];
         double u = point[k + 2];
         double v = point[k + 3];
-        for (int i = 0; i < count; i++) {
-            double w = a[start + i] - s;
-            double x = b[start + i] - t;
-            double y = c[start + i] - u;
-            double z = d[start + i] - v;
+        for (int i = 0; i < into.length; i++) {
+            double w = a[i] - s;
+            double x = b[i] - t;
+            double y = c[i] - u;
+            double z = d[i] - v;
             into[i] += (w * w + x * x) + (y * y + z * z);
         }
     }

@@ -102,13 +102,14 @@ public record EnergyDistance(double squared, double cross, double within, double
         IntStream.range(0, blocks).parallel().forEach(block -> {
             int start = block * BLOCK;
             int count = Math.min(BLOCK, y.size() - start);
+            Axes targets = y.slice(start, start + count);
             double[] distances = new double[count];
             int end = same
                     ? start + count
                     : points.length; // within a sample, a pair of blocks is counted once and doubled
             for (int i = 0; i < end; i++) {
                 if (a[i] > 0) {
-                    y.squaredDistances(points[i], start, count, distances);
+                    targets.squaredDistances(points[i], distances);
                     double factor = same && i < start ? 2 * a[i] : a[i];
                     sums[block] += factor * weightedRoots(distances, b, start);
                 }
