@@ -11,12 +11,12 @@ import org.wgan4j.transport.UnequalMassException;
  * masses are read once; the places come with every call. Not for use by two threads at once: it keeps its buffers.
  */
 final class LineCost {
-    private final Masses masses;
+    private final Balance masses;
     private final double power;
     private final RadixSort sourceSort = new RadixSort();
     private final RadixSort targetSort = new RadixSort();
 
-    LineCost(Masses masses, double power) {
+    LineCost(Balance masses, double power) {
         this.masses = masses;
         this.power = power;
     }
@@ -27,9 +27,9 @@ final class LineCost {
      * @param even whether all masses of a side are equal, on both sides
      * @param total the mass that is moved
      */
-    record Masses(Shares source, Shares target, boolean even, double total) {
+    record Balance(Shares source, Shares target, boolean even, double total) {
         /** Checks that the masses balance. */
-        static Masses of(Measure source, Measure target) {
+        static Balance of(Measure source, Measure target) {
             double total = source.totalMass();
             double targetTotal = target.totalMass();
             if (Math.abs(total - targetTotal) > Problem.MASS_TOLERANCE * Math.max(total, targetTotal)) {
@@ -37,7 +37,7 @@ final class LineCost {
             }
             Shares from = new Shares(source.normalized().masses());
             Shares to = new Shares(target.normalized().masses());
-            return new Masses(from, to, from.isEven() && to.isEven(), total);
+            return new Balance(from, to, from.isEven() && to.isEven(), total);
         }
     }
 

@@ -25,7 +25,7 @@ public final class LowerBounds {
      */
     public static double means(Measure source, Measure target, Cost cost) {
         NormCost ground = checked(source, target, cost);
-        double mass = LineCost.Masses.of(source, target).total();
+        double mass = LineCost.Balance.of(source, target).total();
         double summed = 0;
         for (int k = 0; k < source.dimension(); k++) {
             double step = Math.abs(mean(source, k) - mean(target, k));
@@ -56,7 +56,7 @@ public final class LowerBounds {
         for (int k = 0; k < unit.length; k++) {
             unit[k] = direction[k] / length;
         }
-        LineCost line = new LineCost(LineCost.Masses.of(source, target), ground.power());
+        LineCost line = new LineCost(LineCost.Balance.of(source, target), ground.power());
         return line.between(projected(source, unit), projected(target, unit));
     }
 
@@ -76,7 +76,7 @@ public final class LowerBounds {
         double together = ground.norm() == NormCost.Norm.EUCLIDEAN ? Math.max(2, power) : power;
         Axes from = Axes.of(source);
         Axes to = Axes.of(target);
-        LineCost line = new LineCost(LineCost.Masses.of(source, target), power);
+        LineCost line = new LineCost(LineCost.Balance.of(source, target), power);
         double sum = 0;
         for (int k = 0; k < source.dimension(); k++) {
             double along = line.between(from.axis(k), to.axis(k));

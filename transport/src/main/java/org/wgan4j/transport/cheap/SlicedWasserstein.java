@@ -30,7 +30,7 @@ public final class SlicedWasserstein {
     public static SlicedDistance between(Measure source, Measure target, double power, int projections, long seed) {
         check(power, projections);
         Axes.checkDimensions(source, target);
-        LineCost.Masses masses = LineCost.Masses.of(source, target);
+        LineCost.Balance masses = LineCost.Balance.of(source, target);
         double[][] directions = directions(source.dimension(), projections, seed);
         Axes from = Axes.of(source);
         Axes to = Axes.of(target);

@@ -56,7 +56,7 @@ class SymmetricEigenTest {
             new double[d][d]
         };
         for (int i = 0; i < d; i++) {
-            kinds[3][i][i] = i / 2;
+            kinds[3][i][i] = Math.floorDiv(i, 2);
             for (int j = 0; j < d; j++) {
                 kinds[4][i][j] = random[i][j] * Math.pow(10, -12.0 * (i + j) / d);
                 kinds[7][i][j] = Math.abs(i - j) == 1 ? -1 : i == j ? 2 : 0;
