@@ -1,0 +1,91 @@
+package org.wgan4j.transport.exact;
+
+import java.util.Arrays;
+import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Potentials;
+
+/**
+ * Optimal transport between masses of a grid under a distance that is the length of shortest paths along few arcs.
+ *
+ * <p>Mass that both have in common stays where it is, which is optimal for any metric; the difference flows through the cells. One
+ * potential a cell suffices: it is f, and g is its negative.
+ */
+final class MetricGridFlow {
+    private final double[] source;
+    private final double[] target;
+    private final double[] excess;
+    private final Supplies supplies;
+    private final FlowTree tree;
+
+    /** Starts with a comb: all lines along the last axis, joined by their first cells. */
+    MetricGridFlow(Grid grid, double[] source, double[] target) {
+        this.source = source;
+        this.target = target;
+        excess = new double[source.length];
+        for (int cell = 0; cell < excess.length; cell++) {
+            excess[cell] = source[cell] - target[cell];
+        }
+        supplies = Supplies.of(excess);
+        TreeEdges edges = new TreeEdges(excess.length);
+        for (int cell = 1; cell < excess.length; cell++) {
+            edges.add(cell, cell - strideToEarlier(cell, grid.shape()), 1);
+        }
+        tree = edges.tree(supplies);
+    }
+
+    /** The stride of the last axis on which a cell is not the first. */
+    private static int strideToEarlier(int cell, int[] shape) {
+        int stride = 1;
+        int axis = shape.length - 1;
+        while (cell / stride % shape[axis] == 0) {
+            stride *= shape[axis];
+            axis--;
+        }
+        return stride;
+    }
+
+    /** The tree that carries the flow. */
+    FlowTree tree() {
+        return tree;
+    }
+
+    /** Where the mass goes. */
+    Plan plan() {
+        PlanBuilder plan = new PlanBuilder(source.length, target.length);
+        TreeMatching matching = new TreeMatching(excess.length, supplies, excess);
+        for (int cell = 0; cell < excess.length; cell++) {
+            plan.add(cell, cell, Math.min(source[cell], target[cell]));
+            matching.place(cell, cell);
+        }
+        matching.along(tree, plan::add);
+        return plan.build();
+    }
+
+    /** The potentials of the tree times a factor. */
+    Potentials potentials(double factor) {
+        return potentials(
+                Arrays.stream(tree.potentials()).map(price -> price * factor).toArray());
+    }
+
+    /** The largest potentials that are feasible and no more than those of the tree, which are not. */
+    Potentials feasiblePotentials(CostRows costs) {
+        double[] prices = tree.potentials();
+        double[] f = new double[prices.length];
+        double[] buffer = new double[prices.length];
+        for (int cell = 0; cell < f.length; cell++) {
+            double[] row = costs.row(cell, buffer);
+            double least = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < row.length; k++) {
+                least = Math.min(least, row[k] + prices[k]);
+            }
+            f[cell] = least;
+        }
+        return potentials(f);
+    }
+
+    private static Potentials potentials(double[] f) {
+        return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
+    }
+}
