@@ -10,5 +10,5 @@ interface ArcPricing {
      *
      * @param potentials p of every node; an arc improves the flow if p(tail) - p(head) is more than its cost
      */
-    void price(int block, double[] potentials, Candidates candidates);
+    void price(int block, double[] potentials, EnteringArcs entering);
 }

@@ -77,34 +77,34 @@ final class GridArcs implements ArcPricing {
     }
 
     @Override
-    public void price(int block, double[] potentials, Candidates candidates) {
-        price(0, 0, 0, offsets.get(block), costs[block], potentials, candidates);
+    public void price(int block, double[] potentials, EnteringArcs entering) {
+        price(0, 0, 0, offsets.get(block), costs[block], potentials, entering);
     }
 
     /** Walks an axis; {@code cell} and {@code other} number the two ends along the axes before. */
     private void price(
-            int axis, int cell, int other, int[] offset, double cost, double[] potentials, Candidates candidates) {
+            int axis, int cell, int other, int[] offset, double cost, double[] potentials, EnteringArcs entering) {
         int length = grid.shape()[axis];
         int step = offset[axis];
         int from = Math.max(0, -step);
         int to = Math.min(length, length - step);
         if (axis == grid.axes() - 1) {
-            priceRun(cell * length + from, other * length + from + step, to - from, cost, potentials, candidates);
+            priceRun(cell * length + from, other * length + from + step, to - from, cost, potentials, entering);
             return;
         }
         for (int k = from; k < to; k++) {
-            price(axis + 1, cell * length + k, other * length + k + step, offset, cost, potentials, candidates);
+            price(axis + 1, cell * length + k, other * length + k + step, offset, cost, potentials, entering);
         }
     }
 
     /** Offers the arc of a run that improves the flow most: the value is found first, and its place only if it is worth it. */
     private static void priceRun(
-            int cell, int other, int count, double cost, double[] potentials, Candidates candidates) {
+            int cell, int other, int count, double cost, double[] potentials, EnteringArcs entering) {
         double most = 0;
         for (int k = 0; k < count; k++) {
             most = Math.max(most, Math.abs(potentials[cell + k] - potentials[other + k]));
         }
-        if (most - cost <= candidates.tolerance()) {
+        if (most - cost <= entering.tolerance()) {
             return;
         }
         int k = 0;
@@ -112,9 +112,9 @@ final class GridArcs implements ArcPricing {
             k++;
         }
         if (potentials[cell + k] > potentials[other + k]) {
-            candidates.offer(cell + k, other + k, cost);
+            entering.offer(cell + k, other + k, cost);
         } else {
-            candidates.offer(other + k, cell + k, cost);
+            entering.offer(other + k, cell + k, cost);
         }
     }
 }

@@ -5,7 +5,7 @@ import org.wgan4j.transport.Limits;
 /**
  * The primal network simplex for flows without capacities, on whatever arcs a pricing knows.
  *
- * <p>Multiple partial pricing: a block of arcs is searched for candidates, the best of them enter the tree one after the other, and
+ * <p>Multiple partial pricing: a block of arcs is searched for entering, the best of them enter the tree one after the other, and
  * the search goes on in the next block; it ends when no block has had one since the last pivot. The potentials are then computed
  * anew, and the search once more, so that the proof of optimality is free of the rounding errors of the pivots.
  */
@@ -35,16 +35,16 @@ final class MinimumCostFlow {
      * @param tolerance what an arc gains is 0 if it is no more than this; itself 0 where all costs are whole numbers
      */
     void improve(FlowTree tree, ArcPricing pricing, double tolerance) {
-        Candidates candidates = new Candidates();
+        EnteringArcs entering = new EnteringArcs();
         int blocks = pricing.blocks();
         boolean fresh = false;
         int idle = 0;
         for (int block = 0; !stopped && blocks > 0; block = (block + 1) % blocks) {
-            candidates.clear(tolerance);
-            pricing.price(block, tree.potentials(), candidates);
-            idle = candidates.isEmpty() ? idle + 1 : 0;
-            fresh &= candidates.isEmpty();
-            pivotOn(candidates, tree);
+            entering.clear(tolerance);
+            pricing.price(block, tree.potentials(), entering);
+            idle = entering.isEmpty() ? idle + 1 : 0;
+            fresh &= entering.isEmpty();
+            pivotOn(entering, tree);
             if (idle == blocks) {
                 if (fresh) {
                     return;
@@ -56,9 +56,9 @@ final class MinimumCostFlow {
         }
     }
 
-    private void pivotOn(Candidates candidates, FlowTree tree) {
+    private void pivotOn(EnteringArcs entering, FlowTree tree) {
         stopped = watch.isOver(pivots);
-        while (!stopped && candidates.enterBest(tree)) {
+        while (!stopped && entering.enterBest(tree)) {
             pivots++;
             stopped = watch.isOver(pivots);
         }

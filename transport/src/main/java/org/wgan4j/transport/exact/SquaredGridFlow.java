@@ -129,7 +129,7 @@ final class SquaredGridFlow {
         }
 
         @Override
-        public void price(int slab, double[] potentials, Candidates candidates) {
+        public void price(int slab, double[] potentials, EnteringArcs entering) {
             if (slabStart[slab] == slabStart[slab + 1]) {
                 return;
             }
@@ -139,9 +139,9 @@ final class SquaredGridFlow {
             double[] least = transform.slab(slab, prices);
             for (int node = slabStart[slab]; node < slabStart[slab + 1]; node++) {
                 int cellOfSlab = cells[node] - slab * transform.slabCells();
-                if (potentials[node] - least[cellOfSlab] > candidates.tolerance()) {
+                if (potentials[node] - least[cellOfSlab] > entering.tolerance()) {
                     int cell = transform.minimiser(slab, cellOfSlab, prices);
-                    candidates.offer(node, targetAt[cell], grid.squaredDistance(cells[node], cell));
+                    entering.offer(node, targetAt[cell], grid.squaredDistance(cells[node], cell));
                 }
             }
         }

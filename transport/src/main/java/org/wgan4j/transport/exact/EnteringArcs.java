@@ -3,7 +3,7 @@ package org.wgan4j.transport.exact;
 import java.util.Arrays;
 
 /** A short list of arcs that improve a flow, from which a simplex takes the best as long as they still do. */
-final class Candidates {
+final class EnteringArcs {
     private int[] tails = new int[64];
     private int[] heads = new int[64];
     private double[] costs = new double[64];
