@@ -39,7 +39,7 @@ final class EnteringArcs {
     }
 
     /** Brings the arc that improves the flow most into the tree, and forgets those that do no more; false if none is left. */
-    boolean enterBest(FlowTree tree) {
+    boolean enterBest(SpanningTree tree) {
         double[] potentials = tree.potentials();
         double most = tolerance;
         int best = -1;
@@ -59,7 +59,6 @@ final class EnteringArcs {
         if (best < 0) {
             return false;
         }
-        tree.pivot(tails[best], heads[best], costs[best]);
-        return true;
+        return tree.pivot(tails[best], heads[best], costs[best]);
     }
 }

@@ -17,9 +17,9 @@ final class MetricGridFlow {
     private final double[] target;
     private final double[] excess;
     private final Supplies supplies;
-    private final FlowTree tree;
+    private final SpanningTree tree;
 
-    /** Starts with a comb: all lines along the last axis, joined by their first cells. */
+    /** Takes what both have in common away, and starts with a flow along any path. */
     MetricGridFlow(Grid grid, double[] source, double[] target) {
         this.source = source;
         this.target = target;
@@ -28,11 +28,19 @@ final class MetricGridFlow {
             excess[cell] = source[cell] - target[cell];
         }
         supplies = Supplies.of(excess);
-        TreeEdges edges = new TreeEdges(excess.length);
-        for (int cell = 1; cell < excess.length; cell++) {
-            edges.add(cell, cell - strideToEarlier(cell, grid.shape()), 1);
+        tree = comb(grid, supplies);
+    }
+
+    /** All lines along the last axis, joined by their first cells; flow goes where a part of the comb has too little. */
+    private static SpanningTree comb(Grid grid, Supplies supplies) {
+        TreeArcs arcs = new TreeArcs(grid.cells());
+        long[] sent = supplies.amounts().clone();
+        for (int cell = sent.length - 1; cell > 0; cell--) {
+            int earlier = cell - strideToEarlier(cell, grid.shape());
+            sent[earlier] += sent[cell];
+            arcs.add(sent[cell] > 0 ? cell : earlier, sent[cell] > 0 ? earlier : cell, 1);
         }
-        tree = edges.tree(supplies);
+        return arcs.tree(supplies);
     }
 
     /** The stride of the last axis on which a cell is not the first. */
@@ -47,7 +55,7 @@ final class MetricGridFlow {
     }
 
     /** The tree that carries the flow. */
-    FlowTree tree() {
+    SpanningTree tree() {
         return tree;
     }
 

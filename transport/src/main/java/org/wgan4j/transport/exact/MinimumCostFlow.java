@@ -34,7 +34,7 @@ final class MinimumCostFlow {
      *
      * @param tolerance what an arc gains is 0 if it is no more than this; itself 0 where all costs are whole numbers
      */
-    void improve(FlowTree tree, ArcPricing pricing, double tolerance) {
+    void improve(SpanningTree tree, ArcPricing pricing, double tolerance) {
         EnteringArcs entering = new EnteringArcs();
         int blocks = pricing.blocks();
         boolean fresh = false;
@@ -49,14 +49,14 @@ final class MinimumCostFlow {
                 if (fresh) {
                     return;
                 }
-                tree.computePotentials();
+                tree.setPotentials();
                 fresh = true;
                 idle = 0;
             }
         }
     }
 
-    private void pivotOn(EnteringArcs entering, FlowTree tree) {
+    private void pivotOn(EnteringArcs entering, SpanningTree tree) {
         stopped = watch.isOver(pivots);
         while (!stopped && entering.enterBest(tree)) {
             pivots++;

@@ -20,7 +20,7 @@ final class SquaredGridFlow {
     private final double[] masses;
     private final int sources;
     private final Supplies supplies;
-    private final FlowTree tree;
+    private final SpanningTree tree;
 
     /** Solves all levels, the coarsest first. */
     SquaredGridFlow(Grid grid, double[] source, double[] target, MinimumCostFlow simplex) {
@@ -32,15 +32,15 @@ final class SquaredGridFlow {
         cells = Arrays.copyOf(nodeCells, nodes);
         masses = Arrays.copyOf(nodeMasses, nodes);
         supplies = Supplies.of(masses);
-        TreeEdges edges = new TreeEdges(nodes);
+        TreeArcs arcs = new TreeArcs(nodes);
         TreeMatching.Entries entries =
-                (sender, taker, mass) -> edges.add(sender, taker, grid.squaredDistance(cells[sender], cells[taker]));
+                (sender, taker, mass) -> arcs.add(sender, taker, grid.squaredDistance(cells[sender], cells[taker]));
         if (source.length == 1) {
             entries.add(0, 1, 0);
         } else {
             matchOnCoarser(source, target, simplex, entries);
         }
-        tree = edges.tree(supplies);
+        tree = arcs.tree(supplies);
         simplex.improve(tree, new SlabPricing(), 0);
     }
 

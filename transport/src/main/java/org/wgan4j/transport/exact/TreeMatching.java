@@ -67,7 +67,7 @@ final class TreeMatching {
     }
 
     /** Matches all ends along a tree. */
-    void along(FlowTree tree, Entries entries) {
+    void along(SpanningTree tree, Entries entries) {
         int[] order = tree.preorder();
         for (int k = order.length - 1; k >= 0; k--) {
             int node = order[k];
