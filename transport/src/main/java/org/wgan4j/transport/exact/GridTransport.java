@@ -15,11 +15,13 @@ import org.wgan4j.transport.Solution;
 /**
  * Exact transport between two histograms on one grid, of any number of axes, as a flow of minimum cost on few arcs.
  *
+ * <p>Which flow depends on the cost:
+ *
  * <ul>
  *   <li>L1 distance: arcs to the neighbours only (Ling, Okada 2007).
  *   <li>L2 distance: arcs to the cells that are in sight, that is, at offsets without a common divisor. Those of long offsets are
  *       taken in last, when few of them are still of use; a pass over all proves that the flow is optimal (Bassetti, Gualandi,
- *       Veneroni 2020).
+ *       Veneroni 2020). Where the masses of few cells differ, the network simplex between these is faster and used instead.
  *   <li>Squared L2 distance: arcs between all pairs, priced one axis after the other, from a coarse grid to the fine one. The cost
  *       separates over the axes, as in the (d+1)-partite flow of Auricchio, Bassetti, Gualandi, Veneroni (2018), whose layers are
  *       only priced here and never built.
@@ -63,6 +65,12 @@ public final class GridTransport {
                     + "; flows on grids need the Manhattan distance, the Euclidean distance or its square");
         }
         Limits.Watch watch = limits.start();
+        if (problem.cost().equals(Cost.EUCLIDEAN)) {
+            Remainder rest = Remainder.of(problem);
+            if (2 * rest.masses().length < grid.cells() && RemainderTransport.accepts(rest)) {
+                return RemainderTransport.solve(problem, rest, limits, watch);
+            }
+        }
         MinimumCostFlow simplex = new MinimumCostFlow(watch);
         if (problem.cost().power() == 2) {
             SquaredGridFlow flow = new SquaredGridFlow(

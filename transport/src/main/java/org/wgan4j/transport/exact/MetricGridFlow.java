@@ -71,29 +71,19 @@ final class MetricGridFlow {
         return plan.build();
     }
 
-    /** The potentials of the tree times a factor. */
+    /** The potentials of the tree times a factor, around 0 so that rounded masses cost them the least. */
     Potentials potentials(double factor) {
-        return potentials(
-                Arrays.stream(tree.potentials()).map(price -> price * factor).toArray());
+        double[] prices = tree.potentials();
+        double least = Arrays.stream(prices).min().orElse(0);
+        double most = Arrays.stream(prices).max().orElse(0);
+        double middle = Math.rint((least + most) / 2);
+        double[] f =
+                Arrays.stream(prices).map(price -> (price - middle) * factor).toArray();
+        return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
     }
 
     /** The largest potentials that are feasible and no more than those of the tree, which are not. */
     Potentials feasiblePotentials(CostRows costs) {
-        double[] prices = tree.potentials();
-        double[] f = new double[prices.length];
-        double[] buffer = new double[prices.length];
-        for (int cell = 0; cell < f.length; cell++) {
-            double[] row = costs.row(cell, buffer);
-            double least = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < row.length; k++) {
-                least = Math.min(least, row[k] + prices[k]);
-            }
-            f[cell] = least;
-        }
-        return potentials(f);
-    }
-
-    private static Potentials potentials(double[] f) {
-        return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
+        return new Extension(costs).symmetric(Indices.upTo(excess.length), tree.potentials());
     }
 }

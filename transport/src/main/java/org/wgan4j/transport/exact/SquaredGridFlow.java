@@ -98,6 +98,11 @@ final class SquaredGridFlow {
         for (int node = sources; node < cells.length; node++) {
             prices[cells[node]] = tree.potentials()[node];
         }
+        // Around 0, so that rounded masses cost the dual the least; by a whole number, so that all stay whole.
+        double middle = Math.rint(Arrays.stream(tree.potentials()).average().orElse(0));
+        for (int cell = 0; cell < prices.length; cell++) {
+            prices[cell] -= middle;
+        }
         SquaredTransform transform = new SquaredTransform(grid);
         double[] f = transform.all(prices);
         double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray());

@@ -30,7 +30,7 @@ record Supplies(long[] amounts, int root) {
         long sum = 0;
         for (int v = 0; v < masses.length; v++) {
             if (v != root) {
-                amounts[v] = step * steps(masses[v] / largest, RANGE / step) + 1;
+                amounts[v] = 1 + (masses[v] == 0 ? 0 : step * steps(masses[v] / largest, RANGE / step));
                 sum += amounts[v];
             }
         }
@@ -40,6 +40,6 @@ record Supplies(long[] amounts, int root) {
 
     /** At least one step for what is not 0. */
     private static long steps(double share, double steps) {
-        return share == 0 ? 0 : (long) (Math.signum(share) * Math.max(1, Math.rint(Math.abs(share) * steps)));
+        return (long) (Math.signum(share) * Math.max(1, Math.rint(Math.abs(share) * steps)));
     }
 }
