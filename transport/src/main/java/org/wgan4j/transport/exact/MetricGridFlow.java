@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
@@ -84,6 +85,6 @@ final class MetricGridFlow {
 
     /** The largest potentials that are feasible and no more than those of the tree, which are not. */
     Potentials feasiblePotentials(CostRows costs) {
-        return new Extension(costs).symmetric(Indices.upTo(excess.length), tree.potentials());
+        return new Extension(costs).symmetric(IntStream.range(0, excess.length).toArray(), tree.potentials());
     }
 }
