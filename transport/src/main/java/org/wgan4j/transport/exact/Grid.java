@@ -3,14 +3,22 @@ package org.wgan4j.transport.exact;
 import java.util.Arrays;
 import org.wgan4j.transport.Histogram;
 
-/**
- * The cells of a regular grid, counted with the last axis fastest.
- *
- * @param shape the lengths of the axes
- */
-record Grid(int[] shape) {
+/** The cells of a regular grid, counted with the last axis fastest. */
+final class Grid {
+    private final int[] shape;
+
+    /** The grid whose axes have these lengths. */
+    Grid(int... shape) {
+        this.shape = shape;
+    }
+
     static Grid of(Histogram histogram) {
         return new Grid(histogram.shape().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The lengths of the axes, not a copy. */
+    int[] shape() {
+        return shape;
     }
 
     /** The number of axes. */

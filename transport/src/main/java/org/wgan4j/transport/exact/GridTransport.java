@@ -133,7 +133,7 @@ public final class GridTransport {
 
     /** Takes in longer and longer arcs: the flow on the shorter ones is nearly optimal already. */
     private static void improve(MetricGridFlow flow, Grid grid, int reach, double tolerance, MinimumCostFlow simplex) {
-        for (int near = 1; near < reach && near <= 8; near *= 2) {
+        for (int near = 1; near < reach; near *= 2) {
             simplex.improve(flow.tree(), GridArcs.straight(grid, near), tolerance);
         }
         simplex.improve(flow.tree(), GridArcs.straight(grid, reach), tolerance);

@@ -7,13 +7,20 @@ import org.wgan4j.transport.Problem;
 /**
  * What is left to move of a problem: points with mass, after what both measures have in common has stayed where it is, if that is
  * optimal.
- *
- * @param shared whether common mass was taken away: the cost is a metric, and source i and target i are the same point for all i
- * @param sources the numbers of the sources that have mass left
- * @param targets the numbers of the targets that have mass left
- * @param masses of those, sources first; negative for targets
  */
-record Remainder(boolean shared, int[] sources, int[] targets, double[] masses) {
+final class Remainder {
+    private final boolean shared;
+    private final int[] sources;
+    private final int[] targets;
+    private final double[] masses;
+
+    private Remainder(boolean shared, int[] sources, int[] targets, double[] masses) {
+        this.shared = shared;
+        this.sources = sources;
+        this.targets = targets;
+        this.masses = masses;
+    }
+
     static Remainder of(Problem problem) {
         double[] source = problem.source().masses();
         double[] target = problem.target().masses();
@@ -50,6 +57,26 @@ record Remainder(boolean shared, int[] sources, int[] targets, double[] masses) 
             }
         }
         return Arrays.copyOf(places, count);
+    }
+
+    /** Whether common mass was taken away: the cost is a metric, and source i and target i are the same point for all i. */
+    boolean shared() {
+        return shared;
+    }
+
+    /** The numbers of the sources that have mass left. */
+    int[] sources() {
+        return sources;
+    }
+
+    /** The numbers of the targets that have mass left. */
+    int[] targets() {
+        return targets;
+    }
+
+    /** The masses left, sources first; those of targets are negative. */
+    double[] masses() {
+        return masses;
     }
 
     /** Whether nothing is left to move. */

@@ -3,18 +3,24 @@ package org.wgan4j.transport.exact;
 /**
  * Supplies of a network as whole numbers, so that sums of them are exact, and such that no part of a tree balances.
  *
- * <p>Masses are rounded to multiples of a step, about 2^-61 times the number of nodes of their sum. Every node but the root then gets
+ * <p>Masses are rounded to multiples of a step, about 2^-61 times the number of nodes of their sum. Every node but one, the root, then gets
  * one unit more, and there are more units in a step than nodes (Orden's perturbation): a subtree without the root sends some steps and
  * as many units as it has nodes, which is never 0.
- *
- * @param amounts what each node sends if positive, or takes if negative; they sum to 0
- * @param root the node that makes up for what the masses lacked to balance: the one of the largest mass
  */
-record Supplies(long[] amounts, int root) {
+final class Supplies {
     /** What is sent stays below this. */
     private static final double RANGE = 0x1p61;
 
-    /** The supplies of nodes that send their mass if it is positive, and take it if negative; one without mass only passes it on. */
+    private final long[] amounts;
+
+    private Supplies(long[] amounts) {
+        this.amounts = amounts;
+    }
+
+    /**
+     * The supplies of nodes that send their mass if it is positive, and take it if negative; one without mass only passes it on. The
+     * node of the largest mass makes up for what the masses lack to balance.
+     */
     static Supplies of(double[] masses) {
         int root = 0;
         double sent = 0;
@@ -35,7 +41,12 @@ record Supplies(long[] amounts, int root) {
             }
         }
         amounts[root] = -sum;
-        return new Supplies(amounts, root);
+        return new Supplies(amounts);
+    }
+
+    /** What each node sends if positive, or takes if negative, not a copy; they sum to 0. */
+    long[] amounts() {
+        return amounts;
     }
 
     /** At least one step for what is not 0. */

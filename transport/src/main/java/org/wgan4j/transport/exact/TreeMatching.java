@@ -39,12 +39,20 @@ final class TreeMatching {
             this.masses[end] = Math.abs(masses[end]);
         }
         this.nextInLine = filled(masses.length);
-        this.senders = new Lines(filled(nodes), filled(nodes));
-        this.takers = new Lines(filled(nodes), filled(nodes));
+        this.senders = new Lines(nodes);
+        this.takers = new Lines(nodes);
     }
 
     /** The first and the last end that stand in line at each node. */
-    private record Lines(int[] first, int[] last) {}
+    private static final class Lines {
+        private final int[] first;
+        private final int[] last;
+
+        Lines(int nodes) {
+            first = filled(nodes);
+            last = filled(nodes);
+        }
+    }
 
     private static int[] filled(int length) {
         int[] array = new int[length];

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -63,7 +62,7 @@ class GridTransportTest {
         SplittableRandom random = new SplittableRandom(11);
         for (int height : new int[] {1, 9, 16, 23}) {
             for (int width : new int[] {5, 16, 21}) {
-                List<double[]> images = images(height, width, random);
+                List<double[]> images = Images.kinds(height, width, random);
                 for (int k = 1; k < images.size(); k++) {
                     Problem problem = problem(List.of(height, width), images.get(k - 1), images.get(k), cost);
                     assertProven(GridTransport.solve(problem, Limits.NONE), problem);
@@ -76,7 +75,7 @@ class GridTransportTest {
     @MethodSource("costs")
     void agreesWithTheNetworkSimplex(Cost cost) {
         SplittableRandom random = new SplittableRandom(13);
-        List<double[]> images = images(15, 18, random);
+        List<double[]> images = Images.kinds(15, 18, random);
         for (int k = 1; k < images.size(); k++) {
             Problem problem = problem(List.of(15, 18), images.get(k - 1), images.get(k), cost);
             double expected = NetworkSimplex.solve(problem, Limits.NONE).cost();
@@ -109,8 +108,8 @@ class GridTransportTest {
 
     @Test
     void onALineTheCostIsTheSumOfTheDifferencesOfPrefixSums() {
-        double[] source = random(101, new SplittableRandom(19));
-        double[] target = random(101, new SplittableRandom(20));
+        double[] source = Images.random(101, new SplittableRandom(19));
+        double[] target = Images.random(101, new SplittableRandom(20));
         double expected = 0;
         double moved = 0;
         for (int k = 0; k < source.length; k++) {
@@ -125,7 +124,7 @@ class GridTransportTest {
 
     @Test
     void theDistancesAreOrderedAsTheirCostsAre() {
-        List<double[]> images = images(14, 14, new SplittableRandom(23));
+        List<double[]> images = Images.kinds(14, 14, new SplittableRandom(23));
         for (int k = 1; k < images.size(); k++) {
             double l1 =
                     solve(14, images.get(k - 1), images.get(k), Cost.MANHATTAN).distance();
@@ -141,7 +140,7 @@ class GridTransportTest {
     @ParameterizedTest
     @MethodSource("costs")
     void isSymmetricAndMovesNothingBetweenEqualImages(Cost cost) {
-        List<double[]> images = images(9, 9, new SplittableRandom(29));
+        List<double[]> images = Images.kinds(9, 9, new SplittableRandom(29));
         double[] a = images.get(0);
         double[] b = images.get(1);
         double there = solve(9, a, b, cost).cost();
@@ -155,8 +154,8 @@ class GridTransportTest {
     void massesOfAnyScaleAreMovedExactly(Cost cost) {
         SplittableRandom random = new SplittableRandom(31);
         for (double scale : new double[] {1e-200, 1e-9, 1e12, 1e200}) {
-            double[] a = random(64, random);
-            double[] b = random(64, random);
+            double[] a = Images.random(64, random);
+            double[] b = Images.random(64, random);
             double expected = solve(8, a, b, cost).cost();
             double[] scaledA = Arrays.stream(a).map(x -> x * scale).toArray();
             double[] scaledB = Arrays.stream(b).map(x -> x * scale).toArray();
@@ -181,8 +180,8 @@ class GridTransportTest {
     @ParameterizedTest
     @MethodSource("costs")
     void stoppedEarlyItReturnsAFeasiblePlanAndABound(Cost cost) {
-        double[] a = random(400, new SplittableRandom(41));
-        double[] b = random(400, new SplittableRandom(43));
+        double[] a = Images.random(400, new SplittableRandom(41));
+        double[] b = Images.random(400, new SplittableRandom(43));
         double optimum = solve(20, a, b, cost).cost();
         for (int most : new int[] {0, 1, 50, 300}) {
             Problem problem = problem(List.of(20, 20), a, b, cost);
@@ -194,55 +193,6 @@ class GridTransportTest {
             assertThat(stopped.cost()).isGreaterThanOrEqualTo(optimum - 1e-12);
             assertThat(stopped.dual()).isLessThanOrEqualTo(optimum + 1e-12);
         }
-    }
-
-    @Test
-    void anApproximationIsWithinItsBoundOfTheOptimum() {
-        List<double[]> images = images(24, 24, new SplittableRandom(47));
-        for (int k = 1; k < images.size(); k++) {
-            Problem problem = problem(List.of(24, 24), images.get(k - 1), images.get(k), Cost.EUCLIDEAN);
-            double optimum = GridTransport.solve(problem, Limits.NONE).cost();
-            for (int reach : new int[] {1, 2, 3, 5}) {
-                GridTransport.Approximation near = GridTransport.approximation(problem, reach, Limits.NONE);
-                Solution solution = near.solution();
-                assertThat(solution.converged()).isTrue();
-                assertThat(solution.certificate().violation()).isLessThan(1e-11);
-                assertThat(solution.marginalError()).isLessThan(1e-13);
-                assertThat(solution.cost() * (1 - near.relativeError())).isLessThanOrEqualTo(optimum + 1e-11);
-                assertThat(solution.cost()).isGreaterThanOrEqualTo(optimum - 1e-11);
-                assertThat(solution.dual()).isGreaterThanOrEqualTo((1 - near.relativeError()) * optimum - 1e-11);
-            }
-        }
-    }
-
-    @Test
-    void theBoundsAreThoseOfThePaper() {
-        Problem problem = problem(
-                List.of(16, 16),
-                random(256, new SplittableRandom(1)),
-                random(256, new SplittableRandom(2)),
-                Cost.EUCLIDEAN);
-        List<Double> bounds = new ArrayList<>();
-        for (int reach : new int[] {1, 2, 3, 5, 15}) {
-            bounds.add(Math.rint(1000
-                            * GridTransport.approximation(problem, reach, Limits.NONE)
-                                    .relativeError())
-                    / 10);
-        }
-        assertThat(bounds).containsExactly(7.6, 2.7, 1.3, 0.5, 0.0);
-    }
-
-    @Test
-    void theWorstBoundIsReachedHalfwayBetweenTwoDirections() {
-        double[] source = new double[35 * 35];
-        double[] target = new double[35 * 35];
-        source[0] = 1;
-        target[34 * 35 + 14] = 1; // the direction (34, 14) is at 22.4 degrees
-        Problem problem = problem(List.of(35, 35), source, target, Cost.EUCLIDEAN);
-        GridTransport.Approximation near = GridTransport.approximation(problem, 1, Limits.NONE);
-        assertThat(near.solution().cost()).isCloseTo(Math.hypot(34, 14), within(1e-12));
-        assertThat(near.solution().dual())
-                .isCloseTo((20 + 14 * Math.sqrt(2)) * (1 - near.relativeError()), within(1e-10));
     }
 
     @Test
@@ -276,38 +226,6 @@ class GridTransportTest {
 
     private static Problem problem(List<Integer> shape, double[] source, double[] target, Cost cost) {
         return Problem.of(Histogram.grid(shape, source), Histogram.grid(shape, target), cost);
-    }
-
-    /** Images of mass 1: dense, sparse, full of ties, a single cell, a checkerboard, a ramp, and single cells at two corners. */
-    private static List<double[]> images(int height, int width, SplittableRandom random) {
-        int cells = height * width;
-        double[] sparse = new double[cells];
-        double[] ties = new double[cells];
-        double[] first = new double[cells];
-        double[] last = new double[cells];
-        double[] board = new double[cells];
-        double[] ramp = new double[cells];
-        first[0] = 1;
-        last[cells - 1] = 1;
-        for (int k = 0; k < cells; k++) {
-            sparse[k] = random.nextInt(10) == 0 || k == 2 ? random.nextDouble() : 0;
-            ties[k] = random.nextInt(3) + (k == 1 ? 1 : 0);
-            board[k] = (k / width + k % width) % 2;
-            ramp[k] = k;
-        }
-        List<double[]> images = new ArrayList<>();
-        for (double[] image :
-                List.of(random(cells, random), random(cells, random), sparse, ties, first, last, board, ramp)) {
-            double mass = DoubleStream.of(image).sum();
-            images.add(Arrays.stream(image).map(x -> x / mass).toArray());
-        }
-        return images;
-    }
-
-    private static double[] random(int cells, SplittableRandom random) {
-        double[] masses = random.doubles(cells).toArray();
-        double sum = DoubleStream.of(masses).sum();
-        return Arrays.stream(masses).map(x -> x / sum).toArray();
     }
 
     /** So many units thrown at random. */

@@ -133,7 +133,8 @@ class ThresholdedTransportTest {
     }
 
     private static Histogram image(int size, SplittableRandom random) {
-        double[] masses = random.doubles(size * size).map(x -> x < 0.3 ? 0 : x).toArray();
+        double[] masses =
+                random.doubles((long) size * size).map(x -> x < 0.3 ? 0 : x).toArray();
         double sum = DoubleStream.of(masses).sum();
         return Histogram.grid(
                 List.of(size, size), DoubleStream.of(masses).map(x -> x / sum).toArray());
