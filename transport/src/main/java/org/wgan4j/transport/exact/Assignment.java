@@ -20,10 +20,13 @@ import org.wgan4j.transport.Solution;
  * <p>After Jonker and Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment problems", Computing
  * 38 (1987): column reduction, then row by row the shortest augmenting path. Between the two, their augmenting row reduction, which
  * is an auction without an increment and gets into price wars where many points lie close together, is replaced by an {@link
- * Auction} with one. Rows are searched in {@link Shortlists} of a few columns and read in full only where these do not suffice, so
+ * Auction} with one. Rows are searched in {@link CheapestColumns} of a few columns and read in full only where these do not suffice, so
  * that a dense problem takes a few passes over its costs; the worst case is still n^3.
  */
 public final class Assignment {
+    /** How a solution names this solver. */
+    public static final String NAME = "assignment";
+
     /** By how much masses may differ, relatively, and still be the same: a few roundings. */
     private static final double SAME_MASS = 1e-12;
 
@@ -67,7 +70,7 @@ public final class Assignment {
         Plan plan = new Plan(columns.length, columns.length, rows, columns, masses);
         Potentials potentials = assignment.potentials();
         return new Solution(
-                "assignment (Jonker-Volgenant)",
+                NAME,
                 problem.cost().power(),
                 plan,
                 potentials,

@@ -23,6 +23,9 @@ import org.wgan4j.transport.Solution;
  * function (Delon, Salomon and Sobolevskii 2010).
  */
 public final class CircleTransport {
+    /** How a solution names this solver. */
+    public static final String NAME = "median flow on the circle";
+
     private CircleTransport() {}
 
     /** The shorter arc between the points of two measures, as a ground cost. */
@@ -53,7 +56,7 @@ public final class CircleTransport {
         }
         Potentials potentials = new Potentials(Arrays.copyOf(prices, n), g);
         return new Solution(
-                "circle (median of the flow)",
+                NAME,
                 1,
                 plan,
                 potentials,

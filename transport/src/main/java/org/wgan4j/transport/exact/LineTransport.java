@@ -22,6 +22,9 @@ import org.wgan4j.transport.UnequalMassException;
  * Cuturi 2019, Section 2.6). The entry points that yield a number alone need no more than that.
  */
 public final class LineTransport {
+    /** How a solution names this solver. */
+    public static final String NAME = "sort and merge on the line";
+
     private LineTransport() {}
 
     /** Whether a problem is one on the line under a power of the distance. */
@@ -53,7 +56,7 @@ public final class LineTransport {
         Plan plan = staircase.plan();
         Potentials potentials = staircase.potentials(problem.costs());
         return new Solution(
-                "line (sort and merge)",
+                NAME,
                 problem.cost().power(),
                 plan,
                 potentials,

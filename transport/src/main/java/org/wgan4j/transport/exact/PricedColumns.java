@@ -17,7 +17,7 @@ final class PricedColumns {
     /** The cost of each row at its column. */
     final double[] paid;
 
-    final Shortlists lists;
+    final CheapestColumns lists;
 
     /** How many columns a list should have: fewer mean more rows to read again, more mean longer lists to look through. */
     final int listLength;
@@ -36,7 +36,7 @@ final class PricedColumns {
         this.columnOf = new int[size];
         this.rowOf = new int[size];
         this.paid = new double[size];
-        this.lists = new Shortlists(costs, prices);
+        this.lists = new CheapestColumns(costs, prices);
         this.listLength = 16 + (int) (2 * Math.sqrt(size));
         Arrays.fill(columnOf, NONE);
         Arrays.fill(rowOf, NONE);

@@ -11,7 +11,7 @@ import org.wgan4j.transport.CostRows;
  * it gets as far as the row's bound. (Volgenant 1996 restricts a row to a core of columns and repairs the answer afterwards; the
  * bounds make the repair unnecessary.)
  */
-final class Shortlists {
+final class CheapestColumns {
     /** The threshold of a list is estimated from one column in so many. */
     private static final int SAMPLED = 4;
 
@@ -34,7 +34,7 @@ final class Shortlists {
     private long reads;
 
     /** Empty lists, whose bounds demand that a row be read before it is used. */
-    Shortlists(CostRows costs, double[] prices) {
+    CheapestColumns(CostRows costs, double[] prices) {
         this.costs = costs;
         this.prices = prices;
         this.columns = costs.targets();
