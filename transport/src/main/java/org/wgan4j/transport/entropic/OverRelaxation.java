@@ -15,7 +15,7 @@ final class OverRelaxation {
     private static final int SHORTEST_WINDOW = 8;
 
     private double relaxation = 1;
-    private double most = 1.99;
+    private double most = 1.999;
     private double startError;
     private int steps;
     private boolean settling = true;

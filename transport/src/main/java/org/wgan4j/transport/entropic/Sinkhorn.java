@@ -69,8 +69,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         PositivePart part = PositivePart.of(problem.source(), problem.target(), problem.costs())
                 .normalized();
         Limits.Watch watch = limits.start();
-        double start = Math.min(part.typicalCost(), MOST_START * regularization);
-        double epsilon = Math.max(start, regularization);
+        double epsilon = start(part);
         Sweep sweep = fitsMemory(part)
                 ? new KernelSweep(part.costs(), part.a(), part.b(), epsilon)
                 : new LogSweep(part.costs(), part.a(), part.b(), epsilon);
@@ -82,6 +81,11 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         }
         sweep.regularize(regularization);
         return finish(problem, part, sweep, watch, steps);
+    }
+
+    /** The regularisation to begin at: that of the costs, or nearer. */
+    double start(PositivePart part) {
+        return Math.max(Math.min(part.typicalCost(), MOST_START * regularization), regularization);
     }
 
     /** Some steps at a regularisation on the way. */
