@@ -1,0 +1,153 @@
+package org.wgan4j.transport.exact;
+
+import java.util.stream.IntStream;
+import org.wgan4j.transport.Certificate;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+import org.wgan4j.transport.Solution;
+
+/**
+ * The network simplex for transport between any masses under any cost, exact and with feasible potentials.
+ *
+ * <p>It pivots on a short list of arcs until none of them improves the plan, then prices every arc row by row, adds those that would
+ * improve it, and goes on. The last such pass finds none, and so is the proof of optimality. Costs are read a row at a time, in
+ * about ten passes, and never copied: they can be computed when they are needed, and memory then grows with the number of points only.
+ *
+ * <p>Which arc enters is the best of a block (Kelly and O'Neill 1991); which one leaves is unique, because the masses are perturbed as
+ * {@link WholeMasses} describes, so the method cannot cycle and ends at the optimum.
+ */
+public final class NetworkSimplex {
+    /** The name under which a solution says that it is of this solver. */
+    public static final String NAME = "network simplex";
+
+    private static final int ARCS_OF_ROW = 16;
+
+    private final Problem problem;
+    private final Limits.Watch watch;
+    private final Support support;
+    private final WholeMasses masses;
+    private final ReducedCosts costs;
+    private final double cap;
+    private final SpanningTree tree;
+    private Shortlist arcs;
+    private long pivots;
+
+    private NetworkSimplex(
+            Problem problem, Limits.Watch watch, Support support, ReducedCosts all, Shortlist cheapest, double cap) {
+        this.problem = problem;
+        this.watch = watch;
+        this.support = support;
+        this.masses = WholeMasses.of(support, problem.source(), problem.target());
+        this.cap = cap;
+        this.costs = cap == Double.POSITIVE_INFINITY ? all : all.capped(cap);
+        this.arcs = cap == Double.POSITIVE_INFINITY ? cheapest : cheapestOf(costs);
+        this.tree = GreedyTree.of(masses.perturbed(), costs, arcs, ARCS_OF_ROW);
+    }
+
+    /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
+    public static Solution solve(Problem problem, Limits limits) {
+        Limits.Watch watch = limits.start();
+        Support support = Support.of(problem);
+        ReducedCosts costs = ReducedCosts.of(support.costs());
+        Shortlist cheapest = cheapestOf(costs);
+        long spent = 0;
+        for (double cap : CostLevels.caps(costs, cheapest)) {
+            NetworkSimplex simplex = new NetworkSimplex(problem, watch, support, costs, cheapest, cap);
+            simplex.pivots = spent;
+            Solution solution = simplex.solve();
+            if (cap == Double.POSITIVE_INFINITY || solution.converged() && !simplex.movesMassAboveTheCap()) {
+                return solution;
+            }
+            spent = simplex.pivots;
+        }
+        throw new AssertionError("the last cap is infinite");
+    }
+
+    private static Shortlist cheapestOf(ReducedCosts costs) {
+        return costs.cheapest(ARCS_OF_ROW, upTo(costs.f().length), upTo(costs.g().length));
+    }
+
+    private static int[] upTo(int count) {
+        return IntStream.range(0, count).toArray();
+    }
+
+    private Solution solve() {
+        Pricing best = price();
+        boolean converged = false;
+        boolean stopped = false;
+        while (!converged && !stopped) {
+            long before = pivots;
+            stopped = !improve();
+            Pricing pricing = price();
+            // Arcs that were added and then improved nothing were found by rounding only.
+            converged = !stopped && (pricing.isOptimal() || pivots == before && before > 0);
+            arcs = arcs.with(pricing.violators());
+            best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
+        }
+        tree.setFlows(masses.plain());
+        return solution(plan(), best.potentials(problem, support), converged);
+    }
+
+    private Pricing price() {
+        tree.setPotentials();
+        return Pricing.of(costs, tree);
+    }
+
+    private Solution solution(Plan plan, Potentials potentials, boolean converged) {
+        Certificate certificate = Certificate.of(problem, plan, potentials);
+        double power = problem.cost().power();
+        return new Solution(NAME, power, plan, potentials, certificate, pivots, converged, watch.elapsed());
+    }
+
+    /** Pivots until no arc of the list improves the plan; false if the limits came first. */
+    private boolean improve() {
+        BlockSearch search = new BlockSearch(tree, arcs);
+        while (search.find()) {
+            if (watch.isOver(pivots)) {
+                return false;
+            }
+            tree.pivot(search.tail(), search.head(), search.cost());
+            pivots++;
+        }
+        return true;
+    }
+
+    private Plan plan() {
+        PlanBuilder plan =
+                new PlanBuilder(problem.source().size(), problem.target().size());
+        for (int x = 0; x < tree.nodes(); x++) {
+            // Masses that balance but for rounding must not be forced over a forbidden pair.
+            if (carries(x) && !(isAboveTheCap(x) && WholeMasses.isDust(tree.flow(x)))) {
+                plan.add(support.sources()[source(x)], support.targets()[target(x)], masses.mass(tree.flow(x)));
+            }
+        }
+        return plan.build();
+    }
+
+    private boolean movesMassAboveTheCap() {
+        return IntStream.range(0, tree.nodes())
+                .anyMatch(x -> carries(x) && isAboveTheCap(x) && !WholeMasses.isDust(tree.flow(x)));
+    }
+
+    private boolean carries(int node) {
+        return tree.parent(node) >= 0 && tree.flow(node) > 0;
+    }
+
+    private boolean isAboveTheCap(int node) {
+        int i = source(node);
+        int j = target(node);
+        return support.costs().cost(i, j) - costs.f()[i] - costs.g()[j] > cap;
+    }
+
+    /** The source of the arc between a node and its parent. */
+    private int source(int node) {
+        return Math.min(node, tree.parent(node));
+    }
+
+    private int target(int node) {
+        return Math.max(node, tree.parent(node)) - support.sources().length;
+    }
+}
