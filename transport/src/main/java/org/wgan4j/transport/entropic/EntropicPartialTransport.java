@@ -34,8 +34,8 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
     public UnbalancedSolution solve(Measure source, Measure target, Cost cost, double mass, Limits limits) {
         double most = Math.min(source.totalMass(), target.totalMass());
         if (!(mass > 0 && mass <= most)) {
-            throw new InvalidParameterException("the mass to move is " + mass + "; it must be above 0 and at most " + most
-                    + ", the mass of the lighter measure");
+            throw new InvalidParameterException("the mass to move is " + mass + "; it must be above 0 and at most "
+                    + most + ", the mass of the lighter measure");
         }
         CostRows costs = cost.between(source, target);
         PositivePart part = PositivePart.of(source, target, costs);

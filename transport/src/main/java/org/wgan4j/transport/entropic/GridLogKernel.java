@@ -23,7 +23,7 @@ final class GridLogKernel implements LogKernel {
         this.cells = product;
         this.exponents = new double[2 * longest - 1];
         for (int k = 0; k < exponents.length; k++) {
-            exponents[k] = -Math.pow(Math.abs(k - (longest - 1)), power) / epsilon;
+            exponents[k] = -Math.min(Math.pow(Math.abs(k - (longest - 1)), power) / epsilon, MOST);
         }
     }
 

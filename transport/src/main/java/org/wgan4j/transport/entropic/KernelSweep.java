@@ -61,6 +61,14 @@ final class KernelSweep implements Sweep {
     }
 
     @Override
+    public void restart(double newEpsilon, double[] targetPotentials) {
+        absorb();
+        System.arraycopy(targetPotentials, 0, g, 0, g.length);
+        stale = true;
+        epsilon = newEpsilon;
+    }
+
+    @Override
     public void regularize(double newEpsilon) {
         absorb();
         stale = true;

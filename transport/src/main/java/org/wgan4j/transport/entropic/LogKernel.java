@@ -4,6 +4,9 @@ import org.wgan4j.transport.CostRows;
 
 /** The kernel {@code exp(-c(x, y) / eps)} of a symmetric cost between the cells of one support, applied to functions given by their logarithms. */
 interface LogKernel {
+    /** No cost counts for more than so many regularisations, so that sums of a few stay finite. */
+    double MOST = 1e300;
+
     /** The number of cells. */
     int cells();
 
@@ -32,7 +35,7 @@ interface LogKernel {
                 for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
                     double[] row = costs.row(i, buffer);
                     for (int j = 0; j < exponents.length; j++) {
-                        exponents[j] = values[j] - row[j] / epsilon;
+                        exponents[j] = values[j] - Math.min(row[j] / epsilon, LogKernel.MOST);
                     }
                     result[i] = logSum(exponents, exponents.length);
                 }

@@ -26,6 +26,12 @@ final class LogSweep implements Sweep {
     }
 
     @Override
+    public void restart(double newEpsilon, double[] targetPotentials) {
+        epsilon = newEpsilon;
+        System.arraycopy(targetPotentials, 0, g, 0, g.length);
+    }
+
+    @Override
     public void regularize(double newEpsilon) {
         epsilon = newEpsilon;
     }

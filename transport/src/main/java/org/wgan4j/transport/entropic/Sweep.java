@@ -6,6 +6,9 @@ package org.wgan4j.transport.entropic;
  * <p>A relaxation of 1 is the plain step; another one goes that much of the way to it and beyond (see {@link OverRelaxation}).
  */
 interface Sweep {
+    /** Begins anew at such a regularisation from potentials of the targets. */
+    void restart(double epsilon, double[] targetPotentials);
+
     /** Goes on at another regularisation from the potentials reached. */
     void regularize(double epsilon);
 
