@@ -8,11 +8,12 @@ import org.wgan4j.transport.Measure;
  * Entropic transport of a measure to itself under a symmetric cost: one potential serves both sides, found by the averaged fixed point
  * {@code f <- (f + T f) / 2}, whose error at least halves near the solution (Feydy et al. 2019, equation 25).
  *
+ * @param potential f of the points with mass
  * @param value the value of the dual, {@code 2 <f, a> - eps (mass of P - t)}
  * @param iterations how many averages were taken
  * @param converged whether the marginal error of both sides together reached the tolerance
  */
-record SelfTransport(double value, long iterations, boolean converged) {
+record SelfTransport(double[] potential, double value, long iterations, boolean converged) {
     private static final double FACTOR = 0.25;
     private static final int STAGE_ITERATIONS = 5;
 
@@ -47,7 +48,7 @@ record SelfTransport(double value, long iterations, boolean converged) {
         for (int i = 0; i < a.length; i++) {
             value += a[i] * (2 * f[i] - epsilon * Math.expm1((f[i] - full[i]) / epsilon));
         }
-        return new SelfTransport(measure.totalMass() * value, steps, error <= settings.tolerance());
+        return new SelfTransport(f, measure.totalMass() * value, steps, error <= settings.tolerance());
     }
 
     private static void average(double[] f, double[] full) {

@@ -1,5 +1,6 @@
 package org.wgan4j.transport.entropic;
 
+import java.util.Optional;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Problem;
@@ -66,6 +67,11 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
 
     /** Solves a problem within limits; the solution says whether it reached the tolerance. */
     public EntropicSolution solve(Problem problem, Limits limits) {
+        return solve(problem, limits, Optional.empty());
+    }
+
+    /** The same; potentials of the targets with mass, if there are some and they are nearly right, spare the way down. */
+    EntropicSolution solve(Problem problem, Limits limits, Optional<double[]> guess) {
         PositivePart part = PositivePart.of(problem.source(), problem.target(), problem.costs())
                 .normalized();
         Limits.Watch watch = limits.start();
@@ -73,14 +79,25 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         Sweep sweep = fitsMemory(part)
                 ? new KernelSweep(part.costs(), part.a(), part.b(), epsilon)
                 : new LogSweep(part.costs(), part.a(), part.b(), epsilon);
+        if (guess.isPresent()) {
+            sweep.restart(regularization, guess.get());
+            if (sweep.fitSources(1) <= STAGE_TOLERANCE) {
+                return finish(problem, part, sweep, watch, 0);
+            }
+            sweep.restart(epsilon, new double[part.b().length]);
+        }
+        return finish(problem, part, sweep, watch, descend(sweep, epsilon, watch));
+    }
+
+    /** From a large regularisation to the one asked for; returns how many steps it took. */
+    private long descend(Sweep sweep, double from, Limits.Watch watch) {
         long steps = 0;
-        while (epsilon > regularization && !isOver(watch, steps)) {
-            steps += descend(sweep, watch, steps);
-            epsilon = Math.max(epsilon * FACTOR, regularization);
+        for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= FACTOR) {
             sweep.regularize(epsilon);
+            steps += stage(sweep, watch, steps);
         }
         sweep.regularize(regularization);
-        return finish(problem, part, sweep, watch, steps);
+        return steps;
     }
 
     /** The regularisation to begin at: that of the costs, or nearer. */
@@ -89,7 +106,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     }
 
     /** Some steps at a regularisation on the way. */
-    private long descend(Sweep sweep, Limits.Watch watch, long before) {
+    private long stage(Sweep sweep, Limits.Watch watch, long before) {
         long steps = 0;
         while (steps < STAGE_ITERATIONS && !isOver(watch, before + steps)) {
             double error = sweep.fitSources(1);

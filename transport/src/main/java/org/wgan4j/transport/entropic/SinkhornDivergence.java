@@ -1,5 +1,6 @@
 package org.wgan4j.transport.entropic;
 
+import java.util.Optional;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
@@ -34,9 +35,10 @@ public record SinkhornDivergence(
     /** The same within limits, which hold for each of the three parts. */
     public static SinkhornDivergence between(
             Measure source, Measure target, Cost cost, Sinkhorn sinkhorn, Limits limits) {
-        EntropicSolution across = sinkhorn.solve(Problem.of(source, target, cost), limits);
         SelfTransport first = self(source, cost, sinkhorn, limits);
         SelfTransport second = self(target, cost, sinkhorn, limits);
+        EntropicSolution across =
+                sinkhorn.solve(Problem.of(source, target, cost), limits, Optional.of(second.potential()));
         double value = across.dual() - (first.value() + second.value()) / 2;
         double scale = Math.abs(across.dual()) + Math.abs(first.value()) + Math.abs(second.value());
         return new SinkhornDivergence(

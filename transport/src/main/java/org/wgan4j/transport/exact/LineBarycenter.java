@@ -65,7 +65,7 @@ public final class LineBarycenter {
         double[] masses = new double[levels.length];
         List<PlanBuilder> plans = new ArrayList<>();
         for (Quantiles one : quantiles) {
-            plans.add(new PlanBuilder(one.order.length, levels.length));
+            plans.add(new PlanBuilder(one.points, levels.length));
         }
         double objective = 0;
         for (int t = 0; t < levels.length; t++) {
@@ -126,7 +126,7 @@ public final class LineBarycenter {
     }
 
     /** The points of a measure with mass in ascending order, and up to which share of the mass each reaches. */
-    private record Quantiles(int[] order, double[] values, double[] levels) {
+    private record Quantiles(int points, int[] order, double[] values, double[] levels) {
         static Quantiles of(Measure measure) {
             if (measure.dimension() != 1) {
                 throw new ShapeMismatchException("a measure's points have " + measure.dimension()
@@ -149,7 +149,7 @@ public final class LineBarycenter {
                 levels[k] = level;
             }
             levels[order.length - 1] = 1;
-            return new Quantiles(order, values, levels);
+            return new Quantiles(shares.size(), order, values, levels);
         }
 
         double mass(int k) {
