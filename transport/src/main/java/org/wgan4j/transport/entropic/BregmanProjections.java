@@ -1,7 +1,10 @@
 package org.wgan4j.transport.entropic;
 
 import java.util.Arrays;
+import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Samples;
 
 /**
  * The iteration behind {@link EntropicBarycenter}, all numbers by their logarithms: {@code P_k = diag(u_k) K diag(v_k)}, whose row sums are
@@ -28,7 +31,7 @@ final class BregmanProjections {
         this.logBarycenter = new double[kernel.cells()];
     }
 
-    EntropicBarycenter.Barycenter solve(EntropicBarycenter settings, Limits limits) {
+    EntropicBarycenter.Barycenter solve(EntropicBarycenter settings, Measure cells, Limits limits) {
         Limits.Watch watch = limits.start();
         long steps = 0;
         double error = step();
@@ -37,11 +40,17 @@ final class BregmanProjections {
             steps++;
         }
         double[] masses = Arrays.stream(logBarycenter).map(Math::exp).toArray();
-        double sum = Dot.sum(masses);
-        for (int x = 0; x < masses.length; x++) {
-            masses[x] /= sum;
+        Measure barycenter = at(cells, masses).normalized();
+        return new EntropicBarycenter.Barycenter(barycenter, error, steps, error <= settings.tolerance());
+    }
+
+    private static Measure at(Measure cells, double[] masses) {
+        if (cells instanceof Samples samples) {
+            return samples.weighted(masses);
         }
-        return new EntropicBarycenter.Barycenter(masses, error, steps, error <= settings.tolerance());
+        return cells instanceof Histogram histogram
+                ? Histogram.grid(histogram.shape(), masses)
+                : Measure.masses(masses);
     }
 
     /** Projects on the row sums, then on equal column sums; returns how unequal these were. */

@@ -35,12 +35,12 @@ public record EntropicBarycenter(double regularization, boolean debiased, double
     /**
      * What was found.
      *
-     * @param masses the barycenter's masses, of sum 1, one a cell
+     * @param barycenter the measure, of mass 1, on the cells of the first of those given
      * @param marginalError the weighted mean over the histograms of how much mass their plans bring elsewhere than to the barycenter
      * @param iterations how many steps were taken
      * @param converged whether the marginal error reached the tolerance
      */
-    public record Barycenter(double[] masses, double marginalError, long iterations, boolean converged) {}
+    public record Barycenter(Measure barycenter, double marginalError, long iterations, boolean converged) {}
 
     /** Checks the numbers. */
     public EntropicBarycenter {
@@ -84,7 +84,7 @@ public record EntropicBarycenter(double regularization, boolean debiased, double
             logs[k] = Arrays.stream(measure.masses()).map(Math::log).toArray();
         }
         double[] shares = Measure.masses(weights).normalized().masses();
-        return new BregmanProjections(kernel, logs, shares, debiased).solve(this, limits);
+        return new BregmanProjections(kernel, logs, shares, debiased).solve(this, measures.get(0), limits);
     }
 
     private LogKernel kernel(Measure cells, Cost cost) {

@@ -3,29 +3,41 @@ package org.wgan4j.transport.entropic;
 /**
  * A plan given by entropic potentials, {@code P(i, j) = t a(i) b(j) exp((f(i) + g(j) - c(i, j)) / eps)} with masses a and b of sum 1,
  * and what one pass over it tells.
- *
- * @param part the points with mass
- * @param f the potentials of its sources
- * @param g those of its targets
- * @param epsilon the regularisation
- * @param mass the mass t
- * @param transportCost the sum of P times cost
- * @param divergence the sum of P log(P / (t a b)) - P + t a b
- * @param negativeEntropy the sum of P (log P - 1)
- * @param marginalError the sum of the differences of all its sums from their masses, as a share of t
- * @param dual the value of the potentials, less eps times the mass of P above t
  */
-record GibbsPlan(
-        PositivePart part,
-        double[] f,
-        double[] g,
-        double epsilon,
-        double mass,
-        double transportCost,
-        double divergence,
-        double negativeEntropy,
-        double marginalError,
-        double dual) {
+final class GibbsPlan {
+    private final PositivePart part;
+    private final double[] f;
+    private final double[] g;
+    private final double epsilon;
+    private final double mass;
+    private final double transportCost;
+    private final double divergence;
+    private final double negativeEntropy;
+    private final double marginalError;
+    private final double dual;
+
+    private GibbsPlan(
+            PositivePart part,
+            double[] f,
+            double[] g,
+            double epsilon,
+            double mass,
+            double transportCost,
+            double divergence,
+            double negativeEntropy,
+            double marginalError,
+            double dual) {
+        this.part = part;
+        this.f = f;
+        this.g = g;
+        this.epsilon = epsilon;
+        this.mass = mass;
+        this.transportCost = transportCost;
+        this.divergence = divergence;
+        this.negativeEntropy = negativeEntropy;
+        this.marginalError = marginalError;
+        this.dual = dual;
+    }
 
     /** Goes through all pairs once. */
     static GibbsPlan of(PositivePart part, double[] f, double[] g, double epsilon, double mass) {
@@ -115,5 +127,55 @@ record GibbsPlan(
             }
         }
         return matrix;
+    }
+
+    /** The points with mass. */
+    PositivePart part() {
+        return part;
+    }
+
+    /** The potentials of its sources. */
+    double[] f() {
+        return f;
+    }
+
+    /** Those of its targets. */
+    double[] g() {
+        return g;
+    }
+
+    /** The regularisation. */
+    double epsilon() {
+        return epsilon;
+    }
+
+    /** The mass t. */
+    double mass() {
+        return mass;
+    }
+
+    /** The sum of P times cost. */
+    double transportCost() {
+        return transportCost;
+    }
+
+    /** The sum of P log(P / (t a b)) - P + t a b. */
+    double divergence() {
+        return divergence;
+    }
+
+    /** The sum of P (log P - 1). */
+    double negativeEntropy() {
+        return negativeEntropy;
+    }
+
+    /** The sum of the differences of all its sums from their masses, as a share of t. */
+    double marginalError() {
+        return marginalError;
+    }
+
+    /** The value of the potentials, less eps times the mass of P above t. */
+    double dual() {
+        return dual;
     }
 }

@@ -7,14 +7,22 @@ import org.wgan4j.transport.Measure;
 
 /**
  * The points of two measures that have mass, and the costs between them: the rest takes no part in a plan.
- *
- * @param sources the sources with mass, ascending
- * @param targets the targets with mass, ascending
- * @param a their masses
- * @param b those of the targets
- * @param costs the costs between these points
  */
-record PositivePart(int[] sources, int[] targets, double[] a, double[] b, CostRows costs) {
+final class PositivePart {
+    private final int[] sources;
+    private final int[] targets;
+    private final double[] a;
+    private final double[] b;
+    private final CostRows costs;
+
+    private PositivePart(int[] sources, int[] targets, double[] a, double[] b, CostRows costs) {
+        this.sources = sources;
+        this.targets = targets;
+        this.a = a;
+        this.b = b;
+        this.costs = costs;
+    }
+
     /** Larger costs could not be added and subtracted without leaving the range of a double. */
     private static final double MOST_COST = 1e300;
 
@@ -60,6 +68,16 @@ record PositivePart(int[] sources, int[] targets, double[] a, double[] b, CostRo
         return shares;
     }
 
+    /** The sources with mass, ascending. */
+    int[] sources() {
+        return sources;
+    }
+
+    /** The targets with mass, ascending. */
+    int[] targets() {
+        return targets;
+    }
+
     /** The least mass of all points. */
     double leastMass() {
         double least = Double.POSITIVE_INFINITY;
@@ -92,7 +110,17 @@ record PositivePart(int[] sources, int[] targets, double[] a, double[] b, CostRo
         return sum;
     }
 
-    private record PartRows(CostRows whole, int[] rows, int[] columns) implements CostRows {
+    private static final class PartRows implements CostRows {
+        private final CostRows whole;
+        private final int[] rows;
+        private final int[] columns;
+
+        PartRows(CostRows whole, int[] rows, int[] columns) {
+            this.whole = whole;
+            this.rows = rows;
+            this.columns = columns;
+        }
+
         @Override
         public int sources() {
             return rows.length;
@@ -116,5 +144,20 @@ record PositivePart(int[] sources, int[] targets, double[] a, double[] b, CostRo
             }
             return buffer;
         }
+    }
+
+    /** Their masses. */
+    double[] a() {
+        return a;
+    }
+
+    /** Those of the targets. */
+    double[] b() {
+        return b;
+    }
+
+    /** The costs between these points. */
+    CostRows costs() {
+        return costs;
     }
 }

@@ -8,21 +8,29 @@ import org.wgan4j.transport.Potentials;
 
 /**
  * The plan {@code P(i, j) = a(i) b(j) exp((f(i) + g(j) - c(i, j)) / eps)} of potentials, relative to measures of any masses.
- *
- * @param entries the plan between the points with mass
- * @param transportCost the sum of P times cost
- * @param divergence {@code KL(P | a b')}
- * @param mass the sum of P
- * @param rowSums what leaves each source with mass
- * @param columnSums what reaches each target with mass
  */
-record ProductPlan(
-        double[][] entries,
-        double transportCost,
-        double divergence,
-        double mass,
-        double[] rowSums,
-        double[] columnSums) {
+final class ProductPlan {
+    private final double[][] entries;
+    private final double transportCost;
+    private final double divergence;
+    private final double mass;
+    private final double[] rowSums;
+    private final double[] columnSums;
+
+    private ProductPlan(
+            double[][] entries,
+            double transportCost,
+            double divergence,
+            double mass,
+            double[] rowSums,
+            double[] columnSums) {
+        this.entries = entries;
+        this.transportCost = transportCost;
+        this.divergence = divergence;
+        this.mass = mass;
+        this.rowSums = rowSums;
+        this.columnSums = columnSums;
+    }
 
     static ProductPlan of(PositivePart part, double[] f, double[] g, double epsilon) {
         double[] a = part.a();
@@ -82,5 +90,35 @@ record ProductPlan(
             wholeG[part.targets()[j]] = g[j];
         }
         return new Potentials(wholeF, wholeG);
+    }
+
+    /** The plan between the points with mass. */
+    double[][] entries() {
+        return entries;
+    }
+
+    /** The sum of P times cost. */
+    double transportCost() {
+        return transportCost;
+    }
+
+    /** {@code KL(P | a b')}. */
+    double divergence() {
+        return divergence;
+    }
+
+    /** The sum of P. */
+    double mass() {
+        return mass;
+    }
+
+    /** What leaves each source with mass. */
+    double[] rowSums() {
+        return rowSums;
+    }
+
+    /** What reaches each target with mass. */
+    double[] columnSums() {
+        return columnSums;
     }
 }

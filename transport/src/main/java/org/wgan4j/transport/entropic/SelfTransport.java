@@ -7,13 +7,20 @@ import org.wgan4j.transport.Measure;
 /**
  * Entropic transport of a measure to itself under a symmetric cost: one potential serves both sides, found by the averaged fixed point
  * {@code f <- (f + T f) / 2}, whose error at least halves near the solution (Feydy et al. 2019, equation 25).
- *
- * @param potential f of the points with mass
- * @param value the value of the dual, {@code 2 <f, a> - eps (mass of P - t)}
- * @param iterations how many averages were taken
- * @param converged whether the marginal error of both sides together reached the tolerance
  */
-record SelfTransport(double[] potential, double value, long iterations, boolean converged) {
+final class SelfTransport {
+    private final double[] potential;
+    private final double value;
+    private final long iterations;
+    private final boolean converged;
+
+    private SelfTransport(double[] potential, double value, long iterations, boolean converged) {
+        this.potential = potential;
+        this.value = value;
+        this.iterations = iterations;
+        this.converged = converged;
+    }
+
     private static final double FACTOR = 0.25;
     private static final int STAGE_ITERATIONS = 5;
 
@@ -64,5 +71,25 @@ record SelfTransport(double[] potential, double value, long iterations, boolean 
             error += a[i] * Math.abs(Math.expm1((f[i] - full[i]) / epsilon));
         }
         return error;
+    }
+
+    /** F of the points with mass. */
+    double[] potential() {
+        return potential;
+    }
+
+    /** The value of the dual, {@code 2 <f, a> - eps (mass of P - t)}. */
+    double value() {
+        return value;
+    }
+
+    /** How many averages were taken. */
+    long iterations() {
+        return iterations;
+    }
+
+    /** Whether the marginal error of both sides together reached the tolerance. */
+    boolean converged() {
+        return converged;
     }
 }

@@ -107,7 +107,7 @@ public final class LineBarycenter {
         double value = source.mass(0) * f + target.mass(0) * g;
         while (i + 1 < source.values.length || j + 1 < target.values.length) {
             boolean down = j + 1 == target.values.length
-                    || i + 1 < source.values.length && source.levels[i] <= target.levels[j];
+                    || (i + 1 < source.values.length && source.levels[i] <= target.levels[j]);
             if (down) {
                 i++;
                 f = square(source.values[i] - target.values[j]) - g;
@@ -126,7 +126,19 @@ public final class LineBarycenter {
     }
 
     /** The points of a measure with mass in ascending order, and up to which share of the mass each reaches. */
-    private record Quantiles(int points, int[] order, double[] values, double[] levels) {
+    private static final class Quantiles {
+        private final int points;
+        private final int[] order;
+        private final double[] values;
+        private final double[] levels;
+
+        private Quantiles(int points, int[] order, double[] values, double[] levels) {
+            this.points = points;
+            this.order = order;
+            this.values = values;
+            this.levels = levels;
+        }
+
         static Quantiles of(Measure measure) {
             if (measure.dimension() != 1) {
                 throw new ShapeMismatchException("a measure's points have " + measure.dimension()
