@@ -50,12 +50,11 @@ record NumbersSection(RetrievalAnswer answer) {
     }
 
     private String search() {
-        return "The distance between means, projections onto " + QueryBounds.directions()
-                + " lines and the way to the nearest"
-                + " colour are never more than the exact distance. Pictures were solved exactly in the order of the largest of"
-                + " these, until it exceeded the distance of the last one shown: " + Numerals.count(answer.solved())
-                + " of "
-                + Numerals.count(answer.pictures()) + ". The result is that of solving all.";
+        return "Pictures waited in the order of lower bounds, which cost little: the distance between the means; exact"
+                + " transport along each axis alone; and every colour filling its nearest partners, whatever others do there."
+                + " They were solved exactly in that order until the bound exceeded the distance of the last one shown: "
+                + Numerals.count(answer.solved()) + " of " + Numerals.count(answer.pictures())
+                + ". The result is that of solving all.";
     }
 
     private void skipped(Markup page) {
