@@ -69,6 +69,9 @@ public final class Pen {
 
     /** Writes a line of text with its baseline at y. */
     public void text(String text, double x, double y, Align align, Font font, Color color) {
+        if (text.isEmpty()) {
+            return;
+        }
         graphics.setFont(font);
         graphics.setPaint(color);
         if (graphics instanceof SvgGraphics svg) {

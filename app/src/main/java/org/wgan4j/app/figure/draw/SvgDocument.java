@@ -51,6 +51,7 @@ final class SvgDocument {
     private static void finish(Document document, Element root, Drawing drawing) {
         root.setAttributeNS(null, "viewBox", "0 0 " + drawing.width() + " " + drawing.height());
         root.setAttributeNS(null, "role", "img");
+        root.setAttributeNS(null, "font-family", "sans-serif");
         for (Node child = root.getFirstChild(); child != null; ) {
             Node next = child.getNextSibling();
             if (child instanceof Comment) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Plan;
 
 /**
@@ -24,6 +25,17 @@ record Block(int source, int target, double mass, double leaves, double reaches)
         List<Block> blocks = new ArrayList<>();
         for (int k = 0; k < plan.size(); k++) {
             blocks.add(new Block(plan.source(k), plan.target(k), plan.mass(k), leaves[k], reaches[k]));
+        }
+        return blocks;
+    }
+
+    /** A histogram as one piece a bin, which stays where it is. */
+    static List<Block> whole(Histogram histogram) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < histogram.size(); i++) {
+            if (histogram.mass(i) > 0) {
+                blocks.add(new Block(i, i, histogram.mass(i), 0, 0));
+            }
         }
         return blocks;
     }

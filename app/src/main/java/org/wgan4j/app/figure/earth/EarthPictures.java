@@ -4,12 +4,14 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.wgan4j.app.figure.Animation;
 import org.wgan4j.app.figure.Tint;
 import org.wgan4j.app.figure.draw.Drawing;
+import org.wgan4j.app.figure.plot.Area;
 import org.wgan4j.app.figure.plot.Axis;
 import org.wgan4j.app.figure.plot.Bars;
 import org.wgan4j.app.figure.plot.Line;
@@ -22,8 +24,12 @@ import org.wgan4j.app.figure.plot.Stroke;
 public final class EarthPictures {
     private static final int WIDTH = 900;
     private static final int FRAMES = 48;
+    /** How many frames the earth lies still before it moves. */
+    private static final int FRAMES_BEFORE = 15;
+
     private static final Duration FRAME = Duration.ofMillis(50);
     private static final Duration STILL = Duration.ofMillis(1500);
+    private static final int MOST_BARS = 100;
     private static final double AIR = 1.08;
     private static final String BIN = "bin (its position on the line)";
     private static final String MASS = "mass";
@@ -56,12 +62,19 @@ public final class EarthPictures {
 
     /** Both histograms, bin by bin. */
     public Drawing histograms() {
-        Bars from = new Bars("source: what is moved", Tint.BLUE, move.source().masses(), -0.42, 0);
-        Bars to = new Bars(
-                "target: what it becomes", Tint.VERMILION, move.target().masses(), 0, 0.42);
+        List<Mark> both = List.of(
+                histogram("source: what is moved", Tint.BLUE, move.source().masses(), -0.42, 0),
+                histogram("target: what it becomes", Tint.VERMILION, move.target().masses(), 0, 0.42));
         return page("Two histograms, " + move.distanceText() + " apart")
-                .row(400, new Plot("", bins(), masses(), List.of(from, to)))
+                .row(400, new Plot("", bins(), masses(), both))
                 .drawing();
+    }
+
+    /** Bars, or an area where there are too many for bars to be seen. */
+    private Mark histogram(String label, Tint tint, double[] masses, double from, double to) {
+        return move.bins() > MOST_BARS
+                ? new Area(label, tint, places(masses), masses)
+                : new Bars(label, tint, masses, from, to);
     }
 
     /** The plan as a matrix between its two marginals. */
@@ -86,7 +99,7 @@ public final class EarthPictures {
         List<Mark> lines = List.of(
                 new Line("f(i), the price of a unit in source bin i", Tint.BLUE, Stroke.SOLID, dots, places(f), f),
                 new Line("g(j), of one in target bin j", Tint.VERMILION, Stroke.DASHED, dots, places(g), g));
-        String cost = move.power() == 1 ? "|i − j|" : "|i − j|^" + Amounts.text(move.power());
+        String cost = "|i − j|" + (move.power() == 1 ? "" : move.power() == 2 ? "²" : "^" + Amounts.text(move.power()));
         Axis price = Axis.over("price (cost of a unit of mass)", low - air, high + air);
         return page("The optimal potentials: f(i) + g(j) is never above " + cost)
                 .row(400, new Plot("", bins(), price, lines))
@@ -97,7 +110,10 @@ public final class EarthPictures {
     public Drawing earthMoved() {
         int sources = move.source().size();
         Plot before = new Plot(
-                "Source: a colour and a number for each bin", bins(), masses(), List.of(new Piles(blocks, 0, sources)));
+                "Source: a colour and a number for each bin",
+                bins(),
+                masses(),
+                List.of(new Piles(Block.whole(move.source()), 0, sources)));
         Plot after =
                 new Plot("Target: where its earth came from", bins(), masses(), List.of(new Piles(blocks, 1, sources)));
         return page("The earth moved, " + move.distanceText())
@@ -109,16 +125,15 @@ public final class EarthPictures {
     /** The earth after a share of its way, 0 to 1. */
     public Drawing onItsWay(double share) {
         List<Mark> marks = List.of(
-                new Outline("target", move.target().masses()),
-                new Piles(blocks, share, move.source().size()));
+                new Piles(blocks, share, move.source().size()), new Outline("target", move.target().masses()));
         return page("The earth on its way, " + move.distanceText())
                 .row(400, new Plot("", bins(), masses(), marks))
                 .drawing();
     }
 
     private Iterator<BufferedImage> frames() {
-        return IntStream.range(0, FRAMES)
-                .mapToObj(frame -> onItsWay(eased(frame / (FRAMES - 1.0))).pixels(1))
+        return IntStream.range(-FRAMES_BEFORE, FRAMES)
+                .mapToObj(frame -> onItsWay(eased(Math.max(0, frame / (FRAMES - 1.0)))).pixels(1))
                 .iterator();
     }
 
@@ -144,10 +159,10 @@ public final class EarthPictures {
     }
 
     private static double min(double[] values) {
-        return java.util.Arrays.stream(values).min().orElse(0);
+        return Arrays.stream(values).min().orElse(0);
     }
 
     private static double max(double[] values) {
-        return java.util.Arrays.stream(values).max().orElse(0);
+        return Arrays.stream(values).max().orElse(0);
     }
 }

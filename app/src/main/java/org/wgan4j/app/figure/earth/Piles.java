@@ -8,6 +8,7 @@ import java.util.List;
 import org.wgan4j.app.figure.draw.Align;
 import org.wgan4j.app.figure.draw.Pen;
 import org.wgan4j.app.figure.plot.Frame;
+import org.wgan4j.app.figure.plot.Key;
 import org.wgan4j.app.figure.plot.Mark;
 import org.wgan4j.app.figure.plot.Tints;
 
@@ -20,18 +21,31 @@ import org.wgan4j.app.figure.plot.Tints;
  */
 record Piles(List<Block> blocks, double share, int sources) implements Mark {
     private static final double HALF = 0.42;
+    private static final double NARROW = 8;
     private static final double LEAST_HEIGHT_FOR_A_NUMBER = 13;
     private static final Font NUMBER = Pen.font(12);
     private static final BasicStroke EDGE = new BasicStroke(1f);
 
     @Override
+    public List<Key> keys() {
+        return List.of(new Key("earth, in the colour of the bin that it comes from", (pen, x, y, width) -> {
+            for (int step = 0; step < 3; step++) {
+                double left = x + step * width / 3;
+                pen.fillBox(left, y - 6, left + width / 3, y + 6, color(step, 3));
+            }
+        }));
+    }
+
+    @Override
     public void paint(Pen pen, Frame frame) {
-        boolean roomForEdges = frame.x(1) - frame.x(0) > 8;
+        boolean roomForEdges = frame.x(1) - frame.x(0) > NARROW;
+        // Without room for edges there is none for gaps either, which would only make the colours paler.
+        double half = roomForEdges ? HALF : 0.5;
         for (Block block : blocks) {
             double middle = block.place(share);
             double bottom = block.bottom(share);
             Rectangle2D box = Pen.box(
-                    frame.x(middle - HALF), frame.y(bottom), frame.x(middle + HALF), frame.y(bottom + block.mass()));
+                    frame.x(middle - half), frame.y(bottom), frame.x(middle + half), frame.y(bottom + block.mass()));
             Color color = color(block.source(), sources);
             pen.fill(box, color);
             if (roomForEdges && box.getHeight() > 2) {

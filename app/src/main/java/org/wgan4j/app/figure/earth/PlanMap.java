@@ -20,8 +20,11 @@ final class PlanMap implements Panel {
     private static final double SIDE = 90;
     private static final double LEFT = 54;
     private static final double TOP = 44;
-    private static final double SCALE_ROOM = 96;
+    private static final double SCALE_ROOM = 124;
     private static final double LEAST_CELL_FOR_A_NUMBER = 38;
+    /** Below this, cells and bars stand side by side without gaps, which would only make them paler. */
+    private static final double NARROW = 8;
+
     private static final Color EMPTY = new Color(0xF7F7F7);
 
     private final EarthMove move;
@@ -54,7 +57,7 @@ final class PlanMap implements Panel {
         paintCells(pen, box, cell);
         paintSource(pen, box, cell);
         paintTarget(pen, box, cell);
-        paintScale(pen, box.getMaxX() + 34, box.getY(), Math.min(260, box.getHeight()));
+        paintScale(pen, box.getMaxX() + 30, box.getY(), Math.min(260, box.getHeight()));
     }
 
     /** The cells where earth stays in its bin. */
@@ -77,7 +80,7 @@ final class PlanMap implements Panel {
                 pen.text(mass, x + cell / 2, y + cell / 2 + 4, Align.MIDDLE, CELL, Tints.readableOn(color));
             }
         }
-        if (cell >= 8) {
+        if (cell >= NARROW) {
             for (int i = 0; i <= move.source().size(); i++) {
                 pen.line(box.getX(), box.getY() + i * cell, box.getMaxX(), box.getY() + i * cell, Color.WHITE, 1);
             }
@@ -91,10 +94,11 @@ final class PlanMap implements Panel {
     private void paintSource(Pen pen, Rectangle2D box, double cell) {
         double highest = move.highest();
         double foot = box.getX() - 8;
+        double gap = cell < NARROW ? 0 : cell * 0.08;
         for (int i = 0; i < move.source().size(); i++) {
             double y = box.getY() + i * cell;
             double length = move.source().mass(i) / highest * (SIDE - 24);
-            pen.fillBox(foot - length, y + cell * 0.08, foot, y + cell * 0.92, Tint.BLUE.color());
+            pen.fillBox(foot - length, y + gap, foot, y + cell - gap, Tint.BLUE.color());
         }
         for (Axis.Tick tick : Axis.bins("", move.source().size()).ticks()) {
             double y = box.getY() + (tick.value() + 0.5) * cell;
@@ -107,10 +111,11 @@ final class PlanMap implements Panel {
     private void paintTarget(Pen pen, Rectangle2D box, double cell) {
         double highest = move.highest();
         double foot = box.getY() - 8;
+        double gap = cell < NARROW ? 0 : cell * 0.08;
         for (int j = 0; j < move.target().size(); j++) {
             double x = box.getX() + j * cell;
             double height = move.target().mass(j) / highest * (SIDE - 24);
-            pen.fillBox(x + cell * 0.08, foot - height, x + cell * 0.92, foot, Tint.VERMILION.color());
+            pen.fillBox(x + gap, foot - height, x + cell - gap, foot, Tint.VERMILION.color());
         }
         for (Axis.Tick tick : Axis.bins("", move.target().size()).ticks()) {
             double x = box.getX() + (tick.value() + 0.5) * cell;

@@ -30,6 +30,6 @@ public record Bars(String label, Tint tint, double[] heights, double from, doubl
     }
 
     private void sample(Pen pen, double left, double middle, double width) {
-        pen.fillBox(left + width / 2 - 6, middle - 6, left + width / 2 + 6, middle + 6, tint.color());
+        pen.fillBox(left + width - 16, middle - 6, left + width - 4, middle + 6, tint.color());
     }
 }
