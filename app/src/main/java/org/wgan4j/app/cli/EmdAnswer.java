@@ -1,8 +1,10 @@
 package org.wgan4j.app.cli;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Solution;
@@ -59,9 +61,11 @@ final class EmdAnswer {
 
     private static void plan(StringBuilder text, Plan plan) {
         line(text, "plan      from bin    to bin  mass");
-        for (int k = 0; k < Math.min(plan.size(), MOST_LINES); k++) {
-            line(text, "          %8d  %8d  %.10g", plan.source(k), plan.target(k), plan.mass(k));
-        }
+        IntStream.range(0, plan.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(plan::source).thenComparingInt(plan::target))
+                .limit(MOST_LINES)
+                .forEach(k -> line(text, "          %8d  %8d  %.10g", plan.source(k), plan.target(k), plan.mass(k)));
         more(text, plan.size());
     }
 

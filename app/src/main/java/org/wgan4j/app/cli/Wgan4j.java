@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             RecipesCommand.class,
             DataCommand.class,
             EmdCommand.class,
+            DivergencesCommand.class,
+            FiguresCommand.class,
             DoctorCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

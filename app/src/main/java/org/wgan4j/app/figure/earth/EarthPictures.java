@@ -1,5 +1,6 @@
 package org.wgan4j.app.figure.earth;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,18 +64,28 @@ public final class EarthPictures {
     /** Both histograms, bin by bin. */
     public Drawing histograms() {
         List<Mark> both = List.of(
-                histogram("source: what is moved", Tint.BLUE, move.source().masses(), -0.42, 0),
-                histogram("target: what it becomes", Tint.VERMILION, move.target().masses(), 0, 0.42));
+                histogram(
+                        "source: what is moved",
+                        Tint.BLUE.color(),
+                        move.source().masses(),
+                        -0.42,
+                        0),
+                histogram(
+                        "target: what it becomes",
+                        Tint.VERMILION.color(),
+                        move.target().masses(),
+                        0,
+                        0.42));
         return page("Two histograms, " + move.distanceText() + " apart")
                 .row(400, new Plot("", bins(), masses(), both))
                 .drawing();
     }
 
     /** Bars, or an area where there are too many for bars to be seen. */
-    private Mark histogram(String label, Tint tint, double[] masses, double from, double to) {
+    private Mark histogram(String label, Color color, double[] masses, double from, double to) {
         return move.bins() > MOST_BARS
-                ? new Area(label, tint, places(masses), masses)
-                : new Bars(label, tint, masses, from, to);
+                ? new Area(label, color, places(masses), masses)
+                : new Bars(label, color, masses, from, to);
     }
 
     /** The plan as a matrix between its two marginals. */
@@ -97,8 +108,14 @@ public final class EarthPictures {
         double air = high > low ? (high - low) * 0.06 : 1;
         boolean dots = move.bins() <= 60;
         List<Mark> lines = List.of(
-                new Line("f(i), the price of a unit in source bin i", Tint.BLUE, Stroke.SOLID, dots, places(f), f),
-                new Line("g(j), of one in target bin j", Tint.VERMILION, Stroke.DASHED, dots, places(g), g));
+                new Line(
+                        "f(i), the price of a unit in source bin i",
+                        Tint.BLUE.color(),
+                        Stroke.SOLID,
+                        dots,
+                        places(f),
+                        f),
+                new Line("g(j), of one in target bin j", Tint.VERMILION.color(), Stroke.DASHED, dots, places(g), g));
         String cost = "|i − j|" + (move.power() == 1 ? "" : move.power() == 2 ? "²" : "^" + Amounts.text(move.power()));
         Axis price = Axis.over("price (cost of a unit of mass)", low - air, high + air);
         return page("The optimal potentials: f(i) + g(j) is never above " + cost)
@@ -125,7 +142,8 @@ public final class EarthPictures {
     /** The earth after a share of its way, 0 to 1. */
     public Drawing onItsWay(double share) {
         List<Mark> marks = List.of(
-                new Piles(blocks, share, move.source().size()), new Outline("target", move.target().masses()));
+                new Piles(blocks, share, move.source().size()),
+                new Outline("target", move.target().masses()));
         return page("The earth on its way, " + move.distanceText())
                 .row(400, new Plot("", bins(), masses(), marks))
                 .drawing();
@@ -133,7 +151,8 @@ public final class EarthPictures {
 
     private Iterator<BufferedImage> frames() {
         return IntStream.range(-FRAMES_BEFORE, FRAMES)
-                .mapToObj(frame -> onItsWay(eased(Math.max(0, frame / (FRAMES - 1.0)))).pixels(1))
+                .mapToObj(frame ->
+                        onItsWay(eased(Math.max(0, frame / (FRAMES - 1.0)))).pixels(1))
                 .iterator();
     }
 

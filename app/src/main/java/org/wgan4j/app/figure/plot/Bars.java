@@ -1,20 +1,20 @@
 package org.wgan4j.app.figure.plot;
 
+import java.awt.Color;
 import java.util.List;
-import org.wgan4j.app.figure.Tint;
 import org.wgan4j.app.figure.draw.Pen;
 
 /**
  * A histogram: bar i stands at i and is as high as its mass.
  *
  * @param label what the legend says; nothing if it is empty
- * @param tint its colour
+ * @param color its colour
  * @param heights the masses; read in place
  * @param from where in its bin a bar begins, -0.5 to 0.5
  * @param to where in its bin a bar ends, above {@code from} and at most 0.5
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Bars(String label, Tint tint, double[] heights, double from, double to) implements Mark {
+public record Bars(String label, Color color, double[] heights, double from, double to) implements Mark {
     @Override
     public List<Key> keys() {
         return label.isEmpty() ? List.of() : List.of(new Key(label, this::sample));
@@ -24,12 +24,12 @@ public record Bars(String label, Tint tint, double[] heights, double from, doubl
     public void paint(Pen pen, Frame frame) {
         for (int i = 0; i < heights.length; i++) {
             if (heights[i] != 0) {
-                pen.fillBox(frame.x(i + from), frame.y(0), frame.x(i + to), frame.y(heights[i]), tint.color());
+                pen.fillBox(frame.x(i + from), frame.y(0), frame.x(i + to), frame.y(heights[i]), color);
             }
         }
     }
 
     private void sample(Pen pen, double left, double middle, double width) {
-        pen.fillBox(left + width - 16, middle - 6, left + width - 4, middle + 6, tint.color());
+        pen.fillBox(left + width - 16, middle - 6, left + width - 4, middle + 6, color);
     }
 }

@@ -4,21 +4,20 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
-import org.wgan4j.app.figure.Tint;
 import org.wgan4j.app.figure.draw.Pen;
 
 /**
  * A curve through points in their order; a value that is not finite is a gap.
  *
  * @param label what the legend says; nothing if it is empty
- * @param tint its colour
+ * @param color its colour
  * @param stroke how it runs
  * @param dots whether each point is marked
  * @param x as many as y, finite
  * @param y the values; read in place
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Line(String label, Tint tint, Stroke stroke, boolean dots, double[] x, double[] y) implements Mark {
+public record Line(String label, Color color, Stroke stroke, boolean dots, double[] x, double[] y) implements Mark {
     private static final double WIDTH = 2.4;
     private static final double DOT = 3.6;
 
@@ -30,8 +29,8 @@ public record Line(String label, Tint tint, Stroke stroke, boolean dots, double[
     }
 
     /** A curve without marked points. */
-    public static Line of(String label, Tint tint, Stroke stroke, double[] x, double[] y) {
-        return new Line(label, tint, stroke, false, x, y);
+    public static Line of(String label, Color color, Stroke stroke, double[] x, double[] y) {
+        return new Line(label, color, stroke, false, x, y);
     }
 
     @Override
@@ -53,7 +52,7 @@ public record Line(String label, Tint tint, Stroke stroke, boolean dots, double[
                 drawing = true;
             }
         }
-        pen.stroke(path, tint.color(), stroke.ofWidth(WIDTH));
+        pen.stroke(path, color, stroke.ofWidth(WIDTH));
         if (dots) {
             for (int i = 0; i < x.length; i++) {
                 dot(pen, frame.x(x[i]), frame.y(y[i]));
@@ -65,7 +64,7 @@ public record Line(String label, Tint tint, Stroke stroke, boolean dots, double[
         Path2D path = new Path2D.Double();
         path.moveTo(left, middle);
         path.lineTo(left + width, middle);
-        pen.stroke(path, tint.color(), stroke.ofWidth(WIDTH));
+        pen.stroke(path, color, stroke.ofWidth(WIDTH));
         if (dots) {
             dot(pen, left + width / 2, middle);
         }
@@ -73,7 +72,7 @@ public record Line(String label, Tint tint, Stroke stroke, boolean dots, double[
 
     private void dot(Pen pen, double atX, double atY) {
         if (Double.isFinite(atY)) {
-            pen.fill(new Ellipse2D.Double(atX - DOT, atY - DOT, 2 * DOT, 2 * DOT), tint.color());
+            pen.fill(new Ellipse2D.Double(atX - DOT, atY - DOT, 2 * DOT, 2 * DOT), color);
             pen.fill(new Ellipse2D.Double(atX - DOT / 2, atY - DOT / 2, DOT, DOT), Color.WHITE);
         }
     }

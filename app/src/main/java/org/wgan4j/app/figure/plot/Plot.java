@@ -20,10 +20,15 @@ public record Plot(String title, Axis xAxis, Axis yAxis, List<Mark> marks) imple
     private static final Font AXIS_TITLE = Pen.font(14);
     private static final Font TICK = Pen.font(13);
     private static final double TITLE_LINE = 28;
-    /** Room for the numbers and the title under the box. */
-    private static final double BELOW = 50;
+    /** Room for the numbers under the box, and for its title. */
+    private static final double BELOW = 26;
+
+    private static final double AXIS_TITLE_LINE = 24;
 
     private static final double RIGHT = 14;
+    /** Numbers are given at least so much room, so that plots one under the other begin at one line. */
+    private static final double LEAST_TICK = 32;
+
     private static final double TICK_LENGTH = 5;
 
     /** Copies the list. */
@@ -41,7 +46,7 @@ public record Plot(String title, Axis xAxis, Axis yAxis, List<Mark> marks) imple
         double top = area.getY() + titleHeight + legend.height() + 10;
         pen.text(title, left, area.getY() + 19, Align.START, TITLE, Paper.TEXT);
         legend.paint(pen, left, area.getY() + titleHeight);
-        Frame frame = new Frame(Pen.box(left, top, right, area.getMaxY() - BELOW), xAxis, yAxis);
+        Frame frame = new Frame(Pen.box(left, top, right, area.getMaxY() - below()), xAxis, yAxis);
         paintGrid(pen, frame);
         // A line along the edge of the box is shown in its whole width.
         Rectangle2D shown = Pen.box(
@@ -53,12 +58,17 @@ public record Plot(String title, Axis xAxis, Axis yAxis, List<Mark> marks) imple
         paintAxes(pen, frame, area.getX());
     }
 
+    private double below() {
+        return BELOW + (xAxis.title().isEmpty() ? 0 : AXIS_TITLE_LINE);
+    }
+
     private double leftMargin() {
         double widest = yAxis.ticks().stream()
                 .mapToDouble(tick -> Pen.width(tick.label(), TICK))
                 .max()
                 .orElse(0);
-        return 26 + widest + TICK_LENGTH + 6;
+        widest = Math.max(widest, LEAST_TICK);
+        return (yAxis.title().isEmpty() ? 4 : AXIS_TITLE_LINE + 2) + widest + TICK_LENGTH + 6;
     }
 
     private void paintGrid(Pen pen, Frame frame) {
