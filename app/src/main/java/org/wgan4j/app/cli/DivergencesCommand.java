@@ -69,16 +69,17 @@ final class DivergencesCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.text(object(rows, reasons)));
         } else {
-            rows.forEach(row -> out.printf(
-                    Locale.ROOT,
-                    row.about().isEmpty() ? "%-22s  %s%n" : "%-22s  %-21s  %s%n",
-                    row.name(),
-                    Double.isInfinite(row.value()) ? INFINITY : Double.toString(row.value()),
-                    row.about()));
+            rows.forEach(row -> out.println(line(row)));
             reasons.forEach(out::println);
         }
         out.flush();
         return ExitCodes.OK;
+    }
+
+    private static String line(Row row) {
+        String value = Double.isInfinite(row.value()) ? INFINITY : Double.toString(row.value());
+        return String.format(Locale.ROOT, "%-22s  %-21s  %s", row.name(), value, row.about())
+                .stripTrailing();
     }
 
     private static List<Row> rows(Histogram from, Histogram to) {
