@@ -73,9 +73,6 @@ public record Axis(String title, double low, double high, List<Tick> ticks) {
         BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         double size = Math.abs(stripped.doubleValue());
         boolean plain = size == 0 || (size >= 1e-4 && size < 1e6);
-        return (plain
-                        ? stripped.toPlainString()
-                        : stripped.round(new java.math.MathContext(6)).toString())
-                .replace('-', '−');
+        return (plain ? stripped.toPlainString() : stripped.toString()).replace('-', '−');
     }
 }
