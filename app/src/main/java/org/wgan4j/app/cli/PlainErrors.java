@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.transport.TransportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,12 +38,16 @@ final class PlainErrors {
     /** Answers a command that threw. */
     static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
-        return failure instanceof ActionableException ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
+        return failure instanceof ActionableException || failure instanceof TransportException
+                ? ExitCodes.BAD_INPUT
+                : ExitCodes.FAILED;
     }
 
     /** What went wrong, in one sentence. */
     static String sentence(Throwable failure) {
-        if (failure instanceof ActionableException || failure instanceof RunFailedException) {
+        if (failure instanceof ActionableException
+                || failure instanceof TransportException
+                || failure instanceof RunFailedException) {
             return firstLine(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             InterpolateCommand.class,
             RecipesCommand.class,
             DataCommand.class,
+            TransportCommand.class,
             DoctorCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
