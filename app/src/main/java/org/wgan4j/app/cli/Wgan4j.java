@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             EmdCommand.class,
             DivergencesCommand.class,
             FiguresCommand.class,
+            TransportCommand.class,
             DoctorCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
