@@ -25,6 +25,7 @@ class RoomsTest {
                         "org.wgan4j.gan.training..",
                         "org.wgan4j.gan.torch..",
                         "org.wgan4j.app.report..",
+                        "org.wgan4j.app.retrieval..",
                         "org.wgan4j.app.gallery..",
                         "org.wgan4j.app.cli..")
                 .check(CLASSES);
@@ -72,6 +73,7 @@ class RoomsTest {
                         "org.wgan4j.gan.training..",
                         "org.wgan4j.gan.torch..",
                         "org.wgan4j.app.report..",
+                        "org.wgan4j.app.retrieval..",
                         "org.wgan4j.app.cli..")
                 .check(CLASSES);
     }
@@ -87,6 +89,23 @@ class RoomsTest {
                         "org.wgan4j.gan.training..",
                         "org.wgan4j.gan.network..",
                         "org.wgan4j.gan.objective..",
+                        "org.wgan4j.gan.torch..",
+                        "org.wgan4j.app.retrieval..",
+                        "org.wgan4j.app.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void retrievalKnowsTransportAndPicturesAndNeitherRunsNorTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.wgan4j.app.retrieval..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.wgan4j.gan.run..",
+                        "org.wgan4j.gan.training..",
+                        "org.wgan4j.gan.recipe..",
                         "org.wgan4j.gan.torch..",
                         "org.wgan4j.app.cli..")
                 .check(CLASSES);

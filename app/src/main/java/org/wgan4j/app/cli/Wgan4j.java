@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DivergencesCommand.class,
             FiguresCommand.class,
             TransportCommand.class,
+            RetrieveCommand.class,
             DoctorCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -13,39 +13,42 @@ import org.wgan4j.gan.ActionableException;
  *
  * <p>Attributes are given as name, value, name, value.
  */
-final class Markup {
+public final class Markup {
     private final StringBuilder text = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
 
-    Markup open(String tag, String... attributes) {
+    /** Opens an element. */
+    public Markup open(String tag, String... attributes) {
         tag(tag, attributes).append('>');
         open.push(tag);
         return this;
     }
 
-    Markup close() {
+    /** Closes the element that was opened last. */
+    public Markup close() {
         text.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
     /** An element that holds nothing, such as {@code img}. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         tag(tag, attributes).append(" />\n");
         return this;
     }
 
     /** An element that holds a text. */
-    Markup element(String tag, String content, String... attributes) {
+    public Markup element(String tag, String content, String... attributes) {
         return open(tag, attributes).text(content).close();
     }
 
-    Markup text(String content) {
+    /** Text, escaped. */
+    public Markup text(String content) {
         text.append(escaped(content));
         return this;
     }
 
     /** Our own style sheet or script, which must hold neither {@code <} nor {@code &}. */
-    Markup verbatim(String tag, String content) {
+    public Markup verbatim(String tag, String content) {
         if (content.indexOf('<') >= 0 || content.indexOf('&') >= 0) {
             throw new IllegalArgumentException("a " + tag + " with < or & in it is no XML");
         }
@@ -54,7 +57,7 @@ final class Markup {
     }
 
     /** The page, all tags closed. */
-    String page() {
+    public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }
@@ -71,7 +74,7 @@ final class Markup {
     }
 
     /** Text that is safe between tags and in quotes; characters that HTML has no place for become U+FFFD. */
-    static String escaped(String content) {
+    public static String escaped(String content) {
         StringBuilder safe = new StringBuilder(content.length() + 16);
         content.codePoints().forEach(c -> {
             switch (c) {
@@ -93,7 +96,7 @@ final class Markup {
     }
 
     /** A file as the address of itself. */
-    static String dataUri(String mediaType, Path file) {
+    public static String dataUri(String mediaType, Path file) {
         try {
             return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
         } catch (IOException failure) {

@@ -3,11 +3,11 @@ package org.wgan4j.app.report;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Numerals {
+public final class Numerals {
     private Numerals() {}
 
     /** A count with its thousands apart: {@code 60,000}. */
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
@@ -31,7 +31,7 @@ final class Numerals {
     }
 
     /** A time: {@code 4.2 s}, {@code 3 min 12 s}, {@code 5 h 07 min}. */
-    static String time(double seconds) {
+    public static String time(double seconds) {
         long whole = Math.round(seconds);
         if (seconds < 59.95) {
             return String.format(Locale.ROOT, "%.1f s", seconds);

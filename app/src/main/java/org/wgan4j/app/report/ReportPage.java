@@ -1,9 +1,5 @@
 package org.wgan4j.app.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.run.RunDirectory;
@@ -15,9 +11,6 @@ import org.wgan4j.gan.run.RunDirectory;
  * <p>The page is one file that needs no network, and may not use any: its pictures are in it, and its policy forbids the rest.
  */
 public final class ReportPage {
-    private static final String POLICY =
-            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-
     private final RunFacts facts;
     private final Markup page = new Markup();
 
@@ -40,7 +33,7 @@ public final class ReportPage {
 
     private String draw() {
         page.open("html", "lang", "en");
-        head();
+        PageHead.write(page, facts.name() + " \u2013 wgan4j training report", PageHead.style());
         page.open("body");
         new RunSummary(facts).write(page);
         page.open("main");
@@ -52,28 +45,7 @@ public final class ReportPage {
         page.close();
         page.element(
                 "footer", "Written by wgan4j from the run directory alone; everything on this page is in this file.");
-        page.verbatim("script", resource("report.js"));
+        page.verbatim("script", PageHead.resource(ReportPage.class, "report.js"));
         return page.close().close().page();
-    }
-
-    private void head() {
-        page.open("head");
-        page.empty("meta", "charset", "utf-8");
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", facts.name() + " \u2013 wgan4j training report");
-        page.verbatim("style", resource("report.css"));
-        page.close();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the build lacks the resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -77,6 +77,16 @@ class BadInputTest {
                 input("figures parallel-line --out x", "'parallel-line'", "did you mean parallel-lines", "all"),
                 input("figures gaussians", "--out"),
                 input("figures --out x", "--out", "parallel-lines", "all"),
+                input("retrieve", "QUERY", "retrieve --help"),
+                input("retrieve a.png", "FOLDER", "retrieve --help"),
+                input("retrieve no-such.png . --no-cache", "no-such.png", "there is no such file"),
+                input("retrieve pom.xml . --no-cache", "pom.xml", "neither JPEG, PNG", "name a picture file"),
+                input("retrieve a.png . -k 0", "-k", "1 or more", "not 0"),
+                input("retrieve a.png . --bins 33", "--bins", "1 to 32", "not 33"),
+                input("retrieve a.png . --pixels 5", "--pixels", "1024 to 100000000", "not 5"),
+                input("retrieve a.png . --space hsv", "--space", "lab or rgb", "'hsv'"),
+                input("retrieve a.png . --threads 0", "--threads", "1 to 1024", "not 0"),
+                input("retrieve a.png . --cache x --no-cache", "--cache x", "--no-cache"),
                 input("help recepies", "recepies"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wgan4j.app.retrieval;
+
+import org.jspecify.annotations.NullMarked;
