@@ -5,6 +5,7 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.exact.NetworkSimplex;
 
 /**
  * The front door: an exact, certified solution of a transport problem by the fastest solver that its structure allows.
@@ -43,6 +44,6 @@ public final class OptimalTransport {
 
     /** Solves it. */
     public Solution solve() {
-        throw new UnsupportedOperationException(Problem.of(source, target, cost) + " " + limits);
+        return NetworkSimplex.solve(Problem.of(source, target, cost), limits);
     }
 }

@@ -1,0 +1,54 @@
+package org.wgan4j.transport.exact;
+
+/** The few best of a long row or column: those with the smallest keys, the smallest first; among equal keys the first that came. */
+final class Candidates {
+    static final Candidates NONE = new Candidates(0);
+
+    private final double[] keys;
+    private final double[] costs;
+    private final int[] indices;
+    private int size;
+
+    Candidates(int capacity) {
+        keys = new double[capacity];
+        costs = new double[capacity];
+        indices = new int[capacity];
+    }
+
+    /** A key from here on is of no use. */
+    double bound() {
+        return size < keys.length ? Double.POSITIVE_INFINITY : size == 0 ? Double.NEGATIVE_INFINITY : keys[size - 1];
+    }
+
+    /** Keeps an entry if it is among the best. */
+    void offer(double key, int index, double cost) {
+        if (!(key < bound())) {
+            return;
+        }
+        if (size == keys.length) {
+            size--;
+        }
+        int place = size++;
+        while (place > 0 && keys[place - 1] > key) {
+            keys[place] = keys[place - 1];
+            costs[place] = costs[place - 1];
+            indices[place] = indices[place - 1];
+            place--;
+        }
+        keys[place] = key;
+        costs[place] = cost;
+        indices[place] = index;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int index(int rank) {
+        return indices[rank];
+    }
+
+    double cost(int rank) {
+        return costs[rank];
+    }
+}

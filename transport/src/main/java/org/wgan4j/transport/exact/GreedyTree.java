@@ -1,0 +1,85 @@
+package org.wgan4j.transport.exact;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * A feasible tree to start from, by the matrix-minimum rule: the cheapest arc first, as much as fits, until nothing is left.
+ *
+ * <p>Each arc taken closes a source or a target, never both but for the last, since perturbed supplies do not balance in part; so the
+ * arcs form a spanning tree. Only the cheapest arcs of each open row are sorted; what they leave open is looked at again.
+ */
+final class GreedyTree {
+    /** Arcs and keys are sorted together in one long: the upper bits of the key, then the number of the arc. */
+    private static final int ARC_BITS = 27;
+
+    private final long[] left;
+    private final int sources;
+    private final int[] tails;
+    private final int[] heads;
+    private final double[] costs;
+    private int taken;
+
+    private GreedyTree(long[] supply, int sources) {
+        this.left = supply.clone();
+        this.sources = sources;
+        this.tails = new int[supply.length - 1];
+        this.heads = new int[supply.length - 1];
+        this.costs = new double[supply.length - 1];
+    }
+
+    /** The tree for perturbed supplies under reduced costs, beginning with a list of cheap arcs. */
+    static SpanningTree of(long[] supply, ReducedCosts costs, Shortlist first, int arcsOfRow) {
+        GreedyTree greedy = new GreedyTree(supply, costs.f().length);
+        greedy.take(first);
+        while (greedy.taken < greedy.tails.length) {
+            greedy.take(costs.cheapest(arcsOfRow, greedy.openSources(), greedy.openTargets()));
+        }
+        return new SpanningTree(supply, greedy.tails, greedy.heads, greedy.costs);
+    }
+
+    private void take(Shortlist arcs) {
+        int[] sourceOf = new int[arcs.size()];
+        for (int i = 0; i < arcs.rows(); i++) {
+            Arrays.fill(sourceOf, arcs.start()[i], arcs.start()[i + 1], i);
+        }
+        for (int arc : cheapestFirst(arcs.cost())) {
+            int source = sourceOf[arc];
+            int target = sources + arcs.target()[arc];
+            if (left[source] != 0 && left[target] != 0) {
+                long amount = Math.min(left[source], -left[target]);
+                left[source] -= amount;
+                left[target] += amount;
+                tails[taken] = source;
+                heads[taken] = target;
+                costs[taken++] = arcs.cost()[arc];
+            }
+        }
+    }
+
+    private static int[] cheapestFirst(double[] costs) {
+        if (costs.length >= 1 << ARC_BITS) {
+            return IntStream.range(0, costs.length).toArray();
+        }
+        long[] order = new long[costs.length];
+        for (int k = 0; k < order.length; k++) {
+            // Bits of doubles that are not negative sort as the doubles do.
+            long key = Double.doubleToRawLongBits(Math.max(0, costs[k]) + 0.0);
+            order[k] = (key >>> ARC_BITS) << ARC_BITS | k;
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order)
+                .mapToInt(packed -> (int) (packed & ((1L << ARC_BITS) - 1)))
+                .toArray();
+    }
+
+    private int[] openSources() {
+        return IntStream.range(0, sources).filter(i -> left[i] != 0).toArray();
+    }
+
+    private int[] openTargets() {
+        return IntStream.range(0, left.length - sources)
+                .filter(j -> left[sources + j] != 0)
+                .toArray();
+    }
+}
