@@ -1,5 +1,6 @@
 package org.wgan4j.transport.exact;
 
+import java.util.stream.IntStream;
 import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
@@ -29,42 +30,68 @@ public final class NetworkSimplex {
     private final Support support;
     private final WholeMasses masses;
     private final ReducedCosts costs;
+    private final double cap;
+    private final SpanningTree tree;
+    private Shortlist arcs;
     private long pivots;
 
-    private NetworkSimplex(Problem problem, Limits.Watch watch) {
+    private NetworkSimplex(
+            Problem problem, Limits.Watch watch, Support support, ReducedCosts all, Shortlist cheapest, double cap) {
         this.problem = problem;
         this.watch = watch;
-        this.support = Support.of(problem);
+        this.support = support;
         this.masses = WholeMasses.of(support, problem.source(), problem.target());
-        this.costs = ReducedCosts.of(support.costs());
+        this.cap = cap;
+        this.costs = cap == Double.POSITIVE_INFINITY ? all : all.capped(cap);
+        this.arcs = cap == Double.POSITIVE_INFINITY ? cheapest : cheapestOf(costs);
+        this.tree = GreedyTree.of(masses.perturbed(), costs, arcs, ARCS_OF_ROW);
     }
 
     /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
     public static Solution solve(Problem problem, Limits limits) {
-        return new NetworkSimplex(problem, limits.start()).solve();
+        Limits.Watch watch = limits.start();
+        Support support = Support.of(problem);
+        ReducedCosts costs = ReducedCosts.of(support.costs());
+        Shortlist cheapest = cheapestOf(costs);
+        long spent = 0;
+        for (double cap : CostLevels.caps(costs, cheapest)) {
+            NetworkSimplex simplex = new NetworkSimplex(problem, watch, support, costs, cheapest, cap);
+            simplex.pivots = spent;
+            Solution solution = simplex.solve();
+            if (cap == Double.POSITIVE_INFINITY || solution.converged() && !simplex.movesMassAboveTheCap()) {
+                return solution;
+            }
+            spent = simplex.pivots;
+        }
+        throw new AssertionError("the last cap is infinite");
+    }
+
+    private static Shortlist cheapestOf(ReducedCosts costs) {
+        return costs.cheapest(ARCS_OF_ROW, upTo(costs.f().length), upTo(costs.g().length));
+    }
+
+    private static int[] upTo(int count) {
+        return IntStream.range(0, count).toArray();
     }
 
     private Solution solve() {
-        Shortlist arcs = costs.cheapest(
-                ARCS_OF_ROW, Indices.upTo(support.sources().length), Indices.upTo(support.targets().length));
-        SpanningTree tree = GreedyTree.of(masses.perturbed(), costs, arcs, ARCS_OF_ROW);
-        Pricing best = price(tree);
+        Pricing best = price();
         boolean converged = false;
         boolean stopped = false;
         while (!converged && !stopped) {
             long before = pivots;
-            stopped = !improve(tree, arcs);
-            Pricing pricing = price(tree);
+            stopped = !improve();
+            Pricing pricing = price();
             // Arcs that were added and then improved nothing were found by rounding only.
             converged = !stopped && (pricing.isOptimal() || pivots == before && before > 0);
             arcs = arcs.with(pricing.violators());
             best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
         }
         tree.setFlows(masses.plain());
-        return solution(plan(tree), best.potentials(problem, support), converged);
+        return solution(plan(), best.potentials(problem, support), converged);
     }
 
-    private Pricing price(SpanningTree tree) {
+    private Pricing price() {
         tree.setPotentials();
         return Pricing.of(costs, tree);
     }
@@ -76,7 +103,7 @@ public final class NetworkSimplex {
     }
 
     /** Pivots until no arc of the list improves the plan; false if the limits came first. */
-    private boolean improve(SpanningTree tree, Shortlist arcs) {
+    private boolean improve() {
         BlockSearch search = new BlockSearch(tree, arcs);
         while (search.find()) {
             if (watch.isOver(pivots)) {
@@ -88,18 +115,39 @@ public final class NetworkSimplex {
         return true;
     }
 
-    private Plan plan(SpanningTree tree) {
-        int n = support.sources().length;
+    private Plan plan() {
         PlanBuilder plan =
                 new PlanBuilder(problem.source().size(), problem.target().size());
         for (int x = 0; x < tree.nodes(); x++) {
-            int above = tree.parent(x);
-            if (above >= 0 && tree.flow(x) > 0) {
-                int source = Math.min(x, above);
-                int target = Math.max(x, above) - n;
-                plan.add(support.sources()[source], support.targets()[target], masses.mass(tree.flow(x)));
+            // Masses that balance but for rounding must not be forced over a forbidden pair.
+            if (carries(x) && !(isAboveTheCap(x) && WholeMasses.isDust(tree.flow(x)))) {
+                plan.add(support.sources()[source(x)], support.targets()[target(x)], masses.mass(tree.flow(x)));
             }
         }
         return plan.build();
+    }
+
+    private boolean movesMassAboveTheCap() {
+        return IntStream.range(0, tree.nodes())
+                .anyMatch(x -> carries(x) && isAboveTheCap(x) && !WholeMasses.isDust(tree.flow(x)));
+    }
+
+    private boolean carries(int node) {
+        return tree.parent(node) >= 0 && tree.flow(node) > 0;
+    }
+
+    private boolean isAboveTheCap(int node) {
+        int i = source(node);
+        int j = target(node);
+        return support.costs().cost(i, j) - costs.f()[i] - costs.g()[j] > cap;
+    }
+
+    /** The source of the arc between a node and its parent. */
+    private int source(int node) {
+        return Math.min(node, tree.parent(node));
+    }
+
+    private int target(int node) {
+        return Math.max(node, tree.parent(node)) - support.sources().length;
     }
 }

@@ -12,40 +12,68 @@ import org.wgan4j.transport.CostRows;
  * @param costs the costs themselves
  * @param f the prices of the rows
  * @param g the prices of the columns
+ * @param largest no reduced cost is above it
  */
-record ReducedCosts(CostRows costs, double[] f, double[] g) {
+record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
     /** Row minima, then column minima of what remains. */
     static ReducedCosts of(CostRows costs) {
         double[] f = new double[costs.sources()];
         double[] g = new double[costs.targets()];
         Arrays.fill(g, Double.POSITIVE_INFINITY);
         RowChunks chunks = RowChunks.of(costs);
-        chunks.map(chunk -> leastOfColumns(costs, f, chunks.first(chunk), chunks.first(chunk + 1)))
-                .forEachOrdered(least -> {
-                    for (int j = 0; j < g.length; j++) {
-                        g[j] = Math.min(g[j], least[j]);
-                    }
-                });
-        return new ReducedCosts(costs, f, g);
+        double largest =
+                chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1))).toList().stream()
+                        .mapToDouble(minima -> {
+                            for (int j = 0; j < g.length; j++) {
+                                g[j] = Math.min(g[j], minima.ofColumns[j]);
+                            }
+                            return minima.largest;
+                        })
+                        .max()
+                        .orElse(0);
+        return new ReducedCosts(costs, f, g, largest);
     }
 
-    private static double[] leastOfColumns(CostRows costs, double[] f, int from, int to) {
-        int m = costs.targets();
-        double[] buffer = new double[m];
-        double[] least = new double[m];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        for (int i = from; i < to; i++) {
-            double[] row = costs.row(i, buffer);
-            double price = row[0];
-            for (int j = 1; j < m; j++) {
-                price = Math.min(price, row[j]);
+    /** What a run of rows leaves at least in every column, and at most in any. */
+    private record Minima(double[] ofColumns, double largest) {
+        static Minima of(CostRows costs, double[] f, int from, int to) {
+            int m = costs.targets();
+            double[] buffer = new double[m];
+            double[] least = new double[m];
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            double largest = 0;
+            for (int i = from; i < to; i++) {
+                double[] row = costs.row(i, buffer);
+                f[i] = least(row, m);
+                double most = lower(least, row, f[i]);
+                largest = Math.max(largest, most);
             }
-            f[i] = price;
-            for (int j = 0; j < m; j++) {
-                least[j] = Math.min(least[j], row[j] - price);
-            }
+            return new Minima(least, largest);
         }
-        return least;
+
+        private static double least(double[] row, int count) {
+            double least = row[0];
+            for (int j = 1; j < count; j++) {
+                least = Math.min(least, row[j]);
+            }
+            return least;
+        }
+
+        /** Lowers the minima by a row less its price; the largest remainder of the row. */
+        private static double lower(double[] minima, double[] row, double price) {
+            double largest = 0;
+            for (int j = 0; j < minima.length; j++) {
+                double remainder = row[j] - price;
+                minima[j] = Math.min(minima[j], remainder);
+                largest = Math.max(largest, remainder);
+            }
+            return largest;
+        }
+    }
+
+    /** The same with every reduced cost above a bound lowered to it; the prices stay what they are. */
+    ReducedCosts capped(double bound) {
+        return new ReducedCosts(new Capped(costs, f, g, bound), f, g, Math.min(largest, bound));
     }
 
     /** The cheapest arcs of some rows among some columns, at most so many a row, under the reduced costs. */
@@ -73,5 +101,32 @@ record ReducedCosts(CostRows costs, double[] f, double[] g) {
             }
         }
         return best;
+    }
+
+    private record Capped(CostRows costs, double[] f, double[] g, double bound) implements CostRows {
+        @Override
+        public int sources() {
+            return f.length;
+        }
+
+        @Override
+        public int targets() {
+            return g.length;
+        }
+
+        @Override
+        public double cost(int source, int target) {
+            return Math.min(costs.cost(source, target), f[source] + g[target] + bound);
+        }
+
+        @Override
+        public double[] row(int source, double[] buffer) {
+            double[] row = costs.row(source, buffer);
+            double most = f[source] + bound;
+            for (int j = 0; j < g.length; j++) {
+                buffer[j] = Math.min(row[j], most + g[j]);
+            }
+            return buffer;
+        }
     }
 }

@@ -5,60 +5,73 @@ import org.wgan4j.transport.Measure;
 /**
  * The masses of a problem as whole numbers of a tiny unit, so that flows balance exactly.
  *
- * <p>The unit is about 2^-61 of the total mass, times the number of sources. Besides the plain supplies there are perturbed ones, in which
- * every source has one more and one target takes them all: then no part of the masses balances by chance, every pivot moves flow,
- * and the simplex cannot cycle (Orden 1956). A tree that is feasible for the perturbed supplies is feasible for the plain ones.
+ * <p>There are two versions. The plain ones have a unit of about 2^-61 of the total mass. The perturbed ones are coarser by the number of
+ * sources, and then every source has one unit more and one target takes them all: no part of the masses balances by chance, every
+ * pivot moves flow, and the simplex cannot cycle (Orden 1956). A tree that is feasible for the perturbed masses is feasible for the plain
+ * ones, up to the perturbed unit.
  */
 final class WholeMasses {
-    private final long[] supply;
-    private final int sources;
-    private final double unit;
+    private static final double MOST = 0x1p61;
+    private static final long DUST = 1L << 12;
 
-    private WholeMasses(long[] supply, int sources, double unit) {
+    private final double[] supply;
+    private final int sources;
+    private final double total;
+
+    private WholeMasses(double[] supply, int sources, double total) {
         this.supply = supply;
         this.sources = sources;
-        this.unit = unit;
+        this.total = total;
     }
 
-    /** The masses of the points of a support; what rounding leaves over goes to the largest target. */
+    /** The masses of the points of a support. */
     static WholeMasses of(Support support, Measure source, Measure target) {
         int n = support.sources().length;
-        int m = support.targets().length;
-        long step = n + 1L;
-        double scale = 0x1p61 / step / Math.max(source.totalMass(), target.totalMass());
-        long[] supply = new long[n + m];
-        long sum = 0;
-        int largest = n;
-        for (int i = 0; i < n; i++) {
-            supply[i] = step * Math.round(source.mass(support.sources()[i]) * scale);
-            sum += supply[i];
+        double[] supply = new double[n + support.targets().length];
+        for (int x = 0; x < supply.length; x++) {
+            supply[x] = x < n ? source.mass(support.sources()[x]) : -target.mass(support.targets()[x - n]);
         }
-        for (int j = 0; j < m; j++) {
-            supply[n + j] = -step * Math.round(target.mass(support.targets()[j]) * scale);
-            sum += supply[n + j];
-            largest = supply[n + j] < supply[largest] ? n + j : largest;
-        }
-        supply[largest] -= sum;
-        return new WholeMasses(supply, n, 1 / (scale * step));
+        return new WholeMasses(supply, n, Math.max(source.totalMass(), target.totalMass()));
     }
 
-    /** What each node sends, in units: sources first, then targets, whose numbers are below 0. */
+    /** What each node sends, in units of {@link #mass}: sources first, then targets, whose numbers are below 0. */
     long[] plain() {
-        return supply.clone();
+        return balanced(MOST / total);
     }
 
-    /** The supplies that make every pivot move flow. */
+    /** The supplies that make every pivot move flow, in units of their own. */
     long[] perturbed() {
-        long[] perturbed = supply.clone();
-        for (int i = 0; i < sources; i++) {
-            perturbed[i]++;
+        long step = sources + 1L;
+        long[] perturbed = balanced(MOST / total / step);
+        for (int x = 0; x < perturbed.length; x++) {
+            perturbed[x] = perturbed[x] * step + (x < sources ? 1 : 0);
         }
         perturbed[perturbed.length - 1] -= sources;
         return perturbed;
     }
 
-    /** The mass of so many units. */
+    /** Whether so many plain units are no more than what adding up rounded masses leaves over. */
+    static boolean isDust(long units) {
+        return units < DUST;
+    }
+
+    /** The mass of so many plain units. */
     double mass(long units) {
-        return units * unit;
+        return units * (total / MOST);
+    }
+
+    /** The masses in units, rounded; what that leaves over goes to the largest target. */
+    private long[] balanced(double unitsOfMass) {
+        long[] units = new long[supply.length];
+        long sum = 0;
+        int largest = sources;
+        for (int x = 0; x < units.length; x++) {
+            // Half to even, so that equal masses of a source and a target stay equal.
+            units[x] = (long) Math.rint(supply[x] * unitsOfMass);
+            sum += units[x];
+            largest = x >= sources && units[x] < units[largest] ? x : largest;
+        }
+        units[largest] -= sum;
+        return units;
     }
 }

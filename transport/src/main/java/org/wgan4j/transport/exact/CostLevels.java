@@ -1,0 +1,53 @@
+package org.wgan4j.transport.exact;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/**
+ * The levels of costs that lie so far apart that one number cannot hold sums of both: small ones, and those that forbid a pair.
+ *
+ * <p>A tree that spans all points may have to use forbidden pairs, without any flow; their costs in its potentials would then swallow the
+ * small ones. Capping them just above the small ones avoids that, and if the plan sends nothing over them, it is the best plan under
+ * the costs as they were, and its potentials are feasible for them too.
+ */
+final class CostLevels {
+    /** Costs that are so many times the sum of all smaller ones on a path belong to another level. */
+    private static final double JUMP = 0x1p10;
+
+    private CostLevels() {}
+
+    /**
+     * Bounds of reduced costs worth trying as caps, ascending, the last infinite.
+     *
+     * @param arcs the cheapest arcs of each row, with their reduced costs
+     */
+    static double[] caps(ReducedCosts costs, Shortlist arcs) {
+        double[] sorted = DoubleStream.concat(significant(costs, arcs), DoubleStream.of(costs.largest()))
+                .sorted()
+                .toArray();
+        double room = 4.0 * (costs.f().length + costs.g().length);
+        double[] caps = new double[sorted.length + 1];
+        int count = 0;
+        for (int k = 0; k + 1 < sorted.length; k++) {
+            if (sorted[k] > 0 && sorted[k + 1] / JUMP > sorted[k] * room) {
+                caps[count++] = sorted[k] * room;
+            }
+        }
+        caps[count++] = Double.POSITIVE_INFINITY;
+        return Arrays.copyOf(caps, count);
+    }
+
+    private static DoubleStream significant(ReducedCosts costs, Shortlist arcs) {
+        DoubleStream.Builder values = DoubleStream.builder();
+        for (int i = 0; i < arcs.rows(); i++) {
+            for (int k = arcs.start()[i]; k < arcs.start()[i + 1]; k++) {
+                int j = arcs.target()[k];
+                double reduced = arcs.cost()[k];
+                if (reduced > Rounding.of(costs.f()[i] + reduced, costs.f()[i], costs.g()[j])) {
+                    values.add(reduced);
+                }
+            }
+        }
+        return values.build();
+    }
+}
