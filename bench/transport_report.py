@@ -16,7 +16,7 @@ PEER_NAMES = {"pot_points": "POT, costs computed when needed", "scipy_matrix": "
 INTRODUCTION = """## Optimal transport beside POT and SciPy
 
 Seconds, median / minimum over the rounds, each a fresh process; the sides took turns. *Cold* is the first call of a process, *warm* one
-after a few others. Reading the instance and computing the cost matrix are not timed; checking the input is, and so is our certificate.
+after a few others (the median of five where they are short). Reading the instance and computing the cost matrix are not timed; checking the input is, and so is our certificate.
 *Times as fast* is the peer's median through ours, against the fastest peer where there are two. All values agree to 1e-9, relatively
 (Sinkhorn to 1e-6), and every exact answer of ours has a gap and a violation below 1e-9 of its cost.
 """
