@@ -4,6 +4,8 @@ package org.wgan4j.transport.exact;
 final class Candidates {
     static final Candidates NONE = new Candidates(0);
 
+    private static final int EXTRA = 8;
+
     private final double[] keys;
     private final double[] costs;
     private final int[] indices;
@@ -50,5 +52,38 @@ final class Candidates {
 
     double cost(int rank) {
         return costs[rank];
+    }
+
+    /** Takes the same amount from the cost of every entry. */
+    void lowerCosts(double amount) {
+        for (int k = 0; k < size; k++) {
+            costs[k] -= amount;
+        }
+    }
+
+    /** Whether an entry has this index. */
+    boolean contains(int wanted) {
+        for (int k = 0; k < size; k++) {
+            if (indices[k] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** These entries and one more, behind them, with room for others. */
+    Candidates with(int index, double cost) {
+        Candidates more = this;
+        if (size == keys.length) {
+            more = new Candidates(size + EXTRA);
+            System.arraycopy(keys, 0, more.keys, 0, size);
+            System.arraycopy(costs, 0, more.costs, 0, size);
+            System.arraycopy(indices, 0, more.indices, 0, size);
+        }
+        more.keys[size] = Double.POSITIVE_INFINITY;
+        more.costs[size] = cost;
+        more.indices[size] = index;
+        more.size = size + 1;
+        return more;
     }
 }

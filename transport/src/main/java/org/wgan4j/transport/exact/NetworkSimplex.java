@@ -24,6 +24,7 @@ public final class NetworkSimplex {
     public static final String NAME = "network simplex";
 
     private static final int ARCS_OF_ROW = 16;
+    private static final int ARCS_OF_COLUMN = 2;
 
     private final Problem problem;
     private final Limits.Watch watch;
@@ -35,47 +36,75 @@ public final class NetworkSimplex {
     private Shortlist arcs;
     private long pivots;
 
-    private NetworkSimplex(
-            Problem problem, Limits.Watch watch, Support support, ReducedCosts all, Shortlist cheapest, double cap) {
+    private NetworkSimplex(Problem problem, Limits.Watch watch, Start start) {
         this.problem = problem;
         this.watch = watch;
-        this.support = support;
-        this.masses = WholeMasses.of(support, problem.source(), problem.target());
-        this.cap = cap;
-        this.costs = cap == Double.POSITIVE_INFINITY ? all : all.capped(cap);
-        this.arcs = cap == Double.POSITIVE_INFINITY ? cheapest : cheapestOf(costs);
+        this.support = start.support;
+        this.masses = start.masses;
+        this.costs = start.costs;
+        this.cap = start.cap;
+        this.arcs = start.arcs;
         this.tree = GreedyTree.of(masses.perturbed(), costs, arcs, ARCS_OF_ROW);
     }
 
     /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
     public static Solution solve(Problem problem, Limits limits) {
         Limits.Watch watch = limits.start();
-        Support support = Support.of(problem);
-        ReducedCosts costs = ReducedCosts.of(support.costs());
-        Shortlist cheapest = cheapestOf(costs);
+        Start plain = Start.of(problem);
+        double[] caps = CostLevels.caps(plain.costs, plain.arcs);
         long spent = 0;
-        for (double cap : CostLevels.caps(costs, cheapest)) {
-            NetworkSimplex simplex = new NetworkSimplex(problem, watch, support, costs, cheapest, cap);
+        for (double cap : caps) {
+            Start start = caps.length == 1 ? plain.weighed() : plain.capped(cap);
+            NetworkSimplex simplex = new NetworkSimplex(problem, watch, start);
             simplex.pivots = spent;
             Solution solution = simplex.solve();
-            if (cap == Double.POSITIVE_INFINITY || solution.converged() && !simplex.movesMassAboveTheCap()) {
+            if (!solution.converged() || !simplex.movesMassAboveTheCap()) {
                 return solution;
             }
             spent = simplex.pivots;
         }
-        throw new AssertionError("the last cap is infinite");
+        throw new AssertionError("nothing is above the last cap, which is infinite");
     }
 
-    private static Shortlist cheapestOf(ReducedCosts costs) {
-        return costs.cheapest(ARCS_OF_ROW, upTo(costs.f().length), upTo(costs.g().length));
-    }
+    /** What the simplex starts from. */
+    private record Start(Support support, WholeMasses masses, ReducedCosts costs, Shortlist arcs, double cap) {
+        private static final int ROUNDS = 2;
 
-    private static int[] upTo(int count) {
-        return IntStream.range(0, count).toArray();
+        static Start of(Problem problem) {
+            Support support = Support.of(problem);
+            return new Start(
+                    support,
+                    WholeMasses.of(support, problem),
+                    Double.POSITIVE_INFINITY,
+                    priced(ReducedCosts.of(support.costs())));
+        }
+
+        private Start(Support support, WholeMasses masses, double cap, ReducedCosts.Priced priced) {
+            this(support, masses, priced.costs(), priced.arcs(), cap);
+        }
+
+        private static ReducedCosts.Priced priced(ReducedCosts costs) {
+            return costs.repriced(new double[costs.g().length], ARCS_OF_ROW, ARCS_OF_COLUMN);
+        }
+
+        Start capped(double newCap) {
+            ReducedCosts capped = newCap == Double.POSITIVE_INFINITY ? costs : costs.capped(newCap);
+            return new Start(support, masses, newCap, priced(capped));
+        }
+
+        /** With prices that weigh the masses; not for costs of several levels, whose mean means nothing. */
+        Start weighed() {
+            ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
+            for (int k = 0; k < ROUNDS; k++) {
+                double[] change = SoftPrices.of(priced.arcs(), masses.plain());
+                priced = priced.costs().repriced(change, ARCS_OF_ROW, ARCS_OF_COLUMN);
+            }
+            return new Start(support, masses, cap, priced);
+        }
     }
 
     private Solution solve() {
-        Pricing best = price();
+        Pricing best = Pricing.of(costs);
         boolean converged = false;
         boolean stopped = false;
         while (!converged && !stopped) {

@@ -25,6 +25,11 @@ final class Pricing {
         this.violators = violators;
     }
 
+    /** The prices that reduced the costs, which are feasible; no arc is looked at. */
+    static Pricing of(ReducedCosts reduced) {
+        return new Pricing(reduced.f(), reduced.g(), new Candidates[0]);
+    }
+
     /** Prices all arcs under the potentials of a tree. */
     static Pricing of(ReducedCosts reduced, SpanningTree tree) {
         CostRows costs = reduced.costs();

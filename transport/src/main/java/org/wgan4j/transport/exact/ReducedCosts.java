@@ -71,6 +71,58 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         }
     }
 
+    /**
+     * The same costs under other prices of the columns, each row's price again its least remainder, and the cheapest arcs under them.
+     *
+     * @param ofRow how many arcs of every row are listed
+     * @param ofColumn how many of every column: one that is nobody's favourite still has to be reached
+     */
+    Priced repriced(double[] changeOfColumns, int ofRow, int ofColumn) {
+        double[] newG = new double[g.length];
+        Arrays.setAll(newG, j -> g[j] + changeOfColumns[j]);
+        double[] newF = new double[f.length];
+        Candidates[] ofRows = new Candidates[f.length];
+        RowChunks chunks = RowChunks.of(costs);
+        ColumnCandidates ofColumns = chunks
+                .map(chunk -> {
+                    ColumnCandidates best = new ColumnCandidates(newG.length, ofColumn);
+                    double[] buffer = new double[newG.length];
+                    for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
+                        double[] row = costs.row(i, buffer);
+                        ofRows[i] = cheapest(row, newG, ofRow);
+                        newF[i] = ofRows[i].cost(0);
+                        ofRows[i].lowerCosts(newF[i]);
+                        best.offer(i, row, newF[i]);
+                    }
+                    return best;
+                })
+                .toList()
+                .stream()
+                .reduce((earlier, later) -> {
+                    earlier.merge(later);
+                    return earlier;
+                })
+                .orElseThrow();
+        ofColumns.addTo(ofRows, newG);
+        return new Priced(new ReducedCosts(costs, newF, newG, largest), Shortlist.of(ofRows));
+    }
+
+    private static Candidates cheapest(double[] row, double[] g, int most) {
+        Candidates best = new Candidates(Math.min(most, g.length));
+        double bound = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < g.length; j++) {
+            double remainder = row[j] - g[j];
+            if (remainder < bound) {
+                best.offer(remainder, j, remainder);
+                bound = best.bound();
+            }
+        }
+        return best;
+    }
+
+    /** Reduced costs and the cheapest arcs of every row under them. */
+    record Priced(ReducedCosts costs, Shortlist arcs) {}
+
     /** The same with every reduced cost above a bound lowered to it; the prices stay what they are. */
     ReducedCosts capped(double bound) {
         return new ReducedCosts(new Capped(costs, f, g, bound), f, g, Math.min(largest, bound));

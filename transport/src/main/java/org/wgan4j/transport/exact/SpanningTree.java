@@ -140,6 +140,15 @@ final class SpanningTree {
         }
     }
 
+    /** All nodes, parents before their children. */
+    int[] preorder() {
+        int[] order = new int[nodes];
+        for (int k = 1; k < nodes; k++) {
+            order[k] = next[order[k - 1]];
+        }
+        return order;
+    }
+
     /** The number of nodes. */
     int nodes() {
         return nodes;

@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact;
 
 import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Problem;
 
 /**
  * The masses of a problem as whole numbers of a tiny unit, so that flows balance exactly.
@@ -25,7 +26,9 @@ final class WholeMasses {
     }
 
     /** The masses of the points of a support. */
-    static WholeMasses of(Support support, Measure source, Measure target) {
+    static WholeMasses of(Support support, Problem problem) {
+        Measure source = problem.source();
+        Measure target = problem.target();
         int n = support.sources().length;
         double[] supply = new double[n + support.targets().length];
         for (int x = 0; x < supply.length; x++) {

@@ -1,0 +1,26 @@
+package org.wgan4j.transport.solver;
+
+/** The distance of one pair among many could not be computed; the cause says why. */
+public final class PairFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int first;
+    private final int second;
+
+    /** Names the pair {@code [first, second]}, both counted from 0. */
+    public PairFailedException(int first, int second, RuntimeException cause) {
+        super("the distance of pair [" + first + ", " + second + "] failed: " + cause.getMessage(), cause);
+        this.first = first;
+        this.second = second;
+    }
+
+    /** The row of the pair. */
+    public int first() {
+        return first;
+    }
+
+    /** The column of the pair. */
+    public int second() {
+        return second;
+    }
+}
