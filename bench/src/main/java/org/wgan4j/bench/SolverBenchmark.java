@@ -24,7 +24,10 @@ import org.wgan4j.transport.cheap.SlicedDistance;
 import org.wgan4j.transport.cheap.SlicedWasserstein;
 import org.wgan4j.transport.entropic.EntropicSolution;
 import org.wgan4j.transport.entropic.Sinkhorn;
-import org.wgan4j.transport.solver.OptimalTransport;
+import org.wgan4j.transport.exact.Assignment;
+import org.wgan4j.transport.exact.GridTransport;
+import org.wgan4j.transport.exact.LineTransport;
+import org.wgan4j.transport.exact.NetworkSimplex;
 
 /** One call of each solver on random measures of n points, certificate included; matrices are made beforehand. */
 @BenchmarkMode(Mode.AverageTime)
@@ -69,33 +72,25 @@ public class SolverBenchmark {
     /** Any masses and costs. */
     @Benchmark
     public Solution networkSimplex() {
-        return OptimalTransport.between(generalMasses.source(), generalMasses.target())
-                .cost(generalMasses.cost())
-                .solve();
+        return NetworkSimplex.solve(generalMasses, Limits.NONE);
     }
 
     /** Equal masses. */
     @Benchmark
     public Solution assignment() {
-        return OptimalTransport.between(equalMasses.source(), equalMasses.target())
-                .cost(equalMasses.cost())
-                .solve();
+        return Assignment.solve(equalMasses, Limits.NONE);
     }
 
     /** Points on the line. */
     @Benchmark
     public Solution line() {
-        return OptimalTransport.between(line.source(), line.target())
-                .cost(line.cost())
-                .solve();
+        return LineTransport.solve(line, Limits.NONE);
     }
 
     /** Images under the straight-line distance of their pixels. */
     @Benchmark
     public Solution grid() {
-        return OptimalTransport.between(images.source(), images.target())
-                .cost(images.cost())
-                .solve();
+        return GridTransport.solve(images, Limits.NONE);
     }
 
     /** Transport regularised by entropy, to the usual tolerance. */
