@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Histogram;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Samples;
