@@ -2,6 +2,7 @@ package org.wgan4j.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wgan4j.gan.format.NpyArray;
+import org.wgan4j.gan.format.NpyFile;
 
 /** Every command and the program of the README run, one after the other in an empty folder; only trainings are made short. */
 class ReadmeTest {
@@ -39,7 +43,8 @@ class ReadmeTest {
                 .map(line -> line.replaceFirst("\\s+#.*$", "").strip())
                 .filter(line -> line.startsWith("./wgan4j "))
                 .toList();
-        assertThat(commands).hasSizeGreaterThan(7);
+        assertThat(commands).hasSizeGreaterThan(12);
+        filesOfTheReader();
         for (String command : commands) {
             List<String> arguments = new ArrayList<>(Arrays.asList(command.split("\\s+")));
             arguments.remove(0);
@@ -48,6 +53,22 @@ class ReadmeTest {
         assertThat(folder.resolve("runs/mine/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("samples.npz")).isNotEmptyFile();
         assertThat(folder.resolve("walk.gif")).isNotEmptyFile();
+        assertThat(folder.resolve("plan.npz")).isNotEmptyFile();
+        assertThat(folder.resolve("emd")).isNotEmptyDirectory();
+        assertThat(folder.resolve("figures")).isNotEmptyDirectory();
+    }
+
+    /** What a reader is supposed to have: points, and photos. */
+    private void filesOfTheReader() throws IOException {
+        NpyFile.write(folder.resolve("x.npy"), new NpyArray.Float32(new int[] {3, 2}, new float[] {0, 0, 1, 0, 0, 1}));
+        NpyFile.write(folder.resolve("y.npy"), new NpyArray.Float32(new int[] {3, 2}, new float[] {2, 0, 3, 0, 2, 1}));
+        Files.createDirectory(folder.resolve("photos"));
+        for (int k = 0; k < 6; k++) {
+            BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+            picture.setRGB(k, k, 0xff8000 + k);
+            ImageIO.write(picture, "png", folder.resolve("photos/" + k + ".png").toFile());
+            ImageIO.write(picture, "jpg", folder.resolve("query.jpg").toFile());
+        }
     }
 
     private static List<String> shortened(List<String> arguments) {
@@ -65,21 +86,35 @@ class ReadmeTest {
     }
 
     @Test
-    void theProgramOfTheReadmeCompilesAndRuns() throws Exception {
-        String code = blocks("java").get(0).replace("steps=40", "steps=2\", \"batchSize=4\", \"data.name=mnist-test");
+    void theTrainingProgramOfTheReadmeCompilesAndRuns() throws Exception {
+        String code = program("TrainingRun").replace("steps=40", "steps=2\", \"batchSize=4\", \"data.name=mnist-test");
+        assertThat(outputOf("Fives", code)).contains("wasserstein_estimate", "64");
+    }
+
+    @Test
+    void theTransportProgramOfTheReadmeCompilesAndRuns() throws Exception {
+        assertThat(outputOf("Earth", program("OptimalTransport"))).contains("0.70623742", "moves");
+    }
+
+    private static String program(String content) throws IOException {
+        return blocks("java").stream()
+                .filter(block -> block.contains(content))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String outputOf(String name, String code) throws IOException, InterruptedException {
         int afterImports = code.lastIndexOf("\nimport ");
         int body = code.indexOf('\n', afterImports + 1);
         Path source = Files.writeString(
-                folder.resolve("Fives.java"),
-                code.substring(0, body)
-                        + "\npublic class Fives { public static void main(String[] a) throws Exception {\n"
-                        + code.substring(body) + "\n}}\n");
+                folder.resolve(name + ".java"),
+                code.substring(0, body) + "\npublic class " + name
+                        + " { public static void main(String[] a) throws Exception {\n" + code.substring(body) + "\n}}\n");
         String classPath = System.getProperty("java.class.path");
         int compiled = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
                 .run(null, null, null, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString());
         assertThat(compiled).isZero();
-        String output = run("Fives", folder + System.getProperty("path.separator") + classPath, List.of());
-        assertThat(output).contains("wasserstein_estimate", "64");
+        return run(name, folder + System.getProperty("path.separator") + classPath, List.of());
     }
 
     private String run(String main, String classPath, List<String> arguments) throws IOException, InterruptedException {

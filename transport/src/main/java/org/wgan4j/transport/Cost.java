@@ -6,6 +6,8 @@ package org.wgan4j.transport;
  * <p>A transport cost is a sum of these; a Wasserstein distance W_p is the p-th root of the transport cost under the ground cost
  * d^p. Both are named in a {@link Solution}, and {@link #power()} is that p.
  */
+// No default methods: they would let one thread initialise an implementation, and another this interface, each waiting
+// for the other.
 public sealed interface Cost permits NormCost, MatrixCost, PairCost, ThresholdedCost {
     /** The straight-line distance between points: W_1. */
     Cost EUCLIDEAN = new NormCost(NormCost.Norm.EUCLIDEAN, 1);
@@ -44,9 +46,7 @@ public sealed interface Cost permits NormCost, MatrixCost, PairCost, Thresholded
     }
 
     /** The smaller of this cost and a threshold: far is far. It is a metric wherever this cost is (Pele and Werman 2009). */
-    default Cost atMost(double threshold) {
-        return new ThresholdedCost(this, threshold);
-    }
+    Cost atMost(double threshold);
 
     /** The p of which {@code W_p = cost^(1/p)}, at least 1. */
     double power();

@@ -60,6 +60,11 @@ public final class MatrixCost implements Cost {
     }
 
     @Override
+    public Cost atMost(double threshold) {
+        return new ThresholdedCost(this, threshold);
+    }
+
+    @Override
     public CostRows between(Measure source, Measure target) {
         if (rows.sources() != source.size() || rows.targets() != target.size()) {
             throw new ShapeMismatchException("the cost matrix is " + rows.sources() + " by " + rows.targets()
@@ -82,6 +87,7 @@ public final class MatrixCost implements Cost {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record DoubleRows(double[][] costs, int targets) implements CostRows {
         @Override
         public int sources() {
@@ -99,6 +105,7 @@ public final class MatrixCost implements Cost {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record FloatRows(float[][] costs, int targets) implements CostRows {
         @Override
         public int sources() {

@@ -31,6 +31,11 @@ public record NormCost(Norm norm, double power) implements Cost {
     }
 
     @Override
+    public Cost atMost(double threshold) {
+        return new ThresholdedCost(this, threshold);
+    }
+
+    @Override
     public CostRows between(Measure source, Measure target) {
         if (source.dimension() == 0 || target.dimension() == 0 || source.dimension() != target.dimension()) {
             throw new ShapeMismatchException("the source's points have " + source.dimension()

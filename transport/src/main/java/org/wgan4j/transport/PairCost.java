@@ -17,6 +17,11 @@ public record PairCost(PairFunction function, double power, boolean isMetric) im
     }
 
     @Override
+    public Cost atMost(double threshold) {
+        return new ThresholdedCost(this, threshold);
+    }
+
+    @Override
     public CostRows between(Measure source, Measure target) {
         return new FunctionRows(function, source.size(), target.size());
     }

@@ -26,6 +26,11 @@ public record ThresholdedCost(Cost base, double threshold) implements Cost {
     }
 
     @Override
+    public Cost atMost(double most) {
+        return new ThresholdedCost(this, most);
+    }
+
+    @Override
     public CostRows between(Measure source, Measure target) {
         return new CappedRows(base.between(source, target), threshold);
     }

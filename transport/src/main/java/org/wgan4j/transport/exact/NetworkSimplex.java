@@ -112,7 +112,7 @@ public final class NetworkSimplex {
             stopped = !improve();
             Pricing pricing = price();
             // Arcs that were added and then improved nothing were found by rounding only.
-            converged = !stopped && (pricing.isOptimal() || pivots == before && before > 0);
+            converged = !stopped && (pricing.isOptimal() || (pivots == before && before > 0));
             arcs = arcs.with(pricing.violators());
             best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
         }

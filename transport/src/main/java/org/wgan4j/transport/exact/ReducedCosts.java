@@ -14,6 +14,7 @@ import org.wgan4j.transport.CostRows;
  * @param g the prices of the columns
  * @param largest no reduced cost is above it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
     /** Row minima, then column minima of what remains. */
     static ReducedCosts of(CostRows costs) {
@@ -35,6 +36,7 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
     }
 
     /** What a run of rows leaves at least in every column, and at most in any. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Minima(double[] ofColumns, double largest) {
         static Minima of(CostRows costs, double[] f, int from, int to) {
             int m = costs.targets();
@@ -155,6 +157,7 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         return best;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Capped(CostRows costs, double[] f, double[] g, double bound) implements CostRows {
         @Override
         public int sources() {

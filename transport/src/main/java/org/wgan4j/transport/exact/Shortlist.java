@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param target the column of each arc
  * @param cost its reduced cost
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record Shortlist(int[] start, int[] target, double[] cost) {
     /** The candidates of every row. */
     static Shortlist of(Candidates[] rows) {

@@ -14,6 +14,7 @@ import org.wgan4j.transport.Problem;
  * @param targets the numbers of the targets with mass, ascending
  * @param costs the costs between those
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record Support(int[] sources, int[] targets, CostRows costs) {
     static Support of(Problem problem) {
         int[] sources = withMass(problem.source());
@@ -67,6 +68,7 @@ record Support(int[] sources, int[] targets, CostRows costs) {
                 .toArray();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Selection(CostRows all, int[] rows, int[] columns) implements CostRows {
         @Override
         public int sources() {

@@ -1,11 +1,11 @@
 package org.wgan4j.transport.solver;
 
+import java.util.Optional;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
-import org.wgan4j.transport.exact.NetworkSimplex;
 
 /**
  * The front door: an exact, certified solution of a transport problem by the fastest solver that its structure allows.
@@ -19,31 +19,43 @@ public final class OptimalTransport {
     private final Measure target;
     private final Cost cost;
     private final Limits limits;
+    private final Optional<ExactSolver> solver;
 
-    private OptimalTransport(Measure source, Measure target, Cost cost, Limits limits) {
+    private OptimalTransport(Measure source, Measure target, Cost cost, Limits limits, Optional<ExactSolver> solver) {
         this.source = source;
         this.target = target;
         this.cost = cost;
         this.limits = limits;
+        this.solver = solver;
     }
 
     /** The problem of moving one measure to another, under the straight-line distance until {@link #cost} says otherwise. */
     public static OptimalTransport between(Measure source, Measure target) {
-        return new OptimalTransport(source, target, Cost.EUCLIDEAN, Limits.NONE);
+        return new OptimalTransport(source, target, Cost.EUCLIDEAN, Limits.NONE, Optional.empty());
     }
 
     /** The same problem under another ground cost. */
     public OptimalTransport cost(Cost newCost) {
-        return new OptimalTransport(source, target, newCost, limits);
+        return new OptimalTransport(source, target, newCost, limits, solver);
     }
 
     /** The same problem with limits; a solution that they cut short is not converged. */
     public OptimalTransport limits(Limits newLimits) {
-        return new OptimalTransport(source, target, cost, newLimits);
+        return new OptimalTransport(source, target, cost, newLimits, solver);
     }
 
-    /** Solves it. */
+    /** The same problem for a certain solver, whatever would be faster. */
+    public OptimalTransport with(ExactSolver chosen) {
+        return new OptimalTransport(source, target, cost, limits, Optional.of(chosen));
+    }
+
+    /**
+     * Solves it.
+     *
+     * @throws org.wgan4j.transport.TransportException if the measures or the cost pose no problem that can be solved
+     */
     public Solution solve() {
-        return NetworkSimplex.solve(Problem.of(source, target, cost), limits);
+        Problem problem = Problem.of(source, target, cost);
+        return solver.orElseGet(() -> ExactSolver.of(problem)).solve(problem, limits);
     }
 }

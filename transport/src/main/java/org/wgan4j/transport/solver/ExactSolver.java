@@ -1,0 +1,142 @@
+package org.wgan4j.transport.solver;
+
+import org.wgan4j.transport.Cost;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Problem;
+import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.ThresholdedCost;
+import org.wgan4j.transport.exact.Assignment;
+import org.wgan4j.transport.exact.GridTransport;
+import org.wgan4j.transport.exact.LineTransport;
+import org.wgan4j.transport.exact.NetworkSimplex;
+import org.wgan4j.transport.exact.ThresholdedTransport;
+
+/** The exact solvers, from the one that asks the most of a problem's structure to the one that asks nothing. */
+public enum ExactSolver {
+    /** Sorting, for points on the line under a power of their distance. */
+    LINE("points on the line under a power of their distance") {
+        @Override
+        public boolean accepts(Problem problem) {
+            return LineTransport.fits(problem);
+        }
+
+        @Override
+        Solution run(Problem problem, Limits limits) {
+            return LineTransport.solve(problem, limits);
+        }
+    },
+
+    /** A flow on few arcs, for histograms on one grid under L1, L2 or squared L2. */
+    GRID("histograms on one grid under the L1, the L2 or the squared L2 distance") {
+        @Override
+        public boolean accepts(Problem problem) {
+            return GridTransport.accepts(problem);
+        }
+
+        @Override
+        boolean suits(Problem problem) {
+            return accepts(problem)
+                    && (!problem.cost().equals(Cost.SQUARED_EUCLIDEAN)
+                            || 4 * Math.max(occupied(problem.source()), occupied(problem.target()))
+                                    > problem.source().size());
+        }
+
+        @Override
+        Solution run(Problem problem, Limits limits) {
+            return GridTransport.solve(problem, limits);
+        }
+    },
+
+    /** Shortest augmenting paths, for as many sources as targets, all of one mass. */
+    ASSIGNMENT("as many sources as targets, all of one mass") {
+        @Override
+        public boolean accepts(Problem problem) {
+            return Assignment.fits(problem);
+        }
+
+        @Override
+        Solution run(Problem problem, Limits limits) {
+            return Assignment.solve(problem, limits);
+        }
+    },
+
+    /** A flow through a hub, for costs with a threshold. */
+    THRESHOLDED("a cost with a threshold") {
+        @Override
+        public boolean accepts(Problem problem) {
+            return problem.cost() instanceof ThresholdedCost;
+        }
+
+        @Override
+        Solution run(Problem problem, Limits limits) {
+            return ThresholdedTransport.solve(problem, limits);
+        }
+    },
+
+    /** The network simplex, for any masses and any cost. */
+    NETWORK_SIMPLEX("any masses and any cost") {
+        @Override
+        public boolean accepts(Problem problem) {
+            return true;
+        }
+
+        @Override
+        Solution run(Problem problem, Limits limits) {
+            return NetworkSimplex.solve(problem, limits);
+        }
+    };
+
+    private final String demands;
+
+    ExactSolver(String demands) {
+        this.demands = demands;
+    }
+
+    /** The first that suits a problem, in the order of their demands. */
+    public static ExactSolver of(Problem problem) {
+        for (ExactSolver solver : values()) {
+            if (solver.suits(problem)) {
+                return solver;
+            }
+        }
+        return NETWORK_SIMPLEX;
+    }
+
+    /** What a problem must be. */
+    public String demands() {
+        return demands;
+    }
+
+    /** Whether it can solve a problem. */
+    public abstract boolean accepts(Problem problem);
+
+    /** Whether it is the one to choose for a problem that those before it do not suit. */
+    boolean suits(Problem problem) {
+        return accepts(problem);
+    }
+
+    /**
+     * Solves a problem.
+     *
+     * @throws InvalidParameterException if it cannot
+     */
+    public Solution solve(Problem problem, Limits limits) {
+        if (!accepts(problem)) {
+            throw new InvalidParameterException("the solver " + this + " needs " + demands
+                    + ", which this problem is not; " + of(problem) + " solves it");
+        }
+        return run(problem, limits);
+    }
+
+    abstract Solution run(Problem problem, Limits limits);
+
+    private static int occupied(Measure measure) {
+        int occupied = 0;
+        for (int i = 0; i < measure.size(); i++) {
+            occupied += measure.mass(i) > 0 ? 1 : 0;
+        }
+        return occupied;
+    }
+}
