@@ -17,13 +17,23 @@ final class Auction {
     private static final double FIRST_INCREMENT = 30;
 
     private static final double DIVISOR = 5;
-    private static final int PHASES = 4;
 
-    /** A bid lowers a price by so many typical regrets at the most, so that costs of 1e32 do not drown the small ones. */
-    private static final double LARGEST_BID = 1e4;
+    /** The last increment is this part of the first. */
+    private static final double LAST_DIVISOR = 200;
+
+    /** If the first phase does not end, prices have further to go than that, and it is held again with a larger increment. */
+    private static final double RAISE = 8;
+
+    private static final int MOST_RAISES = 6;
+
+    /** A bid lowers a price by so many increments at the most, so that costs of 1e32 do not drown the small ones. */
+    private static final double LARGEST_BID = 300;
 
     /** A phase ends after so many bids and so many rows read for each row of the problem: the few rows left are for the paths. */
     private static final int BIDS_A_ROW = 30;
+
+    /** A phase has come to its end if no more than one row in so many is left over. */
+    private static final int MANY_LEFT = 100;
 
     private static final int READS_A_ROW = 8;
     private static final int BIDS_BETWEEN_CHECKS = 1 << 10;
@@ -34,6 +44,8 @@ final class Auction {
     private int head;
     private int waiting;
     private long bids;
+    private double largestBid;
+    private boolean stopped;
 
     Auction(PricedColumns state, Limits.Watch watch) {
         this.state = state;
@@ -48,18 +60,31 @@ final class Auction {
 
     /** Holds all phases; afterwards every row has its best column or none. */
     void run() {
-        double regret = typicalRegret();
-        double increment = FIRST_INCREMENT * regret;
-        for (int phase = 0; phase < PHASES && regret > 0; phase++) {
-            sell(increment, LARGEST_BID * regret);
-            increment /= DIVISOR;
+        double increment = FIRST_INCREMENT * typicalRegret();
+        if (increment > 0) {
+            double last = increment / LAST_DIVISOR;
+            boolean sold = sell(increment);
+            for (int raise = 0; raise < MOST_RAISES && !sold && !stopped; raise++) {
+                increment *= RAISE;
+                sold = sell(increment);
+            }
+            for (increment /= DIVISOR; increment > last && !stopped; increment /= DIVISOR) {
+                sell(increment);
+            }
         }
         releaseBeyond(0);
     }
 
-    /** The lower quartile of what rows lose by taking their second choice; ties do not count. */
+    /**
+     * The lower quartile of what rows lose by taking their second choice, ties left out.
+     *
+     * <p>It is no more than a typical cost: if most rows may go to one column only and the others cost 1e32, increments of that size
+     * would leave nothing of the small costs in the prices.
+     */
     private double typicalRegret() {
         double[] regrets = new double[state.size];
+        double[] least = new double[state.size];
+        double[] prices = new double[state.size];
         int count = 0;
         for (int i = 0; i < state.size; i++) {
             state.findTwoLeast(i);
@@ -67,24 +92,36 @@ final class Auction {
             if (regret > 0) {
                 regrets[count++] = regret;
             }
+            least[i] = Math.abs(state.bestReduced);
+            prices[i] = Math.abs(state.prices[i]);
         }
-        Arrays.sort(regrets, 0, count);
-        return count == 0 ? 0 : regrets[count / 4];
+        return Math.min(
+                fraction(regrets, count, 4), fraction(least, least.length, 2) + fraction(prices, prices.length, 2));
     }
 
-    private void sell(double increment, double largestBid) {
+    /** The value below which one in so many lies; 0 if there are none. */
+    private static double fraction(double[] values, int count, int oneIn) {
+        Arrays.sort(values, 0, count);
+        return count == 0 ? 0 : values[count / oneIn];
+    }
+
+    /** Holds one phase, and says whether every row has a column at its end. */
+    private boolean sell(double increment) {
         releaseBeyond(increment);
+        largestBid = Math.max(largestBid, LARGEST_BID * increment);
         long mostBids = bids + (long) BIDS_A_ROW * state.size;
         long mostReads = state.lists.reads() + (long) READS_A_ROW * state.size;
         while (waiting > 0 && bids < mostBids && state.lists.reads() < mostReads) {
             if (bids++ % BIDS_BETWEEN_CHECKS == 0 && watch.isOver(bids)) {
-                return;
+                stopped = true;
+                return false;
             }
-            int ousted = bid(takeFirst(), increment, largestBid);
+            int ousted = bid(takeFirst(), increment);
             if (ousted != NONE) {
                 putLast(ousted);
             }
         }
+        return waiting <= state.size / MANY_LEFT;
     }
 
     /** Frees the rows whose column is worse than their best by more than the increment, and queues all that are free. */
@@ -105,7 +142,7 @@ final class Auction {
         }
     }
 
-    private int bid(int row, double increment, double largestBid) {
+    private int bid(int row, double increment) {
         state.findTwoLeast(row);
         int column = state.best;
         double bid = Math.min(state.secondReduced - state.bestReduced + increment, largestBid);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +97,20 @@ class AssignmentTest {
         assertThat(solution.dual()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"700,1", "701,2", "500,4"})
+    void pointsFarAwayOnTheLineCostWhatTheLineSays(int n, double power) {
+        SplittableRandom random = new SplittableRandom(n);
+        Problem problem = Problem.of(
+                Measure.samples(random.doubles(n).toArray()),
+                Measure.samples(random.doubles(n, 2, 3).toArray()),
+                Cost.euclidean(power)); // every row prefers the same columns, and prices have far to go
+        Solution solution = Assignment.solve(problem, Limits.NONE);
+        assertOptimal(solution);
+        double line = LineTransport.solve(problem, Limits.NONE).cost();
+        assertThat(solution.cost()).isCloseTo(line, within(1e-12 * line));
+    }
+
     @Test
     void forbiddenPairsOf1e32LeaveTheSmallCostsExact() {
         for (int seed = 0; seed < 30; seed++) {
@@ -112,6 +125,17 @@ class AssignmentTest {
             Solution solution = solve(costs);
             assertThat(solution.dualityGap()).isLessThan(1e-9);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 41, 300})
+    void rowsWithOneAllowedColumnLeaveTheOthersExact(int n) {
+        SplittableRandom random = new SplittableRandom(n);
+        int bound = n * 4 / 5;
+        double[][] costs = matrix(n, (i, j) -> i < bound && i != j ? 1e32 : random.nextDouble() + (i < bound ? 5 : 0));
+        double[][] mild = matrix(n, (i, j) -> Math.min(costs[i][j], 1e3));
+        assertThat(total(costs)).isCloseTo(total(mild), within(1e-11));
+        assertThat(solve(costs).dualityGap()).isCloseTo(0, within(1e-6));
     }
 
     @Test
@@ -221,38 +245,32 @@ class AssignmentTest {
         return total(costs, Assignment.columnsOf(rows(costs)));
     }
 
-    /** The exact sum, rounded once: costs of all sizes stand side by side. */
     private static double total(double[][] costs, int[] columns) {
         assertPermutation(columns);
-        BigDecimal sum = BigDecimal.ZERO;
+        double sum = 0;
         for (int i = 0; i < columns.length; i++) {
-            sum = sum.add(new BigDecimal(costs[i][columns[i]]));
+            sum += costs[i][columns[i]];
         }
-        return sum.doubleValue();
+        return sum;
     }
 
     private static double bestOfAll(double[][] costs) {
-        int[] columns = IntStream.range(0, costs.length).toArray();
-        return bestOfAll(costs, columns, 0);
+        return bestOfAll(costs, new boolean[costs.length], 0, 0);
     }
 
-    private static double bestOfAll(double[][] costs, int[] columns, int fixed) {
-        if (fixed == columns.length) {
-            return total(costs, columns);
+    private static double bestOfAll(double[][] costs, boolean[] taken, int row, double sum) {
+        if (row == taken.length) {
+            return sum;
         }
         double best = Double.POSITIVE_INFINITY;
-        for (int k = fixed; k < columns.length; k++) {
-            swap(columns, fixed, k);
-            best = Math.min(best, bestOfAll(costs, columns, fixed + 1));
-            swap(columns, fixed, k);
+        for (int j = 0; j < taken.length; j++) {
+            if (!taken[j]) {
+                taken[j] = true;
+                best = Math.min(best, bestOfAll(costs, taken, row + 1, sum + costs[row][j]));
+                taken[j] = false;
+            }
         }
         return best;
-    }
-
-    private static void swap(int[] values, int i, int j) {
-        int swapped = values[i];
-        values[i] = values[j];
-        values[j] = swapped;
     }
 
     private static Measure points(int n, int dimension, int seed) {

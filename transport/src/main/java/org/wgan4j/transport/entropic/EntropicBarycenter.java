@@ -1,0 +1,108 @@
+package org.wgan4j.transport.entropic;
+
+import java.util.Arrays;
+import java.util.List;
+import org.wgan4j.transport.Cost;
+import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Histogram;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.NormCost;
+import org.wgan4j.transport.ShapeMismatchException;
+
+/**
+ * The barycenter of histograms under entropic transport: the masses q on the same cells that minimise
+ * {@code sum_k w_k (<P_k, C> + eps sum P_k (log P_k - 1))} over plans P_k from histogram k to q, by iterated Bregman projections (Benamou,
+ * Carlier, Cuturi, Nenna and Peyre 2015, section 3.2).
+ *
+ * <p>It is blurred by about the square root of the regularisation, for squared distances; the debiased one is not (Janati, Cuturi and
+ * Gramfort 2020, algorithm 1): it minimises the sum of Sinkhorn divergences. On grids, squared distances and city-block distances are
+ * summed axis by axis, which makes images of 64 by 64 quick.
+ *
+ * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
+ * @param debiased whether the blur is taken out
+ * @param tolerance how much mass of the plans may go wrong, a weighted mean over the histograms, each of mass 1; above 0
+ * @param iterations the most steps; at least 0
+ */
+public record EntropicBarycenter(double regularization, boolean debiased, double tolerance, long iterations) {
+    /** The tolerance unless another is given. */
+    public static final double TOLERANCE = 1e-7;
+
+    /** The most steps unless another number is given. */
+    public static final long ITERATIONS = 10_000;
+
+    /**
+     * What was found.
+     *
+     * @param barycenter the measure, of mass 1, on the cells of the first of those given
+     * @param marginalError the weighted mean over the histograms of how much mass their plans bring elsewhere than to the barycenter
+     * @param iterations how many steps were taken
+     * @param converged whether the marginal error reached the tolerance
+     */
+    public record Barycenter(Measure barycenter, double marginalError, long iterations, boolean converged) {}
+
+    /** Checks the numbers. */
+    public EntropicBarycenter {
+        new Sinkhorn(regularization, tolerance, iterations);
+    }
+
+    /** Barycenters at a regularisation, with the usual tolerance. */
+    public static EntropicBarycenter of(double regularization) {
+        return new EntropicBarycenter(regularization, false, TOLERANCE, ITERATIONS);
+    }
+
+    /** The same without the blur. */
+    public EntropicBarycenter withoutBlur() {
+        return new EntropicBarycenter(regularization, true, tolerance, iterations);
+    }
+
+    /** The same with another tolerance. */
+    public EntropicBarycenter withTolerance(double most) {
+        return new EntropicBarycenter(regularization, debiased, most, iterations);
+    }
+
+    /**
+     * The barycenter of measures on the same cells under a symmetric cost.
+     *
+     * @param measures at least one, each taken as shares of its mass
+     * @param weights one a measure, at least 0 and not all 0; taken as shares of their sum
+     */
+    public Barycenter solve(List<? extends Measure> measures, double[] weights, Cost cost, Limits limits) {
+        if (measures.isEmpty() || measures.size() != weights.length) {
+            throw new ShapeMismatchException("there are " + measures.size() + " measures and " + weights.length
+                    + " weights; a barycenter needs at least one measure and a weight for each");
+        }
+        LogKernel kernel = kernel(measures.get(0), cost);
+        double[][] logs = new double[measures.size()][];
+        for (int k = 0; k < logs.length; k++) {
+            Measure measure = measures.get(k).normalized();
+            if (measure.size() != kernel.cells()) {
+                throw new ShapeMismatchException("measure " + k + " has " + measure.size() + " cells and measure 0 has "
+                        + kernel.cells() + "; all must be on the same cells");
+            }
+            logs[k] = Arrays.stream(measure.masses()).map(Math::log).toArray();
+        }
+        double[] shares = Measure.masses(weights).normalized().masses();
+        return new BregmanProjections(kernel, logs, shares, debiased).solve(this, measures.get(0), limits);
+    }
+
+    private LogKernel kernel(Measure cells, Cost cost) {
+        if (cells instanceof Histogram grid && cost instanceof NormCost norm) {
+            boolean separable = norm.norm() == NormCost.Norm.EUCLIDEAN
+                    ? norm.power() == 2 || grid.dimension() == 1
+                    : norm.power() == 1;
+            if (separable) {
+                return new GridLogKernel(grid.shape(), norm.power(), regularization);
+            }
+        }
+        CostRows costs = cost.between(cells, cells);
+        for (int i = 0; i < costs.sources(); i++) {
+            if (costs.cost(0, i) != costs.cost(i, 0)) {
+                throw new InvalidParameterException("the cost from cell 0 to " + i + " is " + costs.cost(0, i)
+                        + " and back " + costs.cost(i, 0) + "; a barycenter on the same cells needs a symmetric cost");
+            }
+        }
+        return LogKernel.of(costs, regularization);
+    }
+}

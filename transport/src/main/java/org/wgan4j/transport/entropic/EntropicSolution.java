@@ -1,0 +1,155 @@
+package org.wgan4j.transport.entropic;
+
+import java.time.Duration;
+import org.wgan4j.transport.Certificate;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+import org.wgan4j.transport.Solution;
+
+/**
+ * The answer of {@link Sinkhorn}: the plan that minimises {@code <P, C> + eps KL(P | a b' / t)} among all plans between the masses a
+ * and b, which have the sum t, where {@code KL(P | Q) = sum P log(P / Q) - P + Q}.
+ *
+ * <p>Libraries differ in the number that they return for it, so each has its name here:
+ *
+ * <ul>
+ *   <li>{@link #transportCost()} is {@code <P, C>}, the ground cost of the plan and no entropy: what {@code ot.sinkhorn2} of POT returns;
+ *   <li>{@link #objective()} adds {@code eps KL(P | a b' / t)}: what is minimised, what a Sinkhorn divergence is made of, and
+ *       what {@code ot.solve} returns as its value for masses of sum 1;
+ *   <li>{@link #objectiveWithEntropy()} adds {@code eps sum P (log P - 1)} instead, the convention of Peyre and Cuturi 2019, equation 4.2:
+ *       it has the same minimiser.
+ * </ul>
+ */
+public final class EntropicSolution {
+    private static final double ROUNDING = 1e-13;
+
+    private final Problem problem;
+    private final double regularization;
+    private final double power;
+    private final Potentials potentials;
+    private final GibbsPlan gibbs;
+    private final long iterations;
+    private final boolean converged;
+    private final Duration time;
+
+    private EntropicSolution(
+            Problem problem,
+            Sinkhorn settings,
+            Potentials potentials,
+            GibbsPlan gibbs,
+            long iterations,
+            boolean converged,
+            Duration time) {
+        this.problem = problem;
+        this.regularization = settings.regularization();
+        this.power = problem.cost().power();
+        this.potentials = potentials;
+        this.gibbs = gibbs;
+        this.iterations = iterations;
+        this.converged = converged;
+        this.time = time;
+    }
+
+    /** What a sweep has reached; the marginal error is computed anew from its potentials. */
+    static EntropicSolution of(
+            Problem problem,
+            PositivePart part,
+            Sinkhorn settings,
+            Sweep sweep,
+            long iterations,
+            boolean reached,
+            Duration time) {
+        double[] f = sweep.f();
+        double[] g = sweep.g();
+        GibbsPlan gibbs = GibbsPlan.of(
+                part, f, g, settings.regularization(), problem.source().totalMass());
+        Potentials everywhere = Extension.everywhere(problem, part, f, g, settings.regularization());
+        boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + ROUNDING;
+        return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, time);
+    }
+
+    /** The weight of the entropy, in the units of the cost. */
+    public double regularization() {
+        return regularization;
+    }
+
+    /**
+     * The entropic potentials f and g, of which {@code P(i, j) = a(i) b(j) / t exp((f(i) + g(j) - c(i, j)) / eps)}.
+     *
+     * <p>They are not feasible for the unregularised problem; those of {@link #solution()} are. A point of zero mass has the soft
+     * c-transform of the others' potentials: what it would have if a little mass were there.
+     */
+    public Potentials potentials() {
+        return potentials;
+    }
+
+    /** The ground cost of the plan, {@code <P, C>}, without entropy. */
+    public double transportCost() {
+        return gibbs.transportCost();
+    }
+
+    /** The divergence {@code KL(P | a b' / t)} of the plan from moving everything everywhere; at least 0. */
+    public double divergence() {
+        return gibbs.divergence();
+    }
+
+    /** What is minimised: transport cost plus regularisation times divergence. */
+    public double objective() {
+        return transportCost() + regularization * divergence();
+    }
+
+    /** Transport cost plus regularisation times {@code sum P (log P - 1)}, the same problem against another reference. */
+    public double objectiveWithEntropy() {
+        return transportCost() + regularization * gibbs.negativeEntropy();
+    }
+
+    /**
+     * The value of the dual, {@code <f, a> + <g, b> - eps (mass of P - t)}: equal to the objective at the optimum, and never more than
+     * the optimum whatever the potentials.
+     */
+    public double dual() {
+        return gibbs.dual();
+    }
+
+    /** The sum over all points of what the plan's sums differ from their masses by, as a share of the whole mass. */
+    public double marginalError() {
+        return gibbs.marginalError();
+    }
+
+    /** How many times both potentials were fitted. */
+    public long iterations() {
+        return iterations;
+    }
+
+    /** Whether the marginal error reached the tolerance. */
+    public boolean converged() {
+        return converged;
+    }
+
+    /** How long it took. */
+    public Duration time() {
+        return time;
+    }
+
+    /** The entropic plan, with an entry for every pair that moves at least 5e-324; its sums are the masses but for the marginal error. */
+    public Plan plan() {
+        return Rounding.plan(problem, gibbs.matrix(), gibbs.part());
+    }
+
+    /**
+     * An answer to the problem without entropy: this plan rounded to the exact masses, and potentials made feasible, so that cost and
+     * dual lie on both sides of the exact optimum.
+     *
+     * <p>Its gap is of the order of the regularisation; {@code converged} says whether Sinkhorn reached its tolerance, not that the gap
+     * is 0.
+     */
+    public Solution solution() {
+        double[][] matrix = gibbs.matrix();
+        Rounding.toMasses(matrix, gibbs.part(), problem.source().totalMass());
+        Plan plan = Rounding.plan(problem, matrix, gibbs.part());
+        Potentials feasible = Extension.feasible(problem, potentials);
+        Certificate certificate = Certificate.of(problem, plan, feasible);
+        return new Solution("Sinkhorn, rounded", power, plan, feasible, certificate, iterations, converged, time);
+    }
+}

@@ -1,0 +1,66 @@
+package org.wgan4j.transport.entropic;
+
+import org.wgan4j.transport.CostRows;
+
+/** The kernel {@code exp(-c(x, y) / eps)} of a symmetric cost between the cells of one support, applied to functions given by their logarithms. */
+interface LogKernel {
+    /** No cost counts for more than so many regularisations, so that sums of a few stay finite. */
+    double MOST = 1e300;
+
+    /** The number of cells. */
+    int cells();
+
+    /** {@code log sum_y exp(-c(x, y) / eps + values(y))} of every cell x; minus infinity stands for 0. */
+    double[] apply(double[] values);
+
+    /** The kernel of costs in full. */
+    static LogKernel of(CostRows costs, double epsilon) {
+        return new Dense(costs, epsilon);
+    }
+
+    /** All pairs, one after the other. */
+    record Dense(CostRows costs, double epsilon) implements LogKernel {
+        @Override
+        public int cells() {
+            return costs.sources();
+        }
+
+        @Override
+        public double[] apply(double[] values) {
+            double[] result = new double[cells()];
+            RowBlocks blocks = RowBlocks.of(cells(), cells());
+            blocks.forEach(block -> {
+                double[] buffer = new double[values.length];
+                double[] exponents = new double[values.length];
+                for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+                    double[] row = costs.row(i, buffer);
+                    for (int j = 0; j < exponents.length; j++) {
+                        exponents[j] = values[j] - Math.min(row[j] / epsilon, LogKernel.MOST);
+                    }
+                    result[i] = logSum(exponents, exponents.length);
+                }
+            });
+            return result;
+        }
+    }
+
+    /** log sum exp of the first numbers, which are overwritten. */
+    static double logSum(double[] exponents, int count) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < count; j++) {
+            most = Math.max(most, exponents[j]);
+        }
+        if (most == Double.NEGATIVE_INFINITY) {
+            return most;
+        }
+        for (int j = 0; j < count; j++) {
+            exponents[j] -= most;
+        }
+        Exponential.overwrite(exponents, count);
+        double sum = 0;
+        for (int j = 0; j < count; j++) {
+            sum += exponents[j];
+        }
+        return most + Math.log(sum);
+    }
+}

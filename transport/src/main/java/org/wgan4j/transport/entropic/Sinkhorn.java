@@ -1,0 +1,158 @@
+package org.wgan4j.transport.entropic;
+
+import java.util.Optional;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Problem;
+
+/**
+ * Sinkhorn's algorithm for transport regularised by entropy (Cuturi 2013), safe in the log domain (Peyre and Cuturi 2019, section 4.4).
+ *
+ * <pre>{@code
+ * EntropicSolution s = Sinkhorn.of(0.01).solve(Problem.of(source, target, Cost.EUCLIDEAN));
+ * }</pre>
+ *
+ * <p>It begins at a large regularisation and goes down to the one asked for, keeps the kernel in memory where there is room for it, and
+ * stretches its steps when it is near. None of this changes the answer, which is unique.
+ *
+ * @param regularization the weight of the entropy, epsilon, in the units of the cost and not relative to anything; finite and above 0
+ * @param tolerance how much mass may go wrong, summed over all points of both measures, as a share of the whole mass; above 0
+ * @param iterations the most steps, a step fitting the potentials of both measures once; at least 0
+ */
+public record Sinkhorn(double regularization, double tolerance, long iterations) {
+    /** The tolerance unless another is given. */
+    public static final double TOLERANCE = 1e-9;
+
+    /** The most steps unless another number is given. */
+    public static final long ITERATIONS = 100_000;
+
+    /** From one regularisation to the next on the way down. */
+    private static final double FACTOR = 0.25;
+
+    /** A start at more than so many times the regularisation asked for would spend the digits of the potentials. */
+    private static final double MOST_START = 1e4;
+
+    private static final double STAGE_TOLERANCE = 0.05;
+    private static final int STAGE_ITERATIONS = 10;
+    private static final double SHARE_OF_MEMORY = 0.5;
+
+    /** Checks all three. */
+    public Sinkhorn {
+        checkRegularization(regularization);
+        checkTolerance(tolerance);
+        if (iterations < 0) {
+            throw new InvalidParameterException("the iterations are " + iterations + "; they must be at least 0");
+        }
+    }
+
+    /** The algorithm at a regularisation, with the usual tolerance. */
+    public static Sinkhorn of(double regularization) {
+        return new Sinkhorn(regularization, TOLERANCE, ITERATIONS);
+    }
+
+    /** The same with another tolerance. */
+    public Sinkhorn withTolerance(double most) {
+        return new Sinkhorn(regularization, most, iterations);
+    }
+
+    /** The same with another number of steps at most. */
+    public Sinkhorn withIterations(long most) {
+        return new Sinkhorn(regularization, tolerance, most);
+    }
+
+    /** Solves a problem, whatever time it takes. */
+    public EntropicSolution solve(Problem problem) {
+        return solve(problem, Limits.NONE);
+    }
+
+    /** Solves a problem within limits; the solution says whether it reached the tolerance. */
+    public EntropicSolution solve(Problem problem, Limits limits) {
+        return solve(problem, limits, Optional.empty());
+    }
+
+    /** The same; potentials of the targets with mass, if there are some and they are nearly right, spare the way down. */
+    EntropicSolution solve(Problem problem, Limits limits, Optional<double[]> guess) {
+        PositivePart part = PositivePart.of(problem.source(), problem.target(), problem.costs())
+                .normalized();
+        Limits.Watch watch = limits.start();
+        double epsilon = start(part);
+        Sweep sweep = fitsMemory(part)
+                ? new KernelSweep(part.costs(), part.a(), part.b(), epsilon)
+                : new LogSweep(part.costs(), part.a(), part.b(), epsilon);
+        if (guess.isPresent()) {
+            sweep.restart(regularization, guess.get());
+            if (sweep.fitSources(1) <= STAGE_TOLERANCE) {
+                return finish(problem, part, sweep, watch, 0);
+            }
+            sweep.restart(epsilon, new double[part.b().length]);
+        }
+        return finish(problem, part, sweep, watch, descend(sweep, epsilon, watch));
+    }
+
+    /** From a large regularisation to the one asked for; returns how many steps it took. */
+    private long descend(Sweep sweep, double from, Limits.Watch watch) {
+        long steps = 0;
+        for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= FACTOR) {
+            sweep.regularize(epsilon);
+            steps += stage(sweep, watch, steps);
+        }
+        sweep.regularize(regularization);
+        return steps;
+    }
+
+    /** The regularisation to begin at: that of the costs, or nearer. */
+    double start(PositivePart part) {
+        return Math.max(Math.min(part.typicalCost(), MOST_START * regularization), regularization);
+    }
+
+    /** Some steps at a regularisation on the way. */
+    private long stage(Sweep sweep, Limits.Watch watch, long before) {
+        long steps = 0;
+        while (steps < STAGE_ITERATIONS && !isOver(watch, before + steps)) {
+            double error = sweep.fitSources(1);
+            sweep.fitTargets(1);
+            steps++;
+            if (error <= STAGE_TOLERANCE) {
+                break;
+            }
+        }
+        return steps;
+    }
+
+    /** Steps at the regularisation asked for, to the end. */
+    private EntropicSolution finish(Problem problem, PositivePart part, Sweep sweep, Limits.Watch watch, long before) {
+        OverRelaxation relaxation = new OverRelaxation();
+        long steps = before;
+        double error = sweep.fitSources(1);
+        while (error > tolerance && !isOver(watch, steps)) {
+            double stretch = relaxation.after(error);
+            sweep.fitTargets(stretch);
+            error = sweep.fitSources(stretch);
+            steps++;
+        }
+        return EntropicSolution.of(problem, part, this, sweep, steps, error <= tolerance, watch.elapsed());
+    }
+
+    private boolean isOver(Limits.Watch watch, long steps) {
+        return steps >= iterations || watch.isOver(steps);
+    }
+
+    private static boolean fitsMemory(PositivePart part) {
+        double bytes = 8.0 * part.a().length * part.b().length;
+        return bytes <= SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory()
+                && part.leastMass() >= KernelSweep.LEAST_MASS;
+    }
+
+    static void checkRegularization(double regularization) {
+        if (!(regularization > 0) || regularization == Double.POSITIVE_INFINITY) {
+            throw new InvalidParameterException(
+                    "the regularisation is " + regularization + "; it must be finite and above 0");
+        }
+    }
+
+    static void checkTolerance(double tolerance) {
+        if (!(tolerance > 0) || tolerance == Double.POSITIVE_INFINITY) {
+            throw new InvalidParameterException("the tolerance is " + tolerance + "; it must be finite and above 0");
+        }
+    }
+}
