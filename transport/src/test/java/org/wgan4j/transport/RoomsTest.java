@@ -30,7 +30,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exact", "entropic", "cheap", "divergence"})
+    @ValueSource(strings = {"exact", "entropic", "cheap"})
     void aRoomOfSolversKnowsOnlyTheNouns(String room) {
         classes()
                 .that()
@@ -38,6 +38,17 @@ class RoomsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", NOUNS, NOUNS + "." + room + "..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void divergencesKnowGaussiansBesidesTheNouns() {
+        classes()
+                .that()
+                .resideInAPackage(NOUNS + ".divergence..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", NOUNS, NOUNS + ".cheap..", NOUNS + ".divergence..")
                 .check(CLASSES);
     }
 
