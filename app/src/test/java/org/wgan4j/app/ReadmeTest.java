@@ -109,7 +109,8 @@ class ReadmeTest {
         Path source = Files.writeString(
                 folder.resolve(name + ".java"),
                 code.substring(0, body) + "\npublic class " + name
-                        + " { public static void main(String[] a) throws Exception {\n" + code.substring(body) + "\n}}\n");
+                        + " { public static void main(String[] a) throws Exception {\n" + code.substring(body)
+                        + "\n}}\n");
         String classPath = System.getProperty("java.class.path");
         int compiled = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
                 .run(null, null, null, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString());

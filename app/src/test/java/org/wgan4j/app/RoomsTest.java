@@ -26,6 +26,54 @@ class RoomsTest {
                         "org.wgan4j.gan.torch..",
                         "org.wgan4j.app.report..",
                         "org.wgan4j.app.retrieval..",
+                        "org.wgan4j.app.gallery..",
+                        "org.wgan4j.app.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void drawingsKnowNoPlotsAndPlotsKnowNoTransport() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.wgan4j.app.figure.draw..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.wgan4j.app.figure.plot..", "org.wgan4j.app.figure.earth..", "org.wgan4j.transport..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.wgan4j.app.figure.plot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.wgan4j.app.figure.earth..", "org.wgan4j.transport..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void svgIsWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.wgan4j.app.figure.draw..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.batik..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theGalleryKnowsTransportAndFiguresAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.wgan4j.app.gallery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.wgan4j.gan.run..",
+                        "org.wgan4j.gan.training..",
+                        "org.wgan4j.gan.torch..",
+                        "org.wgan4j.app.report..",
+                        "org.wgan4j.app.retrieval..",
                         "org.wgan4j.app.cli..")
                 .check(CLASSES);
     }

@@ -1,14 +1,12 @@
 package org.wgan4j.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.training.RunEvent;
@@ -51,20 +49,9 @@ public final class Soak {
                     "%d %.1f %.0f %.0f %d%n",
                     step,
                     stepped.record().seconds() * 1e3 / step,
-                    mebibytes("VmRSS"),
-                    mebibytes("VmHWM"),
+                    ProcessMemory.mebibytes("VmRSS"),
+                    ProcessMemory.mebibytes("VmHWM"),
                     NativeScope.liveObjects());
-        }
-    }
-
-    private static double mebibytes(String key) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith(key + ":"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                    .findFirst()
-                    .orElse(Double.NaN);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.wgan4j.gan.data.Spelling;
 
 /** Finds the option or command that a misspelt word probably stood for. */
-final class NearestWord {
+public final class NearestWord {
     private NearestWord() {}
 
     /** The valid word with the fewest edits to {@code found}, if at most two letters, or a third of them, were wrong. */
-    static Optional<String> of(String found, List<String> valid) {
+    public static Optional<String> of(String found, List<String> valid) {
         String word = found.toLowerCase(Locale.ROOT);
         return valid.stream()
                 .min(Comparator.comparingInt(candidate -> Spelling.edits(word, candidate.toLowerCase(Locale.ROOT))))

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.transport.TransportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,12 +38,17 @@ final class PlainErrors {
     /** Answers a command that threw. */
     static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
-        return failure instanceof ActionableException ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
+        return isBadInput(failure) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
+    }
+
+    /** A transport problem that cannot be posed is bad input too. */
+    private static boolean isBadInput(Throwable failure) {
+        return failure instanceof ActionableException || failure instanceof TransportException;
     }
 
     /** What went wrong, in one sentence. */
     static String sentence(Throwable failure) {
-        if (failure instanceof ActionableException || failure instanceof RunFailedException) {
+        if (isBadInput(failure) || failure instanceof RunFailedException) {
             return firstLine(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {

@@ -24,6 +24,10 @@ import picocli.CommandLine.Spec;
             InterpolateCommand.class,
             RecipesCommand.class,
             DataCommand.class,
+            EmdCommand.class,
+            DivergencesCommand.class,
+            FiguresCommand.class,
+            TransportCommand.class,
             RetrieveCommand.class,
             DoctorCommand.class
         },
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j train                          readable digits in minutes",
             "  wgan4j recipes                        what can be trained",
             "  wgan4j data mnist                     what it is trained on",
+            "  wgan4j emd --from 3,1 --to 1,3        the earth mover's distance between two histograms",
             "  wgan4j doctor                         whether this machine is ready",
             "  wgan4j help train                     the options and examples of one command",
             "  source <(wgan4j generate-completion)  completes commands and options in bash and zsh"
@@ -70,6 +75,8 @@ public final class Wgan4j implements Callable<Integer> {
         root.registerConverter(int.class, WholeNumbers::ofInt);
         root.registerConverter(Long.class, WholeNumbers::ofLong);
         root.registerConverter(long.class, WholeNumbers::ofLong);
+        root.registerConverter(Double.class, DecimalNumbers::ofDouble);
+        root.registerConverter(double.class, DecimalNumbers::ofDouble);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(PlainErrors::onParameters);
         root.setExecutionExceptionHandler(PlainErrors::onExecution);

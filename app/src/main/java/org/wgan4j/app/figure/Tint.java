@@ -21,12 +21,13 @@ public enum Tint {
         this.rgb = rgb;
     }
 
-    Color color() {
+    /** The colour itself. */
+    public Color color() {
         return new Color(rgb);
     }
 
     /** The colour on white paper as if it covered only a part of it. */
-    Color paled() {
+    public Color paled() {
         Color full = color();
         return new Color(paled(full.getRed()), paled(full.getGreen()), paled(full.getBlue()));
     }

@@ -2,12 +2,17 @@ package org.wgan4j.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wgan4j.transport.UnequalMassException;
 
 class BadInputTest {
     /** Arguments, and the words that the one sentence about them must hold: the value found and the valid ones. */
@@ -51,6 +56,27 @@ class BadInputTest {
                 input("interpolate no-such-run --stops 1", "--stops", "2 to 1000", "not 1"),
                 input("interpolate no-such-run --out a.mp4", "a.mp4", ".gif", ".png"),
                 input("interpolate no-such-run --out a.png --frames 1000", "--frames", "2 to 150", "1000"),
+                input("emd --from 1,2", "--to", "emd --help"),
+                input("emd --from 1,-2 --to 1", "--from", "mass 1 is -2", "at least 0"),
+                input("emd --from 1 --to 1,NaN", "--to", "mass 1 is NaN", "finite"),
+                input("emd --from 1,Infinity --to 1", "--from", "mass 1 is Infinity", "finite"),
+                input("emd --from 1,two --to 1", "--from", "'two', mass 1, is not a number", "3,2,1,4"),
+                input("emd --from 1,,2 --to 3", "--from", "'', mass 1, is not a number"),
+                input("emd --from 0,0 --to 0,0", "--from", "sum to 0"),
+                input("emd --from 3,1 --to 1,1", "--from sums to 4", "--to to 2", "--normalize"),
+                input("emd --from 1 --to 1 --p 0.5", "0.5", "at least 1"),
+                input("emd --from 1 --to 1 --p NaN", "NaN", "at least 1"),
+                input("emd --from 1 --to 1 --p one", "--p", "'one' is not a number"),
+                input("emd --from 1,1,1 --to 1,1,1 --p 1e9", "scale"),
+                input("emd --from no-such-file.csv --to 1", "--from no-such-file.csv", "cannot be read"),
+                input("emd --from no-such-file.npy --to 1", "no-such-file.npy"),
+                input("emd --from 1" + ",1".repeat(2000) + " --to 1", "--from", "2001", "2000"),
+                input("divergences --from 1,2 --to 2,1", "--from sums to 3", "--normalize"),
+                input("divergences --from 0,0 --to 1", "--from", "sum to 0"),
+                input("divergences --from x --to 1", "'x', mass 0, is not a number"),
+                input("figures parallel-line --out x", "'parallel-line'", "did you mean parallel-lines", "all"),
+                input("figures gaussians", "--out"),
+                input("figures --out x", "--out", "parallel-lines", "all"),
                 input("retrieve", "QUERY", "retrieve --help"),
                 input("retrieve a.png", "FOLDER", "retrieve --help"),
                 input("retrieve no-such.png . --no-cache", "no-such.png", "there is no such file"),
@@ -76,6 +102,20 @@ class BadInputTest {
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err().lines()).hasSize(1);
         assertThat(answer.err()).startsWith("wgan4j: ").contains(words);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsBadInput(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        Answer answer = Answer.to("emd", "--from", "1", "--to", "1", "--out", file.toString());
+        assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(answer.err()).contains(file + "");
+    }
+
+    @Test
+    void aTransportProblemThatCannotBePosedIsAnsweredByItsMessageAlone() {
+        UnequalMassException unequal = new UnequalMassException(3, 4);
+        assertThat(PlainErrors.sentence(unequal)).isEqualTo(unequal.getMessage());
     }
 
     @Test

@@ -19,6 +19,12 @@ final class Floats {
         return bytes.array();
     }
 
+    static byte[] toBytes(long[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Long.BYTES));
+        bytes.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(values);
+        return bytes.array();
+    }
+
     static float[] fromBytes(byte[] bytes) {
         float[] values = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
@@ -28,6 +34,12 @@ final class Floats {
     static double[] doublesFromBytes(byte[] bytes) {
         double[] values = new double[bytes.length / Double.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
+        return values;
+    }
+
+    static long[] longsFromBytes(byte[] bytes) {
+        long[] values = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(values);
         return values;
     }
 }

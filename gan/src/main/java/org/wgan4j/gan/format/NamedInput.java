@@ -53,6 +53,11 @@ final class NamedInput implements AutoCloseable {
         return name;
     }
 
+    /** The bytes as they come, for a reader of text. */
+    InputStream stream() {
+        return in;
+    }
+
     /** The same bytes unpacked if they begin like gzip, else as they are. */
     NamedInput gunzipped() {
         try {

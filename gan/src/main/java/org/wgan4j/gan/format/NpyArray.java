@@ -37,6 +37,32 @@ public sealed interface NpyArray {
         }
     }
 
+    /** 64-bit whole numbers, NumPy's {@code int64}. */
+    @SuppressWarnings("ArrayRecordComponent") // equality is by content, below
+    record Int64(int[] shape, long[] values) implements NpyArray {
+        /** Checks that the shape and the number of values agree. */
+        public Int64 {
+            checkCount(shape, values.length);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Int64 that
+                    && Arrays.equals(shape, that.shape)
+                    && Arrays.equals(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(shape) + Arrays.hashCode(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Int64" + Arrays.toString(shape);
+        }
+    }
+
     /** 32-bit floats, NumPy's {@code float32}. */
     @SuppressWarnings("ArrayRecordComponent") // equality is by content, below
     record Float32(int[] shape, float[] values) implements NpyArray {

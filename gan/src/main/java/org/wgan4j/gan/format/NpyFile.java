@@ -9,18 +9,20 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * NumPy's npy format: a magic number, a version, a header that is a Python dictionary, then the values.
  *
- * <p>Knows {@code uint8}, {@code float32} and {@code float64}, little-endian, in C order; other types are refused by name.
+ * <p>Knows {@code uint8}, {@code int64}, {@code float32} and {@code float64}, little-endian, in C order; other types are refused by
+ * name. {@link NpyNumbers} reads numbers of any type and order.
  */
 public final class NpyFile {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final Map<String, Integer> SIZES =
+            Map.of("|u1", Byte.BYTES, "<i8", Long.BYTES, "<f4", Float.BYTES, "<f8", Double.BYTES);
     private static final int ALIGNMENT = 64;
-    private static final int LONGEST_HEADER = 1 << 16;
 
     private NpyFile() {}
 
@@ -54,6 +56,8 @@ public final class NpyFile {
         out.write(header(array));
         if (array instanceof NpyArray.UInt8 bytes) {
             out.write(bytes.values());
+        } else if (array instanceof NpyArray.Int64 longs) {
+            out.write(Floats.toBytes(longs.values()));
         } else if (array instanceof NpyArray.Float32 floats) {
             out.write(Floats.toBytes(floats.values()));
         } else if (array instanceof NpyArray.Float64 doubles) {
@@ -62,20 +66,27 @@ public final class NpyFile {
     }
 
     private static byte[] header(NpyArray array) {
-        String type = array instanceof NpyArray.UInt8 ? "|u1" : array instanceof NpyArray.Float32 ? "<f4" : "<f8";
-        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + tuple(array.shape()) + ", }";
-        int before = MAGIC.length + 2 + Short.BYTES;
+        String text =
+                "{'descr': '" + type(array) + "', 'fortran_order': False, 'shape': " + tuple(array.shape()) + ", }";
+        int before = NpyHeader.MAGIC.length + 2 + Short.BYTES;
         int length = before + text.length() + 1;
         int padding = Math.floorMod(-length, ALIGNMENT);
         byte[] dictionary = (text + " ".repeat(padding) + "\n").getBytes(ISO_8859_1);
         return ByteBuffer.allocate(length + padding)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put(MAGIC)
+                .put(NpyHeader.MAGIC)
                 .put((byte) 1)
                 .put((byte) 0)
                 .putShort((short) dictionary.length)
                 .put(dictionary)
                 .array();
+    }
+
+    private static String type(NpyArray array) {
+        if (array instanceof NpyArray.UInt8) {
+            return "|u1";
+        }
+        return array instanceof NpyArray.Int64 ? "<i8" : array instanceof NpyArray.Float32 ? "<f4" : "<f8";
     }
 
     /** A Python tuple: {@code (2, 3)}, and {@code (2,)} for one size. */
@@ -85,37 +96,23 @@ public final class NpyFile {
     }
 
     private static NpyArray read(NamedInput in) {
-        NpyHeader header = NpyHeader.parse(in, readHeader(in));
+        NpyHeader header = NpyHeader.read(in);
+        Integer size = SIZES.get(header.type());
+        if (size == null) {
+            throw in.malformed(
+                    "values of type " + header.type(), "|u1 (uint8), <i8 (int64), <f4 (float32) or <f8 (float64)");
+        }
+        if (header.fortranOrder()) {
+            throw in.malformed("values in Fortran order", "C order (numpy.ascontiguousarray makes it)");
+        }
         String what = "values of type " + header.type() + " and shape " + Arrays.toString(header.shape());
-        byte[] bytes = in.exactly(header.byteCount(), what);
+        byte[] bytes = in.exactly(header.byteCount(in, size), what);
         in.end();
         return switch (header.type()) {
             case "|u1" -> new NpyArray.UInt8(header.shape(), bytes);
+            case "<i8" -> new NpyArray.Int64(header.shape(), Floats.longsFromBytes(bytes));
             case "<f4" -> new NpyArray.Float32(header.shape(), Floats.fromBytes(bytes));
             default -> new NpyArray.Float64(header.shape(), Floats.doublesFromBytes(bytes));
         };
-    }
-
-    private static String readHeader(NamedInput in) {
-        byte[] start = in.exactly(MAGIC.length + 2, "magic number and version");
-        if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw in.malformed("another beginning", "an npy file, which begins with \\x93NUMPY");
-        }
-        int version = start[MAGIC.length];
-        if (version < 1 || version > 3 || start[MAGIC.length + 1] != 0) {
-            throw in.malformed(
-                    "npy version " + (version & 0xff) + "." + (start[MAGIC.length + 1] & 0xff),
-                    "version 1.0, 2.0 or 3.0");
-        }
-        int lengthBytes = version == 1 ? Short.BYTES : Integer.BYTES;
-        long length = 0;
-        byte[] digits = in.exactly(lengthBytes, "header length");
-        for (int i = lengthBytes - 1; i >= 0; i--) {
-            length = length << 8 | (digits[i] & 0xff);
-        }
-        if (length > LONGEST_HEADER) {
-            throw in.malformed("a header of " + length + " bytes", "at most " + LONGEST_HEADER);
-        }
-        return new String(in.exactly(length, "header"), ISO_8859_1);
     }
 }

@@ -1,5 +1,7 @@
 package org.wgan4j.gan.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,22 +12,48 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the header of an npy file says.
+ * What an npy file says before its values.
  *
- * @param type {@code |u1}, {@code <f4} or {@code <f8}
- * @param byteCount bytes that the values take
+ * @param type byte order, kind and size, such as {@code <f4}
+ * @param fortranOrder whether the first dimension is the fastest
+ * @param shape sizes, each at least 0, outermost first
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record NpyHeader(String type, int[] shape, long byteCount) {
+record NpyHeader(String type, boolean fortranOrder, int[] shape) {
+    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int LONGEST_HEADER = 1 << 16;
     private static final String EXPECTED = "a header like {'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }";
-    private static final Map<String, Integer> TYPES = Map.of("|u1", 1, "<f4", Float.BYTES, "<f8", Double.BYTES);
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
 
     /** The next piece of a Python dictionary of texts, truth values and tuples of whole numbers. */
     private static final Pattern TOKEN =
             Pattern.compile("\\s*+('[^'\\\\]*+'|\"[^\"\\\\]*+\"|True|False|[0-9]++|[{}():,])");
 
-    static NpyHeader parse(NamedInput in, String text) {
+    /** Reads magic number, version and header, and stops before the values. */
+    static NpyHeader read(NamedInput in) {
+        byte[] start = in.exactly(MAGIC.length + 2, "magic number and version");
+        if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw in.malformed("another beginning", "an npy file, which begins with \\x93NUMPY");
+        }
+        int version = start[MAGIC.length];
+        if (version < 1 || version > 3 || start[MAGIC.length + 1] != 0) {
+            throw in.malformed(
+                    "npy version " + (version & 0xff) + "." + (start[MAGIC.length + 1] & 0xff),
+                    "version 1.0, 2.0 or 3.0");
+        }
+        int lengthBytes = version == 1 ? Short.BYTES : Integer.BYTES;
+        long length = 0;
+        byte[] digits = in.exactly(lengthBytes, "header length");
+        for (int i = lengthBytes - 1; i >= 0; i--) {
+            length = length << 8 | (digits[i] & 0xff);
+        }
+        if (length > LONGEST_HEADER) {
+            throw in.malformed("a header of " + length + " bytes", "at most " + LONGEST_HEADER);
+        }
+        return parse(in, new String(in.exactly(length, "header"), ISO_8859_1));
+    }
+
+    private static NpyHeader parse(NamedInput in, String text) {
         Map<String, Object> values = new Parser(in, text).dictionary();
         if (!values.keySet().equals(KEYS)
                 || !(values.get("descr") instanceof String type)
@@ -33,17 +61,11 @@ record NpyHeader(String type, int[] shape, long byteCount) {
                 || !(values.get("shape") instanceof int[] shape)) {
             throw in.malformed("the header " + text.strip(), EXPECTED);
         }
-        Integer size = TYPES.get(type);
-        if (size == null) {
-            throw in.malformed("values of type " + type, "|u1 (uint8), <f4 (float32) or <f8 (float64)");
-        }
-        if (fortranOrder) {
-            throw in.malformed("values in Fortran order", "C order (numpy.ascontiguousarray makes it)");
-        }
-        return new NpyHeader(type, shape, byteCount(in, shape, size));
+        return new NpyHeader(type, fortranOrder, shape);
     }
 
-    private static long byteCount(NamedInput in, int[] shape, int size) {
+    /** The bytes that values of so many bytes each take, if an array can hold them. */
+    long byteCount(NamedInput in, int size) {
         long count = size;
         for (int length : shape) {
             count *= length;

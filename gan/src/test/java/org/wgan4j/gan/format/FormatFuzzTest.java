@@ -1,5 +1,6 @@
 package org.wgan4j.gan.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -38,6 +39,25 @@ class FormatFuzzTest {
     @FuzzTest
     void npy(byte[] bytes) {
         assertThat(readOrRefused(() -> NpyFile.read(new ByteArrayInputStream(bytes), "fuzzed")))
+                .isTrue();
+    }
+
+    @MethodSource("npySeeds")
+    @FuzzTest
+    void npyNumbers(byte[] bytes) {
+        assertThat(readOrRefused(() -> NpyNumbers.read(new ByteArrayInputStream(bytes), "fuzzed")))
+                .isTrue();
+    }
+
+    static Stream<byte[]> csvSeeds() {
+        return Stream.of("", "1,2\n3,4\n", "x;y\r\n1;-2e3\r\n", "\ufeff# a\n1\t.5\n", "1 2\n3\n", "nan\n1\n", "1,\n")
+                .map(text -> text.getBytes(UTF_8));
+    }
+
+    @MethodSource("csvSeeds")
+    @FuzzTest
+    void csv(byte[] bytes) {
+        assertThat(readOrRefused(() -> CsvFile.read(new ByteArrayInputStream(bytes), "fuzzed")))
                 .isTrue();
     }
 

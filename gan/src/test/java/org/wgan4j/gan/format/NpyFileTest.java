@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +30,7 @@ class NpyFileTest {
     static Stream<Arguments> filesOfNumPy() {
         return Stream.of(
                 Arguments.of("uint8.npy", UINT8),
+                Arguments.of("int64.npy", new NpyArray.Int64(new int[] {3}, new long[] {0, 1, 2})),
                 Arguments.of("float32.npy", FLOAT32),
                 Arguments.of("float64.npy", FLOAT64),
                 Arguments.of("scalar.npy", new NpyArray.Float32(new int[0], new float[] {2.5f})));
@@ -51,11 +51,19 @@ class NpyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fortran.npy, Fortran order", "int64.npy, type <i8"})
-    void otherOrdersAndTypesAreRefusedByName(String name, String named) {
-        assertThatThrownBy(() -> NpyFile.read(Golden.path(name)))
+    @ValueSource(strings = {"<i4", ">f4", "<c8"})
+    void otherTypesAreRefusedByName(String type) {
+        String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (1,)}";
+        assertThatThrownBy(() -> NpyFile.read(new ByteArrayInputStream(npy(header, 9)), "file"))
                 .isInstanceOf(MalformedFileException.class)
-                .hasMessageContainingAll(name, named);
+                .hasMessageContainingAll("file", "type " + type);
+    }
+
+    @Test
+    void fortranOrderIsRefusedByName() {
+        assertThatThrownBy(() -> NpyFile.read(Golden.path("fortran.npy")))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContainingAll("fortran.npy", "Fortran order");
     }
 
     @Test

@@ -37,9 +37,7 @@ public final class LineTransport {
     /**
      * Solves a problem on the line; a step is a pair of the staircase.
      *
-     * <p>The plan takes n log n steps, so that limits are not asked and the answer is always optimal. Its certificate looks at all
-     * pairs, which at 20,000 by 20,000 points takes seconds for powers 1 and 2 and more for others, where each cost needs a power;
-     * where the number is enough, take {@link #samples(double[], double[], double)}.
+     * <p>Plan, potentials and certificate take n log n steps, so that limits are not asked and the answer is always optimal.
      *
      * @throws ShapeMismatchException if the points do not lie on the line
      * @throws InvalidParameterException if the cost is not a power of the distance

@@ -1,30 +1,17 @@
 package org.wgan4j.transport.exact;
 
-import java.util.Arrays;
+import static org.wgan4j.transport.exact.RootedTree.NONE;
+import static org.wgan4j.transport.exact.RootedTree.ROOT;
 
 /**
  * A spanning tree of a flow network with a flow on every tree arc and a potential at every node: what a network simplex pivots on.
  *
- * <p>The nodes stand in a circular preorder, in which the subtree of a node is the run from the node to its last descendant (Barr,
- * Glover and Klingman 1979). A pivot re-hangs a subtree in time proportional to the path that it turns around, and shifts the
- * potentials of the smaller side of the tree only, wherever the root is.
- *
  * <p>The reduced cost of an arc is {@code cost - potential[tail] + potential[head]}; it is 0 on tree arcs. Flows are whole numbers, so
- * that they stay feasible exactly.
+ * that they stay feasible exactly. A pivot shifts the potentials of the smaller side of the tree only, wherever the root is.
  */
 final class SpanningTree {
-    private static final int NONE = -1;
-
-    /** Never moves: pivots turn around subtrees that do not hold it. */
-    private static final int ROOT = 0;
-
-    private final int nodes;
+    private final RootedTree shape;
     private final double[] potential;
-    private final int[] parent;
-    private final int[] next;
-    private final int[] previous;
-    private final int[] last;
-    private final int[] size;
 
     /** Of the arc between a node and its parent: its cost, its flow, and whether it points to the parent. */
     private final double[] cost;
@@ -41,117 +28,51 @@ final class SpanningTree {
      * @param costs its cost
      */
     SpanningTree(long[] supply, int[] tails, int[] heads, double[] costs) {
-        nodes = supply.length;
+        int nodes = supply.length;
+        shape = new RootedTree(nodes, tails, heads);
         potential = new double[nodes];
-        parent = new int[nodes];
-        next = new int[nodes];
-        previous = new int[nodes];
-        last = new int[nodes];
-        size = new int[nodes];
         cost = new double[nodes];
         flow = new long[nodes];
         upward = new boolean[nodes];
-        hang(tails, heads, costs);
-        measureSubtrees();
+        for (int k = 0; k < tails.length; k++) {
+            boolean up = shape.parent(tails[k]) == heads[k];
+            int below = up ? tails[k] : heads[k];
+            cost[below] = costs[k];
+            upward[below] = up;
+        }
         setFlows(supply);
         setPotentials();
-    }
-
-    /** Finds parents and preorder by a depth-first walk from the root. */
-    private void hang(int[] tails, int[] heads, double[] costs) {
-        int[][] incidence = incidence(tails, heads);
-        int[] start = incidence[0];
-        int[] arcs = incidence[1];
-        int[] stack = new int[nodes];
-        int depth = 0;
-        int before = NONE;
-        parent[ROOT] = NONE;
-        stack[depth++] = ROOT;
-        while (depth > 0) {
-            int x = stack[--depth];
-            if (before != NONE) {
-                link(before, x);
-            }
-            before = x;
-            for (int k = start[x]; k < start[x + 1]; k++) {
-                int arc = arcs[k];
-                int other = tails[arc] == x ? heads[arc] : tails[arc];
-                if (other != parent[x]) {
-                    parent[other] = x;
-                    cost[other] = costs[arc];
-                    upward[other] = tails[arc] == other;
-                    stack[depth++] = other;
-                }
-            }
-        }
-        link(before, ROOT);
-    }
-
-    /** The arcs at each node: where a node's arcs start in the second array, and that array. */
-    private int[][] incidence(int[] tails, int[] heads) {
-        int[] start = new int[nodes + 1];
-        for (int k = 0; k < tails.length; k++) {
-            start[tails[k] + 1]++;
-            start[heads[k] + 1]++;
-        }
-        for (int x = 0; x < nodes; x++) {
-            start[x + 1] += start[x];
-        }
-        int[] place = Arrays.copyOf(start, nodes);
-        int[] arcs = new int[2 * tails.length];
-        for (int k = 0; k < tails.length; k++) {
-            arcs[place[tails[k]]++] = k;
-            arcs[place[heads[k]]++] = k;
-        }
-        return new int[][] {start, arcs};
-    }
-
-    private void measureSubtrees() {
-        Arrays.fill(size, 1);
-        Arrays.fill(last, NONE);
-        for (int x = previous[ROOT]; x != ROOT; x = previous[x]) {
-            if (last[x] == NONE) {
-                last[x] = x;
-            }
-            int above = parent[x];
-            size[above] += size[x];
-            if (last[above] == NONE) {
-                last[above] = last[x];
-            }
-        }
-        if (last[ROOT] == NONE) {
-            last[ROOT] = ROOT;
-        }
     }
 
     /** Sets the only flows that meet the supplies: each arc carries what its subtree has too much or too little. */
     void setFlows(long[] supply) {
         long[] excess = supply.clone();
-        for (int x = last[ROOT]; x != ROOT; x = previous[x]) {
+        for (int x = shape.last(ROOT); x != ROOT; x = shape.previous(x)) {
             flow[x] = upward[x] ? excess[x] : -excess[x];
-            excess[parent[x]] += excess[x];
+            excess[shape.parent(x)] += excess[x];
         }
     }
 
     /** Computes the potentials anew, free of the rounding errors of many shifts. */
     void setPotentials() {
-        for (int x = next[ROOT]; x != ROOT; x = next[x]) {
-            potential[x] = upward[x] ? potential[parent[x]] + cost[x] : potential[parent[x]] - cost[x];
+        for (int x = shape.next(ROOT); x != ROOT; x = shape.next(x)) {
+            double above = potential[shape.parent(x)];
+            potential[x] = upward[x] ? above + cost[x] : above - cost[x];
         }
     }
 
     /** All nodes, parents before their children. */
     int[] preorder() {
-        int[] order = new int[nodes];
-        for (int k = 1; k < nodes; k++) {
-            order[k] = next[order[k - 1]];
+        int[] order = new int[nodes()];
+        for (int k = 1; k < order.length; k++) {
+            order[k] = shape.next(order[k - 1]);
         }
         return order;
     }
 
     /** The number of nodes. */
     int nodes() {
-        return nodes;
+        return shape.nodes();
     }
 
     /** The potentials themselves, not a copy: pricing reads them, only pivots write them. */
@@ -161,7 +82,7 @@ final class SpanningTree {
 
     /** The parent of a node, -1 for the root. */
     int parent(int node) {
-        return parent[node];
+        return shape.parent(node);
     }
 
     /** The flow on the arc between a node, not the root, and its parent. */
@@ -180,172 +101,79 @@ final class SpanningTree {
      * @return whether flow was moved; false if the arc closes a cycle without any arc against it, so that flow could grow forever
      */
     boolean pivot(int tail, int head, double arcCost) {
-        int join = join(tail, head);
+        int join = shape.join(tail, head);
         // Flow along the new arc takes away from arcs that point up on the tail's side and down on the head's side.
-        long most = Long.MAX_VALUE;
-        int leaving = NONE;
-        boolean onTailSide = false;
-        for (int x = tail; x != join; x = parent[x]) {
-            if (upward[x] && flow[x] < most) {
-                most = flow[x];
-                leaving = x;
-                onTailSide = true;
-            }
-        }
-        for (int x = head; x != join; x = parent[x]) {
-            if (!upward[x] && flow[x] <= most) {
-                most = flow[x];
-                leaving = x;
-                onTailSide = false;
-            }
-        }
+        int ofTail = smallest(tail, join, true, Long.MAX_VALUE);
+        long most = ofTail == NONE ? Long.MAX_VALUE : flow[ofTail];
+        int ofHead = smallest(head, join, false, most);
+        int leaving = ofHead == NONE ? ofTail : ofHead;
         if (leaving == NONE) {
             return false;
         }
-        push(tail, head, join, most);
+        long amount = flow[leaving];
+        push(tail, join, -amount);
+        push(head, join, amount);
         double reduced = arcCost - potential[tail] + potential[head];
-        int within = onTailSide ? tail : head;
-        int outside = onTailSide ? head : tail;
-        rehang(within, outside, leaving, join, arcCost, most, onTailSide);
-        shift(within, onTailSide ? reduced : -reduced);
+        boolean tailMoves = ofHead == NONE;
+        int within = tailMoves ? tail : head;
+        int outside = tailMoves ? head : tail;
+        turnArcs(within, leaving, arcCost, amount, tailMoves);
+        shape.rehang(within, outside, leaving, join);
+        shift(within, tailMoves ? reduced : -reduced);
         return true;
     }
 
-    /** The node where the paths to the root meet: an ancestor has more nodes below it than its descendants have. */
-    private int join(int a, int b) {
-        int u = a;
-        int v = b;
-        while (u != v) {
-            if (size[u] < size[v]) {
-                u = parent[u];
-            } else {
-                v = parent[v];
+    /** The node on a path below whose arc of one direction flows least, and less than a bound; {@link RootedTree#NONE} if there is none. */
+    private int smallest(int from, int join, boolean up, long bound) {
+        long least = bound;
+        int smallest = NONE;
+        for (int x = from; x != join; x = shape.parent(x)) {
+            if (upward[x] == up && flow[x] < least) {
+                least = flow[x];
+                smallest = x;
             }
         }
-        return u;
+        return smallest;
     }
 
-    private void push(int tail, int head, int join, long amount) {
-        for (int x = tail; x != join; x = parent[x]) {
-            flow[x] += upward[x] ? -amount : amount;
-        }
-        for (int x = head; x != join; x = parent[x]) {
+    /** Adds flow to the arcs of a path that point up, and takes it from those that point down. */
+    private void push(int from, int join, long amount) {
+        for (int x = from; x != join; x = shape.parent(x)) {
             flow[x] += upward[x] ? amount : -amount;
         }
     }
 
-    /** Cuts the subtree of {@code top} off, turns it around so that {@code within} is its root, and hangs it below {@code outside}. */
-    private void rehang(int within, int outside, int top, int join, double arcCost, long arcFlow, boolean arcUpward) {
-        int above = parent[top];
-        int count = size[top];
-        int end = last[top];
-        detach(top, above, end);
-        resize(above, join, -count);
-        int newEnd = turn(within, top, outside, arcCost, arcFlow, arcUpward);
-        attach(within, newEnd, outside);
-        resize(outside, join, count);
-    }
-
-    /** Takes the run from {@code top} to {@code end} out of the preorder. */
-    private void detach(int top, int above, int end) {
-        int before = previous[top];
-        link(before, next[end]);
-        for (int x = above; x != NONE && last[x] == end; x = parent[x]) {
-            last[x] = before;
-        }
-    }
-
-    /** Puts the run from {@code first} to {@code end} right behind its new parent. */
-    private void attach(int first, int end, int above) {
-        int after = next[above];
-        link(above, first);
-        link(end, after);
-        for (int x = above; x != NONE && last[x] == above; x = parent[x]) {
-            last[x] = end;
-        }
-    }
-
-    private void resize(int from, int join, int difference) {
-        for (int x = from; x != join; x = parent[x]) {
-            size[x] += difference;
-        }
-    }
-
-    /**
-     * Makes {@code within} the root of the cut subtree: every arc on the path to {@code top} is turned around, and what hangs at a node of the
-     * path besides the path itself moves behind what has been laid so far.
-     *
-     * @return the last node of the new order
-     */
-    private int turn(int within, int top, int above, double arcCost, long arcFlow, boolean arcUpward) {
-        int count = size[top];
-        int below = 0;
-        int newParent = above;
+    /** Hands every arc of the path from {@code within} to {@code top} down to the node that will be below it once the path is turned around. */
+    private void turnArcs(int within, int top, double arcCost, long arcFlow, boolean arcUpward) {
         double newCost = arcCost;
         long newFlow = arcFlow;
         boolean newUpward = arcUpward;
-        int laid = last[within];
-        int runEnd = laid;
-        int beforeRun = previous[within];
-        int afterRun = next[laid];
-        for (int x = within; ; ) {
-            int oldParent = parent[x];
+        int above = shape.parent(top);
+        for (int x = within; x != above; x = shape.parent(x)) {
             double oldCost = cost[x];
             long oldFlow = flow[x];
             boolean oldUpward = upward[x];
-            int oldSize = size[x];
-            parent[x] = newParent;
             cost[x] = newCost;
             flow[x] = newFlow;
             upward[x] = newUpward;
-            size[x] = count - below;
-            if (x == top) {
-                break;
-            }
-            // The old parent's run is: itself ... beforeRun, the run of x, afterRun ... its last. Both parts move
-            // behind what is laid.
-            int parentEnd = last[oldParent];
-            int beforeParent = previous[oldParent];
-            link(laid, oldParent);
-            laid = beforeRun;
-            if (runEnd != parentEnd) {
-                int afterParent = next[parentEnd];
-                link(beforeRun, afterRun);
-                laid = parentEnd;
-                afterRun = afterParent;
-                runEnd = parentEnd;
-            }
-            beforeRun = beforeParent;
-            below = oldSize;
-            newParent = x;
             newCost = oldCost;
             newFlow = oldFlow;
             newUpward = !oldUpward;
-            x = oldParent;
         }
-        for (int x = top; x != above; x = parent[x]) {
-            last[x] = laid;
-        }
-        return laid;
     }
 
     /** Adds to the potentials below a node, or takes away from all others, whichever are fewer. */
     private void shift(int top, double difference) {
-        int stop = next[last[top]];
         int start = top;
+        int stop = shape.next(shape.last(top));
         double amount = difference;
-        if (2 * size[top] > nodes) {
+        if (2 * shape.size(top) > nodes()) {
             start = stop;
             stop = top;
             amount = -difference;
         }
-        for (int x = start; x != stop; x = next[x]) {
+        for (int x = start; x != stop; x = shape.next(x)) {
             potential[x] += amount;
         }
-    }
-
-    private void link(int before, int after) {
-        next[before] = after;
-        previous[after] = before;
     }
 }

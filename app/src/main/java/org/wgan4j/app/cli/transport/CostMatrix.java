@@ -1,0 +1,32 @@
+package org.wgan4j.app.cli.transport;
+
+import java.nio.file.Path;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.NumberTable;
+import org.wgan4j.transport.Cost;
+import org.wgan4j.transport.MatrixCost;
+import org.wgan4j.transport.TransportException;
+
+/**
+ * A cost matrix from a file, in the precision that the file has.
+ *
+ * @param sources the number of rows
+ * @param targets the number of columns
+ */
+public record CostMatrix(MatrixCost cost, int sources, int targets) {
+    static CostMatrix read(Path file) {
+        NumberTable table = FileKind.numbers(file);
+        if (table.shape().size() != 2) {
+            throw new ActionableException(file + " has the shape " + table.shape()
+                    + "; a cost matrix needs a row for every source and a column" + " for every target");
+        }
+        try {
+            MatrixCost cost = table instanceof NumberTable.Doubles doubles
+                    ? Cost.matrix(doubles.rows())
+                    : Cost.matrix(((NumberTable.Singles) table).rows());
+            return new CostMatrix(cost, table.height(), table.width());
+        } catch (TransportException wrong) {
+            throw new ActionableException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+}

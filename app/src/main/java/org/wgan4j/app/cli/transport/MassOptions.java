@@ -1,0 +1,118 @@
+package org.wgan4j.app.cli.transport;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.transport.MeasureFile.Meaning;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.transport.Histogram;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Samples;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options that say what the numbers of the files mean and how much mass each point has. */
+@Command
+public final class MassOptions {
+    @Option(
+            names = "--weights",
+            arity = "2",
+            paramLabel = "FILE",
+            description =
+                    "Two files (.npy or .csv) with the masses of the points of X and of Y; without them, the masses"
+                            + " are equal and sum to 1.")
+    private List<Path> weights = List.of();
+
+    @Option(
+            names = "--histogram",
+            description = "The numbers of X and Y are masses at the positions 0, 1, 2, ... of a line, not samples.")
+    private boolean histogram;
+
+    @Option(
+            names = "--grid",
+            description =
+                    "The numbers of X and Y are masses on the cells of a grid [height, width] (or more axes), not samples;"
+                            + " pictures always are.")
+    private boolean grid;
+
+    @Option(names = "--normalize", description = "Divides the masses of X and of Y by their sums.")
+    private boolean normalize;
+
+    /**
+     * The two measures.
+     *
+     * @param files X and Y, or neither where the cost is a matrix
+     * @param matrix the cost matrix, if that is the cost
+     * @param note told what has to be said about a file though it can be used
+     */
+    public List<Measure> measures(List<Path> files, @Nullable CostMatrix matrix, Consumer<String> note) {
+        if (histogram && grid) {
+            throw new ActionableException(
+                    "--histogram means masses on a line and --grid masses on a grid; give one of the two");
+        }
+        if (files.isEmpty() && matrix == null) {
+            throw new ActionableException("X and Y are missing; name two files (without any, --cost needs a matrix)");
+        }
+        if (files.size() == 1) {
+            throw new ActionableException("Y is missing; name two files, X and Y");
+        }
+        List<Measure> measures = files.isEmpty() && matrix != null ? ofMatrix(matrix) : ofFiles(files, note);
+        return normalize ? measures.stream().map(Measure::normalized).toList() : measures;
+    }
+
+    private List<Measure> ofMatrix(CostMatrix matrix) {
+        if (histogram || grid) {
+            throw new ActionableException(
+                    "--histogram and --grid say how to read X and Y, which are missing; name both files,"
+                            + " or give the masses with --weights");
+        }
+        if (weights.isEmpty()) {
+            return List.of(equal(matrix.sources()), equal(matrix.targets()));
+        }
+        return List.of(MeasureFile.masses(weights.get(0)), MeasureFile.masses(weights.get(1)));
+    }
+
+    private static Measure equal(int points) {
+        double[] masses = new double[points];
+        Arrays.fill(masses, 1.0 / points);
+        return Measure.masses(masses);
+    }
+
+    private List<Measure> ofFiles(List<Path> files, Consumer<String> note) {
+        Measure source = measure(files, 0, note);
+        Measure target = measure(files, 1, note);
+        if (source instanceof Histogram one && target instanceof Histogram other) {
+            checkGrids(files, one, other);
+        } else if (source instanceof Histogram != target instanceof Histogram) {
+            throw new ActionableException(
+                    "one of " + files.get(0) + " and " + files.get(1)
+                            + " holds masses on a grid and the other samples; give two of one kind (--grid reads numbers as a grid)");
+        }
+        return List.of(source, target);
+    }
+
+    private Measure measure(List<Path> files, int number, Consumer<String> note) {
+        Meaning meaning = histogram ? Meaning.LINE : grid ? Meaning.GRID : Meaning.SAMPLES;
+        Measure measure = MeasureFile.read(files.get(number), meaning, note);
+        if (weights.isEmpty()) {
+            return measure;
+        }
+        if (!(measure instanceof Samples samples)) {
+            throw new ActionableException(
+                    files.get(number)
+                            + " holds masses already, so --weights has nothing to weigh; leave it out, or read the file as samples");
+        }
+        return MeasureFile.weighted(samples, weights.get(number));
+    }
+
+    /** On the line, positions may end where they like; pictures of two sizes were hardly meant. */
+    private static void checkGrids(List<Path> files, Histogram source, Histogram target) {
+        boolean line = source.dimension() == 1 && target.dimension() == 1;
+        if (!line && !source.sameGrid(target)) {
+            throw new ActionableException(files.get(0) + " has the size " + MeasureText.size(source) + " and "
+                    + files.get(1) + " has " + MeasureText.size(target) + " ; both need the same");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.wgan4j.app.cli.transport;
+
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.gan.ActionableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options that choose a solver and steer it. */
+@Command
+public final class SolverOptions {
+    /** The regularisation unless one is given, as a share of the mean cost. */
+    static final double USUAL_SHARE = 0.05;
+
+    private static final int USUAL_PROJECTIONS = 1000;
+
+    @Option(
+            names = "--solver",
+            paramLabel = "SOLVER",
+            defaultValue = "auto",
+            converter = SolverName.Converter.class,
+            description = {
+                "Exact: auto (the fastest that fits), line, circle, assignment, simplex, grid, thresholded.",
+                "Approximate: sinkhorn (entropy), sliced (random directions), gaussian (means and covariances)."
+                        + " Another distance: energy. Without it, auto."
+            })
+    private SolverName solver = SolverName.AUTO;
+
+    @Option(
+            names = "--regularization",
+            paramLabel = "R",
+            description =
+                    "The weight of the entropy for sinkhorn, above 0, in the units of the cost; without it, 0.05 of the"
+                            + " mean cost over all pairs.")
+    private @Nullable Double regularization;
+
+    @Option(
+            names = "--unbalanced",
+            paramLabel = "RHO",
+            description =
+                    "The masses of X and Y need not agree: mass is lost and made at a price of about RHO a unit, above 0,"
+                            + " in the units of the cost (sinkhorn with soft sums; cost is then that of what is moved).")
+    private @Nullable Double unbalanced;
+
+    @Option(
+            names = "--circumference",
+            paramLabel = "C",
+            description = "The length of the circle for --solver circle, above all positions; without it, the number of"
+                    + " cells of a histogram.")
+    private @Nullable Double circumference;
+
+    @Option(
+            names = "--projections",
+            paramLabel = "N",
+            description = "How many random directions sliced takes, 1 or more; without it, 1000.")
+    private @Nullable Integer projections;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What the directions are drawn from; without it, 0.")
+    private @Nullable Long seed;
+
+    /** Solves a question by the solver that was chosen. */
+    public TransportAnswer solve(TransportQuestion question) {
+        checkBelonging();
+        if (unbalanced != null) {
+            return EntropicAnswers.unbalanced(question, regularization, unbalanced);
+        }
+        Fitness.check(solver, question);
+        return switch (solver) {
+            case SINKHORN -> EntropicAnswers.sinkhorn(question, regularization);
+            case CIRCLE -> TransportAnswer.exact(ExactSolving.onCircle(question, circumference));
+            case SLICED ->
+                CheapAnswers.sliced(
+                        question, projections == null ? USUAL_PROJECTIONS : projections, seed == null ? 0 : seed);
+            case GAUSSIAN -> CheapAnswers.gaussian(question);
+            case ENERGY -> CheapAnswers.energy(question);
+            default -> TransportAnswer.exact(ExactSolving.solve(solver, question));
+        };
+    }
+
+    /** What the cost of the answer is, in words, where the ground cost is the one described. */
+    public String meaning(String groundCost) {
+        return solver.meaning(groundCost);
+    }
+
+    /** Refuses a solver that makes no plan. */
+    public void checkPlan() {
+        if (!solver.makesPlan()) {
+            throw new ActionableException("--solver " + solver + " makes no plan; leave --plan out, or take auto");
+        }
+    }
+
+    /** Refuses a solver that cannot be stopped half-way. */
+    public void checkLimits() {
+        if (!solver.makesPlan()) {
+            throw new ActionableException("--solver " + solver
+                    + " cannot be stopped half-way; leave --max-iterations and --time-limit out, or take auto");
+        }
+    }
+
+    private void checkBelonging() {
+        if (unbalanced != null) {
+            checkUnbalanced(unbalanced);
+        } else if (regularization != null && solver != SolverName.SINKHORN) {
+            throw new ActionableException(
+                    "--regularization is for --solver sinkhorn and for --unbalanced, and the solver is " + solver);
+        }
+        if (circumference != null && solver != SolverName.CIRCLE) {
+            throw new ActionableException("--circumference is for --solver circle, and the solver is " + solver);
+        }
+        if ((projections != null || seed != null) && solver != SolverName.SLICED) {
+            throw new ActionableException(
+                    "--projections and --seed are for --solver sliced, and the solver is " + solver);
+        }
+    }
+
+    private void checkUnbalanced(double price) {
+        if (!(price > 0 && price < Double.POSITIVE_INFINITY)) {
+            throw new ActionableException("--unbalanced must be finite and above 0, not " + price);
+        }
+        if (solver != SolverName.AUTO && solver != SolverName.SINKHORN) {
+            throw new ActionableException(
+                    "--unbalanced is solved by sinkhorn alone, and the solver is " + solver + "; leave --solver out");
+        }
+    }
+}

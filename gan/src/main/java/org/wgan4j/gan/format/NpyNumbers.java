@@ -1,0 +1,130 @@
+package org.wgan4j.gan.format;
+
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Reads npy files as numbers: any of NumPy's real types, either byte order, C and (up to two dimensions) Fortran order.
+ *
+ * <p>A row at a time, so that a matrix may be larger than the longest array of Java; {@code float32} stays in single precision.
+ */
+public final class NpyNumbers {
+    private static final int FIRST_ROWS = 1024;
+
+    private NpyNumbers() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws MalformedFileException if it is truncated or damaged, has trailing bytes, or holds no real numbers
+     */
+    public static NumberTable read(Path path) {
+        try (NamedInput in = NamedInput.open(path)) {
+            return read(in);
+        }
+    }
+
+    /**
+     * As {@link #read(Path)}, from a stream that the caller closes.
+     *
+     * @param name what messages call it
+     */
+    @SuppressWarnings("resource") // the stream is the caller's
+    public static NumberTable read(InputStream in, String name) {
+        return read(NamedInput.of(in, name));
+    }
+
+    private static NumberTable read(NamedInput in) {
+        NpyHeader header = NpyHeader.read(in);
+        NpyNumberType type = NpyNumberType.of(in, header.type());
+        int[] shape = header.shape();
+        if (IntStream.of(shape).anyMatch(size -> size == 0)) {
+            throw in.malformed("no values (shape " + Arrays.toString(shape) + ")", "at least one value");
+        }
+        if (header.fortranOrder() && shape.length > 2) {
+            throw in.malformed(
+                    shape.length + " dimensions in Fortran order", "C order (numpy.ascontiguousarray makes it)");
+        }
+        boolean transposed = header.fortranOrder() && shape.length == 2;
+        int[] order = transposed ? new int[] {shape[1], shape[0]} : shape;
+        Rows rows = new Rows(in, type, NpyNumberType.order(header.type()), order);
+        List<Integer> sizes = IntStream.of(shape).boxed().toList();
+        NumberTable table;
+        if (type == NpyNumberType.FLOAT32) {
+            float[][] values = rows.singles();
+            table = new NumberTable.Singles(sizes, transposed ? transposed(values) : values);
+        } else {
+            double[][] values = rows.doubles();
+            table = new NumberTable.Doubles(sizes, transposed ? transposed(values) : values);
+        }
+        in.end();
+        return table;
+    }
+
+    private static double[][] transposed(double[][] columns) {
+        double[][] rows = new double[columns[0].length][columns.length];
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][j] = columns[j][i];
+            }
+        }
+        return rows;
+    }
+
+    private static float[][] transposed(float[][] columns) {
+        float[][] rows = new float[columns[0].length][columns.length];
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][j] = columns[j][i];
+            }
+        }
+        return rows;
+    }
+
+    /** The rows as they follow one another in the file; room for them grows as they arrive, so a claimed number costs nothing. */
+    private record Rows(NamedInput in, NpyNumberType type, ByteOrder byteOrder, int count, long bytes) {
+        Rows(NamedInput in, NpyNumberType type, ByteOrder byteOrder, int[] shape) {
+            this(in, type, byteOrder, shape.length < 2 ? 1 : shape[0], rowBytes(in, shape, type.size()));
+        }
+
+        private static long rowBytes(NamedInput in, int[] shape, int size) {
+            long bytes = size;
+            for (int k = shape.length < 2 ? 0 : 1; k < shape.length; k++) {
+                bytes *= shape[k];
+                if (bytes > Integer.MAX_VALUE) {
+                    throw in.malformed("shape " + Arrays.toString(shape), "rows of less than 2 GiB");
+                }
+            }
+            return bytes;
+        }
+
+        private ByteBuffer next() {
+            return ByteBuffer.wrap(in.exactly(bytes, "values")).order(byteOrder);
+        }
+
+        double[][] doubles() {
+            double[][] rows = new double[Math.min(count, FIRST_ROWS)][];
+            for (int row = 0; row < count; row++) {
+                rows = row < rows.length ? rows : Arrays.copyOf(rows, (int) Math.min(count, 2L * row));
+                rows[row] = type.doubles(next());
+            }
+            return rows;
+        }
+
+        float[][] singles() {
+            float[][] rows = new float[Math.min(count, FIRST_ROWS)][];
+            for (int row = 0; row < count; row++) {
+                rows = row < rows.length ? rows : Arrays.copyOf(rows, (int) Math.min(count, 2L * row));
+                float[] values = new float[(int) (bytes / Float.BYTES)];
+                next().asFloatBuffer().get(values);
+                rows[row] = values;
+            }
+            return rows;
+        }
+    }
+}

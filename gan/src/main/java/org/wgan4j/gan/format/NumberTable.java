@@ -1,0 +1,71 @@
+package org.wgan4j.gan.format;
+
+import java.util.List;
+
+/**
+ * Numbers in rows, as a file held them: an array of any number of dimensions, a row for each entry of the first.
+ *
+ * <p>An array of one dimension is a single row. The rows are shared, not copied; treat them as constant.
+ */
+public sealed interface NumberTable {
+    /** Sizes, each at least 1, outermost first; no sizes means one value. */
+    List<Integer> shape();
+
+    /** The number of rows. */
+    int height();
+
+    /** The number of values in every row. */
+    int width();
+
+    /** One value. */
+    double at(int row, int column);
+
+    /** All values, row after row. */
+    default double[] flat() {
+        double[] values = new double[Math.multiplyExact(height(), width())];
+        for (int row = 0; row < height(); row++) {
+            for (int column = 0; column < width(); column++) {
+                values[row * width() + column] = at(row, column);
+            }
+        }
+        return values;
+    }
+
+    /** Numbers in double precision, {@code rows[height][width]}. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Doubles(List<Integer> shape, double[][] rows) implements NumberTable {
+        @Override
+        public int height() {
+            return rows.length;
+        }
+
+        @Override
+        public int width() {
+            return rows[0].length;
+        }
+
+        @Override
+        public double at(int row, int column) {
+            return rows[row][column];
+        }
+    }
+
+    /** Numbers in single precision, {@code rows[height][width]}. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Singles(List<Integer> shape, float[][] rows) implements NumberTable {
+        @Override
+        public int height() {
+            return rows.length;
+        }
+
+        @Override
+        public int width() {
+            return rows[0].length;
+        }
+
+        @Override
+        public double at(int row, int column) {
+            return rows[row][column];
+        }
+    }
+}
