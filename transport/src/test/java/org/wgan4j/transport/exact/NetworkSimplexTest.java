@@ -132,6 +132,19 @@ class NetworkSimplexTest {
     }
 
     @Test
+    void massesFarBelowTheSmallestUnitAreMovedTooOrLeftWithinTheirSize() {
+        Solution two = solve(new double[] {1, 1e-30}, new double[] {1e-30, 1}, new double[][] {{0, 1}, {1, 0}});
+        assertThat(two.converged()).isTrue();
+        assertThat(two.cost()).isCloseTo(1, within(1e-15));
+        for (int seed = 0; seed < 50; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] a = random.doubles(20).map(u -> Math.pow(10, -60 * u)).toArray();
+            double[] b = random.doubles(15).map(u -> Math.pow(10, -60 * u)).toArray();
+            assertOptimal(solve(a, b, costs(random, 20, 15)));
+        }
+    }
+
+    @Test
     void fewPointsOnACoarseGridEndWhateverTheirTies() {
         for (int spacing : new int[] {1, 16, 64, 256}) {
             for (int seed = 0; seed < 500; seed++) {
