@@ -14,6 +14,12 @@ final class CostLevels {
     /** Costs that are so many times the sum of all smaller ones on a path belong to another level. */
     private static final double JUMP = 0x1p10;
 
+    /** By chance a few costs are far smaller than all others; below a jump that large they are a level of their own nevertheless. */
+    private static final double HUGE_JUMP = 0x1p60;
+
+    /** Otherwise a level has one cost for so many rows. */
+    private static final int ROWS_OF_COST = 8;
+
     private CostLevels() {}
 
     /**
@@ -23,13 +29,16 @@ final class CostLevels {
      */
     static double[] caps(ReducedCosts costs, Shortlist arcs) {
         double[] sorted = DoubleStream.concat(significant(costs, arcs), DoubleStream.of(costs.largest()))
+                .filter(cost -> cost > 0)
                 .sorted()
                 .toArray();
-        double room = 4.0 * (costs.f().length + costs.g().length);
+        int rows = costs.f().length;
+        double room = 4.0 * (rows + costs.g().length);
         double[] caps = new double[sorted.length + 1];
         int count = 0;
         for (int k = 0; k + 1 < sorted.length; k++) {
-            if (sorted[k] > 0 && sorted[k + 1] / JUMP > sorted[k] * room) {
+            double jump = sorted[k + 1] / sorted[k];
+            if (jump > HUGE_JUMP || (jump > JUMP * room && ROWS_OF_COST * (k + 1L) >= rows)) {
                 caps[count++] = sorted[k] * room;
             }
         }

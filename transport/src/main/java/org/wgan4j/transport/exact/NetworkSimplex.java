@@ -107,12 +107,12 @@ public final class NetworkSimplex {
         Pricing best = Pricing.of(costs);
         boolean converged = false;
         boolean stopped = false;
-        while (!converged && !stopped) {
+        for (int passes = 0; !converged && !stopped; passes++) {
             long before = pivots;
             stopped = !improve();
             Pricing pricing = price();
             // Arcs that were added and then improved nothing were found by rounding only.
-            converged = !stopped && (pricing.isOptimal() || (pivots == before && before > 0));
+            converged = !stopped && (pricing.isOptimal() || (passes > 0 && pivots == before));
             arcs = arcs.with(pricing.violators());
             best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
         }

@@ -39,13 +39,14 @@ final class WholeMasses {
 
     /** What each node sends, in units of {@link #mass}: sources first, then targets, whose numbers are below 0. */
     long[] plain() {
-        return balanced(MOST / total);
+        return balanced(MOST / total, 0);
     }
 
     /** The supplies that make every pivot move flow, in units of their own. */
     long[] perturbed() {
         long step = sources + 1L;
-        long[] perturbed = balanced(MOST / total / step);
+        // A target that rounds to nothing would be none; it gets one unit.
+        long[] perturbed = balanced(MOST / total / step, 1);
         for (int x = 0; x < perturbed.length; x++) {
             perturbed[x] = perturbed[x] * step + (x < sources ? 1 : 0);
         }
@@ -64,13 +65,14 @@ final class WholeMasses {
     }
 
     /** The masses in units, rounded; what that leaves over goes to the largest target. */
-    private long[] balanced(double unitsOfMass) {
+    private long[] balanced(double unitsOfMass, long leastOfTarget) {
         long[] units = new long[supply.length];
         long sum = 0;
         int largest = sources;
         for (int x = 0; x < units.length; x++) {
             // Half to even, so that equal masses of a source and a target stay equal.
             units[x] = (long) Math.rint(supply[x] * unitsOfMass);
+            units[x] = x < sources ? units[x] : Math.min(units[x], -leastOfTarget);
             sum += units[x];
             largest = x >= sources && units[x] < units[largest] ? x : largest;
         }

@@ -132,6 +132,43 @@ class NetworkSimplexTest {
     }
 
     @Test
+    void massesFarBelowTheSmallestUnitAreMovedTooOrLeftWithinTheirSize() {
+        Solution two = solve(new double[] {1, 1e-30}, new double[] {1e-30, 1}, new double[][] {{0, 1}, {1, 0}});
+        assertThat(two.converged()).isTrue();
+        assertThat(two.cost()).isCloseTo(1, within(1e-15));
+        for (int seed = 0; seed < 50; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] a = random.doubles(20).map(u -> Math.pow(10, -60 * u)).toArray();
+            double[] b = random.doubles(15).map(u -> Math.pow(10, -60 * u)).toArray();
+            assertOptimal(solve(a, b, costs(random, 20, 15)));
+        }
+    }
+
+    @Test
+    void fewPointsOnACoarseGridEndWhateverTheirTies() {
+        for (int spacing : new int[] {1, 16, 64, 256}) {
+            for (int seed = 0; seed < 500; seed++) {
+                SplittableRandom random = new SplittableRandom(seed);
+                Measure source = coarse(random, spacing);
+                Measure target = coarse(random, spacing);
+                Solution solution = NetworkSimplex.solve(Problem.of(source, target, Cost.EUCLIDEAN), Limits.NONE);
+                assertThat(solution.converged()).isTrue();
+                assertThat(solution.dualityGap()).as("seed %d", seed).isCloseTo(0, within(1e-11));
+                assertThat(solution.certificate().violation()).isLessThan(1e-11);
+            }
+        }
+    }
+
+    private static Measure coarse(SplittableRandom random, int spacing) {
+        double[][] points = new double[1 + random.nextInt(12)][3];
+        for (double[] point : points) {
+            Arrays.setAll(point, k -> (200 + random.nextInt(40)) / spacing * spacing);
+        }
+        double[] masses = random.ints(points.length, 1, 6).asDoubleStream().toArray();
+        return Measure.samples(points).weighted(masses).normalized();
+    }
+
+    @Test
     void equalMeasuresCostNothingUnderAMetric() {
         SplittableRandom random = new SplittableRandom(7);
         Measure points = Measure.samples(points(random, 200, 2)).weighted(masses(random, 200));
