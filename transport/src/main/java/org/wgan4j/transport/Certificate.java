@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param marginalError the largest difference between what leaves or reaches a point and its mass: how far the plan is from it
  */
 public record Certificate(double primal, double dual, double violation, double marginalError) {
-    private static final int PAIRS_WORTH_A_SECOND_THREAD = 1 << 20;
+    private static final int PAIRS_WORTH_A_SECOND_THREAD = 1 << 17;
 
     /** Computes all four in one pass over the plan and one over the costs; on the line, where n log n of them say it all, over those. */
     public static Certificate of(Problem problem, Plan plan, Potentials potentials) {

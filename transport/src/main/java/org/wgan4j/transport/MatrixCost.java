@@ -20,9 +20,7 @@ public final class MatrixCost implements Cost {
         int targets = costs.length == 0 ? 0 : costs[0].length;
         for (int i = 0; i < costs.length; i++) {
             checkLength(i, costs[i].length, targets);
-            for (int j = 0; j < targets; j++) {
-                checkFinite(i, j, costs[i][j]);
-            }
+            checkFinite(i, costs[i]);
         }
         return new MatrixCost(new DoubleRows(costs, targets), 1);
     }
@@ -78,6 +76,19 @@ public final class MatrixCost implements Cost {
         if (length != targets) {
             throw new ShapeMismatchException("row " + row + " of the cost matrix has " + length
                     + " entries and row 0 has " + targets + "; all rows need the same number");
+        }
+    }
+
+    /** First the largest of the row, which any entry that is not finite makes so too, in a loop that can be vectorised. */
+    private static void checkFinite(int source, double[] row) {
+        double largest = 0;
+        for (double value : row) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (!Double.isFinite(largest)) {
+            for (int j = 0; j < row.length; j++) {
+                checkFinite(source, j, row[j]);
+            }
         }
     }
 

@@ -25,6 +25,9 @@ final class ColumnCandidates {
 
     /** Looks at a whole row, the key of a column being its cost less the row's price. */
     void offer(int row, double[] costs, double price) {
+        if (ofColumn == 0) {
+            return;
+        }
         int last = ofColumn - 1;
         for (int j = 0; j < columns; j++, last += ofColumn) {
             double key = costs[j] - price;

@@ -1,7 +1,6 @@
 package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 
 /**
  * The levels of costs that lie so far apart that one number cannot hold sums of both: small ones, and those that forbid a pair.
@@ -20,6 +19,8 @@ final class CostLevels {
     /** Otherwise a level has one cost for so many rows. */
     private static final int ROWS_OF_COST = 8;
 
+    private static final int EXPONENTS = Double.MAX_EXPONENT - Double.MIN_EXPONENT + 2;
+
     private CostLevels() {}
 
     /**
@@ -28,35 +29,50 @@ final class CostLevels {
      * @param arcs the cheapest arcs of each row, with their reduced costs
      */
     static double[] caps(ReducedCosts costs, Shortlist arcs) {
-        double[] sorted = DoubleStream.concat(significant(costs, arcs), DoubleStream.of(costs.largest()))
-                .filter(cost -> cost > 0)
-                .sorted()
-                .toArray();
-        int rows = costs.f().length;
-        double room = 4.0 * (rows + costs.g().length);
-        double[] caps = new double[sorted.length + 1];
-        int count = 0;
-        for (int k = 0; k + 1 < sorted.length; k++) {
-            double jump = sorted[k + 1] / sorted[k];
-            if (jump > HUGE_JUMP || (jump > JUMP * room && ROWS_OF_COST * (k + 1L) >= rows)) {
-                caps[count++] = sorted[k] * room;
-            }
-        }
-        caps[count++] = Double.POSITIVE_INFINITY;
-        return Arrays.copyOf(caps, count);
-    }
-
-    private static DoubleStream significant(ReducedCosts costs, Shortlist arcs) {
-        DoubleStream.Builder values = DoubleStream.builder();
+        // Costs of one binary exponent are one level at any rate, so that counting them by exponent takes the place of
+        // sorting.
+        double[] largest = new double[EXPONENTS];
+        double[] smallest = new double[EXPONENTS];
+        long[] counts = new long[EXPONENTS];
+        Arrays.fill(smallest, Double.POSITIVE_INFINITY);
+        count(costs.largest(), largest, smallest, counts);
         for (int i = 0; i < arcs.rows(); i++) {
             for (int k = arcs.start()[i]; k < arcs.start()[i + 1]; k++) {
-                int j = arcs.target()[k];
                 double reduced = arcs.cost()[k];
-                if (reduced > Rounding.of(costs.f()[i] + reduced, costs.f()[i], costs.g()[j])) {
-                    values.add(reduced);
+                if (reduced > Rounding.of(costs.f()[i] + reduced, costs.f()[i], costs.g()[arcs.target()[k]])) {
+                    count(reduced, largest, smallest, counts);
                 }
             }
         }
-        return values.build();
+        return caps(largest, smallest, counts, costs.f().length, costs.g().length);
+    }
+
+    private static void count(double cost, double[] largest, double[] smallest, long[] counts) {
+        if (cost > 0) {
+            int exponent = Math.getExponent(cost) - Math.getExponent(Double.MIN_VALUE);
+            largest[exponent] = Math.max(largest[exponent], cost);
+            smallest[exponent] = Math.min(smallest[exponent], cost);
+            counts[exponent]++;
+        }
+    }
+
+    private static double[] caps(double[] largest, double[] smallest, long[] counts, int rows, int columns) {
+        double room = 4.0 * (rows + columns);
+        double[] caps = new double[EXPONENTS];
+        int found = 0;
+        double below = 0;
+        long soFar = 0;
+        for (int k = 0; k < EXPONENTS; k++) {
+            if (counts[k] > 0) {
+                double jump = smallest[k] / below;
+                if (below > 0 && (jump > HUGE_JUMP || (jump > JUMP * room && ROWS_OF_COST * soFar >= rows))) {
+                    caps[found++] = below * room;
+                }
+                below = largest[k];
+                soFar += counts[k];
+            }
+        }
+        caps[found++] = Double.POSITIVE_INFINITY;
+        return Arrays.copyOf(caps, found);
     }
 }

@@ -68,7 +68,8 @@ public final class NetworkSimplex {
 
     /** What the simplex starts from. */
     private record Start(Support support, WholeMasses masses, ReducedCosts costs, Shortlist arcs, double cap) {
-        private static final int ROUNDS = 2;
+        /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
+        private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
 
         static Start of(Problem problem) {
             Support support = Support.of(problem);
@@ -95,9 +96,10 @@ public final class NetworkSimplex {
         /** With prices that weigh the masses; not for costs of several levels, whose mean means nothing. */
         Start weighed() {
             ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
-            for (int k = 0; k < ROUNDS; k++) {
+            int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
+            for (int k = 1; k <= rounds; k++) {
                 double[] change = SoftPrices.of(priced.arcs(), masses.plain());
-                priced = priced.costs().repriced(change, ARCS_OF_ROW, ARCS_OF_COLUMN);
+                priced = priced.costs().repriced(change, ARCS_OF_ROW, k < rounds ? ARCS_OF_COLUMN : 0);
             }
             return new Start(support, masses, cap, priced);
         }
