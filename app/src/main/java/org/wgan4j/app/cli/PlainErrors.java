@@ -62,7 +62,7 @@ final class PlainErrors {
         }
         if (failure instanceof OutOfMemoryError) {
             return "out of memory (" + firstLine(failure.getMessage())
-                    + "); choose a smaller batchSize, or give more with WGAN4J_JAVA_OPTIONS=-Xmx4g";
+                    + "); give more with WGAN4J_JAVA_OPTIONS=-Xmx8g, or ask for less at once: a smaller batchSize, fewer points, a coarser grid";
         }
         return "unexpected " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage())
                 + "; this is a defect of wgan4j, please report it with the output of --debug";

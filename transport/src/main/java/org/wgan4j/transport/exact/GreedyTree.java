@@ -1,7 +1,6 @@
 package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A feasible tree to start from, by the matrix-minimum rule: the cheapest arc first, as much as fits, until nothing is left.
@@ -58,8 +57,10 @@ final class GreedyTree {
     }
 
     private static int[] cheapestFirst(double[] costs) {
+        int[] arcs = new int[costs.length];
         if (costs.length >= 1 << ARC_BITS) {
-            return IntStream.range(0, costs.length).toArray();
+            Arrays.setAll(arcs, k -> k);
+            return arcs;
         }
         long[] order = new long[costs.length];
         for (int k = 0; k < order.length; k++) {
@@ -68,18 +69,29 @@ final class GreedyTree {
             order[k] = (key >>> ARC_BITS) << ARC_BITS | k;
         }
         Arrays.sort(order);
-        return Arrays.stream(order)
-                .mapToInt(packed -> (int) (packed & ((1L << ARC_BITS) - 1)))
-                .toArray();
+        for (int k = 0; k < order.length; k++) {
+            arcs[k] = (int) (order[k] & ((1L << ARC_BITS) - 1));
+        }
+        return arcs;
     }
 
     private int[] openSources() {
-        return IntStream.range(0, sources).filter(i -> left[i] != 0).toArray();
+        return open(0, sources);
     }
 
     private int[] openTargets() {
-        return IntStream.range(0, left.length - sources)
-                .filter(j -> left[sources + j] != 0)
-                .toArray();
+        return open(sources, left.length);
+    }
+
+    /** The nodes of a range that still have something to send or to receive, counted from its start. */
+    private int[] open(int from, int to) {
+        int[] open = new int[to - from];
+        int count = 0;
+        for (int x = from; x < to; x++) {
+            if (left[x] != 0) {
+                open[count++] = x - from;
+            }
+        }
+        return Arrays.copyOf(open, count);
     }
 }

@@ -23,7 +23,9 @@ public final class NetworkSimplex {
     /** The name under which a solution says that it is of this solver. */
     public static final String NAME = "network simplex";
 
-    private static final int ARCS_OF_ROW = 16;
+    private static final int MOST_ARCS_OF_ROW = 16;
+    private static final int LEAST_ARCS_OF_ROW = 6;
+    private static final int COLUMNS_OF_ARC = 8;
     private static final int ARCS_OF_COLUMN = 2;
 
     private final Problem problem;
@@ -44,7 +46,7 @@ public final class NetworkSimplex {
         this.costs = start.costs;
         this.cap = start.cap;
         this.arcs = start.arcs;
-        this.tree = GreedyTree.of(masses.perturbed(), costs, arcs, ARCS_OF_ROW);
+        this.tree = GreedyTree.of(masses.perturbed(), costs, arcs, arcsOfRow(costs));
     }
 
     /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
@@ -85,7 +87,7 @@ public final class NetworkSimplex {
         }
 
         private static ReducedCosts.Priced priced(ReducedCosts costs) {
-            return costs.repriced(new double[costs.g().length], ARCS_OF_ROW, ARCS_OF_COLUMN);
+            return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN);
         }
 
         Start capped(double newCap) {
@@ -99,10 +101,14 @@ public final class NetworkSimplex {
             int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
             for (int k = 1; k <= rounds; k++) {
                 double[] change = SoftPrices.of(priced.arcs(), masses.plain());
-                priced = priced.costs().repriced(change, ARCS_OF_ROW, k < rounds ? ARCS_OF_COLUMN : 0);
+                priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0);
             }
             return new Start(support, masses, cap, priced);
         }
+    }
+
+    private static int arcsOfRow(ReducedCosts costs) {
+        return Math.max(LEAST_ARCS_OF_ROW, Math.min(MOST_ARCS_OF_ROW, costs.g().length / COLUMNS_OF_ARC));
     }
 
     private Solution solve() {

@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
+import java.util.List;
 import org.wgan4j.transport.CostRows;
 
 /**
@@ -22,16 +23,13 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         double[] g = new double[costs.targets()];
         Arrays.fill(g, Double.POSITIVE_INFINITY);
         RowChunks chunks = RowChunks.of(costs);
-        double largest =
-                chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1))).toList().stream()
-                        .mapToDouble(minima -> {
-                            for (int j = 0; j < g.length; j++) {
-                                g[j] = Math.min(g[j], minima.ofColumns[j]);
-                            }
-                            return minima.largest;
-                        })
-                        .max()
-                        .orElse(0);
+        double largest = 0;
+        for (Minima minima : chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1)))) {
+            for (int j = 0; j < g.length; j++) {
+                g[j] = Math.min(g[j], minima.ofColumns[j]);
+            }
+            largest = Math.max(largest, minima.largest);
+        }
         return new ReducedCosts(costs, f, g, largest);
     }
 
@@ -81,31 +79,29 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
      */
     Priced repriced(double[] changeOfColumns, int ofRow, int ofColumn) {
         double[] newG = new double[g.length];
-        Arrays.setAll(newG, j -> g[j] + changeOfColumns[j]);
+        for (int j = 0; j < newG.length; j++) {
+            newG[j] = g[j] + changeOfColumns[j];
+        }
         double[] newF = new double[f.length];
         Candidates[] ofRows = new Candidates[f.length];
         RowChunks chunks = RowChunks.of(costs);
-        ColumnCandidates ofColumns = chunks
-                .map(chunk -> {
-                    ColumnCandidates best = new ColumnCandidates(newG.length, ofColumn);
-                    double[] buffer = new double[newG.length];
-                    for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
-                        double[] row = costs.row(i, buffer);
-                        ofRows[i] = cheapest(row, newG, ofRow);
-                        newF[i] = ofRows[i].cost(0);
-                        ofRows[i].lowerCosts(newF[i]);
-                        best.offer(i, row, newF[i]);
-                    }
-                    return best;
-                })
-                .toList()
-                .stream()
-                .reduce((earlier, later) -> {
-                    earlier.merge(later);
-                    return earlier;
-                })
-                .orElseThrow();
-        ofColumns.addTo(ofRows, newG);
+        List<ColumnCandidates> ofColumns = chunks.map(chunk -> {
+            ColumnCandidates best = new ColumnCandidates(newG.length, ofColumn);
+            double[] buffer = new double[newG.length];
+            for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
+                double[] row = costs.row(i, buffer);
+                ofRows[i] = cheapest(row, newG, ofRow);
+                newF[i] = ofRows[i].cost(0);
+                ofRows[i].lowerCosts(newF[i]);
+                best.offer(i, row, newF[i]);
+            }
+            return best;
+        });
+        ColumnCandidates merged = ofColumns.get(0);
+        for (ColumnCandidates later : ofColumns.subList(1, ofColumns.size())) {
+            merged.merge(later);
+        }
+        merged.addTo(ofRows, newG);
         return new Priced(new ReducedCosts(costs, newF, newG, largest), Shortlist.of(ofRows));
     }
 

@@ -1,9 +1,10 @@
 package org.wgan4j.transport.exact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.wgan4j.transport.CostRows;
 
 /** The rows of a matrix in runs, walked by all cores where there is enough to do; the runs depend on the sizes alone. */
@@ -27,18 +28,26 @@ final class RowChunks {
     }
 
     /** What each run yields, in the order of the runs. */
-    <T> Stream<T> map(IntFunction<T> ofChunk) {
-        return numbers().mapToObj(ofChunk);
+    <T> List<T> map(IntFunction<T> ofChunk) {
+        if (parallel) {
+            return IntStream.range(0, chunks).parallel().mapToObj(ofChunk).toList();
+        }
+        List<T> results = new ArrayList<>();
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            results.add(ofChunk.apply(chunk));
+        }
+        return results;
     }
 
     /** Does something for every run, in no order. */
     void forEach(IntConsumer ofChunk) {
-        numbers().forEach(ofChunk);
-    }
-
-    private IntStream numbers() {
-        IntStream numbers = IntStream.range(0, chunks);
-        return parallel ? numbers.parallel() : numbers;
+        if (parallel) {
+            IntStream.range(0, chunks).parallel().forEach(ofChunk);
+            return;
+        }
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            ofChunk.accept(chunk);
+        }
     }
 
     /** The first row of a run; that of the run after the last is the number of rows. */
