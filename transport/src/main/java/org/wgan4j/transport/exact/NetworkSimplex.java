@@ -147,7 +147,9 @@ public final class NetworkSimplex {
                 return false;
             }
             tree.pivot(search.tail(), search.head(), search.cost());
-            pivots++;
+            if (++pivots % tree.nodes() == 0) {
+                tree.setPotentials(); // before the roundings of many shifts add up
+            }
         }
         return true;
     }

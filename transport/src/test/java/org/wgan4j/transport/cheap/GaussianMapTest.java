@@ -31,7 +31,8 @@ class GaussianMapTest {
 
     @Test
     void aPointOfAnotherDimensionIsRefused() {
-        GaussianMap map = GaussianTransport.between(Gaussian.onLine(0, 1), Gaussian.onLine(1, 2)).map();
+        GaussianMap map = GaussianTransport.between(Gaussian.onLine(0, 1), Gaussian.onLine(1, 2))
+                .map();
         assertThatThrownBy(() -> map.apply(new double[] {1, 2}))
                 .isInstanceOf(ShapeMismatchException.class)
                 .hasMessageContaining("2 coordinates");

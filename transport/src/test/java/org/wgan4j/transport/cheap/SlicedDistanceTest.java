@@ -32,8 +32,11 @@ class SlicedDistanceTest {
 
     @Test
     void oneDirectionHasNoScatterAndEqualCostsHaveNone() {
-        assertThat(SlicedDistance.ofCosts(new double[] {3}, 1, 0).standardError()).isNaN();
-        assertThat(SlicedDistance.ofCosts(new double[] {3, 3, 3}, 2, 0).standardError()).isZero();
-        assertThat(SlicedDistance.ofCosts(new double[] {0, 0}, 2, 0).standardError()).isZero();
+        assertThat(SlicedDistance.ofCosts(new double[] {3}, 1, 0).standardError())
+                .isNaN();
+        assertThat(SlicedDistance.ofCosts(new double[] {3, 3, 3}, 2, 0).standardError())
+                .isZero();
+        assertThat(SlicedDistance.ofCosts(new double[] {0, 0}, 2, 0).standardError())
+                .isZero();
     }
 }
