@@ -44,7 +44,7 @@ final class CacheFile {
         CRC32 sum = new CRC32();
         DataOutputStream out = new DataOutputStream(new CheckedOutputStream(stream, sum));
         out.writeInt(MAGIC);
-        out.writeInt(settings.space().ordinal());
+        out.writeInt(code(settings.space()));
         out.writeInt(settings.bins());
         out.writeInt(settings.mostPixels());
         out.writeInt(entries.size());
@@ -80,7 +80,7 @@ final class CacheFile {
         DataInputStream in = new DataInputStream(checked);
         try {
             expect("the magic number", in.readInt(), MAGIC);
-            expect("the colour space", in.readInt(), settings.space().ordinal());
+            expect("the colour space", in.readInt(), code(settings.space()));
             expect("the number of bins", in.readInt(), settings.bins());
             expect("the number of pixels", in.readInt(), settings.mostPixels());
             int count = in.readInt();
@@ -120,5 +120,10 @@ final class CacheFile {
         if (found != expected) {
             throw new MalformedFileException(name, found + " for " + what, Long.toString(expected));
         }
+    }
+
+    /** Of the name, so that it stays the same when spaces are added. */
+    private static int code(ColourSpace space) {
+        return space.name().hashCode();
     }
 }

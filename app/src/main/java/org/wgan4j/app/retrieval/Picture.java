@@ -67,7 +67,7 @@ final class Picture {
     private Picture turnedClockwise() {
         int[] pixels = new int[rgb.length];
         Arrays.setAll(pixels, i -> rgb(i / height, height - 1 - i % height));
-        return new Picture(height, width, pixels);
+        return new Picture(/* width= */ height, /* height= */ width, pixels);
     }
 
     /** The picture within a square of the given side, each pixel the mean of those it covers; a smaller picture stays as it is. */
@@ -91,12 +91,12 @@ final class Picture {
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 int pixel = rgb(x, y);
-                red += pixel >> 16 & 0xFF;
-                green += pixel >> 8 & 0xFF;
+                red += (pixel >> 16) & 0xFF;
+                green += (pixel >> 8) & 0xFF;
                 blue += pixel & 0xFF;
             }
         }
         long count = (long) (right - left) * (bottom - top);
-        return (int) (red / count << 16 | green / count << 8 | blue / count);
+        return (int) (((red / count) << 16) | ((green / count) << 8) | (blue / count));
     }
 }

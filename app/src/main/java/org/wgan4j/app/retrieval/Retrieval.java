@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.stream.IntStream;
@@ -138,7 +139,7 @@ public final class Retrieval {
     }
 
     /** What the other rankings chose is measured by W1 as well, so that the three can be compared. */
-    private void complete(TreeMap<Integer, Match> matches, List<Integer> byL2, List<Integer> byChiSquare) {
+    private void complete(Map<Integer, Match> matches, List<Integer> byL2, List<Integer> byChiSquare) {
         int[] missing = IntStream.concat(
                         byL2.stream().mapToInt(i -> i), byChiSquare.stream().mapToInt(i -> i))
                 .distinct()

@@ -22,6 +22,8 @@ enum NpyNumberType {
 
     private final String code;
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method without any state
     private final Reading reading;
 
     NpyNumberType(String code, String title, Reading reading) {
@@ -70,7 +72,7 @@ enum NpyNumberType {
     }
 
     private static double unsigned(long bits) {
-        return bits >= 0 ? bits : (bits >>> 1 | bits & 1) * 2.0;
+        return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
     }
 
     /** IEEE 754 binary16: a sign, 5 bits of exponent, 10 of fraction. */

@@ -16,6 +16,7 @@ enum FileKind {
     TEXT(".csv", ".tsv", ".txt"),
     PICTURE(".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> endings;
 
     FileKind(String... endings) {

@@ -51,7 +51,7 @@ enum SolverName {
                 throw new TypeConversionException(
                         "'" + text + "' is no solver" + near + " (solvers: " + String.join(", ", names) + ")");
             }
-            return values()[index];
+            return Arrays.asList(values()).get(index);
         }
     }
 

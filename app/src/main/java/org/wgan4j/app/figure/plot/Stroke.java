@@ -9,6 +9,7 @@ public enum Stroke {
     DOTTED(2, 4),
     DASH_DOTTED(9, 4, 2, 4);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written, never handed out
     private final float[] pattern;
 
     Stroke(float... pattern) {
