@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The program {@code wgan4j}: the root of the command tree. */
 @Command(
         name = "wgan4j",
-        header = "Trains, watches and judges Wasserstein GANs.",
+        header = "Trains, watches and judges Wasserstein GANs, and solves the optimal transport behind them.",
         versionProvider = Version.class,
         subcommands = {
             TrainCommand.class,
@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j recipes                        what can be trained",
             "  wgan4j data mnist                     what it is trained on",
             "  wgan4j emd --from 3,1 --to 1,3        the earth mover's distance between two histograms",
+            "  wgan4j transport x.npy y.npy          the same between two sets of points",
+            "  wgan4j retrieve query.jpg photos      the photos whose colours are nearest",
             "  wgan4j doctor                         whether this machine is ready",
             "  wgan4j help train                     the options and examples of one command",
             "  source <(wgan4j generate-completion)  completes commands and options in bash and zsh"
