@@ -33,7 +33,7 @@ public record Certificate(double primal, double dual, double violation, double m
     private static double leastSlack(Problem problem, Potentials potentials) {
         CostRows costs = problem.costs();
         long pairs = (long) costs.sources() * costs.targets();
-        if (pairs > PAIRS_WORTH_A_SECOND_THREAD && LineSlack.applies(problem)) {
+        if (pairs > PAIRS_WORTH_A_SECOND_THREAD && problem.isOnTheLine()) {
             return LineSlack.least(problem, potentials);
         }
         double[] g = potentials.g();

@@ -21,4 +21,9 @@ public interface CostRows {
      * @param buffer room for {@link #targets()} costs
      */
     double[] row(int source, double[] buffer);
+
+    /** The costs between some of the sources and some of the targets, by their numbers; neither array is copied. */
+    default CostRows select(int[] sources, int[] targets) {
+        return new SelectedRows(this, sources, targets);
+    }
 }

@@ -1,7 +1,5 @@
 package org.wgan4j.transport;
 
-import java.util.stream.IntStream;
-
 /**
  * The least slack c(i, j) - f(i) - g(j) of all pairs of points on the line, in n log n steps in place of n times m.
  *
@@ -18,32 +16,14 @@ final class LineSlack {
     private LineSlack(Problem problem, Potentials potentials) {
         this.costs = problem.costs();
         this.potentials = potentials;
-        this.sources = inOrder(problem.source());
-        this.targets = inOrder(problem.target());
-    }
-
-    /** Whether a problem has the structure that this needs. */
-    static boolean applies(Problem problem) {
-        return problem.source().dimension() == 1
-                && problem.target().dimension() == 1
-                && problem.cost() instanceof NormCost;
+        this.sources = Order.of(problem.source());
+        this.targets = Order.of(problem.target());
     }
 
     /** The least slack; negative if the potentials are not feasible. */
     static double least(Problem problem, Potentials potentials) {
         LineSlack slack = new LineSlack(problem, potentials);
         return slack.least(0, slack.sources.length, 0, slack.targets.length);
-    }
-
-    private static int[] inOrder(Measure measure) {
-        IntStream points = IntStream.range(0, measure.size());
-        if (measure instanceof Histogram) {
-            return points.toArray();
-        }
-        return points.boxed()
-                .sorted((a, b) -> Double.compare(measure.coordinate(a, 0), measure.coordinate(b, 0)))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** Over the rows and the columns of two ranges, the ends excluded. */

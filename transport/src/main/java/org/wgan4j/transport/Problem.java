@@ -29,4 +29,9 @@ public record Problem(Measure source, Measure target, Cost cost, CostRows costs)
     public static Problem of(Measure source, Measure target, Cost cost) {
         return new Problem(source, target, cost, cost.between(source, target));
     }
+
+    /** Whether the points lie on the line and the cost is a power of their distance, so that order alone decides what is optimal. */
+    public boolean isOnTheLine() {
+        return source.dimension() == 1 && target.dimension() == 1 && cost instanceof NormCost;
+    }
 }

@@ -24,6 +24,20 @@ public record Solution(
         boolean converged,
         Duration time) {
 
+    /** An answer whose certificate is computed here, from the problem, the plan and the potentials alone. */
+    public static Solution certified(
+            String solver,
+            Problem problem,
+            Plan plan,
+            Potentials potentials,
+            long iterations,
+            boolean converged,
+            Limits.Watch watch) {
+        Certificate certificate = Certificate.of(problem, plan, potentials);
+        return new Solution(
+                solver, problem.cost().power(), plan, potentials, certificate, iterations, converged, watch.elapsed());
+    }
+
     /** The transport cost: mass times ground cost, summed over the plan. */
     public double cost() {
         return certificate.primal();

@@ -32,7 +32,7 @@ final class PositivePart {
         int[] targets = positive(target);
         CostRows part = sources.length == source.size() && targets.length == target.size()
                 ? costs
-                : new PartRows(costs, sources, targets);
+                : costs.select(sources, targets);
         return new PositivePart(sources, targets, masses(source, sources), masses(target, targets), part);
     }
 
@@ -108,42 +108,6 @@ final class PositivePart {
             sum += rowSum / costs.targets() / costs.sources();
         }
         return sum;
-    }
-
-    private static final class PartRows implements CostRows {
-        private final CostRows whole;
-        private final int[] rows;
-        private final int[] columns;
-
-        PartRows(CostRows whole, int[] rows, int[] columns) {
-            this.whole = whole;
-            this.rows = rows;
-            this.columns = columns;
-        }
-
-        @Override
-        public int sources() {
-            return rows.length;
-        }
-
-        @Override
-        public int targets() {
-            return columns.length;
-        }
-
-        @Override
-        public double cost(int source, int target) {
-            return whole.cost(rows[source], columns[target]);
-        }
-
-        @Override
-        public double[] row(int source, double[] buffer) {
-            double[] row = whole.row(rows[source], new double[whole.targets()]);
-            for (int j = 0; j < columns.length; j++) {
-                buffer[j] = row[columns[j]];
-            }
-            return buffer;
-        }
     }
 
     /** Their masses. */

@@ -3,7 +3,6 @@ package org.wgan4j.transport.exact;
 import static org.wgan4j.transport.exact.PricedColumns.NONE;
 
 import java.util.Arrays;
-import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
@@ -69,15 +68,7 @@ public final class Assignment {
         Arrays.fill(masses, mass);
         Plan plan = new Plan(columns.length, columns.length, rows, columns, masses);
         Potentials potentials = assignment.potentials();
-        return new Solution(
-                NAME,
-                problem.cost().power(),
-                plan,
-                potentials,
-                Certificate.of(problem, plan, potentials),
-                assignment.steps,
-                assignment.finished,
-                watch.elapsed());
+        return Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
-import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
@@ -55,15 +54,7 @@ public final class CircleTransport {
             g[j] = -g[j];
         }
         Potentials potentials = new Potentials(Arrays.copyOf(prices, n), g);
-        return new Solution(
-                NAME,
-                1,
-                plan,
-                potentials,
-                Certificate.of(problem, plan, potentials),
-                (long) n + m,
-                true,
-                watch.elapsed());
+        return Solution.certified(NAME, problem, plan, potentials, (long) n + m, true, watch);
     }
 
     /** W_1 between the masses of cells that lie around a circle at unit distance, so that its circumference is their number. */

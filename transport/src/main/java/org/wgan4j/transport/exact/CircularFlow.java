@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact;
 
 import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Order;
 
 /**
  * What flows along each arc of a circle between neighbouring points, if all mass is to arrive by the shortest total way.

@@ -1,6 +1,5 @@
 package org.wgan4j.transport.exact;
 
-import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.InvalidParameterException;
@@ -146,15 +145,7 @@ public final class GridTransport {
             Potentials potentials,
             MinimumCostFlow simplex,
             Limits.Watch watch) {
-        return new Solution(
-                solver,
-                problem.cost().power(),
-                plan,
-                potentials,
-                Certificate.of(problem, plan, potentials),
-                simplex.pivots(),
-                !simplex.stopped(),
-                watch.elapsed());
+        return Solution.certified(solver, problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
     }
 
     private static Grid sharedGrid(Problem problem) {

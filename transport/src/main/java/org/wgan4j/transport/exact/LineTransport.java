@@ -1,12 +1,12 @@
 package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
-import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.InvalidMassException;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.NormCost;
+import org.wgan4j.transport.Order;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
@@ -29,9 +29,7 @@ public final class LineTransport {
 
     /** Whether a problem is one on the line under a power of the distance. */
     public static boolean fits(Problem problem) {
-        return problem.source().dimension() == 1
-                && problem.target().dimension() == 1
-                && problem.cost() instanceof NormCost;
+        return problem.isOnTheLine();
     }
 
     /**
@@ -54,15 +52,8 @@ public final class LineTransport {
                 problem.source(), Order.of(problem.source()), problem.target(), Order.of(problem.target()));
         Plan plan = staircase.plan();
         Potentials potentials = staircase.potentials(problem.costs());
-        return new Solution(
-                NAME,
-                problem.cost().power(),
-                plan,
-                potentials,
-                Certificate.of(problem, plan, potentials),
-                (long) plan.sources() + plan.targets() - 1,
-                true,
-                watch.elapsed());
+        return Solution.certified(
+                NAME, problem, plan, potentials, (long) plan.sources() + plan.targets() - 1, true, watch);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.wgan4j.transport.exact;
 
 import java.util.stream.IntStream;
-import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
@@ -99,8 +98,9 @@ public final class NetworkSimplex {
         Start weighed() {
             ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
             int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
+            long[] supply = masses.plain();
             for (int k = 1; k <= rounds; k++) {
-                double[] change = SoftPrices.of(priced.arcs(), masses.plain());
+                double[] change = SoftPrices.of(priced.arcs(), supply);
                 priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0);
             }
             return new Start(support, masses, cap, priced);
@@ -134,9 +134,7 @@ public final class NetworkSimplex {
     }
 
     private Solution solution(Plan plan, Potentials potentials, boolean converged) {
-        Certificate certificate = Certificate.of(problem, plan, potentials);
-        double power = problem.cost().power();
-        return new Solution(NAME, power, plan, potentials, certificate, pivots, converged, watch.elapsed());
+        return Solution.certified(NAME, problem, plan, potentials, pivots, converged, watch);
     }
 
     /** Pivots until no arc of the list improves the plan; false if the limits came first. */

@@ -2,7 +2,6 @@ package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -46,15 +45,8 @@ final class RemainderTransport {
         Plan plan = builder.build();
         double[] prices = Arrays.stream(solution.potentials().g()).map(g -> -g).toArray();
         Potentials potentials = new Extension(problem.costs()).symmetric(rest.targets(), prices);
-        return new Solution(
-                solution.solver(),
-                problem.cost().power(),
-                plan,
-                potentials,
-                Certificate.of(problem, plan, potentials),
-                solution.iterations(),
-                solution.converged(),
-                watch.elapsed());
+        return Solution.certified(
+                solution.solver(), problem, plan, potentials, solution.iterations(), solution.converged(), watch);
     }
 
     private static Samples points(Measure measure, int[] places, double[] masses) {

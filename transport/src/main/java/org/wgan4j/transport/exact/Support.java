@@ -21,7 +21,7 @@ record Support(int[] sources, int[] targets, CostRows costs) {
         int[] targets = withMass(problem.target());
         CostRows costs = problem.costs();
         boolean whole = sources.length == costs.sources() && targets.length == costs.targets();
-        return new Support(sources, targets, whole ? costs : new Selection(costs, sources, targets));
+        return new Support(sources, targets, whole ? costs : costs.select(sources, targets));
     }
 
     /**
@@ -66,43 +66,5 @@ record Support(int[] sources, int[] targets, CostRows costs) {
         return IntStream.range(0, measure.size())
                 .filter(i -> measure.mass(i) > 0)
                 .toArray();
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-    private record Selection(CostRows all, int[] rows, int[] columns) implements CostRows {
-        @Override
-        public int sources() {
-            return rows.length;
-        }
-
-        @Override
-        public int targets() {
-            return columns.length;
-        }
-
-        @Override
-        public double cost(int source, int target) {
-            return all.cost(rows[source], columns[target]);
-        }
-
-        @Override
-        public double[] row(int source, double[] buffer) {
-            if (columns.length == all.targets()) {
-                return all.row(rows[source], buffer);
-            }
-            // Computing a whole row costs as much as its length; the few columns of a small support are cheaper one by
-            // one.
-            if (8L * columns.length < all.targets()) {
-                for (int j = 0; j < columns.length; j++) {
-                    buffer[j] = all.cost(rows[source], columns[j]);
-                }
-                return buffer;
-            }
-            double[] row = all.row(rows[source], new double[all.targets()]);
-            for (int j = 0; j < columns.length; j++) {
-                buffer[j] = row[columns[j]];
-            }
-            return buffer;
-        }
     }
 }

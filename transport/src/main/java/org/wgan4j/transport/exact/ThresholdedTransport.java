@@ -1,7 +1,6 @@
 package org.wgan4j.transport.exact;
 
 import java.util.Arrays;
-import org.wgan4j.transport.Certificate;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
@@ -79,15 +78,7 @@ public final class ThresholdedTransport {
 
     private static Solution solution(
             Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Watch watch) {
-        Certificate certificate = Certificate.of(problem, plan, potentials);
-        return new Solution(
-                "flow with a threshold",
-                problem.cost().power(),
-                plan,
-                potentials,
-                certificate,
-                simplex.pivots(),
-                !simplex.stopped(),
-                watch.elapsed());
+        return Solution.certified(
+                "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Order;
 
 /** Lists of the cheapest columns, and the sorting that they and the line rely on. */
 class CheapestColumnsTest {

@@ -1,13 +1,11 @@
-package org.wgan4j.transport.exact;
-
-import org.wgan4j.transport.Measure;
+package org.wgan4j.transport;
 
 /** The numbers 0 to n - 1 in ascending order of the values that they stand for; equal values keep their order. */
-final class Order {
+public final class Order {
     private Order() {}
 
     /** The points of a one-dimensional measure from left to right. */
-    static int[] of(Measure measure) {
+    public static int[] of(Measure measure) {
         double[] values = new double[measure.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = measure.coordinate(i, 0);
@@ -16,7 +14,7 @@ final class Order {
     }
 
     /** Sorts by merging neighbouring runs, and takes one pass where the values are sorted, as those of a histogram are. */
-    static int[] of(double[] values) {
+    public static int[] of(double[] values) {
         int size = values.length;
         int[] order = new int[size];
         int descents = 0;
