@@ -1,16 +1,9 @@
 """Turns the measurements of bench/transport-side-by-side into a section of a Markdown page."""
-import datetime
-import json
-import os
-import platform
 import statistics
-import subprocess
-from pathlib import Path
 
+import measuring
 from transport_cases import TARGETS, TITLES
 
-BEGIN = "<!-- written by bench/transport-side-by-side: begin -->"
-END = "<!-- written by bench/transport-side-by-side: end -->"
 PEER_NAMES = {"pot_points": "POT, costs computed when needed", "scipy_matrix": "SciPy"}
 
 INTRODUCTION = """## Optimal transport beside POT and SciPy
@@ -20,23 +13,6 @@ after a few others (the median of five where they are short). Reading the instan
 *Times as fast* is the peer's median through ours, against the fastest peer where there are two. All values agree to 1e-9, relatively
 (Sinkhorn to 1e-6), and every exact answer of ours has a gap and a violation below 1e-9 of its cost.
 """
-
-
-def machine(java, versions, root):
-    """What a table has to say about where it was measured."""
-    cpu = next((row.split(":")[1].strip() for row in lines("/proc/cpuinfo") if row.startswith("model name")), platform.processor())
-    memory = next((int(row.split()[1]) >> 20 for row in lines("/proc/meminfo") if row.startswith("MemTotal")), 0)
-    git = lambda *words: subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=False).stdout.strip()
-    changed = ", with changes" if git("status", "--porcelain", "--untracked-files=no", "--", "transport") else ""
-    peers = ", ".join(f"{name} {version}" for name, version in json.loads(versions).items())
-    return (
-        f"{datetime.date.today()}, commit {git('rev-parse', '--short', 'HEAD')}{changed}; {os.cpu_count()} cores of {cpu}, {memory} GiB,"
-        f" {platform.system()}; {java.splitlines()[0]}; {peers}; load before {os.getloadavg()[0]:.1f}"
-    )
-
-
-def lines(file):
-    return Path(file).read_text().splitlines() if Path(file).exists() else []
 
 
 def seconds(value):
@@ -111,11 +87,4 @@ def replace_section(page, results):
     for case in sorted(results):
         rows = results[case]["rows"]
         parts.append(f"### {TITLES[case]}\n\n{results[case]['machine']}.\n\n{table(case, rows)}{proofs(rows)}\n")
-    section = "\n".join([BEGIN, *parts, END])
-    text = page.read_text() if page.exists() else ""
-    if BEGIN in text and END in text:
-        before, rest = text.split(BEGIN, 1)
-        text = before + section + rest.split(END, 1)[1]
-    else:
-        text = (text.rstrip() + "\n\n" if text else "") + section + "\n"
-    page.write_text(text)
+    measuring.replace_section(page, "transport-side-by-side", parts)
