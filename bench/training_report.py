@@ -146,7 +146,7 @@ def write(page, cases, results):
         measured = results["cases"].get(case.name)
         if measured:
             runs = measured["runs"]
-            where = f"{measured['machine']}; {measured['rounds']} rounds of {measured['seconds']:g} s, {runs['ours-float32'][-1]['threads']} threads."
+            where = f"{measured['machine']}; {measured['rounds']} round{'s'[:measured['rounds'] > 1]} of {measured['seconds']:g} s, {runs['ours-float32'][-1]['threads']} threads."
             parts += [f"#### `{case.recipe}`, batch {case.batch}\n", where + "\n", aims_table(case, runs) + "\n"]
             parts += [times_table(runs, measured["failed"]) + rates(runs) + "\n"]
     if results["agreement"]:
