@@ -1,0 +1,40 @@
+package org.wgan4j.gan.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.wgan4j.gan.kernel.Kernels;
+import org.wgan4j.gan.recipe.Precision;
+
+/**
+ * How a run computes: what was chosen at its start, and kept ever after.
+ *
+ * @param precision of convolutions and products of matrices, decided
+ * @param generator how the generator computes
+ * @param critic how the critic computes
+ * @param timings what the choice rests on, in the order in which it was measured; none where nothing was
+ */
+public record Tuned(Precision precision, Kernels generator, Kernels critic, List<Timing> timings) {
+    public Tuned {
+        timings = List.copyOf(timings);
+    }
+
+    /** The plain formulations in the given precision. */
+    static Tuned plain(Precision precision) {
+        return new Tuned(precision, Kernels.PLAIN, Kernels.PLAIN, List.of());
+    }
+
+    /**
+     * One thing that can be done in several ways, with the least time that each took.
+     *
+     * @param what was timed, such as {@code transposed convolution 256 to 128, 5x5, ...}
+     * @param precision in which it was timed
+     * @param milliseconds by the name of the way
+     * @param chosen the name of the way that was kept
+     */
+    public record Timing(String what, Precision precision, Map<String, Double> milliseconds, String chosen) {
+        public Timing {
+            Objects.requireNonNull(milliseconds.get(chosen), "the chosen way was not timed");
+        }
+    }
+}
