@@ -160,7 +160,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** The precision that the recipe names, or the one that is measured to be the fastest here. */
-    private static Precision precision(Recipe recipe, Players players, RealImages images) {
+    static Precision precision(Recipe recipe, Players players, RealImages images) {
         Precision wanted = recipe.runtime().precision();
         if (wanted != Precision.AUTO) {
             return wanted;
