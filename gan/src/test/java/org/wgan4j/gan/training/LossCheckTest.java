@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,24 +95,19 @@ class LossCheckTest {
         return (NpyArray.Float32) Objects.requireNonNull(arrays.get(name), name);
     }
 
-    private static double mean(float[] scores) {
-        double sum = 0;
-        for (float score : scores) {
-            sum += score;
-        }
-        return sum / scores.length;
+    private static double mean(List<Double> scores) {
+        return scores.stream().mapToDouble(score -> score).average().orElseThrow();
     }
 
-    private static double meanSoftplus(float[] scores, int sign) {
-        double sum = 0;
-        for (float score : scores) {
-            sum += Math.log1p(Math.exp(sign * (double) score));
-        }
-        return sum / scores.length;
+    private static double meanSoftplus(List<Double> scores, int sign) {
+        return scores.stream()
+                .mapToDouble(score -> Math.log1p(Math.exp(sign * score)))
+                .average()
+                .orElseThrow();
     }
 
     /** What the arrays of a file give. */
-    private record Recomputed(Map<String, NpyArray> arrays, float[] onReal, float[] onFake, double penalty) {
+    private record Recomputed(Map<String, NpyArray> arrays, List<Double> onReal, List<Double> onFake, double penalty) {
         static Recomputed of(Recipe recipe, Map<String, NpyArray> arrays) {
             try (Generator generator = new Generator(
                             network("generator.", Architectures.generator(recipe.network(), DIGITS), arrays));
@@ -123,11 +119,19 @@ class LossCheckTest {
                             generator.generate(tensor(arrays, "latents"), PLAIN).detach();
                     return new Recomputed(
                             arrays,
-                            Tensors.toArray(critic.score(real, PLAIN)),
-                            Tensors.toArray(critic.score(fake, PLAIN)),
+                            scores(critic, real),
+                            scores(critic, fake),
                             penalty(critic, Tensors.toArray(real), Tensors.toArray(fake), values(arrays, "mixing")));
                 });
             }
+        }
+
+        private static List<Double> scores(Critic critic, Tensor images) {
+            List<Double> scores = new ArrayList<>();
+            for (float score : Tensors.toArray(critic.score(images, PLAIN))) {
+                scores.add((double) score);
+            }
+            return scores;
         }
 
         private static Network network(String prefix, Blueprint blueprint, Map<String, NpyArray> arrays) {

@@ -33,7 +33,7 @@ class TrainingSpeedTest {
 
     @ParameterizedTest
     @CsvSource({"quick, 8", "tutorial-gan, 8", "digit-wgan, 4"})
-    void everyStepOfEveryScheduleIsTimed(String name, int realImagesOfAStep) {
+    void everyStepOfEveryScheduleIsTimed(String name, long realImagesOfAStep) {
         Recipe recipe = TinyRecipe.of(name);
         int criticSteps = recipe.objective().criticSteps();
         long begin = System.nanoTime();
