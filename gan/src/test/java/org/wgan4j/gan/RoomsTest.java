@@ -26,9 +26,10 @@ class RoomsTest {
             "recipe", List.of("data"),
             "run", List.of("recipe", "format"),
             "torch", List.of("recipe"),
-            "network", List.of("torch", "data", "recipe"),
+            "kernel", List.of("torch"),
+            "network", List.of("kernel", "torch", "data", "recipe"),
             "objective", List.of("network", "torch"),
-            "training", List.of("objective", "network", "torch", "run", "recipe", "data", "format")));
+            "training", List.of("objective", "network", "kernel", "torch", "run", "recipe", "data", "format")));
 
     @Test
     void eachRoomKnowsOnlyTheRoomsThatItMay() {

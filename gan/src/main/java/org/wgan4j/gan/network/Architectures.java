@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.kernel.Padding;
 import org.wgan4j.gan.recipe.NetworkSettings;
 import org.wgan4j.gan.recipe.PaddingStyle;
 

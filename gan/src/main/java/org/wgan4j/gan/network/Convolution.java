@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
+import org.wgan4j.gan.kernel.ImageMap;
+import org.wgan4j.gan.kernel.Padding;
 
 /**
  * A two-dimensional convolution (cross-correlation) with a square kernel of shape {@code [outputs, inputs, kernel, kernel]}.
@@ -57,23 +59,30 @@ public record Convolution(
     public Tensor forward(Tensor x, Weights weights, Pass pass) {
         Tensor input = pass.compute().lowered(x);
         Tensor kernels = pass.compute().lowered(weights.get("weight"));
-        return ImageMaps.convolve(input, kernels, weights.bias(bias, pass), stride, padding);
+        ImageMap map = map(x.size(1), x.size(2), x.size(3));
+        return map.apply(
+                input, kernels, weights.bias(bias, pass), pass.kernels().of(map));
     }
 
     @Override
     public Linearization linearize(Tensor x, Weights weights, Pass pass) {
-        long height = x.size(2);
-        long width = x.size(3);
+        ImageMap back = map(x.size(1), x.size(2), x.size(3)).back();
         return new Linearization(
                 forward(x, weights, pass),
-                delta -> ImageMaps.convolveTransposed(
+                delta -> back.apply(
                         pass.compute().lowered(delta),
                         pass.compute().lowered(weights.get("weight")),
                         new TensorOptional(),
-                        stride,
-                        padding,
-                        height,
-                        width));
+                        pass.kernels().of(back)));
+    }
+
+    @Override
+    public Optional<ImageMap> imageMap(Shape input) {
+        return Optional.of(map(input.size(0), input.size(1), input.size(2)));
+    }
+
+    private ImageMap map(long inputs, long height, long width) {
+        return new ImageMap(false, inputs, outputs, kernel, stride, padding, height, width);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.wgan4j.gan.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.kernel.ImageMap;
 
 /**
  * One layer of a network, as data: what it does to shapes, which tensors it has, and how it maps a batch.
@@ -19,6 +21,11 @@ public sealed interface Layer permits PiecewiseLinear, BatchNorm, Squash {
 
     /** Maps a batch {@code [n, input]} to {@code [n, output]}. */
     Tensor forward(Tensor x, Weights weights, Pass pass);
+
+    /** The convolution that the layer is, for an input shape, or nothing. */
+    default Optional<ImageMap> imageMap(Shape input) {
+        return Optional.empty();
+    }
 
     /** The layer in a few words, for summaries: {@code convolution 64 -> 128, 5x5, stride 2, padding 2}. */
     String description();

@@ -39,18 +39,47 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
                 outputs);
     }
 
+    /** Takes flat samples, or images that lie channels last and count as flattened: those are read in the order in which they lie. */
     @Override
     public Tensor forward(Tensor x, Weights weights, Pass pass) {
         Tensor weight = pass.compute().lowered(weights.get("weight"));
-        return torch.linear(pass.compute().lowered(x), weight, weights.bias(bias, pass));
+        Tensor input = pass.compute().lowered(x);
+        return torch.linear(flat(input), columnsFor(x, weight), weights.bias(bias, pass));
     }
 
     @Override
     public Linearization linearize(Tensor x, Weights weights, Pass pass) {
         return new Linearization(
                 forward(x, weights, pass),
-                delta -> torch.matmul(
-                        pass.compute().lowered(delta), pass.compute().lowered(weights.get("weight"))));
+                delta -> likeInput(
+                        x,
+                        torch.matmul(
+                                pass.compute().lowered(delta),
+                                columnsFor(x, pass.compute().lowered(weights.get("weight"))))));
+    }
+
+    private static boolean isImage(Tensor x) {
+        return x.dim() == 4;
+    }
+
+    private static Tensor flat(Tensor x) {
+        return isImage(x) ? x.permute(0, 2, 3, 1).reshape(x.size(0), -1) : x;
+    }
+
+    /** The columns in the order of the numbers of x. */
+    private Tensor columnsFor(Tensor x, Tensor weight) {
+        return isImage(x)
+                ? weight.view(outputs, x.size(1), x.size(2), x.size(3))
+                        .permute(0, 2, 3, 1)
+                        .reshape(outputs, -1)
+                : weight;
+    }
+
+    /** The inverse of flat. */
+    private static Tensor likeInput(Tensor x, Tensor gradient) {
+        return isImage(x)
+                ? gradient.view(x.size(0), x.size(2), x.size(3), x.size(1)).permute(0, 3, 1, 2)
+                : gradient;
     }
 
     @Override

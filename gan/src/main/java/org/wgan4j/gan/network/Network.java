@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.kernel.Kernels;
+import org.wgan4j.gan.kernel.Layout;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -21,6 +23,7 @@ public final class Network implements AutoCloseable {
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final List<Weights> weights = new ArrayList<>();
+    private Kernels kernels = Kernels.PLAIN;
 
     private Network(Blueprint blueprint) {
         this.blueprint = blueprint;
@@ -52,13 +55,45 @@ public final class Network implements AutoCloseable {
         return parameter.init().draw(shape, parameter.fanIn(), parameter.fanOut(), random);
     }
 
+    /**
+     * Computes with the given kernels from now on. The results stay the same up to rounding; kernels of convolutions are laid out anew in
+     * memory, their names, shapes and values stay.
+     */
+    public void use(Kernels chosen) {
+        kernels = chosen;
+        NativeScope.run(() -> blueprint.rows().forEach(this::layOut));
+    }
+
+    private void layOut(Blueprint.Row row) {
+        row.layer().imageMap(row.input()).ifPresent(map -> {
+            Tensor weight = weights.get(row.index()).get("weight");
+            weight.set_data(kernels.layoutOf(map).of(weight.detach()));
+        });
+    }
+
+    /** How the network computes. */
+    public Kernels kernels() {
+        return kernels;
+    }
+
     /** Maps a batch to float32 results. */
     public Tensor forward(Tensor x, Pass pass) {
         Tensor y = x;
         for (int i = 0; i < weights.size(); i++) {
-            y = blueprint.layers().get(i).forward(y, weights.get(i), passOfLayer(pass, i));
+            if (!leftToLinear(i, y)) {
+                y = blueprint.layers().get(i).forward(y, weights.get(i), passOfLayer(pass, i));
+            }
         }
         return pass.compute().raised(y);
+    }
+
+    /** Whether a layer only flattens images that lie channels last for a linear layer behind it, which reads them as they lie. */
+    private boolean leftToLinear(int layer, Tensor x) {
+        return kernels.layout() == Layout.CHANNELS_LAST
+                && x.dim() == 4
+                && blueprint.layers().get(layer) instanceof Reshape
+                && layer + 1 < weights.size()
+                && blueprint.layers().get(layer + 1) instanceof Linear;
     }
 
     /**
@@ -75,6 +110,9 @@ public final class Network implements AutoCloseable {
         Tensor output = Tensors.withoutGradients(() -> {
             Tensor y = x.detach();
             for (int i = 0; i < weights.size(); i++) {
+                if (leftToLinear(i, y)) {
+                    continue;
+                }
                 if (!(blueprint.layers().get(i) instanceof PiecewiseLinear layer)) {
                     throw new IllegalArgumentException("layer %d (%s) is not piecewise linear"
                             .formatted(i, blueprint.layers().get(i).description()));
@@ -92,8 +130,9 @@ public final class Network implements AutoCloseable {
         return pass.compute().raised(gradient);
     }
 
-    private static Pass passOfLayer(Pass pass, int layer) {
-        return pass.dropout() ? pass.with(pass.random().child(layer)) : pass;
+    private Pass passOfLayer(Pass pass, int layer) {
+        Pass ours = pass.with(kernels);
+        return ours.dropout() ? ours.with(ours.random().child(layer)) : ours;
     }
 
     /** The layers. */

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.network;
 
+import org.wgan4j.gan.kernel.Kernels;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
 
@@ -10,8 +11,14 @@ import org.wgan4j.gan.torch.RandomStream;
  * @param statistics that batch norm divides by
  * @param dropout whether dropout is on
  * @param random the stream of the dropout masks of this pass
+ * @param kernels how convolutions are computed: a network passes its own to its layers
  */
-public record Pass(Compute compute, Statistics statistics, boolean dropout, RandomStream random) {
+public record Pass(Compute compute, Statistics statistics, boolean dropout, RandomStream random, Kernels kernels) {
+    /** A pass whose kernels are the network's. */
+    public Pass(Compute compute, Statistics statistics, boolean dropout, RandomStream random) {
+        this(compute, statistics, dropout, random, Kernels.PLAIN);
+    }
+
     /** What batch norm normalises with. */
     public enum Statistics {
         /** Those of the batch; the moving ones follow. Keras's {@code training=True}. */
@@ -34,11 +41,16 @@ public record Pass(Compute compute, Statistics statistics, boolean dropout, Rand
 
     /** The same pass with the masks of another stream. */
     public Pass with(RandomStream other) {
-        return new Pass(compute, statistics, dropout, other);
+        return new Pass(compute, statistics, dropout, other, kernels);
     }
 
     /** The same pass with other statistics. */
     public Pass with(Statistics other) {
-        return new Pass(compute, other, dropout, random);
+        return new Pass(compute, other, dropout, random, kernels);
+    }
+
+    /** The same pass with other kernels. */
+    Pass with(Kernels other) {
+        return new Pass(compute, statistics, dropout, random, other);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
+import org.wgan4j.gan.kernel.ImageMap;
+import org.wgan4j.gan.kernel.Padding;
 
 /**
  * The transpose of a strided convolution: it enlarges an image to {@code stride} times its size. The kernel has the shape {@code [inputs,
@@ -50,26 +52,33 @@ public record TransposedConvolution(
 
     @Override
     public Tensor forward(Tensor x, Weights weights, Pass pass) {
-        return ImageMaps.convolveTransposed(
+        ImageMap map = map(x.size(1), x.size(2), x.size(3));
+        return map.apply(
                 pass.compute().lowered(x),
                 pass.compute().lowered(weights.get("weight")),
                 weights.bias(bias, pass),
-                stride,
-                padding,
-                x.size(2) * stride,
-                x.size(3) * stride);
+                pass.kernels().of(map));
     }
 
     @Override
     public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+        ImageMap back = map(x.size(1), x.size(2), x.size(3)).back();
         return new Linearization(
                 forward(x, weights, pass),
-                delta -> ImageMaps.convolve(
+                delta -> back.apply(
                         pass.compute().lowered(delta),
                         pass.compute().lowered(weights.get("weight")),
                         new TensorOptional(),
-                        stride,
-                        padding));
+                        pass.kernels().of(back)));
+    }
+
+    @Override
+    public Optional<ImageMap> imageMap(Shape input) {
+        return Optional.of(map(input.size(0), input.size(1), input.size(2)));
+    }
+
+    private ImageMap map(long inputs, long rows, long columns) {
+        return new ImageMap(true, inputs, outputs, kernel, stride, padding, rows * stride, columns * stride);
     }
 
     @Override

@@ -94,6 +94,11 @@ public record RunDirectory(Path path) {
         return path.resolve("provenance.json");
     }
 
+    /** How the run computes, and the timings behind that choice. */
+    public Path kernelsFile() {
+        return path.resolve("kernels.json");
+    }
+
     /** One line a step or epoch. */
     public Path metricsFile() {
         return path.resolve("metrics.jsonl");

@@ -18,6 +18,9 @@ import org.wgan4j.gan.recipe.Precision;
  * @param capability the vector instructions that libtorch uses, such as {@code AVX512}
  */
 public record TorchRuntime(String version, int threads, String capability) {
+    /** Binary logarithm of the clock ticks that an idle thread of OpenBLAS may spin: a few microseconds. */
+    private static final int LONGEST_SPIN = 14;
+
     /**
      * Loads libtorch and gives it the threads.
      *
@@ -29,13 +32,20 @@ public record TorchRuntime(String version, int threads, String capability) {
         }
         load();
         int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        // OpenBLAS's own pool spins after each product and steals cores from OpenMP: a critic step takes half as long
-        // again with it.
-        openblas_nolapack.blas_set_num_threads(1);
+        openblas_nolapack.blas_set_num_threads(idleProductThreadsSleep() ? count : 1);
         torch.set_num_threads(count);
         torch.globalContext().setDeterministicMkldnn(true);
         return new TorchRuntime(
                 bindingVersion(), count, torch.get_cpu_capability().getString());
+    }
+
+    /**
+     * Whether the threads of OpenBLAS go to sleep as soon as a product is done, which only the environment can tell them. Otherwise they
+     * spin and steal cores from OpenMP, and a critic step takes half as long again: then one thread does all products of matrices.
+     */
+    private static boolean idleProductThreadsSleep() {
+        String timeout = System.getenv("OPENBLAS_THREAD_TIMEOUT");
+        return timeout != null && timeout.matches("[0-9]{1,2}") && Integer.parseInt(timeout) <= LONGEST_SPIN;
     }
 
     /** Single precision on the device that a recipe asks for, or one sentence about what is missing. */

@@ -48,19 +48,19 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
      */
     public static LossCheck write(Recipe recipe, Path file) {
         Recipe checked = Recipes.override(recipe, List.of("network.criticDropout=0"));
-        try (Rehearsal rehearsal = Rehearsal.of(checked)) {
+        try (UnsavedRun run = UnsavedRun.of(checked)) {
             Map<String, NpyArray> arrays = new LinkedHashMap<>();
-            LossCheck losses = NativeScope.get(() -> compute(rehearsal, arrays));
+            LossCheck losses = NativeScope.get(() -> compute(run, arrays));
             NpzFile.write(file, arrays);
             return losses;
         }
     }
 
-    private static LossCheck compute(Rehearsal rehearsal, Map<String, NpyArray> arrays) {
-        Players players = rehearsal.players();
-        RandomStream random = RandomStream.root(rehearsal.recipe().seed()).child("loss-check");
+    private static LossCheck compute(UnsavedRun run, Map<String, NpyArray> arrays) {
+        Players players = run.players();
+        RandomStream random = RandomStream.root(run.recipe().seed()).child("loss-check");
         Pass pass = new Pass(players.compute(), Pass.Statistics.BATCH, false, random.child("critic-pass"));
-        Tensor real = real(rehearsal);
+        Tensor real = real(run);
         long n = real.size(0);
         Tensor latents = random.child("latents")
                 .normal(players.compute(), n, players.generator().latentSize());
@@ -84,19 +84,18 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
     }
 
     /** A whole batch in every schedule, the split one too, which trains on halves. */
-    private static Tensor real(Rehearsal rehearsal) {
-        Recipe recipe = rehearsal.recipe();
+    private static Tensor real(UnsavedRun run) {
+        Recipe recipe = run.recipe();
         int[] indices = BatchOrder.of(
                         recipe.data().sampling(),
-                        rehearsal.dataset().size(),
+                        run.dataset().size(),
                         recipe.batchSize(),
                         recipe.data().lastBatch(),
                         recipe.seed())
                 .batch(0);
-        ImageShape shape = rehearsal.dataset().shape();
-        float[] pixels = rehearsal.dataset().scaled(indices);
-        return rehearsal
-                .players()
+        ImageShape shape = run.dataset().shape();
+        float[] pixels = run.dataset().scaled(indices);
+        return run.players()
                 .compute()
                 .place(Tensors.of(pixels, indices.length, shape.channels(), shape.height(), shape.width()));
     }

@@ -17,7 +17,6 @@ import org.wgan4j.gan.recipe.ClippedTensors;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.recipe.OptimizerName;
 import org.wgan4j.gan.recipe.OptimizerSettings;
-import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
@@ -38,13 +37,21 @@ record Players(
         Optional<Generator> average,
         Compute compute)
         implements AutoCloseable {
-    /** The players of a recipe at step 0. */
+    /** The players of a recipe at step 0, computing plainly in the precision of the argument. */
     static Players create(Recipe recipe, ImageShape image, Compute compute) {
+        return create(recipe, image, compute, Tuned.plain(compute.precision()));
+    }
+
+    /** The players of a recipe at step 0, computing on the device as was chosen. */
+    static Players create(Recipe recipe, ImageShape image, Compute device, Tuned tuned) {
+        Compute compute = device.with(tuned.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
         Generator generator = new Generator(
                 Network.create(Architectures.generator(recipe.network(), image), compute, weights.child("generator")));
         Critic critic = new Critic(
                 Network.create(Architectures.critic(recipe.network(), image), compute, weights.child("critic")));
+        generator.network().use(tuned.generator());
+        critic.network().use(tuned.critic());
         return new Players(
                 generator,
                 critic,
@@ -95,14 +102,9 @@ record Players(
         }
         Network network = Network.create(
                 Architectures.generator(recipe.network(), image), compute, RandomStream.root(recipe.seed()));
+        network.use(generator.network().kernels());
         network.copyFrom(generator.network());
         return Optional.of(new Generator(network));
-    }
-
-    /** The same players computing in the given precision. */
-    Players with(Precision precision) {
-        return new Players(
-                generator, critic, objective, generatorOptimizer, criticOptimizer, average, compute.with(precision));
     }
 
     /** The generator that draws pictures and samples: the averaged one where there is one. */

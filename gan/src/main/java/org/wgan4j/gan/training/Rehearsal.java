@@ -1,32 +1,74 @@
 package org.wgan4j.gan.training;
 
-import org.wgan4j.gan.data.Dataset;
-import org.wgan4j.gan.data.Datasets;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.kernel.Kernels;
+import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.Generator;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.objective.Loss;
+import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
 
-/** All that {@link TrainingRun#start} sets up before step 1, without a run directory: for those who measure and check. */
-record Rehearsal(Recipe recipe, TorchRuntime runtime, Dataset dataset, RealImages images, Players players)
-        implements AutoCloseable {
-    /** Sets a recipe up, or refuses it for the reasons for which training would. */
-    static Rehearsal of(Recipe recipe) {
-        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
-        Dataset dataset = Datasets.load(recipe.data().source());
-        RealImages images = new RealImages(dataset, recipe);
-        Players players = Players.create(
-                recipe, dataset.shape(), runtime.compute(recipe.runtime().device()));
-        try {
-            Preflight.check(players);
-            Players decided = players.with(TrainingRun.precision(recipe, players, images));
-            return new Rehearsal(recipe, runtime, dataset, images, decided);
-        } catch (RuntimeException e) {
-            players.close();
-            throw e;
-        }
+/** The steps of a recipe on networks and images that are made up, to see how long they take. */
+final class Rehearsal implements AutoCloseable {
+    private static final RandomStream RANDOM = RandomStream.root(0).child("rehearsal");
+
+    private final Generator generator;
+    private final Critic critic;
+    private final Objective objective;
+    private final Compute compute;
+    private final Tensor real;
+    private final int images;
+
+    Rehearsal(Recipe recipe, ImageShape shape, Compute compute, int images, Kernels ofGenerator, Kernels ofCritic) {
+        this.compute = compute;
+        this.images = images;
+        generator = new Generator(
+                Network.create(Architectures.generator(recipe.network(), shape), compute, RANDOM.child("generator")));
+        critic = new Critic(
+                Network.create(Architectures.critic(recipe.network(), shape), compute, RANDOM.child("critic")));
+        objective = Players.objective(recipe.objective());
+        generator.network().use(ofGenerator);
+        critic.network().use(ofCritic);
+        real = NativeScope.get(() -> NativeScope.keep(
+                RANDOM.child("real").uniform(compute, images, shape.channels(), shape.height(), shape.width())));
+    }
+
+    /** A critic step without its update: fakes, loss, gradient. */
+    void criticStep() {
+        Tensor fake = Tensors.withoutGradients(() -> generator.sample(images, RANDOM.child("latents"), pass()));
+        Loss loss = objective.criticLoss(critic, real, fake, pass());
+        gradients(loss, critic.network());
+    }
+
+    /** A generator step without its update. */
+    void generatorStep() {
+        Tensor fake = generator.sample(images, RANDOM.child("latents"), pass());
+        Loss loss = critic.network().frozen(() -> objective.generatorLoss(critic, fake, pass()));
+        gradients(loss, generator.network());
+    }
+
+    private Pass pass() {
+        return Pass.training(compute, RANDOM.child("pass"));
+    }
+
+    private static void gradients(Loss loss, Network network) {
+        TensorVector weights = new TensorVector(network.trainable().values().toArray(new Tensor[0]));
+        Tensors.gradients(loss.total(), weights, false, false);
     }
 
     @Override
     public void close() {
-        players.close();
+        generator.close();
+        critic.close();
+        real.close();
     }
 }

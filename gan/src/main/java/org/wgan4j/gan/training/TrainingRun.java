@@ -89,17 +89,18 @@ public final class TrainingRun implements AutoCloseable {
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength length = RunLength.of(recipe, dataset.size());
         RealImages images = new RealImages(dataset, recipe);
-        Players players = Players.create(
-                recipe, dataset.shape(), runtime.compute(recipe.runtime().device()));
+        Compute compute = runtime.compute(recipe.runtime().device());
+        List<String> notes = preflight(recipe, dataset, compute);
+        Tuned tuned = new Tuner(recipe, dataset.shape(), compute).choose();
+        Players players = Players.create(recipe, dataset.shape(), compute, tuned);
         try {
-            List<String> notes = Preflight.check(players);
-            Players decided = players.with(precision(recipe, players, images));
             RunDirectory directory = RunDirectory.create(path, recipe);
             RunLock lock = directory.lock();
-            Provenance provenance = provenance(recipeName, recipe, runtime, decided.compute(), dataset);
+            Provenance provenance = provenance(recipeName, recipe, runtime, players.compute(), dataset);
             provenance.write(directory.provenanceFile());
+            TunedFile.write(directory.kernelsFile(), tuned);
             return new TrainingRun(
-                    directory, lock, recipe, provenance, decided, images, length, Checkpoints.Position.START, notes);
+                    directory, lock, recipe, provenance, players, images, length, Checkpoints.Position.START, notes);
         } catch (RuntimeException e) {
             players.close();
             throw e;
@@ -129,8 +130,8 @@ public final class TrainingRun implements AutoCloseable {
         Dataset dataset = Datasets.load(recipe.data().source());
         refuseOtherData(dataset, provenance);
         RunLength length = RunLength.of(recipe, dataset.size());
-        Compute compute = runtime.compute(recipe.runtime().device()).with(precisionOf(provenance));
-        Players players = Players.create(recipe, dataset.shape(), compute);
+        Compute compute = runtime.compute(recipe.runtime().device());
+        Players players = Players.create(recipe, dataset.shape(), compute, tunedOf(directory, provenance));
         try {
             List<String> notes = new ArrayList<>(Preflight.check(players));
             Checkpoints.Position position =
@@ -159,18 +160,18 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /** The precision that the recipe names, or the one that is measured to be the fastest here. */
-    static Precision precision(Recipe recipe, Players players, RealImages images) {
-        Precision wanted = recipe.runtime().precision();
-        if (wanted != Precision.AUTO) {
-            return wanted;
+    /** What a person should know, or a refusal, before anything is measured. */
+    static List<String> preflight(Recipe recipe, Dataset dataset, Compute compute) {
+        try (Players players = Players.create(recipe, dataset.shape(), compute)) {
+            return Preflight.check(players);
         }
-        return players.compute().onCpu() ? new PrecisionProbe(players, images).fastest() : Precision.FLOAT32;
     }
 
-    /** The precision that the run was begun with, whatever would be the fastest now: a resumed run keeps its bits. */
-    private static Precision precisionOf(Provenance provenance) {
-        return Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT));
+    /** How the run was begun, whatever would be the fastest now: a resumed run keeps its bits. Runs of before computed plainly. */
+    private static Tuned tunedOf(RunDirectory directory, Provenance provenance) {
+        return Files.exists(directory.kernelsFile())
+                ? TunedFile.read(directory.kernelsFile())
+                : Tuned.plain(Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT)));
     }
 
     private static void refuseOtherData(Dataset dataset, Provenance provenance) {

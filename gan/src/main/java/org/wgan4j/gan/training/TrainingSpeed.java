@@ -22,10 +22,10 @@ public final class TrainingSpeed implements AutoCloseable {
     /** Longer than anyone measures, so that the learning rates stay as they begin. */
     private static final long ENDLESS = 1L << 40;
 
-    private final Rehearsal rehearsal;
+    private final UnsavedRun run;
 
-    private TrainingSpeed(Rehearsal rehearsal) {
-        this.rehearsal = rehearsal;
+    private TrainingSpeed(UnsavedRun run) {
+        this.run = run;
     }
 
     /**
@@ -34,7 +34,7 @@ public final class TrainingSpeed implements AutoCloseable {
      * @throws ActionableException if the recipe, the data or the machine do not allow training
      */
     public static TrainingSpeed of(Recipe recipe) {
-        return new TrainingSpeed(Rehearsal.of(recipe));
+        return new TrainingSpeed(UnsavedRun.of(recipe));
     }
 
     /**
@@ -48,10 +48,9 @@ public final class TrainingSpeed implements AutoCloseable {
             throw new IllegalArgumentException("the time to measure is above 0 seconds, found " + seconds);
         }
         RunLength length = new RunLength(
-                ENDLESS,
-                RunLength.of(rehearsal.recipe(), rehearsal.dataset().size()).stepsPerEpoch());
+                ENDLESS, RunLength.of(run.recipe(), run.dataset().size()).stepsPerEpoch());
         LapTimes laps = new LapTimes();
-        TrainingLoop loop = new TrainingLoop(rehearsal.recipe(), rehearsal.players(), rehearsal.images(), length, laps);
+        TrainingLoop loop = new TrainingLoop(run.recipe(), run.players(), run.images(), length, laps);
         try {
             return measure(seconds, loop, laps);
         } catch (Terms.NotFiniteException e) {
@@ -66,26 +65,26 @@ public final class TrainingSpeed implements AutoCloseable {
         Checkpoints.Position warm = warmUp.play(loop, Checkpoints.Position.START, () -> warmUp.count() >= WARM_UP);
         ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
         // Before and after, so that a minute in which the machine is busy with something else does not decide.
-        double rateBefore = convolution.measure(
-                rehearsal.recipe().batchSize(), rehearsal.players().compute());
+        double rateBefore =
+                convolution.measure(run.recipe().batchSize(), run.players().compute());
         laps.clear();
         Iterations measured = new Iterations(laps);
         long begin = System.nanoTime();
         measured.play(loop, warm, () -> measured.count() >= LEAST && (System.nanoTime() - begin) * 1e-9 >= seconds);
-        double rateAfter = convolution.measure(
-                rehearsal.recipe().batchSize(), rehearsal.players().compute());
+        double rateAfter =
+                convolution.measure(run.recipe().batchSize(), run.players().compute());
         return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
 
     private SpeedReport report(LapTimes laps, Iterations iterations, double convolutionRate, double startupSeconds) {
-        Recipe recipe = rehearsal.recipe();
+        Recipe recipe = run.recipe();
         int reals = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
         return new SpeedReport(
                 recipe.batchSize(),
-                rehearsal.players().compute().precisionName(),
+                run.players().compute().precisionName(),
                 recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
-                rehearsal.runtime().threads(),
-                rehearsal.runtime().version(),
+                run.runtime().threads(),
+                run.runtime().version(),
                 recipe.objective().criticSteps(),
                 laps.criticSteps(),
                 laps.generatorSteps(),
@@ -97,16 +96,16 @@ public final class TrainingSpeed implements AutoCloseable {
     }
 
     private Blueprint generator() {
-        return rehearsal.players().generator().network().blueprint();
+        return run.players().generator().network().blueprint();
     }
 
     private Blueprint critic() {
-        return rehearsal.players().critic().network().blueprint();
+        return run.players().critic().network().blueprint();
     }
 
     @Override
     public void close() {
-        rehearsal.close();
+        run.close();
     }
 
     /** The whole iterations of the loop, one after the other. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.kernel.Padding;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
@@ -46,9 +46,9 @@ class LossCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wgan-gp", "quick", "tutorial-wgan-gp"})
-    void thePenalisedLossesFollowFromTheFile(String name) {
-        Recipe recipe = TinyRecipe.of(name);
+    @CsvSource({"wgan-gp, off", "wgan-gp, auto", "quick, off", "tutorial-wgan-gp, off"})
+    void thePenalisedLossesFollowFromTheFile(String name, String tuning) {
+        Recipe recipe = TinyRecipe.of(name, "runtime.tuning=" + tuning);
         Path file = folder.resolve("check.npz");
         LossCheck check = LossCheck.write(recipe, file);
         Recomputed again = Recomputed.of(recipe, NpzFile.read(file));

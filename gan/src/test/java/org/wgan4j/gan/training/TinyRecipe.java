@@ -9,7 +9,7 @@ import org.wgan4j.gan.recipe.Recipes;
 final class TinyRecipe {
     private TinyRecipe() {}
 
-    /** A built-in recipe with batches of 8 on one digit of the test images, in single precision. */
+    /** A built-in recipe with batches of 8 on one digit of the test images, in single precision and plainly computed. */
     static Recipe of(String name, String... overrides) {
         List<String> all = new ArrayList<>(List.of(
                 "data.name=mnist-test",
@@ -20,7 +20,8 @@ final class TinyRecipe {
                 "samples.columns=3",
                 "checkpoints.keep=0",
                 "runtime.precision=float32",
-                "runtime.threads=2"));
+                "runtime.threads=2",
+                "runtime.tuning=off"));
         all.addAll(List.of(overrides));
         return Recipes.load(name, all);
     }

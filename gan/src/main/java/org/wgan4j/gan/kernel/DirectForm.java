@@ -1,15 +1,15 @@
-package org.wgan4j.gan.network;
+package org.wgan4j.gan.kernel;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/** A padded, strided convolution and its transpose, for both kinds of padding. */
-final class ImageMaps {
+/** A padded, strided convolution and its transpose by libtorch, for both kinds of padding. */
+final class DirectForm {
     private static final long[] NO_DILATION = {1, 1};
 
-    private ImageMaps() {}
+    private DirectForm() {}
 
     /** Convolves {@code x [n, inputs, h, w]} with {@code kernels [outputs, inputs, k, k]}. */
     static Tensor convolve(Tensor x, Tensor kernels, TensorOptional bias, long stride, Padding padding) {
@@ -18,7 +18,13 @@ final class ImageMaps {
         long bottom = padding.after(x.size(2), kernel, stride);
         long left = padding.before(x.size(3), kernel, stride);
         long right = padding.after(x.size(3), kernel, stride);
-        boolean even = top == bottom && left == right;
+        return convolve(x, kernels, bias, stride, top, bottom, left, right);
+    }
+
+    /** The same with the zeros on each side given; fewer than none crop. */
+    static Tensor convolve(
+            Tensor x, Tensor kernels, TensorOptional bias, long stride, long top, long bottom, long left, long right) {
+        boolean even = top == bottom && left == right && top >= 0 && left >= 0;
         Tensor padded = even ? x : torch.constant_pad_nd(x, new long[] {left, right, top, bottom}, new Scalar(0f));
         long[] zeros = even ? new long[] {top, left} : new long[] {0, 0};
         return torch.convolution(

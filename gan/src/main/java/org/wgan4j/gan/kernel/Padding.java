@@ -1,4 +1,4 @@
-package org.wgan4j.gan.network;
+package org.wgan4j.gan.kernel;
 
 /** How many zeros stand around an image before it is convolved. */
 public sealed interface Padding {

@@ -1,0 +1,23 @@
+package org.wgan4j.gan.kernel;
+
+import java.util.Locale;
+
+/** The ways to compute a convolution or its transpose. All give the same map, up to rounding. */
+public enum Formulation {
+    /** libtorch's own convolution. */
+    DIRECT,
+    /** A transposed convolution as an ordinary one at the coarse size, whose channels are then laid out as pixels. */
+    SUB_PIXEL,
+    /** A convolution of stride 1 by a discrete Fourier transform, as products of matrices with far fewer multiplications. */
+    SPECTRAL;
+
+    /** As files and tables spell it: {@code sub-pixel}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads {@link #text}. */
+    public static Formulation parse(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

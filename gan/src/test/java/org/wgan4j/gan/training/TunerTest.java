@@ -1,0 +1,203 @@
+package org.wgan4j.gan.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.kernel.Formulation;
+import org.wgan4j.gan.kernel.ImageMap;
+import org.wgan4j.gan.kernel.Kernels;
+import org.wgan4j.gan.kernel.Layout;
+import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.Blueprint;
+import org.wgan4j.gan.recipe.Precision;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.run.MetricsLog;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.TorchRuntime;
+
+/** What is chosen at the start of a run is kept with it, and changes no result beyond rounding. */
+class TunerTest {
+    private static final ImageShape IMAGE = new ImageShape(1, 28, 28);
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        TorchRuntime.start(2);
+    }
+
+    @Test
+    void withTuningOffTheKernelsArePlainAndNothingIsTimed() {
+        Tuned tuned = new Tuner(TinyRecipe.of("wgan-gp"), IMAGE, Compute.CPU).choose();
+        assertThat(tuned).isEqualTo(Tuned.plain(Precision.FLOAT32));
+    }
+
+    @Test
+    void withTuningOffThePrecisionIsStillMeasuredWhereTheRecipeLeavesItOpen() {
+        Tuned tuned = new Tuner(TinyRecipe.of("quick", "runtime.precision=auto"), IMAGE, Compute.CPU).choose();
+        assertThat(tuned.generator()).isEqualTo(Kernels.PLAIN);
+        assertThat(tuned.timings()).hasSize(1);
+        assertThat(tuned.timings().get(0).chosen())
+                .isEqualToIgnoringCase(tuned.precision().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quick", "wgan-gp", "gan", "digit-wgan"})
+    void everyConvolutionWithSeveralFormulationsIsTimedAndOneIsKept(String name) {
+        Recipe recipe = TinyRecipe.of(name, "runtime.tuning=auto");
+        Tuned tuned = new Tuner(recipe, IMAGE, Compute.CPU).choose();
+        Blueprint generator = Architectures.generator(recipe.network(), IMAGE);
+        generator
+                .rows()
+                .forEach(row -> row.layer().imageMap(row.input()).ifPresent(map -> {
+                    boolean choice = map.formulations().size() > 1;
+                    assertThat(tuned.generator().formulations().containsKey(map.toString()))
+                            .isEqualTo(choice);
+                    assertThat(tuned.timings().stream().anyMatch(t -> t.what().startsWith(map.toString())))
+                            .isEqualTo(choice);
+                }));
+        assertThat(tuned.timings())
+                .allSatisfy(timing -> assertThat(timing.milliseconds().values())
+                        .allSatisfy(time -> assertThat(time).isPositive()));
+        assertThat(tuned.timings())
+                .filteredOn(t -> t.what().startsWith("layout"))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wgan-gp", "gan", "digit-wgan"})
+    void theLossesOfFastKernelsFollowThePlainOnes(String name) {
+        Recipe recipe = TinyRecipe.of(
+                name, "steps=8", "network.latentSize=16", "batchSize=16", "data.digits=all", "objective.criticSteps=1");
+        List<StepRecord> plain = trained(recipe, Tuned.plain(Precision.FLOAT32), "plain");
+        List<StepRecord> fast = trained(recipe, fastest(recipe), "fast");
+        assertThat(fast).hasSize(8);
+        for (int i = 0; i < 8; i++) {
+            Map<String, Double> expected = plain.get(i).terms();
+            Map<String, Double> actual = fast.get(i).terms();
+            expected.forEach((term, value) -> assertThat(actual.get(term))
+                    .as(term)
+                    .isCloseTo(value, org.assertj.core.data.Offset.offset(1e-4 * Math.max(1, Math.abs(value)))));
+        }
+    }
+
+    @Test
+    void aRunWithFastKernelsResumesToTheBit() throws IOException {
+        Recipe recipe = TinyRecipe.of("wgan-gp", "steps=6", "objective.criticSteps=2", "network.latentSize=16");
+        Tuned tuned = fastest(recipe);
+        trained(recipe, tuned, "whole");
+        prepared(recipe, tuned, "halted");
+        long[] step = {0};
+        try (TrainingRun run = TrainingRun.resume(folder.resolve("halted"), ResumeOptions.none())) {
+            run.run(
+                    event -> step[0] = event instanceof RunEvent.Stepped stepped
+                            ? stepped.record().step()
+                            : step[0],
+                    () -> step[0] == 3);
+        }
+        try (TrainingRun run = TrainingRun.resume(folder.resolve("halted"), ResumeOptions.none())) {
+            run.run(event -> {}, () -> false);
+        }
+        assertThat(weights("halted")).isEqualTo(weights("whole"));
+    }
+
+    @Test
+    void aRunKeepsWhatWasChosenAtItsStart() {
+        Recipe recipe = TinyRecipe.of("quick", "steps=1", "runtime.tuning=auto");
+        Path path = folder.resolve("run");
+        try (TrainingRun run = TrainingRun.start(recipe, "quick", path)) {
+            run.run(event -> {}, () -> false);
+        }
+        Tuned kept = TunedFile.read(RunDirectory.open(path).kernelsFile());
+        assertThat(kept.precision()).isEqualTo(Precision.FLOAT32);
+        assertThat(kept.timings()).isNotEmpty();
+    }
+
+    @Test
+    void theFileOfARunGivesBackWhatWasWritten() {
+        Tuned tuned = new Tuned(
+                Precision.BFLOAT16,
+                new Kernels(Layout.CHANNELS_LAST, Map.of("convolution a", Formulation.SUB_PIXEL)),
+                Kernels.PLAIN,
+                List.of(new Tuned.Timing(
+                        "convolution a", Precision.BFLOAT16, Map.of("direct", 2.5, "sub-pixel", 1.25), "sub-pixel")));
+        Path file = folder.resolve("kernels.json");
+        TunedFile.write(file, tuned);
+        assertThat(TunedFile.read(file)).isEqualTo(tuned);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{\"precision\":\"float64\",\"generator\":{},\"critic\":{},\"timings\":[]}",
+                "{\"precision\":\"float32\",\"generator\":{\"layout\":\"channels-first\",\"formulations\":{\"a\":\"magic\"}},"
+                        + "\"critic\":{\"layout\":\"channels-first\",\"formulations\":{}},\"timings\":[]}",
+                "{\"precision\":\"float32\",\"generator\":{\"layout\":\"diagonal\",\"formulations\":{}},\"critic\":{},\"timings\":[]}"
+            })
+    void aDamagedFileIsRefusedWithItsName(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("kernels.json"), text);
+        assertThatThrownBy(() -> TunedFile.read(file))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("kernels.json")
+                .hasMessageContaining("restore the file");
+    }
+
+    /** Every formulation and the layout that differ most from the plain ones. */
+    private static Tuned fastest(Recipe recipe) {
+        Map<String, Formulation> formulations = new LinkedHashMap<>();
+        for (Blueprint network : List.of(
+                Architectures.generator(recipe.network(), IMAGE), Architectures.critic(recipe.network(), IMAGE))) {
+            network.rows()
+                    .forEach(row -> row.layer().imageMap(row.input()).ifPresent(map -> {
+                        for (ImageMap direction : List.of(map, map.back())) {
+                            List<Formulation> fitting = direction.formulations();
+                            formulations.put(direction.toString(), fitting.get(fitting.size() - 1));
+                        }
+                    }));
+        }
+        assertThat(formulations).containsValue(Formulation.SUB_PIXEL);
+        Kernels kernels = new Kernels(Layout.CHANNELS_LAST, formulations);
+        return new Tuned(Precision.FLOAT32, kernels, kernels, List.of());
+    }
+
+    private List<StepRecord> trained(Recipe recipe, Tuned tuned, String name) {
+        Path path = prepared(recipe, tuned, name);
+        try (TrainingRun run = TrainingRun.resume(path, ResumeOptions.none())) {
+            assertThat(run.run(event -> {}, () -> false)).isEqualTo(Outcome.FINISHED);
+        }
+        return MetricsLog.read(path.resolve("metrics.jsonl")).steps();
+    }
+
+    /** A run at step 0 that computes as told. */
+    private Path prepared(Recipe recipe, Tuned tuned, String name) {
+        Path path = folder.resolve(name);
+        TrainingRun.start(Recipes.override(recipe, List.of()), "test", path).close();
+        TunedFile.write(RunDirectory.open(path).kernelsFile(), tuned);
+        return path;
+    }
+
+    private String weights(String name) throws IOException {
+        Path state = folder.resolve(name).resolve("checkpoints/step-00000006/state.json");
+        return CheckpointState.read(state).sha256().toString();
+    }
+}
