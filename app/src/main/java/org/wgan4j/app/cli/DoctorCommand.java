@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.wgan4j.app.cli.doctor.Check;
@@ -14,7 +15,10 @@ import org.wgan4j.app.cli.doctor.FontCheck;
 import org.wgan4j.app.cli.doctor.MachineChecks;
 import org.wgan4j.app.cli.doctor.NativeLibrary;
 import org.wgan4j.app.cli.doctor.SpaceChecks;
+import org.wgan4j.app.cli.doctor.TuningTable;
+import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.training.Tuned;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,12 +31,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Looks at Java, the processor, the memory, the native library, the fonts, the data and the disk,"
                     + " and says of each that it is ok or what to do.",
-            "Fails if a run could not work."
+            "Fails if a run could not work.",
+            "With --tune it also times the ways in which a recipe can be computed here, and says which a run would take."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wgan4j doctor         one line for each thing",
             "  wgan4j doctor --json  the same for a script",
+            "  wgan4j doctor --tune --recipe wgan-gp",
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final List<Supplier<Check>> CHECKS = List.of(
@@ -57,15 +63,32 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--tune",
+            description = "Times the formulations, layouts and precisions of a recipe; some seconds of work.")
+    private boolean tune;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "NAME|FILE",
+            defaultValue = "quick",
+            description = "What --tune is for: ${DEFAULT-VALUE} unless said.")
+    private String recipe = "quick";
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<Check> checks = CHECKS.stream().map(Supplier::get).toList();
         boolean usable = checks.stream().allMatch(Check::usable);
+        Optional<Tuned> tuned =
+                tune && usable ? Optional.of(Tuned.measure(Recipes.load(recipe, List.of()))) : Optional.empty();
         if (json) {
-            out.println(Json.text(object(checks, usable)));
+            Map<String, Object> object = object(checks, usable);
+            tuned.ifPresent(choice -> object.put("tuning", TuningTable.object(choice)));
+            out.println(Json.text(object));
         } else {
             checks.forEach(check -> out.println(line(check)));
+            tuned.ifPresent(choice -> TuningTable.lines(choice).forEach(out::println));
             out.println(usable ? "ready to train" : "not ready: mend what failed above");
         }
         out.flush();

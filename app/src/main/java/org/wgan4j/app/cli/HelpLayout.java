@@ -20,6 +20,7 @@ final class HelpLayout {
 
     private HelpLayout() {}
 
+    /** Lays out the help of a command and of all its subcommands. */
     static void apply(CommandLine command) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.width(COLUMNS);
@@ -31,5 +32,6 @@ final class HelpLayout {
         usage.commandListHeading("%nCommands:%n");
         usage.exitCodeListHeading("%nExit codes:%n");
         usage.exitCodeList(EXIT_CODES);
+        command.getSubcommands().values().forEach(HelpLayout::apply);
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             FiguresCommand.class,
             TransportCommand.class,
             RetrieveCommand.class,
+            BenchCommand.class,
             DoctorCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j emd --from 3,1 --to 1,3        the earth mover's distance between two histograms",
             "  wgan4j transport x.npy y.npy          the same between two sets of points",
             "  wgan4j retrieve query.jpg photos      the photos whose colours are nearest",
+            "  wgan4j bench train                    how fast this machine trains",
             "  wgan4j doctor                         whether this machine is ready",
             "  wgan4j help train                     the options and examples of one command",
             "  source <(wgan4j generate-completion)  completes commands and options in bash and zsh"
@@ -82,7 +84,6 @@ public final class Wgan4j implements Callable<Integer> {
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(PlainErrors::onParameters);
         root.setExecutionExceptionHandler(PlainErrors::onExecution);
-        root.getSubcommands().values().forEach(HelpLayout::apply);
         HelpLayout.apply(root);
         return root;
     }

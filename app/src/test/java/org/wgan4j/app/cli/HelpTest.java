@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +28,21 @@ class HelpTest {
     @MethodSource("commands")
     void theHelpOfEveryCommandFitsAHundredColumns(String command) {
         assertThat(Answer.to(command, "--help").out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void theHelpOfACommandWithinACommandIsLaidOutTheSame() {
+        for (String command : List.of("train", "check")) {
+            Answer answer = Answer.to("bench", command, "--help");
+            assertThat(answer.code()).isZero();
+            assertThat(answer.out())
+                    .contains(
+                            "Usage: wgan4j bench " + command,
+                            "Examples:\n  wgan4j bench " + command,
+                            "Exit codes:",
+                            "130");
+            assertThat(answer.out().lines()).allMatch(line -> line.length() <= 100);
+        }
     }
 
     @ParameterizedTest

@@ -48,8 +48,7 @@ public sealed interface Objective {
     /** The same where the scores are known. */
     default Loss criticLoss(Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, Pass pass) {
         Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
-        Optional<Loss> regularisation =
-                regularisation(critic, real, fake, pass.with(pass.random().child("penalty")));
+        Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(pass));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);
         Map<String, Tensor> terms = new LinkedHashMap<>();
         terms.put("critic_loss", total);
@@ -60,6 +59,11 @@ public sealed interface Objective {
         }
         regularisation.ifPresent(r -> terms.putAll(r.terms()));
         return new Loss(total, terms);
+    }
+
+    /** The pass that {@link #criticLoss} regularises with: of random numbers of its own. */
+    static Pass regularisationPass(Pass pass) {
+        return pass.with(pass.random().child("penalty"));
     }
 
     /** The generator's loss on its images. */
@@ -162,8 +166,7 @@ public sealed interface Objective {
 
         @Override
         public Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, Pass pass) {
-            Tensor mixing = pass.random().child("mixing").uniform(pass.compute(), real.size(0), 1, 1, 1);
-            Tensor between = torch.lerp(real, fake.detach(), mixing);
+            Tensor between = torch.lerp(real, fake.detach(), mixing(real.size(0), pass));
             Tensor norms = norms(critic.inputGradient(between, pass));
             Tensor mean = norms.sub(new Scalar(1f)).square().mean();
             Map<String, Tensor> terms = new LinkedHashMap<>();
@@ -171,6 +174,11 @@ public sealed interface Objective {
             terms.put("gradient_norm_mean", norms.mean());
             terms.put("gradient_norm_max", norms.max());
             return Optional.of(new Loss(mean.mul(new Scalar((float) penalty)), terms));
+        }
+
+        /** How far from each real image to its fake {@link #regularisation} of the same pass goes: {@code [n, 1, 1, 1]}, in [0, 1). */
+        public static Tensor mixing(long n, Pass pass) {
+            return pass.random().child("mixing").uniform(pass.compute(), n, 1, 1, 1);
         }
 
         private static Tensor norms(Tensor gradients) {

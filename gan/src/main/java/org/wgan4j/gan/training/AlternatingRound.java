@@ -19,8 +19,10 @@ record AlternatingRound(Table table) implements Round {
         for (int t = 0; t < criticSteps; t++) {
             long criticStep = step * criticSteps + t;
             NativeScope.run(() -> criticStep(criticStep, rates.critic(), terms));
+            table.laps().criticStep(criticStep);
         }
         NativeScope.run(() -> generatorStep(step, rates.generator(), terms));
+        table.laps().generatorStep(step);
         return new Played(terms.means(), Map.of());
     }
 

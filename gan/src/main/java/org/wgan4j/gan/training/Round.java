@@ -25,8 +25,8 @@ sealed interface Round permits AlternatingRound, SimultaneousRound, SplitRound {
     record LearningRates(double generator, double critic) {}
 
     /** The round that the recipe's schedule names. */
-    static Round of(Recipe recipe, Players players, RealImages images) {
-        Table table = new Table(recipe, players, images, RandomStream.root(recipe.seed()));
+    static Round of(Recipe recipe, Players players, RealImages images, Laps laps) {
+        Table table = new Table(recipe, players, images, RandomStream.root(recipe.seed()), laps);
         return switch (recipe.objective().schedule()) {
             case ALTERNATING -> new AlternatingRound(table);
             case SIMULTANEOUS -> new SimultaneousRound(table);
@@ -34,8 +34,11 @@ sealed interface Round permits AlternatingRound, SimultaneousRound, SplitRound {
         };
     }
 
-    /** What lies on the table in every round: the players, the real images, and the random streams by purpose and number. */
-    record Table(Recipe recipe, Players players, RealImages images, RandomStream random) {
+    /**
+     * What lies on the table in every round: the players, the real images, the random streams by purpose and number, and who hears how the time
+     * is spent.
+     */
+    record Table(Recipe recipe, Players players, RealImages images, RandomStream random, Laps laps) {
         int criticSteps() {
             return recipe.objective().criticSteps();
         }

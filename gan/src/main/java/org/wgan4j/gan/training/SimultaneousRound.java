@@ -18,6 +18,7 @@ record SimultaneousRound(Table table) implements Round {
     public Played play(long step, LearningRates rates) {
         Terms terms = new Terms();
         NativeScope.run(() -> bothSteps(step, rates, terms));
+        table.laps().criticStep(step);
         Map<String, Double> means = terms.means();
         Map<String, Double> seed = new LinkedHashMap<>();
         seed.put("disc_loss", means.getOrDefault("critic_loss", Double.NaN));
@@ -40,8 +41,10 @@ record SimultaneousRound(Table table) implements Round {
         terms.add("generator_loss", generatorLoss.item_double());
 
         TensorVector forCritic = Players.gradients(criticLoss.total(), players.criticOptimizer(), true);
+        table.laps().criticStep(step);
         TensorVector forGenerator = Players.gradients(generatorLoss, players.generatorOptimizer(), false);
         players.generatorOptimizer().step(forGenerator, rates.generator());
+        table.laps().generatorStep(step);
         players.criticOptimizer().step(forCritic, rates.critic());
         objective.afterCriticStep(players.critic());
     }

@@ -21,8 +21,10 @@ record SplitRound(Table table) implements Round {
             long criticStep = step * criticSteps + t;
             NativeScope.run(() -> realStep(criticStep, rates.critic(), terms));
             NativeScope.run(() -> fakeStep(criticStep, rates.critic(), terms));
+            table.laps().criticStep(criticStep);
         }
         NativeScope.run(() -> generatorStep(step, rates.generator(), terms));
+        table.laps().generatorStep(step);
         return played(terms.means());
     }
 

@@ -23,11 +23,16 @@ final class TrainingLoop {
     private long stepInProgress;
 
     TrainingLoop(Recipe recipe, Players players, RealImages images, RunLength length) {
+        this(recipe, players, images, length, Laps.UNTIMED);
+    }
+
+    /** The same loop with someone who hears how each round's time is spent. */
+    TrainingLoop(Recipe recipe, Players players, RealImages images, RunLength length, Laps laps) {
         this.recipe = recipe;
         this.players = players;
         this.images = images;
         this.length = length;
-        this.round = Round.of(recipe, players, images);
+        this.round = Round.of(recipe, players, images, laps);
     }
 
     /**

@@ -161,7 +161,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** What a person should know, or a refusal, before anything is measured. */
-    private static List<String> preflight(Recipe recipe, Dataset dataset, Compute compute) {
+    static List<String> preflight(Recipe recipe, Dataset dataset, Compute compute) {
         try (Players players = Players.create(recipe, dataset.shape(), compute)) {
             return Preflight.check(players);
         }

@@ -3,8 +3,12 @@ package org.wgan4j.gan.training;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.kernel.Kernels;
 import org.wgan4j.gan.recipe.Precision;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.torch.TorchRuntime;
 
 /**
  * How a run computes: what was chosen at its start, and kept ever after.
@@ -17,6 +21,17 @@ import org.wgan4j.gan.recipe.Precision;
 public record Tuned(Precision precision, Kernels generator, Kernels critic, List<Timing> timings) {
     public Tuned {
         timings = List.copyOf(timings);
+    }
+
+    /**
+     * Measures on this machine how a recipe would compute; nothing is written.
+     *
+     * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow a run
+     */
+    public static Tuned measure(Recipe recipe) {
+        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
+        ImageShape shape = Datasets.load(recipe.data().source()).shape();
+        return new Tuner(recipe, shape, runtime.compute(recipe.runtime().device())).choose();
     }
 
     /** The plain formulations in the given precision. */

@@ -85,12 +85,7 @@ class TunerTest {
     @ValueSource(strings = {"wgan-gp", "gan", "digit-wgan"})
     void theLossesOfFastKernelsFollowThePlainOnes(String name) {
         Recipe recipe = TinyRecipe.of(
-                name,
-                "steps=50",
-                "network.latentSize=16",
-                "batchSize=32",
-                "data.digits=all",
-                "objective.criticSteps=1");
+                name, "steps=8", "network.latentSize=16", "batchSize=16", "data.digits=all", "objective.criticSteps=1");
         List<StepRecord> plain = trained(recipe, Tuned.plain(Precision.FLOAT32), "plain");
         List<StepRecord> fast = trained(recipe, fastest(recipe), "fast");
         assertThat(fast).hasSize(8);

@@ -1,0 +1,61 @@
+package org.wgan4j.app.cli.doctor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wgan4j.gan.kernel.Kernels;
+import org.wgan4j.gan.training.Tuned;
+
+/** What was timed and chosen at the start of a run, for people and for scripts. */
+public final class TuningTable {
+    private TuningTable() {}
+
+    /** One line for each thing that was timed, milliseconds by way, the one that was kept marked with a star; then the choice. */
+    public static List<String> lines(Tuned tuned) {
+        List<String> lines = new ArrayList<>();
+        for (Tuned.Timing timing : tuned.timings()) {
+            String ways = timing.milliseconds().entrySet().stream()
+                    .map(way -> String.format(
+                            Locale.ROOT,
+                            "%s%s %.1f ms",
+                            way.getKey().equals(timing.chosen()) ? "*" : "",
+                            way.getKey(),
+                            way.getValue()))
+                    .collect(Collectors.joining(", "));
+            lines.add("timed    " + precision(timing) + timing.what() + ": " + ways);
+        }
+        lines.add("kept     " + tuned.precision().name().toLowerCase(Locale.ROOT) + "; generator "
+                + text(tuned.generator()) + "; critic " + text(tuned.critic()));
+        return lines;
+    }
+
+    private static String precision(Tuned.Timing timing) {
+        return String.format(Locale.ROOT, "%-9s", timing.precision().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(Kernels kernels) {
+        return kernels.layout().text();
+    }
+
+    /** The same as an object. */
+    public static Map<String, Object> object(Tuned tuned) {
+        List<Map<String, Object>> timings = new ArrayList<>();
+        for (Tuned.Timing timing : tuned.timings()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("what", timing.what());
+            row.put("precision", timing.precision().name().toLowerCase(Locale.ROOT));
+            row.put("milliseconds", timing.milliseconds());
+            row.put("chosen", timing.chosen());
+            timings.add(row);
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("precision", tuned.precision().name().toLowerCase(Locale.ROOT));
+        object.put("generator_layout", text(tuned.generator()));
+        object.put("critic_layout", text(tuned.critic()));
+        object.put("timings", timings);
+        return object;
+    }
+}

@@ -1,0 +1,68 @@
+package org.wgan4j.gan.training;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.wgan4j.gan.kernel.Formulation;
+import org.wgan4j.gan.kernel.ImageMap;
+import org.wgan4j.gan.kernel.Layout;
+import org.wgan4j.gan.network.Blueprint;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * Measures how fast this machine convolves: the direct form, forward, of a recipe's largest convolution, in the better of both layouts.
+ *
+ * <p>A transposed convolution is measured as the convolution that it transposes, which multiplies as often and is the form that libraries are
+ * tuned for.
+ *
+ * @param map the convolution
+ * @param multiplications for one image, taps on padding included
+ */
+record ConvolutionRate(ImageMap map, long multiplications) {
+    private static final int ROUNDS = 5;
+
+    /** The layer of the two networks that multiplies most. */
+    static ConvolutionRate ofLargest(Blueprint generator, Blueprint critic) {
+        return Stream.concat(generator.rows().stream(), critic.rows().stream())
+                .flatMap(row -> row.layer().imageMap(row.input()).stream()
+                        .map(map -> map.transposed() ? map.back() : map)
+                        .map(map -> new ConvolutionRate(map, RoundCost.multiplications(row))))
+                .max(Comparator.comparingLong(ConvolutionRate::multiplications))
+                .orElseThrow(() -> new IllegalArgumentException("neither network has a convolution"));
+    }
+
+    /** The best of a few, in GFLOP/s. */
+    double measure(long batch, Compute compute) {
+        double[] milliseconds = NativeScope.get(() -> Tensors.withoutGradients(() -> {
+            RandomStream random = RandomStream.root(0).child("convolution-rate");
+            Tensor images = compute.lowered(
+                    random.child("images").normal(compute, batch, map.inputs(), map.height(), map.width()));
+            Tensor kernels = compute.lowered(
+                    random.child("kernels").normal(compute, map.outputs(), map.inputs(), map.kernel(), map.kernel()));
+            return Stopwatch.milliseconds(
+                    ROUNDS,
+                    Stream.of(Layout.values())
+                            .map(layout -> work(layout.of(images), layout.of(kernels), compute))
+                            .toList());
+        }));
+        return 2e-6
+                * batch
+                * multiplications
+                / Arrays.stream(milliseconds).min().orElseThrow();
+    }
+
+    private Runnable work(Tensor images, Tensor kernels, Compute compute) {
+        return () -> {
+            Tensor y = map.apply(images, kernels, new TensorOptional(), Formulation.DIRECT);
+            if (!compute.onCpu()) {
+                // Other devices work ahead of the program; a number that is read makes it wait.
+                y.sum().item_double();
+            }
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package org.wgan4j.gan.training;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.network.Blueprint;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Schedule;
+import org.wgan4j.gan.run.StepRecord;
+
+/**
+ * Measures how fast a recipe trains here: the loop of a run, on the recipe's own data, with no run directory and nothing saved.
+ *
+ * <p>Use it on one thread, and close it.
+ */
+public final class TrainingSpeed implements AutoCloseable {
+    private static final int WARM_UP = 2;
+    private static final int LEAST = 3;
+    /** Longer than anyone measures, so that the learning rates stay as they begin. */
+    private static final long ENDLESS = 1L << 40;
+
+    private final UnsavedRun run;
+
+    private TrainingSpeed(UnsavedRun run) {
+        this.run = run;
+    }
+
+    /**
+     * Sets up everything as training does, the choice of precision and kernels included.
+     *
+     * @throws ActionableException if the recipe, the data or the machine do not allow training
+     */
+    public static TrainingSpeed of(Recipe recipe) {
+        return new TrainingSpeed(UnsavedRun.of(recipe));
+    }
+
+    /**
+     * Trains: 2 iterations to warm up, which do not count, then as many as fit, but at least 3. Each object measures once.
+     *
+     * @param seconds for the iterations that count, above 0
+     * @throws DivergedException if a loss is no longer finite
+     */
+    public SpeedReport measure(double seconds) {
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("the time to measure is above 0 seconds, found " + seconds);
+        }
+        RunLength length = new RunLength(
+                ENDLESS, RunLength.of(run.recipe(), run.dataset().size()).stepsPerEpoch());
+        LapTimes laps = new LapTimes();
+        TrainingLoop loop = new TrainingLoop(run.recipe(), run.players(), run.images(), length, laps);
+        try {
+            return measure(seconds, loop, laps);
+        } catch (Terms.NotFiniteException e) {
+            throw new DivergedException(
+                    "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates."
+                            .formatted(loop.stepInProgress(), e.getMessage()));
+        }
+    }
+
+    private SpeedReport measure(double seconds, TrainingLoop loop, LapTimes laps) {
+        Iterations warmUp = new Iterations(laps);
+        Checkpoints.Position warm = warmUp.play(loop, Checkpoints.Position.START, () -> warmUp.count() >= WARM_UP);
+        ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
+        // Before and after, so that a minute in which the machine is busy with something else does not decide.
+        double rateBefore =
+                convolution.measure(run.recipe().batchSize(), run.players().compute());
+        laps.clear();
+        Iterations measured = new Iterations(laps);
+        long begin = System.nanoTime();
+        measured.play(loop, warm, () -> measured.count() >= LEAST && (System.nanoTime() - begin) * 1e-9 >= seconds);
+        double rateAfter =
+                convolution.measure(run.recipe().batchSize(), run.players().compute());
+        return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
+    }
+
+    private SpeedReport report(LapTimes laps, Iterations iterations, double convolutionRate, double startupSeconds) {
+        Recipe recipe = run.recipe();
+        int reals = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
+        return new SpeedReport(
+                recipe.batchSize(),
+                run.players().compute().precisionName(),
+                recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
+                run.runtime().threads(),
+                run.runtime().version(),
+                recipe.objective().criticSteps(),
+                laps.criticSteps(),
+                laps.generatorSteps(),
+                iterations.timings(),
+                (long) reals * recipe.objective().criticSteps(),
+                RoundCost.of(recipe, generator(), critic()).total(),
+                convolutionRate,
+                startupSeconds);
+    }
+
+    private Blueprint generator() {
+        return run.players().generator().network().blueprint();
+    }
+
+    private Blueprint critic() {
+        return run.players().critic().network().blueprint();
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+
+    /** The whole iterations of the loop, one after the other. */
+    private static final class Iterations {
+        private final LapTimes laps;
+        private final List<Double> milliseconds = new ArrayList<>();
+        private double secondsBefore;
+        private long firstEnd;
+
+        Iterations(LapTimes laps) {
+            this.laps = laps;
+        }
+
+        Checkpoints.Position play(TrainingLoop loop, Checkpoints.Position from, BooleanSupplier enough) {
+            secondsBefore = from.seconds();
+            laps.begin();
+            return loop.run(from, this::ended, enough);
+        }
+
+        private void ended(StepRecord step) {
+            if (milliseconds.isEmpty()) {
+                firstEnd = System.currentTimeMillis();
+            }
+            milliseconds.add((step.seconds() - secondsBefore) * 1e3);
+            secondsBefore = step.seconds();
+            laps.begin();
+        }
+
+        int count() {
+            return milliseconds.size();
+        }
+
+        Timings timings() {
+            return new Timings(milliseconds);
+        }
+
+        /** From the start of the Java process to the end of the first iteration. */
+        double startupSeconds() {
+            return (firstEnd - ManagementFactory.getRuntimeMXBean().getStartTime()) * 1e-3;
+        }
+    }
+}
