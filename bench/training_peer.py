@@ -83,7 +83,8 @@ def main(make, versions):
         mode, recipe, batch, seconds, file = arguments
         peer = make(MODES[mode], RECIPES[recipe], int(batch), images(file))
         measured = measure(peer, RECIPES[recipe].critic_steps, float(seconds))
-        rate = 1000 * RECIPES[recipe].critic_steps * int(batch) / measured["iteration_ms"]["median"]
+        seen = RECIPES[recipe].critic_steps * int(batch) / (2 if RECIPES[recipe].split else 1)
+        rate = 1000 * seen / measured["iteration_ms"]["median"]
         what = {"recipe": recipe, "batch": int(batch), "precision": MODES[mode].precision, "threads": os.cpu_count()}
         answer = {**what, **measured, "images_per_second": rate, "machine": versions}
     print(json.dumps(answer))

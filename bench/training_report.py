@@ -146,7 +146,9 @@ def write(page, cases, results):
         measured = results["cases"].get(case.name)
         if measured:
             runs = measured["runs"]
-            where = f"{measured['machine']}; {measured['rounds']} round{'s'[:measured['rounds'] > 1]} of {measured['seconds']:g} s, {runs['ours-float32'][-1]['threads']} threads."
+            last = runs["ours-float32"][-1]
+            libtorch = f"; libtorch {last['machine']['libtorch']}" if "libtorch" in last["machine"] else ""
+            where = f"{measured['machine']}{libtorch}; {measured['rounds']} round{'s'[:measured['rounds'] > 1]} of {measured['seconds']:g} s, {last['threads']} threads."
             parts += [f"#### `{case.recipe}`, batch {case.batch}\n", where + "\n", aims_table(case, runs) + "\n"]
             parts += [times_table(runs, measured["failed"]) + rates(runs) + "\n"]
     if results["agreement"]:
