@@ -24,8 +24,6 @@ import org.wgan4j.gan.torch.Tensors;
  * @param multiplications for one image, taps on padding included
  */
 record ConvolutionRate(ImageMap map, long multiplications) {
-    private static final int ROUNDS = 5;
-
     /** The layer of the two networks that multiplies most. */
     static ConvolutionRate ofLargest(Blueprint generator, Blueprint critic) {
         return Stream.concat(generator.rows().stream(), critic.rows().stream())
@@ -44,11 +42,9 @@ record ConvolutionRate(ImageMap map, long multiplications) {
                     random.child("images").normal(compute, batch, map.inputs(), map.height(), map.width()));
             Tensor kernels = compute.lowered(
                     random.child("kernels").normal(compute, map.outputs(), map.inputs(), map.kernel(), map.kernel()));
-            return Stopwatch.milliseconds(
-                    ROUNDS,
-                    Stream.of(Layout.values())
-                            .map(layout -> work(layout.of(images), layout.of(kernels), compute))
-                            .toList());
+            return Stopwatch.milliseconds(Stream.of(Layout.values())
+                    .map(layout -> work(layout.of(images), layout.of(kernels), compute))
+                    .toList());
         }));
         return 2e-6
                 * batch

@@ -28,7 +28,7 @@ final class Rehearsal implements AutoCloseable {
     private final Tensor real;
     private final int images;
 
-    Rehearsal(Recipe recipe, ImageShape shape, Compute compute, int images, Kernels ofGenerator, Kernels ofCritic) {
+    Rehearsal(Recipe recipe, ImageShape shape, Compute compute, int images, Kernels kernels) {
         this.compute = compute;
         this.images = images;
         generator = new Generator(
@@ -36,8 +36,8 @@ final class Rehearsal implements AutoCloseable {
         critic = new Critic(
                 Network.create(Architectures.critic(recipe.network(), shape), compute, RANDOM.child("critic")));
         objective = Players.objective(recipe.objective());
-        generator.network().use(ofGenerator);
-        critic.network().use(ofCritic);
+        generator.network().use(kernels);
+        critic.network().use(kernels);
         real = NativeScope.get(() -> NativeScope.keep(
                 RANDOM.child("real").uniform(compute, images, shape.channels(), shape.height(), shape.width())));
     }

@@ -27,19 +27,19 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * Measures, before a run begins, how its networks compute fastest on this machine: the formulation of each convolution, the layout of each
- * network, and the precision.
+ * Measures, before a run begins, how its networks compute fastest on this machine: the precision, the formulation of each convolution, and
+ * the layout of the images.
  *
  * <p>It works on networks of its own, so that no weight or moving statistic of the run changes, and on as many images as a step has, up to a
  * limit. The plain way is kept unless another is clearly faster, so that noise seldom makes two equal runs differ.
  */
 final class Tuner {
     /** More images than these take time before the first step and change few choices. */
-    private static final int MOST_IMAGES = 64;
-
-    private static final int ROUNDS = 3;
+    private static final int MOST_IMAGES = 128;
+    /** The precisions differ so much, where they do, that fewer images tell. */
+    private static final int IMAGES_FOR_PRECISION = 64;
     /** How much faster a formulation or a layout must be than the plain one. */
-    private static final double WORTHWHILE = 1.05;
+    private static final double WORTHWHILE = 1.04;
     /** How much faster bfloat16 must be than float32, which is the more precise. */
     private static final double WORTH_LESS_PRECISION = 1.3;
 
@@ -63,48 +63,54 @@ final class Tuner {
 
     /** Chooses; nothing is measured where the recipe and the device leave no choice. */
     Tuned choose() {
-        Precision wanted = recipe.runtime().precision();
-        if (!compute.onCpu()) {
-            return Tuned.plain(wanted == Precision.AUTO ? Precision.FLOAT32 : wanted);
-        }
-        if (wanted != Precision.AUTO) {
-            return tuned(new Pair(wanted, kernels(compute.with(wanted))));
-        }
-        Pair single = new Pair(Precision.FLOAT32, kernels(compute.with(Precision.FLOAT32)));
-        Pair brief = new Pair(Precision.BFLOAT16, kernels(compute.with(Precision.BFLOAT16)));
-        return tuned(faster(single, brief));
+        Precision precision = precision(recipe.runtime().precision());
+        Compute here = compute.with(precision);
+        Kernels kernels = compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO ? kernels(here) : Kernels.PLAIN;
+        return new Tuned(precision, kernels, kernels, timings);
     }
 
-    /** The kernels of both networks. */
-    private record Both(Kernels generator, Kernels critic) {}
-
-    private record Pair(Precision precision, Both kernels) {}
-
-    private Tuned tuned(Pair chosen) {
-        return new Tuned(
-                chosen.precision(),
-                chosen.kernels().generator(),
-                chosen.kernels().critic(),
-                timings);
+    /** What the recipe says, or bfloat16 where it makes the plain steps that much faster: both gain alike from other kernels. */
+    private Precision precision(Precision wanted) {
+        if (wanted != Precision.AUTO || !compute.onCpu()) {
+            return wanted == Precision.AUTO ? Precision.FLOAT32 : wanted;
+        }
+        int few = Math.min(images, IMAGES_FOR_PRECISION);
+        try (Rehearsal single = rehearsal(compute.with(Precision.FLOAT32), Kernels.PLAIN, few);
+                Rehearsal brief = rehearsal(compute.with(Precision.BFLOAT16), Kernels.PLAIN, few)) {
+            double[] times = stepTimes(single, brief);
+            int best = best(times, WORTH_LESS_PRECISION);
+            Precision chosen = best == 0 ? Precision.FLOAT32 : Precision.BFLOAT16;
+            note("precision of an iteration, " + few + " images", chosen, List.of("float32", "bfloat16"), times, best);
+            return chosen;
+        }
     }
 
-    private Both kernels(Compute here) {
-        if (recipe.runtime().tuning() == Tuning.OFF) {
-            return new Both(Kernels.PLAIN, Kernels.PLAIN);
-        }
+    private Kernels kernels(Compute here) {
         Kernels first = new Kernels(Layout.CHANNELS_FIRST, formulations(here));
         Kernels last = first.with(Layout.CHANNELS_LAST);
-        Kernels critic = layout(
-                        "critic step", here, new Both(first, first), new Both(first, last), Rehearsal::criticStep)
-                .critic();
-        Kernels generator = layout(
-                        "generator step",
-                        here,
-                        new Both(first, critic),
-                        new Both(last, critic),
-                        Rehearsal::generatorStep)
-                .generator();
-        return new Both(generator, critic);
+        try (Rehearsal ofFirst = rehearsal(here, first, images);
+                Rehearsal ofLast = rehearsal(here, last, images)) {
+            double[] times = stepTimes(ofFirst, ofLast);
+            int best = best(times, WORTHWHILE);
+            note(
+                    "layout in an iteration, " + images + " images",
+                    here.precision(),
+                    List.of(Layout.CHANNELS_FIRST.text(), Layout.CHANNELS_LAST.text()),
+                    times,
+                    best);
+            return best == 0 ? first : last;
+        }
+    }
+
+    /** The time of a whole iteration in two ways, from one step of each kind. */
+    private double[] stepTimes(Rehearsal one, Rehearsal other) {
+        double[] critic = Stopwatch.milliseconds(List.of(one::criticStep, other::criticStep));
+        double[] generator = Stopwatch.milliseconds(List.of(one::generatorStep, other::generatorStep));
+        double[] times = new double[2];
+        for (int i = 0; i < 2; i++) {
+            times[i] = recipe.objective().criticSteps() * critic[i] + generator[i];
+        }
+        return times;
     }
 
     /** The fastest formulation of every convolution that has more than one. */
@@ -117,7 +123,7 @@ final class Tuner {
                 int best = best(times, WORTHWHILE);
                 chosen.put(map.toString(), fitting.get(best));
                 note(
-                        map.toString(),
+                        map + ", " + images + " images",
                         here.precision(),
                         fitting.stream().map(Formulation::text).toList(),
                         times,
@@ -168,44 +174,11 @@ final class Tuner {
                 Tensors.gradients(y.sum(), new TensorVector(x, kernels), false, false);
             });
         }
-        return Stopwatch.milliseconds(ROUNDS, works);
+        return Stopwatch.milliseconds(works);
     }
 
-    /** The faster of two layouts by the time of a step. */
-    private Both layout(
-            String what, Compute here, Both plain, Both other, java.util.function.Consumer<Rehearsal> step) {
-        try (Rehearsal first = rehearsal(here, plain);
-                Rehearsal last = rehearsal(here, other)) {
-            double[] times = Stopwatch.milliseconds(ROUNDS, List.of(() -> step.accept(first), () -> step.accept(last)));
-            int best = best(times, WORTHWHILE);
-            note(
-                    "layout in a " + what,
-                    here.precision(),
-                    List.of(Layout.CHANNELS_FIRST.text(), Layout.CHANNELS_LAST.text()),
-                    times,
-                    best);
-            return best == 0 ? plain : other;
-        }
-    }
-
-    private Pair faster(Pair single, Pair brief) {
-        try (Rehearsal precise = rehearsal(compute.with(Precision.FLOAT32), single.kernels());
-                Rehearsal fast = rehearsal(compute.with(Precision.BFLOAT16), brief.kernels())) {
-            double[] critic = Stopwatch.milliseconds(ROUNDS, List.of(precise::criticStep, fast::criticStep));
-            double[] generator = Stopwatch.milliseconds(ROUNDS, List.of(precise::generatorStep, fast::generatorStep));
-            double[] times = new double[2];
-            for (int i = 0; i < 2; i++) {
-                times[i] = recipe.objective().criticSteps() * critic[i] + generator[i];
-            }
-            int best = best(times, WORTH_LESS_PRECISION);
-            Pair chosen = best == 0 ? single : brief;
-            note("all steps of an iteration", chosen.precision(), List.of("float32", "bfloat16"), times, best);
-            return chosen;
-        }
-    }
-
-    private Rehearsal rehearsal(Compute here, Both kernels) {
-        return new Rehearsal(recipe, shape, here, images, kernels.generator(), kernels.critic());
+    private Rehearsal rehearsal(Compute here, Kernels kernels, int count) {
+        return new Rehearsal(recipe, shape, here, count, kernels);
     }
 
     /** The first, unless another is that much faster. */
@@ -224,6 +197,6 @@ final class Tuner {
         for (int i = 0; i < times.length; i++) {
             byWay.put(ways.get(i), times[i]);
         }
-        timings.add(new Tuned.Timing(what + ", " + images + " images", precision, byWay, ways.get(best)));
+        timings.add(new Tuned.Timing(what, precision, byWay, ways.get(best)));
     }
 }
