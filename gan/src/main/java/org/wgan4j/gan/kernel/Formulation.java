@@ -8,6 +8,8 @@ public enum Formulation {
     DIRECT,
     /** A transposed convolution as an ordinary one at the coarse size, whose channels are then laid out as pixels. */
     SUB_PIXEL,
+    /** A convolution of stride 1 to few channels, patches of output pixels at a time. */
+    PATCHES,
     /** A convolution of stride 1 by a discrete Fourier transform, as products of matrices with far fewer multiplications. */
     SPECTRAL;
 

@@ -62,6 +62,7 @@ public record ImageMap(
                         ? DirectForm.convolveTransposed(x, kernels, bias, stride, padding, height, width)
                         : DirectForm.convolve(x, kernels, bias, stride, padding);
             case SUB_PIXEL -> SubPixelForm.apply(this, x, kernels, bias);
+            case PATCHES -> PatchForm.apply(this, x, kernels, bias);
             case SPECTRAL -> SpectralForm.apply(this, x, kernels, bias);
         };
     }
@@ -71,6 +72,9 @@ public record ImageMap(
         List<Formulation> fitting = new ArrayList<>(List.of(Formulation.DIRECT));
         if (transposed && stride > 1) {
             fitting.add(Formulation.SUB_PIXEL);
+        }
+        if (PatchForm.fits(this)) {
+            fitting.add(Formulation.PATCHES);
         }
         boolean manyChannels = inputs >= FEWEST_CHANNELS && outputs >= FEWEST_CHANNELS;
         if (stride == 1 && kernel > 1 && manyChannels && Math.max(height, width) + kernel <= LONGEST_PERIOD) {

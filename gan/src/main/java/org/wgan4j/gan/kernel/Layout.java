@@ -32,7 +32,7 @@ public enum Layout {
     }
 
     /** The layout of kernels {@code [a, b, k, k]} or images, by the order of their strides. */
-    static Layout matching(Tensor x) {
+    public static Layout matching(Tensor x) {
         return x.stride(1) < x.stride(3) || (x.stride(1) == 1 && x.size(1) > 1) ? CHANNELS_LAST : CHANNELS_FIRST;
     }
 

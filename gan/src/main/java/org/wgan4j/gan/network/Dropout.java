@@ -2,6 +2,7 @@ package org.wgan4j.gan.network;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.kernel.Layout;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -38,7 +39,8 @@ public record Dropout(double rate) implements PiecewiseLinear {
     private Tensor mask(Tensor x, Pass pass) {
         double kept = 1 - rate;
         Tensor mask = pass.random().bernoulli(pass.compute(), kept, Tensors.shape(x));
-        return mask.mul(new Scalar((float) (1 / kept))).to(x.scalar_type());
+        Tensor scaled = mask.mul(new Scalar((float) (1 / kept))).to(x.scalar_type());
+        return x.dim() == 4 ? Layout.matching(x).of(scaled) : scaled;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.torch;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -54,11 +55,22 @@ public record RandomStream(long key) {
         return tensor;
     }
 
-    /** Zeros and ones of the given shape, each one with the given probability. */
+    /** Zeros and ones of the given shape, each one with the given probability, to within 2^-32 (SplitMix64). */
     public Tensor bernoulli(Compute compute, double probability, long... shape) {
-        Tensor tensor = torch.empty(shape);
-        tensor.bernoulli_(probability, generator());
-        return compute.place(tensor);
+        int count = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        // A counter through a mixer, in place of libtorch's generator: that one draws a mask ten times as slowly.
+        byte[] ones = new byte[count];
+        long threshold = Math.round(probability * (1L << 32));
+        long counter = key;
+        for (int i = 0; i < count; i += 2) {
+            counter += GOLDEN_GAMMA;
+            long bits = mix(counter);
+            ones[i] = (byte) ((bits >>> 32) < threshold ? 1 : 0);
+            if (i + 1 < count) {
+                ones[i + 1] = (byte) ((bits & 0xFFFFFFFFL) < threshold ? 1 : 0);
+            }
+        }
+        return compute.place(Tensors.ofBytes(ones, shape).to(torch.ScalarType.Float));
     }
 
     private GeneratorOptional generator() {

@@ -2,12 +2,15 @@ package org.wgan4j.gan.torch;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
@@ -25,6 +28,15 @@ public final class Tensors {
         Tensor tensor = torch.empty(shape);
         if (elements > 0) {
             new FloatPointer(tensor.data_ptr()).put(values);
+        }
+        return tensor;
+    }
+
+    /** A tensor of bytes of the given shape on the CPU with a copy of the values. */
+    static Tensor ofBytes(byte[] values, long... shape) {
+        Tensor tensor = torch.empty(shape, new TensorOptions(torch.ScalarType.Byte), new MemoryFormatOptional());
+        if (values.length > 0) {
+            new BytePointer(tensor.data_ptr()).put(values);
         }
         return tensor;
     }

@@ -1,11 +1,14 @@
 package org.wgan4j.gan.training;
 
+import org.wgan4j.gan.kernel.Kernels;
+
 /**
  * How fast a recipe trained. An iteration is one generator step with the critic steps that belong to it.
  *
  * @param batch images in a batch
  * @param precision of convolutions and matrix products: {@code float32} or {@code bfloat16}
  * @param tuning whether kernels were timed: {@code auto} or {@code off}
+ * @param kernels how the networks computed
  * @param threads that one operation was spread over
  * @param libtorch its version
  * @param criticStepsPerIteration at least 1
@@ -21,6 +24,7 @@ public record SpeedReport(
         int batch,
         String precision,
         String tuning,
+        Kernels kernels,
         int threads,
         String libtorch,
         int criticStepsPerIteration,

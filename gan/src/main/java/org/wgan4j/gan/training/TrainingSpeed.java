@@ -83,6 +83,7 @@ public final class TrainingSpeed implements AutoCloseable {
                 recipe.batchSize(),
                 run.players().compute().precisionName(),
                 recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
+                run.players().generator().network().kernels(),
                 run.runtime().threads(),
                 run.runtime().version(),
                 recipe.objective().criticSteps(),

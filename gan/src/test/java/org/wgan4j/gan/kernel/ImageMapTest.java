@@ -40,6 +40,8 @@ class ImageMapTest {
             maps.add(new ImageMap(false, 16, 20, 5, 1, padding, 7, 7));
             maps.add(new ImageMap(false, 18, 16, 3, 1, padding, 6, 9));
             maps.add(new ImageMap(false, 16, 16, 4, 1, padding, 8, 5));
+            maps.add(new ImageMap(false, 6, 1, 7, 1, padding, 16, 12));
+            maps.add(new ImageMap(false, 5, 4, 3, 1, padding, 8, 10));
         }
         for (long[] shape :
                 new long[][] {{5, 2, 14}, {5, 2, 13}, {4, 2, 8}, {3, 2, 7}, {5, 3, 12}, {2, 2, 6}, {7, 4, 16}}) {
@@ -143,7 +145,7 @@ class ImageMapTest {
         assertThat(new ImageMap(true, 256, 128, 5, 1, SAME, 7, 7).formulations())
                 .containsExactly(Formulation.DIRECT, Formulation.SPECTRAL);
         assertThat(new ImageMap(false, 128, 1, 7, 1, SAME, 28, 28).formulations())
-                .containsExactly(Formulation.DIRECT);
+                .containsExactly(Formulation.DIRECT, Formulation.PATCHES);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.kernel.Kernels;
 import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Compute;
@@ -65,6 +66,7 @@ class TrainingSpeedTest {
                 8,
                 "float32",
                 "off",
+                Kernels.PLAIN,
                 2,
                 "2.0",
                 5,

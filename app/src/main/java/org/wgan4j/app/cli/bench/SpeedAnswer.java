@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.wgan4j.gan.kernel.Formulation;
 import org.wgan4j.gan.training.SpeedReport;
 import org.wgan4j.gan.training.Timings;
 
@@ -40,6 +41,8 @@ public final class SpeedAnswer {
         object.put("precision", report.precision());
         object.put("threads", report.threads());
         object.put("tuning", report.tuning());
+        object.put("layout", report.kernels().layout().text());
+        object.put("formulations", formulations());
         object.put("iterations", iterations());
         object.put("critic_ms", object(report.criticSteps()));
         object.put("generator_ms", object(report.generatorSteps()));
@@ -75,6 +78,8 @@ public final class SpeedAnswer {
                 counted(report.threads(), "thread"),
                 iterations(),
                 counted(steps, "critic step")));
+        lines.add("images " + report.kernels().layout().text());
+        formulations().forEach((map, formulation) -> lines.add(formulation + ": " + map));
         lines.add("");
         lines.add(text("%-16s %12s %12s", "milliseconds", "median", "least"));
         lines.add(row("critic step", report.criticSteps()));
@@ -100,6 +105,17 @@ public final class SpeedAnswer {
                 "start-up", report.startupSeconds()));
         lines.add(text("%-12s %s", "machine", machine));
         return lines;
+    }
+
+    /** The convolutions that are not computed directly, with the formulation of each. */
+    private Map<String, String> formulations() {
+        Map<String, String> others = new LinkedHashMap<>();
+        report.kernels().formulations().forEach((map, formulation) -> {
+            if (formulation != Formulation.DIRECT) {
+                others.put(map, formulation.text());
+            }
+        });
+        return others;
     }
 
     private int iterations() {

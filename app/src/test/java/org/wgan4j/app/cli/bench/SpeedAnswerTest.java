@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.kernel.Formulation;
+import org.wgan4j.gan.kernel.Kernels;
+import org.wgan4j.gan.kernel.Layout;
 import org.wgan4j.gan.training.SpeedReport;
 import org.wgan4j.gan.training.Timings;
 
@@ -15,6 +18,9 @@ class SpeedAnswerTest {
             64,
             "bfloat16",
             "off",
+            new Kernels(
+                    Layout.CHANNELS_LAST,
+                    Map.of("convolution a", Formulation.SPECTRAL, "convolution b", Formulation.DIRECT)),
             1,
             "2.0",
             1,
@@ -64,6 +70,8 @@ class SpeedAnswerTest {
                         "precision",
                         "threads",
                         "tuning",
+                        "layout",
+                        "formulations",
                         "iterations",
                         "critic_ms",
                         "generator_ms",
@@ -77,6 +85,8 @@ class SpeedAnswerTest {
                         "startup_seconds",
                         "machine")
                 .containsEntry("critic_ms", Map.of("median", 200.0, "min", 100.0))
+                .containsEntry("layout", "channels-last")
+                .containsEntry("formulations", Map.of("convolution a", "spectral"))
                 .containsEntry("share_of_convolution_rate", 0.5);
     }
 }
