@@ -144,6 +144,30 @@ class CommandsTest {
     }
 
     @Test
+    void doctorTuneTimesTheWaysOfARecipeAndSaysWhatARunWouldTake() {
+        Answer answer = Answer.to("doctor", "--tune", "--recipe", "quick");
+        assertThat(answer.out())
+                .contains("timed    ", "precision of an iteration", "layout in an iteration", "kept     ");
+        JsonNode tuning =
+                JSON.readTree(Answer.to("doctor", "--tune", "--json").out()).required("tuning");
+        assertThat(tuning.required("precision").asString()).isIn("float32", "bfloat16");
+        assertThat(tuning.required("generator_layout").asString()).isIn("channels-first", "channels-last");
+        for (JsonNode timing : tuning.required("timings")) {
+            String chosen = timing.required("chosen").asString();
+            assertThat(timing.required("milliseconds").required(chosen).asDouble())
+                    .as(timing.required("what").asString())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void doctorTuneRefusesARecipeThatDoesNotExist() {
+        Answer answer = Answer.to("doctor", "--tune", "--recipe", "quik");
+        assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(answer.err()).contains("quik").contains("quick");
+    }
+
+    @Test
     void theDoctorSaysOfEachThingThatItIsOkOrWhatToDo() {
         Answer answer = Answer.to("doctor");
         JsonNode object = JSON.readTree(Answer.to("doctor", "--json").out());
