@@ -57,4 +57,9 @@ final class DirectForm {
         Tensor cropped = missingRows < 0 ? full.narrow(2, 0, height) : full;
         return missingColumns < 0 ? cropped.narrow(3, 0, width) : cropped;
     }
+
+    /** Each number of a bias so many times, for channels that are laid out as pixels afterwards. */
+    static TensorOptional repeated(TensorOptional bias, long times) {
+        return bias.has_value() ? new TensorOptional(torch.repeat_interleave(bias.get(), times)) : new TensorOptional();
+    }
 }

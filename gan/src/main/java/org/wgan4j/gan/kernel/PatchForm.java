@@ -47,13 +47,10 @@ final class PatchForm {
                 .reshape(map.outputs(), map.inputs(), side * side, taps, taps)
                 .transpose(1, 2)
                 .reshape(map.outputs() * side * side, map.inputs(), taps, taps);
-        TensorOptional biases = bias.has_value()
-                ? new TensorOptional(torch.repeat_interleave(bias.get(), side * side))
-                : new TensorOptional();
         Tensor patches = DirectForm.convolve(
                 x,
                 Layout.matching(x).of(shifted),
-                biases,
+                DirectForm.repeated(bias, side * side),
                 side,
                 padding.before(map.height(), map.kernel(), 1),
                 padding.after(map.height(), map.kernel(), 1),

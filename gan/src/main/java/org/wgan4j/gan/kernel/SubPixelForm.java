@@ -25,13 +25,10 @@ final class SubPixelForm {
         Tensor coarse = scattered
                 .reshape(map.inputs(), map.outputs() * stride * stride, rows.window(), columns.window())
                 .transpose(0, 1);
-        TensorOptional biases = bias.has_value()
-                ? new TensorOptional(torch.repeat_interleave(bias.get(), stride * stride))
-                : new TensorOptional();
         Tensor channels = DirectForm.convolve(
                 x,
                 Layout.matching(x).of(coarse),
-                biases,
+                DirectForm.repeated(bias, stride * stride),
                 1,
                 rows.before(),
                 rows.after(x.size(2)),
