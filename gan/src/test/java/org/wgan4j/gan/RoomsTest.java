@@ -32,8 +32,13 @@ class RoomsTest {
             Map.entry("objective", List.of("network", "torch")),
             Map.entry("optimizer", List.of("torch", "recipe")),
             Map.entry(
+                    "classifier",
+                    List.of("optimizer", "network", "kernel", "torch", "recipe", "metric", "data", "format")),
+            Map.entry("judge", List.of("classifier", "metric", "torch", "data")),
+            Map.entry(
                     "training",
                     List.of(
+                            "judge",
                             "objective",
                             "optimizer",
                             "network",

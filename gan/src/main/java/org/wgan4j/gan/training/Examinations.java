@@ -1,6 +1,11 @@
 package org.wgan4j.gan.training;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.wgan4j.gan.judge.Grounds;
+import org.wgan4j.gan.recipe.QualitySettings;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.torch.TorchRuntime;
 
 /** What a run measures beside its losses, and when. */
 record Examinations(List<Examination> all) implements AutoCloseable {
@@ -8,9 +13,17 @@ record Examinations(List<Examination> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
-    /** Nothing is measured. */
-    static Examinations none() {
-        return new Examinations(List.of());
+    /** What the recipe asks for, of its data. */
+    static Examinations of(Recipe recipe, Players players, TorchRuntime runtime) {
+        List<Examination> all = new ArrayList<>();
+        QualitySettings quality = recipe.quality();
+        if (new Interval(quality.everyEpochs(), quality.everySteps()).recurs()) {
+            Grounds grounds = Grounds.of(recipe.data().source());
+            if (QualityExamination.isPossible(grounds)) {
+                all.add(QualityExamination.of(recipe, players, grounds, runtime));
+            }
+        }
+        return new Examinations(all);
     }
 
     /** Those that a moment of the run calls for. */
