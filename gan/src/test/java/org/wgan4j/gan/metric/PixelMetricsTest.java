@@ -57,7 +57,8 @@ class PixelMetricsTest {
             double[][] squares = table.squaredDistances(table);
             for (int i = 0; i < 300; i += 37) {
                 for (int j = 0; j < 300; j++) {
-                    assertThat(squares[i][j]).isEqualTo(squaredDistance(pixels, images.shape().size(), i, j));
+                    assertThat(squares[i][j])
+                            .isEqualTo(squaredDistance(pixels, images.shape().size(), i, j));
                 }
             }
         }
