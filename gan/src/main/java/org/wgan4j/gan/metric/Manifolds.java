@@ -104,13 +104,13 @@ public record Manifolds(Finding precision, Finding recall, Finding density, Find
                     balls += part[j];
                 }
                 precise[j] = balls > 0 ? 1 : 0;
-                dense[j] = (double) balls / k;
+                dense[j] = balls;
             }
             return new Manifolds(
-                    mean(precise, 1, n, m),
-                    mean(recalled, 1, n, m),
-                    mean(dense, Double.POSITIVE_INFINITY, n, m),
-                    mean(covered, 1, n, m));
+                    mean(precise, 1, 1, n, m),
+                    mean(recalled, 1, 1, n, m),
+                    mean(dense, k, Double.POSITIVE_INFINITY, n, m),
+                    mean(covered, 1, 1, n, m));
         }
 
         private void visit(int real, int from, double[] squares, int[] inside, double[] recalled, double[] covered) {
@@ -128,9 +128,11 @@ public record Manifolds(Finding precision, Finding recall, Finding density, Find
             recalled[real] = anyAround ? 1 : recalled[real];
         }
 
-        private static Finding mean(double[] values, double most, int samples, int references) {
-            double error = Bootstrap.deviation(values) / Math.sqrt(values.length);
-            return Bootstrap.estimate(Shares.sum(values) / values.length, error, 0, most, samples, references);
+        /** The mean of whole numbers over a unit, with its error. */
+        private static Finding mean(double[] counts, double unit, double most, int samples, int references) {
+            double each = unit * counts.length;
+            double error = Bootstrap.deviation(counts) * Math.sqrt(counts.length) / each;
+            return Bootstrap.estimate(Shares.sum(counts) / each, error, 0, most, samples, references);
         }
     }
 }

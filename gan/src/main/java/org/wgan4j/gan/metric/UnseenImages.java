@@ -112,7 +112,8 @@ final class UnseenImages {
         Nearest toUnseen = queries.nearestIn(drawn(unseen, candidates));
         double nearer = 0;
         for (int i = 0; i < queries.count(); i++) {
-            nearer += (1 + Double.compare(toUnseen.square(i), toTraining.square(i))) / 2.0;
+            double margin = toUnseen.square(i) - toTraining.square(i);
+            nearer += margin > 0 ? 1 : margin == 0 ? 0.5 : 0;
         }
         return Proportion.estimate(nearer, queries.count(), candidates);
     }
