@@ -51,7 +51,11 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", arity = "0..*", description = "Run directories whose recipes measure quality.")
     private List<Path> runs = new ArrayList<>();
 
-    @Option(names = "--recipes", paramLabel = "NAME", split = ",", description = "Recipes to train, built-in ones or files.")
+    @Option(
+            names = "--recipes",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Recipes to train, built-in ones or files.")
     private List<String> recipes = new ArrayList<>();
 
     @Option(

@@ -69,8 +69,9 @@ final class TrialTraining {
             return !stop.requested();
         } catch (DivergedException diverged) {
             // That a setting makes training diverge is a result of a comparison, not the end of it.
-            say(diverged.getMessage());
-            AtomicFile.write(divergedMark(directory), diverged.getMessage() + "\n");
+            String reason = String.valueOf(diverged.getMessage());
+            say(reason);
+            AtomicFile.write(divergedMark(directory), reason + "\n");
             return true;
         }
     }

@@ -56,7 +56,8 @@ final class Claims {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
+        return String.format(
+                Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
     }
 
     private static List<Standing> standings(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
@@ -93,7 +94,8 @@ final class Claims {
         return new Claim(
                 "A WGAN gets better samples sooner than a GAN, at equal " + equal(scale) + ".",
                 verdict(ours, theirs),
-                String.format(Locale.ROOT, "Fréchet distance at %,.0f %s: ", reach, plural(scale)) + listed(ours, theirs) + ".");
+                String.format(Locale.ROOT, "Fréchet distance at %,.0f %s: ", reach, plural(scale))
+                        + listed(ours, theirs) + ".");
     }
 
     private static String equal(Scale scale) {
@@ -115,13 +117,14 @@ final class Claims {
         };
         List<Standing> ours = standings(wassersteins, missed);
         List<Standing> theirs = standings(gans, missed);
-        List<Standing> classes = standings(
-                comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metric.CLASSES_PRESENT.key()));
+        List<Standing> classes =
+                standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metric.CLASSES_PRESENT.key()));
         String present = classes.isEmpty() ? "" : " Classes present at the end: " + listed(classes, List.of()) + ".";
         return new Claim(
                 "A WGAN collapses less: its samples leave out fewer real images.",
                 verdict(ours, theirs),
-                "Share of real images that no sample is near (1 − recall) at the end: " + listed(ours, theirs) + "." + present);
+                "Share of real images that no sample is near (1 − recall) at the end: " + listed(ours, theirs) + "."
+                        + present);
     }
 
     private Claim lossMeansSomething() {
@@ -197,20 +200,18 @@ final class Claims {
             Optional<Double> gain = gain(arm);
             if (gain.isPresent()) {
                 boolean better = gain.get() > 0;
-                words.add("%s: after as many generator steps the Fréchet distance is %s %s than with the recipe's own critic steps"
-                        .formatted(
-                                arm.arm().name(),
-                                number(Math.abs(gain.get())),
-                                better ? "lower" : "higher"));
+                words.add(
+                        "%s: after as many generator steps the Fréchet distance is %s %s than with the recipe's own critic steps"
+                                .formatted(
+                                        arm.arm().name(), number(Math.abs(gain.get())), better ? "lower" : "higher"));
                 gan |= arm.isGan();
                 other |= !arm.isGan();
                 gans |= arm.isGan() && better;
                 others &= arm.isGan() || better;
             }
         }
-        Claim.Verdict verdict = !gan || !other
-                ? Claim.Verdict.UNTESTED
-                : others && !gans ? Claim.Verdict.HOLDS : Claim.Verdict.FAILS;
+        Claim.Verdict verdict =
+                !gan || !other ? Claim.Verdict.UNTESTED : others && !gans ? Claim.Verdict.HOLDS : Claim.Verdict.FAILS;
         return new Claim(
                 "A WGAN's critic can be trained to optimality, and the generator learns the better; a GAN's discriminator cannot.",
                 verdict,
@@ -227,8 +228,7 @@ final class Claims {
                 .flatMap(recipe -> {
                     double steps = Math.min(arm.reach(Scale.STEPS), recipe.reach(Scale.STEPS));
                     Function<TrialRecord, OptionalDouble> at = trial -> trial.valueAt(DISTANCE, Scale.STEPS, steps);
-                    return recipe.over(at)
-                            .flatMap(usual -> arm.over(at).map(best -> usual.mean() - best.mean()));
+                    return recipe.over(at).flatMap(usual -> arm.over(at).map(best -> usual.mean() - best.mean()));
                 });
     }
 }

@@ -27,8 +27,7 @@ import org.wgan4j.gan.run.RunDirectory;
  * <p>The page is one file that needs no network.
  */
 public final class ComparisonPage {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             .verdict { font-weight: 600; white-space: nowrap; }
             .beside { display: flex; gap: .8rem; overflow-x: auto; }
             .beside figure { flex: 1 0 11rem; max-width: 18rem; margin: .4rem 0; }
@@ -93,7 +92,8 @@ public final class ComparisonPage {
         new ExperimentSections(comparison).write(page);
         conditions();
         page.close();
-        page.element("footer", "Written by wgan4j from run directories alone; everything on this page is in this file.");
+        page.element(
+                "footer", "Written by wgan4j from run directories alone; everything on this page is in this file.");
         return page.close().close().page();
     }
 
@@ -104,7 +104,10 @@ public final class ComparisonPage {
     private String subtitle() {
         int seeds = recipes.stream().mapToInt(arm -> arm.trials().size()).min().orElse(0);
         return "%d ways to train, %s each, held against %s."
-                .formatted(recipes.size(), seeds == 1 ? "one seed" : seeds + " seeds or more", "real images that no run has seen");
+                .formatted(
+                        recipes.size(),
+                        seeds == 1 ? "one seed" : seeds + " seeds or more",
+                        "real images that no run has seen");
     }
 
     private void claims() {
@@ -117,7 +120,9 @@ public final class ComparisonPage {
         head("claim", "verdict", "numbers");
         page.open("tbody");
         for (Claim claim : Claims.of(comparison)) {
-            page.open("tr").element("td", claim.claim()).element("td", claim.verdict().words(), "class", "verdict");
+            page.open("tr")
+                    .element("td", claim.claim())
+                    .element("td", claim.verdict().words(), "class", "verdict");
             page.element("td", claim.numbers()).close();
         }
         page.close().close().close();
@@ -135,14 +140,17 @@ public final class ComparisonPage {
         page.element("h2", "Samples side by side");
         for (Scale scale : Scale.values()) {
             double reach = Comparison.reach(recipes, scale);
-            page.element("h3", "At %,.0f %s".formatted(reach, scale == Scale.STEPS ? "generator steps" : scale.words()));
+            page.element(
+                    "h3", "At %,.0f %s".formatted(reach, scale == Scale.STEPS ? "generator steps" : scale.words()));
             page.open("div", "class", "beside");
             for (ArmRecord arm : recipes) {
                 grid(arm.trials().get(0), scale, reach);
             }
             page.close();
         }
-        page.element("p", "Of the first seed, the last grid before that point; the same noise at each place of a recipe's grids.");
+        page.element(
+                "p",
+                "Of the first seed, the last grid before that point; the same noise at each place of a recipe's grids.");
     }
 
     private void grid(TrialRecord trial, Scale scale, double reach) {
@@ -156,7 +164,8 @@ public final class ComparisonPage {
                 "Samples of " + trial.arm().name() + ", " + picture.caption()));
         page.element(
                 "figcaption",
-                trial.arm().name() + grid.map(picture -> ", " + picture.caption()).orElse(": no grid yet"));
+                trial.arm().name()
+                        + grid.map(picture -> ", " + picture.caption()).orElse(": no grid yet"));
         page.close();
     }
 
@@ -183,7 +192,8 @@ public final class ComparisonPage {
                 Optional<StudentInterval> value =
                         arm.over(trial -> loss.correlation(trial, Metric.FRECHET_DISTANCE.key()));
                 page.open("tr").element("td", arm.arm().name()).element("td", loss.words());
-                page.element("td", value.map(ComparisonPage::interval).orElse("too few measures")).close();
+                page.element("td", value.map(ComparisonPage::interval).orElse("too few measures"))
+                        .close();
             }
         }
         page.close().close().close();

@@ -48,7 +48,10 @@ record ExperimentSections(Comparison comparison) {
 
     private static void table(Markup page, List<ArmRecord> arms) {
         page.open("div", "class", "scroll").open("table", "class", "numbers");
-        page.open("thead").open("tr").element("th", "run", "scope", "col").element("th", "generator steps", "scope", "col");
+        page.open("thead")
+                .open("tr")
+                .element("th", "run", "scope", "col")
+                .element("th", "generator steps", "scope", "col");
         SHOWN.forEach(metric -> page.element("th", metric.key().replace('_', ' '), "scope", "col"));
         page.element("th", "learnt", "scope", "col").close().close().open("tbody");
         for (ArmRecord arm : arms) {
