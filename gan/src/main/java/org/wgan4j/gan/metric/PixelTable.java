@@ -8,8 +8,8 @@ import org.wgan4j.gan.data.Images;
  * Images as rows of bytes, and exact squared distances between them.
  *
  * <p>The distances come from inner products of whole numbers, summed in single precision 256 pixels at a time: 256 times 255^2 is below
- * 2^24, so nothing is rounded and nothing is lost where |x|^2 + |y|^2 - 2 x.y cancels. As in {@link PairSweep}, the innermost loop runs over
- * a tile of columns.
+ * 2^24, so nothing is rounded and nothing is lost where |x|^2 + |y|^2 - 2 x.y cancels. As in {@link PairSweep}, the innermost loop runs
+ * over a tile of columns.
  */
 final class PixelTable {
     /** Straight-line distances of bytes over this are those of pixels scaled to [-1, 1]. */

@@ -14,8 +14,8 @@ import org.wgan4j.transport.solver.OptimalTransport;
  * Wasserstein distances of the images themselves, under the straight-line distance of pixels scaled to [-1, 1].
  *
  * <p>Between samples they are far above those of the distributions, and the more the fewer samples: in 784 dimensions the distance of 1000
- * real images to 1000 others is most of what any generator gets. So the value is always that of {@link #BLOCK} against {@link #BLOCK} images,
- * averaged over up to {@link #BLOCKS} disjoint blocks, and means something next to its floor only. The interval is Student's over the
+ * real images to 1000 others is most of what any generator gets. So the value is always that of {@link #BLOCK} against {@link #BLOCK}
+ * images, averaged over up to {@link #BLOCKS} disjoint blocks, and means something next to its floor only. The interval is Student's over the
  * blocks, which are independent; with one block there is none.
  */
 public final class PixelTransport {

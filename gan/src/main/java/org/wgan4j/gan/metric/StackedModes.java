@@ -12,8 +12,8 @@ import org.wgan4j.gan.data.SplitMix64;
  * added to each class so that none is impossible. Counting 26,000 stacks alone leaves about 999 / 52,000 = 0.019 of it. Published numbers
  * are of generators trained on stacks; stacks of single samples, as here, suppose that the channels are independent.
  *
- * <p>Source: Metz et al., "Unrolled generative adversarial networks", 2017, section 3.3.1; 26,000 stacks: Srivastava et al., "VEEGAN", 2017,
- * and Lin et al., "PacGAN", 2018. The standard error is that of a bootstrap of the samples, with the stacks drawn anew.
+ * <p>Source: Metz et al., "Unrolled generative adversarial networks", 2017, section 3.3.1; 26,000 stacks: Srivastava et al., "VEEGAN",
+ * 2017, and Lin et al., "PacGAN", 2018. The standard error is that of a bootstrap of the samples, with the stacks drawn anew.
  *
  * @param modes how many of the modes were found, 0 to classes^3
  * @param kl at least 0

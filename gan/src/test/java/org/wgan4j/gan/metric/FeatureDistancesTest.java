@@ -121,6 +121,21 @@ class FeatureDistancesTest {
         assertThat(value(found.recall())).isEqualTo(1); // radii 19.5, 15.5 and 19.5
     }
 
+    /** In many dimensions a few balls hold most samples. What is left out is the chance in the radii. */
+    @Test
+    void theErrorOfTheDensityIsMostOfItsSpreadOverDraws() {
+        double[] values = new double[150];
+        double errors = 0;
+        for (int trial = 0; trial < values.length; trial++) {
+            Finding.Estimate found = estimate(
+                    Manifolds.between(normal(150, 60, 0, 1, 2L * trial), normal(120, 60, 0, 1, 2L * trial + 1), 5)
+                            .density());
+            values[trial] = found.value();
+            errors += found.standardError() * found.standardError() / values.length;
+        }
+        assertThat(Math.sqrt(errors) / Bootstrap.deviation(values)).isBetween(0.65, 1.1);
+    }
+
     @Test
     void fiveNeighboursTakeSixSamples() {
         Manifolds found = Manifolds.between(normal(5, 3, 0, 1, 1), normal(60, 3, 0, 1, 2), 5);

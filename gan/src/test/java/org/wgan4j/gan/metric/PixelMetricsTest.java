@@ -24,7 +24,7 @@ class PixelMetricsTest {
                 .isFalse();
     }
 
-    /** Along a direction u the step is |u.(1, ..., 1)| times 30, and the mean cosine on the sphere of R^36 is Gamma(18) / (sqrt(pi) Gamma(18.5)). */
+    /** The mean absolute cosine of a direction with a fixed one is Gamma(18) / (sqrt(pi) Gamma(18.5)) in 36 dimensions. */
     @Test
     void theSlicedDistanceOfAConstantStepIsTheMeanOfItsProjections() {
         Images images = noise(1000, 100, 20, 1);
