@@ -30,11 +30,13 @@ class RoomsTest {
             Map.entry("network", List.of("kernel", "torch", "data", "recipe")),
             Map.entry("objective", List.of("network", "torch")),
             Map.entry("optimizer", List.of("torch", "recipe")),
+            Map.entry("metric", List.of("data")),
             Map.entry(
                     "training",
                     List.of(
                             "objective",
                             "optimizer",
+                            "metric",
                             "network",
                             "kernel",
                             "torch",

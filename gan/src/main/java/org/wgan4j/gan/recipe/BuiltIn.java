@@ -13,7 +13,17 @@ import java.util.Objects;
 final class BuiltIn {
     /** The recipes' names, the default first. */
     static final List<String> NAMES =
-            List.of("quick", "gan", "wgan", "wgan-gp", "tutorial-gan", "tutorial-wgan-gp", "digit-wgan");
+            List.of(
+                    "quick",
+                    "gan",
+                    "wgan",
+                    "wgan-gp",
+                    "tutorial-gan",
+                    "tutorial-wgan-gp",
+                    "digit-wgan",
+                    "ring",
+                    "grid",
+                    "swiss-roll");
 
     private static final Map<ObjectiveName, Layer> DEFAULTS = new EnumMap<>(ObjectiveName.class);
 

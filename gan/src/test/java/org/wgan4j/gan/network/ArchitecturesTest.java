@@ -9,6 +9,7 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
+import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
 
 /** The seeds' networks have the parameter counts that Keras prints for them. */
@@ -17,7 +18,7 @@ class ArchitecturesTest {
 
     private static NetworkSettings settings(
             GeneratorKind generator, CriticKind critic, int latents, PaddingStyle padding, boolean criticNorm) {
-        return new NetworkSettings(generator, critic, latents, padding, true, criticNorm, 0.3);
+        return new NetworkSettings(generator, critic, latents, padding, true, criticNorm, 0.3, 16, 2, OutputKind.TANH);
     }
 
     @Test
