@@ -93,6 +93,6 @@ public final class PlanePictures {
         }
         double low = finite.stream().mapToDouble(Float::doubleValue).min().orElse(0);
         double high = finite.stream().mapToDouble(Float::doubleValue).max().orElse(1);
-        return Axis.over("critic score, no unit: only differences count", low, high);
+        return Axis.over("critic score", low, high);
     }
 }
