@@ -101,7 +101,8 @@ final class DataCommand implements Callable<Integer> {
             return;
         }
         out.println(data);
-        out.println("sha256 " + data.sha256() + " (" + (data.samples() instanceof Points ? "coordinates" : "pixels") + " and labels)");
+        out.println("sha256 " + data.sha256() + " (" + (data.samples() instanceof Points ? "coordinates" : "pixels")
+                + " and labels)");
         if (data.labelled()) {
             bars(data.classHistogram()).forEach(out::println);
         } else {

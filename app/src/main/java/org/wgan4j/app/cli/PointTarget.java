@@ -30,8 +30,9 @@ enum PointTarget {
                 return target;
             }
         }
-        throw new ActionableException("--out " + out
-                + " must end in .csv (a table), .npz (arrays) or .png (a picture): the run's samples are points of the plane");
+        throw new ActionableException(
+                "--out " + out
+                        + " must end in .csv (a table), .npz (arrays) or .png (a picture): the run's samples are points of the plane");
     }
 
     /**
@@ -46,7 +47,11 @@ enum PointTarget {
             case PNG ->
                 PngFile.write(
                         file,
-                        PlanePictures.of("Samples of a generator of " + world.name(), "generated point", points, world.reach())
+                        PlanePictures.of(
+                                        "Samples of a generator of " + world.name(),
+                                        "generated point",
+                                        points,
+                                        world.reach())
                                 .pixels(1));
         }
     }

@@ -56,7 +56,8 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "A grid (.png), arrays (.npz) or a folder (ends in /), of points .png, .npz or .csv; without it, RUN/sample-<seed>.png.")
+            description =
+                    "A grid (.png), arrays (.npz) or a folder (ends in /), of points .png, .npz or .csv; without it, RUN/sample-<seed>.png.")
     private @Nullable String out;
 
     @Override

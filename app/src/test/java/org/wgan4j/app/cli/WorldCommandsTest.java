@@ -40,8 +40,8 @@ class WorldCommandsTest {
 
     private static String[] tiny(String... command) {
         List<String> arguments = new ArrayList<>(Arrays.asList(command));
-        for (String setting : List.of(
-                "batchSize=16", "network.hiddenUnits=16", "samples.everySteps=2", "quality.everySteps=4")) {
+        for (String setting :
+                List.of("batchSize=16", "network.hiddenUnits=16", "samples.everySteps=2", "quality.everySteps=4")) {
             arguments.add("--set");
             arguments.add(setting);
         }
@@ -86,9 +86,15 @@ class WorldCommandsTest {
     @Test
     void whatNeedsImagesIsRefusedInASentence() {
         assertRefused(
-                Answer.to("sample", run.toString(), "--out", folder.resolve("many/") + "/"), ".csv", "points of the plane");
+                Answer.to("sample", run.toString(), "--out", folder.resolve("many/") + "/"),
+                ".csv",
+                "points of the plane");
         assertRefused(
-                Answer.to("interpolate", run.toString(), "--out", folder.resolve("walk.gif").toString()),
+                Answer.to(
+                        "interpolate",
+                        run.toString(),
+                        "--out",
+                        folder.resolve("walk.gif").toString()),
                 "points of the plane",
                 "wgan4j sample");
         assertRefused(

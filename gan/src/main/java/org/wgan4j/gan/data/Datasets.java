@@ -35,7 +35,8 @@ public final class Datasets {
     /** The names that {@link #load} knows. */
     public static List<String> names() {
         return Stream.concat(
-                        EMBEDDED.stream().map(Embedded::name), World.all().stream().map(World::name))
+                        EMBEDDED.stream().map(Embedded::name),
+                        World.all().stream().map(World::name))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ public record Survey(Points generated, Points real, double reach, int side, floa
     /** Checks that the scores fill the square. */
     public Survey {
         if (side < 2 || scores.length != side * side || !(reach > 0)) {
-            throw new IllegalArgumentException("%d scores do not fill a square of side %d and reach %s"
-                    .formatted(scores.length, side, reach));
+            throw new IllegalArgumentException(
+                    "%d scores do not fill a square of side %d and reach %s".formatted(scores.length, side, reach));
         }
     }
 

@@ -31,8 +31,8 @@ import org.wgan4j.gan.torch.Tensors;
 record ConvolutionRate(ImageMap map, long multiplications) {
     /** The layer of the two networks that multiplies most; where none convolves, the largest matrix, a convolution of single pixels. */
     static ConvolutionRate ofLargest(Blueprint generator, Blueprint critic) {
-        List<Blueprint.Row> rows = Stream.concat(generator.rows().stream(), critic.rows().stream())
-                .toList();
+        List<Blueprint.Row> rows =
+                Stream.concat(generator.rows().stream(), critic.rows().stream()).toList();
         return largest(rows, row -> row.layer().imageMap(row.input()))
                 .or(() -> largest(rows, ConvolutionRate::ofMatrix))
                 .orElseThrow(() -> new IllegalArgumentException("neither network multiplies"));

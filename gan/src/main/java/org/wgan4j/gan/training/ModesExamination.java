@@ -51,8 +51,7 @@ final class ModesExamination implements Examination {
 
     @Override
     public Map<String, Double> measure(long step) {
-        RandomStream noise =
-                RandomStream.root(recipe.seed()).child("modes").child(step);
+        RandomStream noise = RandomStream.root(recipe.seed()).child("modes").child(step);
         Points generated = surveys.generated(Math.max(recipe.quality().images(), TRANSPORTED), noise);
         Map<String, Double> values = new LinkedHashMap<>();
         if (world instanceof World.Mixture mixture) {

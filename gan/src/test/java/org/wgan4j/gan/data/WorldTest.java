@@ -36,7 +36,8 @@ class WorldTest {
 
         assertThat(dataset.size()).isEqualTo(100_000);
         assertThat(dataset.shape()).hasToString("2x1x1");
-        assertThat(dataset.sha256()).isEqualTo(Datasets.load(DataSource.named(world.name())).sha256());
+        assertThat(dataset.sha256())
+                .isEqualTo(Datasets.load(DataSource.named(world.name())).sha256());
         for (int i = 0; i < points.count(); i++) {
             assertThat(Math.max(Math.abs(points.x(i)), Math.abs(points.y(i)))).isLessThan((float) world.reach());
         }
@@ -82,10 +83,9 @@ class WorldTest {
                     .toArray();
             // Rayleigh's law: a radius of at most r has the probability 1 - exp(-r^2 / 2).
             for (double radius : new double[] {0.5, 1, 2, 3}) {
-                double share = (double)
-                                IntStream.range(0, standardised.length)
-                                        .filter(i -> standardised[i] <= radius)
-                                        .count()
+                double share = (double) IntStream.range(0, standardised.length)
+                                .filter(i -> standardised[i] <= radius)
+                                .count()
                         / standardised.length;
                 assertThat(share).isCloseTo(1 - Math.exp(-radius * radius / 2), within(0.006));
             }
@@ -99,14 +99,16 @@ class WorldTest {
         double noise = 2 * World.SwissRoll.NOISE * World.SwissRoll.NOISE;
         double a = 1.5 * Math.PI;
         double b = 4.5 * Math.PI;
-        // E t cos t, with the integral of t cos t = t sin t + cos t; E t sin t alike; E t^2 = (b^3 - a^3) / (3 (b - a)).
+        // E t cos t, with the integral of t cos t = t sin t + cos t; E t sin t alike; E t^2 = (b^3 - a^3) / (3 (b -
+        // a)).
         double meanX = (b * Math.sin(b) + Math.cos(b) - a * Math.sin(a) - Math.cos(a)) / (b - a) / scale;
         double meanY = (Math.sin(b) - b * Math.cos(b) - Math.sin(a) + a * Math.cos(a)) / (b - a) / scale;
         double square = ((b * b * b - a * a * a) / (3 * (b - a)) + noise) / (scale * scale);
 
         assertThat(mean(roll, i -> roll.x(i))).isCloseTo(meanX, within(0.015));
         assertThat(mean(roll, i -> roll.y(i))).isCloseTo(meanY, within(0.015));
-        assertThat(mean(roll, i -> roll.x(i) * roll.x(i) + roll.y(i) * roll.y(i))).isCloseTo(square, within(0.015));
+        assertThat(mean(roll, i -> roll.x(i) * roll.x(i) + roll.y(i) * roll.y(i)))
+                .isCloseTo(square, within(0.015));
         assertThat(World.SWISS_ROLL.dataset().labelled()).isFalse();
     }
 

@@ -100,8 +100,8 @@ class SurveysTest {
                 .extracting(RunEvent.Surveyed::label)
                 .containsExactly("step-00000002", "step-00000004");
         assertThat(events).noneMatch(RunEvent.Sampled.class::isInstance);
-        List<MeasureRecord> measures = MetricsLog.read(folder.resolve("run/metrics.jsonl"))
-                .measures(MeasureRecord.Kind.MODES);
+        List<MeasureRecord> measures =
+                MetricsLog.read(folder.resolve("run/metrics.jsonl")).measures(MeasureRecord.Kind.MODES);
         assertThat(measures).hasSize(1);
         assertThat(measures.get(0).values()).containsOnlyKeys("w1", "w1_floor");
     }
@@ -120,7 +120,8 @@ class SurveysTest {
         NativeScope.run(() -> Tensors.withoutGradients(() -> {
             Network network = players.drawing().network();
             network.tensors().values().forEach(tensor -> tensor.zero_());
-            String last = network.tensors().keySet().stream().reduce((a, b) -> b).orElseThrow();
+            String last =
+                    network.tensors().keySet().stream().reduce((a, b) -> b).orElseThrow();
             network.tensor(last).copy_(Tensors.of(new float[] {(float) x, (float) y}, 2));
         }));
     }
