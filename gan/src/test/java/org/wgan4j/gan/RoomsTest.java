@@ -23,6 +23,7 @@ class RoomsTest {
     private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             Map.entry("format", List.of()),
             Map.entry("data", List.of("format")),
+            Map.entry("metric", List.of("data")),
             Map.entry("recipe", List.of("data")),
             Map.entry("run", List.of("recipe", "format")),
             Map.entry("torch", List.of("recipe")),
@@ -30,18 +31,22 @@ class RoomsTest {
             Map.entry("network", List.of("kernel", "torch", "data", "recipe")),
             Map.entry("objective", List.of("network", "torch")),
             Map.entry("optimizer", List.of("torch", "recipe")),
-            Map.entry("metric", List.of("data")),
+            Map.entry(
+                    "classifier",
+                    List.of("optimizer", "network", "kernel", "torch", "recipe", "metric", "data", "format")),
+            Map.entry("judge", List.of("classifier", "metric", "torch", "data")),
             Map.entry(
                     "training",
                     List.of(
+                            "judge",
                             "objective",
                             "optimizer",
-                            "metric",
                             "network",
                             "kernel",
                             "torch",
                             "run",
                             "recipe",
+                            "metric",
                             "data",
                             "format"))));
 
@@ -77,7 +82,8 @@ class RoomsTest {
     void onlyTheRoomsThatComputeKnowLibtorch() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "format..", ROOT + "data..", ROOT + "recipe..", ROOT + "run..")
+                .resideInAnyPackage(
+                        ROOT + "format..", ROOT + "data..", ROOT + "metric..", ROOT + "recipe..", ROOT + "run..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

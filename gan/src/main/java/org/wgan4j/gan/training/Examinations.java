@@ -2,8 +2,12 @@ package org.wgan4j.gan.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wgan4j.gan.data.World;
+import org.wgan4j.gan.judge.Grounds;
+import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.torch.TorchRuntime;
 
 /** What a run measures beside its losses, and when. */
 record Examinations(List<Examination> all) implements AutoCloseable {
@@ -11,15 +15,24 @@ record Examinations(List<Examination> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
-    /** Those that the recipe asks for and the data of the run allow. */
-    static Examinations of(Recipe recipe, RealImages images, Players players) {
-        Interval quality =
-                new Interval(recipe.quality().everyEpochs(), recipe.quality().everySteps());
+    /** What the recipe asks for, of its data: of a toy world the modes, of images their quality. */
+    static Examinations of(Recipe recipe, RealImages images, Players players, TorchRuntime runtime) {
         List<Examination> all = new ArrayList<>();
-        World.of(recipe.data().source())
-                .filter(world -> quality.recurs())
-                .ifPresent(world -> all.add(new ModesExamination(world, images.dataset(), recipe, players)));
+        QualitySettings quality = recipe.quality();
+        if (new Interval(quality.everyEpochs(), quality.everySteps()).recurs()) {
+            World.of(recipe.data().source())
+                    .<Examination>map(world -> new ModesExamination(world, images.dataset(), recipe, players))
+                    .or(() -> ofImages(recipe, players, runtime))
+                    .ifPresent(all::add);
+        }
         return new Examinations(all);
+    }
+
+    private static Optional<Examination> ofImages(Recipe recipe, Players players, TorchRuntime runtime) {
+        Grounds grounds = Grounds.of(recipe.data().source());
+        return QualityExamination.isPossible(grounds)
+                ? Optional.of(QualityExamination.of(recipe, players, grounds, runtime))
+                : Optional.empty();
     }
 
     /** Those that a moment of the run calls for. */
