@@ -23,6 +23,7 @@ final class Bookkeeping {
     private final MetricsLog log;
     private final Players players;
     private final Checkpoints checkpoints;
+    private final Snapshots snapshots;
     private final Examinations examinations;
     private final BestCheckpoint best;
     private final Consumer<RunEvent> listener;
@@ -38,6 +39,7 @@ final class Bookkeeping {
             MetricsLog log,
             Players players,
             Checkpoints checkpoints,
+            Snapshots snapshots,
             Examinations examinations,
             BestCheckpoint best,
             Consumer<RunEvent> listener) {
@@ -46,6 +48,7 @@ final class Bookkeeping {
         this.log = log;
         this.players = players;
         this.checkpoints = checkpoints;
+        this.snapshots = snapshots;
         this.examinations = examinations;
         this.best = best;
         this.listener = listener;
@@ -156,8 +159,7 @@ final class Bookkeeping {
 
     private void draw(String label, String caption, long step) {
         lastDrawn = step;
-        listener.accept(
-                new RunEvent.Sampled(label, caption, step, new Pictures(recipe, players).at(step), recipe.samples()));
+        listener.accept(snapshots.shown(label, caption, step));
     }
 
     private void save(Checkpoints.Position position) {

@@ -2,6 +2,8 @@ package org.wgan4j.gan.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.judge.Grounds;
 import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.recipe.Recipe;
@@ -13,17 +15,24 @@ record Examinations(List<Examination> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
-    /** What the recipe asks for, of its data. */
-    static Examinations of(Recipe recipe, Players players, TorchRuntime runtime) {
+    /** What the recipe asks for, of its data: of a toy world the modes, of images their quality. */
+    static Examinations of(Recipe recipe, RealImages images, Players players, TorchRuntime runtime) {
         List<Examination> all = new ArrayList<>();
         QualitySettings quality = recipe.quality();
         if (new Interval(quality.everyEpochs(), quality.everySteps()).recurs()) {
-            Grounds grounds = Grounds.of(recipe.data().source());
-            if (QualityExamination.isPossible(grounds)) {
-                all.add(QualityExamination.of(recipe, players, grounds, runtime));
-            }
+            World.of(recipe.data().source())
+                    .<Examination>map(world -> new ModesExamination(world, images.dataset(), recipe, players))
+                    .or(() -> ofImages(recipe, players, runtime))
+                    .ifPresent(all::add);
         }
         return new Examinations(all);
+    }
+
+    private static Optional<Examination> ofImages(Recipe recipe, Players players, TorchRuntime runtime) {
+        Grounds grounds = Grounds.of(recipe.data().source());
+        return QualityExamination.isPossible(grounds)
+                ? Optional.of(QualityExamination.of(recipe, players, grounds, runtime))
+                : Optional.empty();
     }
 
     /** Those that a moment of the run calls for. */

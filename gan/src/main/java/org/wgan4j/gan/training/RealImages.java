@@ -47,6 +47,10 @@ final class RealImages {
         return epochs * ((perEpoch - 1) * full + lastOfEpoch) + batches % perEpoch * full;
     }
 
+    Dataset dataset() {
+        return dataset;
+    }
+
     int dataSetSize() {
         return dataset.size();
     }

@@ -224,11 +224,12 @@ public final class TrainingRun implements AutoCloseable {
         notes.forEach(note -> listener.accept(new RunEvent.Noted(note)));
         TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
         try (MetricsLog log = MetricsLog.open(directory.metricsFile());
-                Examinations examinations = Examinations.of(recipe, players, runtime)) {
+                Examinations examinations = Examinations.of(recipe, images, players, runtime)) {
             MetricsHistory history = MetricsLog.read(directory.metricsFile());
             BestCheckpoint best = BestCheckpoint.of(directory, recipe, history);
+            Snapshots snapshots = Snapshots.of(recipe, images, players);
             Bookkeeping bookkeeping =
-                    new Bookkeeping(recipe, length, log, players, checkpoints, examinations, best, listener);
+                    new Bookkeeping(recipe, length, log, players, checkpoints, snapshots, examinations, best, listener);
             bookkeeping.takeUp(begin.step(), history);
             Checkpoints.Position end = loop.run(begin, bookkeeping::stepped, stopRequested);
             bookkeeping.ended(end);
