@@ -20,16 +20,28 @@ class RoomsTest {
             .importPackages("org.wgan4j.gan");
 
     /** What each room may know of the others. */
-    private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.of(
-            "format", List.of(),
-            "data", List.of("format"),
-            "recipe", List.of("data"),
-            "run", List.of("recipe", "format"),
-            "torch", List.of("recipe"),
-            "kernel", List.of("torch"),
-            "network", List.of("kernel", "torch", "data", "recipe"),
-            "objective", List.of("network", "torch"),
-            "training", List.of("objective", "network", "kernel", "torch", "run", "recipe", "data", "format")));
+    private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
+            Map.entry("format", List.of()),
+            Map.entry("data", List.of("format")),
+            Map.entry("recipe", List.of("data")),
+            Map.entry("run", List.of("recipe", "format")),
+            Map.entry("torch", List.of("recipe")),
+            Map.entry("kernel", List.of("torch")),
+            Map.entry("network", List.of("kernel", "torch", "data", "recipe")),
+            Map.entry("objective", List.of("network", "torch")),
+            Map.entry("optimizer", List.of("torch", "recipe")),
+            Map.entry(
+                    "training",
+                    List.of(
+                            "objective",
+                            "optimizer",
+                            "network",
+                            "kernel",
+                            "torch",
+                            "run",
+                            "recipe",
+                            "data",
+                            "format"))));
 
     @Test
     void eachRoomKnowsOnlyTheRoomsThatItMay() {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.wgan4j.app.report.ReportPage;
 import org.wgan4j.app.report.TrainingAnimation;
 import org.wgan4j.gan.format.TensorBoardFile;
 import org.wgan4j.gan.recipe.SampleSettings;
+import org.wgan4j.gan.run.MeasureRecord;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.RunEvent;
 
@@ -64,6 +66,9 @@ final class RunFiles implements AutoCloseable {
             scalars(step, "seed-epoch/", ended.record().seedMeans());
             scalars(step, "epoch/", Map.of("seconds", ended.record().seconds()));
             drawIfCheap();
+        } else if (event instanceof RunEvent.Measured measured) {
+            MeasureRecord record = measured.record();
+            scalars(record.step(), record.kind().name().toLowerCase(Locale.ROOT) + "/", record.values());
         } else if (event instanceof RunEvent.Sampled sampled && directory != null) {
             Path file = directory.sample(sampled.label());
             attempt(file.toString(), () -> drawGrid(sampled, file));

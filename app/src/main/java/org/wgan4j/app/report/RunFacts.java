@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EpochRecord;
+import org.wgan4j.gan.run.MeasureRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
@@ -37,7 +38,7 @@ record RunFacts(
     /** All that is logged, in the order of steps. */
     static MetricsHistory metrics(RunDirectory run) {
         if (!Files.exists(run.metricsFile())) {
-            return new MetricsHistory(List.of(), List.of());
+            return MetricsHistory.empty();
         }
         MetricsHistory logged = MetricsLog.read(run.metricsFile());
         return new MetricsHistory(
@@ -46,6 +47,9 @@ record RunFacts(
                         .toList(),
                 logged.epochs().stream()
                         .sorted(Comparator.comparingInt(EpochRecord::epoch))
+                        .toList(),
+                logged.measures().stream()
+                        .sorted(Comparator.comparingLong(MeasureRecord::step))
                         .toList());
     }
 

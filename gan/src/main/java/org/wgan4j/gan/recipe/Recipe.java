@@ -27,6 +27,8 @@ public record Recipe(
         OptimizerSettings criticOptimizer,
         CheckpointSettings checkpoints,
         SampleSettings samples,
+        QualitySettings quality,
+        AuditSettings audit,
         RuntimeSettings runtime) {
 
     /** Checks every value against its declaration. */
@@ -46,6 +48,8 @@ public record Recipe(
                 criticOptimizer,
                 checkpoints,
                 samples,
+                quality,
+                audit,
                 runtime);
         if (epochs == 0 && steps == 0) {
             throw new SettingException("epochs", epochs, "a run needs a length: give epochs or steps a number above 0");

@@ -3,11 +3,22 @@ package org.wgan4j.gan.run;
 import java.util.List;
 
 /** All that a run has logged, each list in the order of logging. */
-public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs) {
+public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, List<MeasureRecord> measures) {
 
     /** Copies the lists. */
     public MetricsHistory {
         steps = List.copyOf(steps);
         epochs = List.copyOf(epochs);
+        measures = List.copyOf(measures);
+    }
+
+    /** A run that has logged nothing yet. */
+    public static MetricsHistory empty() {
+        return new MetricsHistory(List.of(), List.of(), List.of());
+    }
+
+    /** The measures of one kind. */
+    public List<MeasureRecord> measures(MeasureRecord.Kind kind) {
+        return measures.stream().filter(measure -> measure.kind() == kind).toList();
     }
 }

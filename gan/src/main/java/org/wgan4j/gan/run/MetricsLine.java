@@ -1,7 +1,10 @@
 package org.wgan4j.gan.run;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One line of {@code metrics.jsonl}: a JSON object that holds a step or an epoch, its terms as keys of their own. */
+/** One line of {@code metrics.jsonl}: a JSON object that holds a step, an epoch or a measure, its terms as keys of their own. */
 final class MetricsLine {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,6 +43,18 @@ final class MetricsLine {
         return write(line, epoch.means(), epoch.seedMeans());
     }
 
+    /** A measure, without a line break. */
+    static byte[] write(MeasureRecord measure) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("kind", kind(measure.kind())).put("step", measure.step()).put("epoch", measure.epoch());
+        line.put("imagesSeen", measure.imagesSeen()).put("seconds", measure.seconds());
+        return write(line, measure.values(), Map.of());
+    }
+
+    private static String kind(MeasureRecord.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static byte[] write(ObjectNode line, Map<String, Double> terms, Map<String, Double> seedTerms) {
         terms.forEach((name, value) -> put(line, name, value));
         if (!seedTerms.isEmpty()) {
@@ -58,40 +73,73 @@ final class MetricsLine {
         }
     }
 
+    /** Who hears of a line that was read, by its kind. */
+    record Readers(Consumer<StepRecord> steps, Consumer<EpochRecord> epochs, Consumer<MeasureRecord> measures) {
+        static final Readers NONE = new Readers(step -> {}, epoch -> {}, measure -> {});
+    }
+
     /**
-     * Reads a line and hands it to the consumer of its kind.
+     * Reads a line and hands it to the reader of its kind.
      *
      * @return the step that the record belongs to
-     * @throws IllegalArgumentException if it is neither a step nor an epoch; the message says why
+     * @throws IllegalArgumentException if it is none of ours; the message says why
      */
-    static long read(byte[] line, Consumer<StepRecord> steps, Consumer<EpochRecord> epochs) {
+    static long read(byte[] line, Readers readers) {
         JsonNode object = parse(line);
         JsonNode kind = object.get("kind");
         String name = kind == null ? "missing" : kind.asString("no text");
-        Map<String, Double> terms = terms(object, true);
-        JsonNode seed = object.get("seed");
-        Map<String, Double> seedTerms = seed == null ? Map.of() : terms(seed, false);
-        long step = whole(object, "step", Long.MAX_VALUE);
         switch (name) {
-            case "step" ->
-                steps.accept(new StepRecord(
-                        step,
-                        number(object, "epoch"),
-                        whole(object, "criticSteps", Long.MAX_VALUE),
-                        whole(object, "imagesSeen", Long.MAX_VALUE),
-                        number(object, "seconds"),
-                        terms,
-                        seedTerms));
-            case "epoch" ->
-                epochs.accept(new EpochRecord(
-                        (int) whole(object, "epoch", Integer.MAX_VALUE),
-                        step,
-                        number(object, "seconds"),
-                        terms,
-                        seedTerms));
-            default -> throw new IllegalArgumentException("kind is " + name + ", but must be step or epoch");
+            case "step" -> readers.steps.accept(step(object));
+            case "epoch" -> readers.epochs.accept(epoch(object));
+            default -> readers.measures.accept(measure(object, name));
         }
-        return step;
+        return whole(object, "step", Long.MAX_VALUE);
+    }
+
+    private static StepRecord step(JsonNode object) {
+        return new StepRecord(
+                whole(object, "step", Long.MAX_VALUE),
+                number(object, "epoch"),
+                whole(object, "criticSteps", Long.MAX_VALUE),
+                whole(object, "imagesSeen", Long.MAX_VALUE),
+                number(object, "seconds"),
+                terms(object, true),
+                seedTerms(object));
+    }
+
+    private static EpochRecord epoch(JsonNode object) {
+        return new EpochRecord(
+                (int) whole(object, "epoch", Integer.MAX_VALUE),
+                whole(object, "step", Long.MAX_VALUE),
+                number(object, "seconds"),
+                terms(object, true),
+                seedTerms(object));
+    }
+
+    private static MeasureRecord measure(JsonNode object, String name) {
+        return new MeasureRecord(
+                measured(name),
+                whole(object, "step", Long.MAX_VALUE),
+                number(object, "epoch"),
+                whole(object, "imagesSeen", Long.MAX_VALUE),
+                number(object, "seconds"),
+                terms(object, true));
+    }
+
+    private static MeasureRecord.Kind measured(String name) {
+        List<String> known = new ArrayList<>(List.of("step", "epoch"));
+        for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
+            if (kind(kind).equals(name)) {
+                return kind;
+            }
+            known.add(kind(kind));
+        }
+        throw new IllegalArgumentException("kind is " + name + ", but must be one of " + String.join(", ", known));
+    }
+
+    private static Map<String, Double> seedTerms(JsonNode object) {
+        JsonNode seed = object.get("seed");
+        return seed == null ? Map.of() : terms(seed, false);
     }
 
     private static JsonNode parse(byte[] line) {

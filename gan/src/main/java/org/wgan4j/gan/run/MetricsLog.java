@@ -14,12 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 
 /**
- * The file {@code metrics.jsonl}: one JSON object a line, for each generator step and each epoch.
+ * The file {@code metrics.jsonl}: one JSON object a line, for each generator step, each epoch and each measure.
  *
  * <p>A process that is killed may leave its last line without a line break; such a line counts as not written. Not safe for use by
  * several threads.
@@ -77,6 +76,11 @@ public final class MetricsLog implements AutoCloseable {
         append(MetricsLine.write(epoch));
     }
 
+    /** Appends a measure; it may stay in memory until {@link #flush}. */
+    public void append(MeasureRecord measure) {
+        append(MetricsLine.write(measure));
+    }
+
     private void append(byte[] line) {
         try {
             out.write(line);
@@ -117,30 +121,31 @@ public final class MetricsLog implements AutoCloseable {
     public static MetricsHistory read(Path file) {
         List<StepRecord> steps = new ArrayList<>();
         List<EpochRecord> epochs = new ArrayList<>();
+        List<MeasureRecord> measures = new ArrayList<>();
+        MetricsLine.Readers readers = new MetricsLine.Readers(steps::add, epochs::add, measures::add);
         try {
-            forEachLine(file, (line, number) -> readLine(file, line, number, steps::add, epochs::add));
+            forEachLine(file, (line, number) -> readLine(file, line, number, readers));
         } catch (IOException failure) {
             throw RunFailure.of(file, "read", failure);
         }
-        return new MetricsHistory(steps, epochs);
+        return new MetricsHistory(steps, epochs, measures);
     }
 
-    /** Drops, atomically, the steps and epochs that lie after a step, and a torn last line: a resumed run writes them anew. */
+    /** Drops, atomically, the steps, epochs and measures that lie after a step, and a torn last line: a resumed run writes them anew. */
     public static void truncateAfter(Path file, long step) {
         AtomicFile.write(
                 file,
                 out -> forEachLine(file, (line, number) -> {
-                    if (readLine(file, line, number, kept -> {}, kept -> {}) <= step) {
+                    if (readLine(file, line, number, MetricsLine.Readers.NONE) <= step) {
                         out.write(line);
                         out.write('\n');
                     }
                 }));
     }
 
-    private static long readLine(
-            Path file, byte[] line, long number, Consumer<StepRecord> steps, Consumer<EpochRecord> epochs) {
+    private static long readLine(Path file, byte[] line, long number, MetricsLine.Readers readers) {
         try {
-            return MetricsLine.read(line, steps, epochs);
+            return MetricsLine.read(line, readers);
         } catch (IllegalArgumentException bad) {
             throw new ActionableException(
                     file + ", line " + number + ": " + bad.getMessage() + "; restore the file or remove the line", bad);

@@ -122,6 +122,11 @@ public record RunDirectory(Path path) {
         return path.resolve("checkpoints");
     }
 
+    /** The folder of the one checkpoint with the best samples, where the recipe names a measure. */
+    public Path best() {
+        return path.resolve("best");
+    }
+
     /** The sample grids one after the other. */
     public Path animation() {
         return path.resolve("training.gif");

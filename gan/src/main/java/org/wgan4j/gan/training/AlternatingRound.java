@@ -33,7 +33,7 @@ record AlternatingRound(Table table) implements Round {
         Tensor fake = table.fakesForCritic(real.size(0), criticStep);
         Loss loss = objective.criticLoss(players.critic(), real, fake, table.criticPass(criticStep));
         terms.add(loss);
-        Players.descend(loss.total(), players.criticOptimizer(), rate);
+        players.criticOptimizer().descend(loss.total(), rate);
         objective.afterCriticStep(players.critic());
     }
 
@@ -44,6 +44,6 @@ record AlternatingRound(Table table) implements Round {
         Loss loss = critic.network()
                 .frozen(() -> players.objective().generatorLoss(critic, fake, table.generatorPass(step)));
         terms.add(loss);
-        Players.descend(loss.total(), players.generatorOptimizer(), rate);
+        players.generatorOptimizer().descend(loss.total(), rate);
     }
 }

@@ -4,28 +4,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.wgan4j.gan.recipe.CheckpointSettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.EpochRecord;
+import org.wgan4j.gan.run.MeasureRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.StepRecord;
 
-/** What is done after each step: log it, close epochs, draw pictures and write checkpoints when they are due, and tell the listener. */
+/** What is done after each step: log it, close epochs, measure, draw and write checkpoints when they are due, and tell the listener. */
 final class Bookkeeping {
     private final Recipe recipe;
     private final RunLength length;
     private final MetricsLog log;
     private final Players players;
     private final Checkpoints checkpoints;
+    private final Examinations examinations;
+    private final BestCheckpoint best;
     private final Consumer<RunEvent> listener;
     private final List<StepRecord> ofThisEpoch = new ArrayList<>();
     private double epochBegan;
     private long lastSaved;
     private long lastDrawn = -1;
+    private Optional<StepRecord> last = Optional.empty();
 
     Bookkeeping(
             Recipe recipe,
@@ -33,12 +38,16 @@ final class Bookkeeping {
             MetricsLog log,
             Players players,
             Checkpoints checkpoints,
+            Examinations examinations,
+            BestCheckpoint best,
             Consumer<RunEvent> listener) {
         this.recipe = recipe;
         this.length = length;
         this.log = log;
         this.players = players;
         this.checkpoints = checkpoints;
+        this.examinations = examinations;
+        this.best = best;
         this.listener = listener;
     }
 
@@ -59,36 +68,65 @@ final class Bookkeeping {
         log.append(record);
         ofThisEpoch.add(record);
         listener.accept(new RunEvent.Stepped(record, length.totalSteps()));
-        boolean epochEnds = length.endsEpoch(record.step());
-        int epoch = length.epochsAfter(record.step());
-        if (epochEnds) {
-            closeEpoch(epoch, record);
+        Interval.Moment moment = moment(record);
+        if (moment.epochEnded()) {
+            closeEpoch(moment.epoch(), record);
         }
-        SampleSettings samples = recipe.samples();
-        if (epochEnds && due(samples.everyEpochs(), epoch)) {
-            draw(Pictures.epochLabel(epoch), "Epoch: " + epoch, record.step());
-        } else if (due(samples.everySteps(), record.step())) {
-            drawStep(record.step());
-        }
-        CheckpointSettings settings = recipe.checkpoints();
-        if ((epochEnds && due(settings.everyEpochs(), epoch)) || due(settings.everySteps(), record.step())) {
+        examinations.due(moment).forEach(examination -> examine(examination, record));
+        drawIfDue(moment);
+        if (checkpointing().isDue(moment)) {
             save(new Checkpoints.Position(record.step(), record.seconds()));
+        }
+        last = Optional.of(record);
+    }
+
+    private Interval.Moment moment(StepRecord record) {
+        return new Interval.Moment(record, length.epochsAfter(record.step()), length.endsEpoch(record.step()));
+    }
+
+    private Interval checkpointing() {
+        CheckpointSettings settings = recipe.checkpoints();
+        return new Interval(settings.everyEpochs(), settings.everySteps());
+    }
+
+    private void drawIfDue(Interval.Moment moment) {
+        SampleSettings samples = recipe.samples();
+        Interval interval = new Interval(samples.everyEpochs(), samples.everySteps());
+        if (interval.endsEpoch(moment)) {
+            draw(Pictures.epochLabel(moment.epoch()), "Epoch: " + moment.epoch(), moment.step());
+        } else if (interval.isDue(moment)) {
+            drawStep(moment.step());
         }
     }
 
-    /** Makes the last state a checkpoint, and a picture if the run is complete. */
+    private void examine(Examination examination, StepRecord at) {
+        MeasureRecord measured = new MeasureRecord(
+                examination.kind(),
+                at.step(),
+                at.epoch(),
+                at.imagesSeen(),
+                at.seconds(),
+                examination.measure(at.step()));
+        log.append(measured);
+        log.flush();
+        listener.accept(new RunEvent.Measured(measured));
+        best.offer(measured, players).ifPresent(path -> listener.accept(new RunEvent.Saved(path, at.step())));
+    }
+
+    /** Makes the last state a checkpoint; a complete run is measured and drawn once more. */
     void ended(Checkpoints.Position position) {
-        if (position.step() == length.totalSteps() && lastDrawn != position.step()) {
+        boolean complete = position.step() == length.totalSteps();
+        if (complete) {
+            last.ifPresent(record ->
+                    examinations.missedAt(moment(record)).forEach(examination -> examine(examination, record)));
+        }
+        if (complete && lastDrawn != position.step()) {
             drawStep(position.step());
         }
         if (lastSaved != position.step()) {
             save(position);
         }
         log.flush();
-    }
-
-    private static boolean due(int every, long count) {
-        return every > 0 && count % every == 0;
     }
 
     private void closeEpoch(int epoch, StepRecord last) {

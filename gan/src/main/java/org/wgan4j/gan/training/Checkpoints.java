@@ -152,7 +152,7 @@ final class Checkpoints {
         }
     }
 
-    private static long stepOf(Path checkpoint) {
+    static long stepOf(Path checkpoint) {
         return Long.parseLong(checkpoint.getFileName().toString().substring(PREFIX.length()));
     }
 
@@ -166,6 +166,17 @@ final class Checkpoints {
         players.average()
                 .ifPresent(average -> files.put(AVERAGE, average.network().tensors()));
         return files;
+    }
+
+    /** Deletes all of them. */
+    void clear() {
+        try {
+            for (Path checkpoint : newestFirst(folder)) {
+                deleteFolder(checkpoint);
+            }
+        } catch (IOException e) {
+            throw new CheckpointException("%s cannot be tidied (%s): check its permissions.".formatted(folder, e), e);
+        }
     }
 
     private void prune(int keep) throws IOException {

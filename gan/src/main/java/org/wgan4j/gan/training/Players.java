@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.Critic;
@@ -13,15 +12,13 @@ import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.ClippedTensors;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
-import org.wgan4j.gan.recipe.OptimizerName;
-import org.wgan4j.gan.recipe.OptimizerSettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
-import org.wgan4j.gan.torch.Tensors;
 
 /**
  * All that is learnt in a run, and the game it is learnt in: both networks, their optimisers, the averaged generator.
@@ -56,8 +53,8 @@ record Players(
                 generator,
                 critic,
                 objective(recipe.objective()),
-                optimizer(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)),
-                optimizer(
+                Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)),
+                Optimizer.of(
                         recipe.criticOptimizer(),
                         new LinkedHashMap<>(critic.network().trainable())),
                 averageOf(recipe, image, compute, generator),
@@ -75,12 +72,6 @@ record Players(
                                 : Set.of(Parameter.Role.CONVOLUTION_KERNEL));
             case WGAN_GP -> new Objective.WganGp(settings.penalty());
         };
-    }
-
-    private static Optimizer optimizer(OptimizerSettings settings, Map<String, Tensor> parameters) {
-        return settings.name() == OptimizerName.ADAM
-                ? new Adam(settings, parameters)
-                : new RmsProp(settings, parameters);
     }
 
     /** The generator's weights; in the split schedule, as in the Keras text it reproduces, the critic's batch norm with them. */
@@ -110,16 +101,6 @@ record Players(
     /** The generator that draws pictures and samples: the averaged one where there is one. */
     Generator drawing() {
         return average.orElse(generator);
-    }
-
-    /** Steps the optimiser against the gradient of the loss with respect to its own parameters and to nothing else. */
-    static void descend(Tensor loss, Optimizer optimizer, double learningRate) {
-        optimizer.step(gradients(loss, optimizer, false), learningRate);
-    }
-
-    static TensorVector gradients(Tensor loss, Optimizer optimizer, boolean retainGraph) {
-        TensorVector inputs = new TensorVector(optimizer.parameters().values().toArray(new Tensor[0]));
-        return Tensors.gradients(loss, inputs, retainGraph, false);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
  *
  * @param epochs a new length in epochs, all counted from the start
  * @param steps a new length in generator steps, all counted from the start
- * @param overrides settings as {@code key=value}; only the run's length, checkpoints, pictures and machine may change
+ * @param overrides settings as {@code key=value}; only the run's length, checkpoints, pictures, measures and machine may
+ *     change
  */
 public record ResumeOptions(OptionalInt epochs, OptionalInt steps, List<String> overrides) {
     public ResumeOptions {

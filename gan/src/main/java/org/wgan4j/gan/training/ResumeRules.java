@@ -8,8 +8,8 @@ import org.wgan4j.gan.recipe.Recipes;
 
 /** Which settings may change when a run goes on: those that shape no weight. */
 final class ResumeRules {
-    private static final List<String> MAY_CHANGE =
-            List.of("epochs", "steps", "checkpoints.", "samples.", "runtime.device", "runtime.threads");
+    private static final List<String> MAY_CHANGE = List.of(
+            "epochs", "steps", "checkpoints.", "samples.", "quality.", "audit.", "runtime.device", "runtime.threads");
 
     private ResumeRules() {}
 
@@ -25,7 +25,7 @@ final class ResumeRules {
         List<String> refused = differences(recipe, changed);
         if (!refused.isEmpty()) {
             throw new ActionableException(
-                    "A resumed run keeps its settings, but %s changed: leave out that option, or start a new run with train (only the length, checkpoints, samples, runtime.device and runtime.threads may change)."
+                    "A resumed run keeps its settings, but %s changed: leave out that option, or start a new run with train (only the length, checkpoints, samples, quality, audit, runtime.device and runtime.threads may change)."
                             .formatted(String.join(", ", refused)));
         }
         return changed;

@@ -5,6 +5,7 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.EpochRecord;
+import org.wgan4j.gan.run.MeasureRecord;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
 
@@ -44,6 +45,9 @@ public sealed interface RunEvent {
      */
     record Sampled(String label, String caption, long step, Images images, SampleSettings settings)
             implements RunEvent {}
+
+    /** Something was measured beside the losses. */
+    record Measured(MeasureRecord record) implements RunEvent {}
 
     /** A checkpoint was written. */
     record Saved(Path checkpoint, long step) implements RunEvent {}

@@ -40,9 +40,9 @@ record SimultaneousRound(Table table) implements Round {
         terms.add(criticLoss);
         terms.add("generator_loss", generatorLoss.item_double());
 
-        TensorVector forCritic = Players.gradients(criticLoss.total(), players.criticOptimizer(), true);
+        TensorVector forCritic = players.criticOptimizer().gradients(criticLoss.total(), true);
         table.laps().criticStep(step);
-        TensorVector forGenerator = Players.gradients(generatorLoss, players.generatorOptimizer(), false);
+        TensorVector forGenerator = players.generatorOptimizer().gradients(generatorLoss, false);
         players.generatorOptimizer().step(forGenerator, rates.generator());
         table.laps().generatorStep(step);
         players.criticOptimizer().step(forCritic, rates.critic());

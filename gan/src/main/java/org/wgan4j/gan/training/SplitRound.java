@@ -52,7 +52,7 @@ record SplitRound(Table table) implements Round {
     private void descendCritic(Tensor loss, String term, double rate, Terms terms) {
         Players players = table.players();
         terms.add(term, loss.item_double());
-        Players.descend(loss, players.criticOptimizer(), rate);
+        players.criticOptimizer().descend(loss, rate);
         players.objective().afterCriticStep(players.critic());
     }
 
@@ -61,7 +61,7 @@ record SplitRound(Table table) implements Round {
         Tensor fake = table.fakesForGenerator(table.recipe().batchSize(), step);
         Loss loss = players.objective().generatorLoss(players.critic(), fake, table.generatorPass(step));
         terms.add(loss);
-        Players.descend(loss.total(), players.generatorOptimizer(), rate);
+        players.generatorOptimizer().descend(loss.total(), rate);
     }
 
     private Played played(Map<String, Double> means) {

@@ -15,6 +15,7 @@ import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.DataProvenance;
+import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
@@ -209,9 +210,13 @@ public final class TrainingRun implements AutoCloseable {
         listener.accept(started());
         notes.forEach(note -> listener.accept(new RunEvent.Noted(note)));
         TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
-        try (MetricsLog log = MetricsLog.open(directory.metricsFile())) {
-            Bookkeeping bookkeeping = new Bookkeeping(recipe, length, log, players, checkpoints, listener);
-            bookkeeping.takeUp(begin.step(), MetricsLog.read(directory.metricsFile()));
+        try (MetricsLog log = MetricsLog.open(directory.metricsFile());
+                Examinations examinations = Examinations.none()) {
+            MetricsHistory history = MetricsLog.read(directory.metricsFile());
+            BestCheckpoint best = BestCheckpoint.of(directory, recipe, history);
+            Bookkeeping bookkeeping =
+                    new Bookkeeping(recipe, length, log, players, checkpoints, examinations, best, listener);
+            bookkeeping.takeUp(begin.step(), history);
             Checkpoints.Position end = loop.run(begin, bookkeeping::stepped, stopRequested);
             bookkeeping.ended(end);
             Outcome outcome = end.step() < length.totalSteps() ? Outcome.STOPPED : Outcome.FINISHED;

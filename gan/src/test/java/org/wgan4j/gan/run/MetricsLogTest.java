@@ -160,8 +160,8 @@ class MetricsLogTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"kind\":\"stop\",\"step\":1} | kind is stop, but must be step or epoch",
-                "{\"step\":1} | kind is missing, but must be step or epoch",
+                "{\"kind\":\"stop\",\"step\":1} | kind is stop, but must be one of step, epoch, quality",
+                "{\"step\":1} | kind is missing, but must be one of step, epoch, quality",
                 "{\"kind\":\"step\"} | step is missing, but must be a whole number",
                 "{\"kind\":\"step\",\"step\":1.5} | step is 1.5, but must be a whole number",
                 "{\"kind\":\"step\",\"step\":-1} | step is -1, but must be a whole number",

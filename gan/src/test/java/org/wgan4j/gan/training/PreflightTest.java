@@ -24,6 +24,7 @@ import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.network.Squash;
 import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
 import org.wgan4j.gan.recipe.OptimizerName;
 import org.wgan4j.gan.recipe.OptimizerSettings;
@@ -95,8 +96,8 @@ class PreflightTest {
                 generator,
                 critic,
                 objective,
-                new Adam(adam, new LinkedHashMap<>(generator.network().trainable())),
-                new Adam(adam, new LinkedHashMap<>(critic.network().trainable())),
+                Optimizer.of(adam, new LinkedHashMap<>(generator.network().trainable())),
+                Optimizer.of(adam, new LinkedHashMap<>(critic.network().trainable())),
                 Optional.empty(),
                 Compute.CPU)) {
             return Preflight.check(players);

@@ -1,6 +1,5 @@
-package org.wgan4j.gan.training;
+package org.wgan4j.gan.optimizer;
 
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -43,8 +42,8 @@ final class RmsProp implements Optimizer {
     }
 
     @Override
-    public List<Moments> moments() {
-        return List.of(square);
+    public Map<String, Tensor> state() {
+        return Moments.state(square);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.wgan4j.gan.training;
+package org.wgan4j.gan.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -106,8 +106,6 @@ class OptimizersTest {
 
     private static Optimizer optimizer(OptimizerSettings settings, Tensor weight) {
         Map<String, Tensor> parameters = new LinkedHashMap<>(Map.of("weight", weight));
-        return settings.name() == OptimizerName.ADAM
-                ? new Adam(settings, parameters)
-                : new RmsProp(settings, parameters);
+        return Optimizer.of(settings, parameters);
     }
 }

@@ -1,10 +1,9 @@
-package org.wgan4j.gan.training;
+package org.wgan4j.gan.optimizer;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.recipe.OptimizerSettings;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -12,7 +11,15 @@ import org.wgan4j.gan.torch.Tensors;
  *
  * <p>Ours rather than libtorch's because the two great libraries place epsilon differently and a run must resume to the bit.
  */
-sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
+public sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
+    /** The optimiser of the settings for the given tensors. */
+    static Optimizer of(OptimizerSettings settings, Map<String, Tensor> parameters) {
+        return switch (settings.name()) {
+            case ADAM -> new Adam(settings, parameters);
+            case RMSPROP -> new RmsProp(settings, parameters);
+        };
+    }
+
     /** The tensors that it updates, by name, in the order of the gradients. */
     Map<String, Tensor> parameters();
 
@@ -23,14 +30,18 @@ sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
      */
     void step(TensorVector gradients, double learningRate);
 
-    /** The moving averages that it keeps. */
-    List<Moments> moments();
+    /** The moving averages that it keeps, by name, such as {@code 0.weight.square}. */
+    Map<String, Tensor> state();
 
-    /** The moving averages by name, such as {@code 0.weight.square}. */
-    default Map<String, Tensor> state() {
-        Map<String, Tensor> state = new LinkedHashMap<>();
-        moments().forEach(moment -> moment.addTo(state));
-        return state;
+    /** The gradients of a loss with respect to the parameters, in their order; undefined where it does not depend on one. */
+    default TensorVector gradients(Tensor loss, boolean retainGraph) {
+        return Tensors.gradients(
+                loss, new TensorVector(parameters().values().toArray(new Tensor[0])), retainGraph, false);
+    }
+
+    /** One step against the gradient of the loss with respect to the parameters and to nothing else. */
+    default void descend(Tensor loss, double learningRate) {
+        step(gradients(loss, false), learningRate);
     }
 
     /** How many steps were made. */

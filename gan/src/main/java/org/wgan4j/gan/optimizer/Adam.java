@@ -1,6 +1,5 @@
-package org.wgan4j.gan.training;
+package org.wgan4j.gan.optimizer;
 
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -56,8 +55,8 @@ final class Adam implements Optimizer {
     }
 
     @Override
-    public List<Moments> moments() {
-        return List.of(mean, square);
+    public Map<String, Tensor> state() {
+        return Moments.state(mean, square);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.wgan4j.gan.training;
+package org.wgan4j.gan.optimizer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +24,12 @@ record Moments(String suffix, Map<String, Tensor> byParameter) {
         return moment;
     }
 
-    /** Adds them to a state under {@code <parameter>.<suffix>}. */
-    void addTo(Map<String, Tensor> state) {
-        byParameter.forEach((name, tensor) -> state.put(name + "." + suffix, tensor));
+    /** All of them by name, {@code <parameter>.<suffix>}. */
+    static Map<String, Tensor> state(Moments... all) {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        for (Moments moments : all) {
+            moments.byParameter.forEach((name, tensor) -> state.put(name + "." + moments.suffix, tensor));
+        }
+        return state;
     }
 }

@@ -1,0 +1,18 @@
+package org.wgan4j.gan.recipe;
+
+/** When the critic's estimate is held against exact transport during training. */
+public record AuditSettings(
+        @Setting(value = "0", help = "audit the critic after every so many epochs, 0 = not", range = "[0, 1000000000]")
+        int everyEpochs,
+
+        @Setting(value = "0", help = "audit it after every so many generator steps, 0 = not", range = "[0, 1000000000]")
+        int everySteps,
+
+        @Setting(value = "1000", help = "real images, and as many generated ones, of an audit", range = "[16, 10000]")
+        int images) {
+
+    /** Checks every value against its declaration. */
+    public AuditSettings {
+        Declarations.check(AuditSettings.class, everyEpochs, everySteps, images);
+    }
+}

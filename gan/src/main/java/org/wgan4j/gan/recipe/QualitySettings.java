@@ -1,0 +1,24 @@
+package org.wgan4j.gan.recipe;
+
+/** When the samples are judged during training, and by which measure the best checkpoint is kept. */
+public record QualitySettings(
+        @Setting(value = "0", help = "judge the samples after every so many epochs, 0 = not", range = "[0, 1000000000]")
+        int everyEpochs,
+
+        @Setting(
+                value = "0",
+                help = "judge them after every so many generator steps, 0 = not",
+                range = "[0, 1000000000]")
+        int everySteps,
+
+        @Setting(value = "2000", help = "generated images that are judged", range = "[16, 100000]")
+        int images,
+
+        @Setting(value = "none", help = "the measure whose best checkpoint is kept besides the latest ones")
+        BestBy best) {
+
+    /** Checks every value against its declaration. */
+    public QualitySettings {
+        Declarations.check(QualitySettings.class, everyEpochs, everySteps, images, best);
+    }
+}
