@@ -30,11 +30,13 @@ class RoomsTest {
             Map.entry("network", List.of("kernel", "torch", "data", "recipe")),
             Map.entry("objective", List.of("network", "torch")),
             Map.entry("optimizer", List.of("torch", "recipe")),
+            Map.entry("audit", List.of("network", "torch", "data")),
             Map.entry(
                     "training",
                     List.of(
                             "objective",
                             "optimizer",
+                            "audit",
                             "network",
                             "kernel",
                             "torch",

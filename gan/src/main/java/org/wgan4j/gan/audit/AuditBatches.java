@@ -17,9 +17,7 @@ public record AuditBatches(Tensor real, Tensor otherReal, Tensor generated, Tens
         for (Tensor other : new Tensor[] {otherReal, generated, otherGenerated}) {
             if (!Arrays.equals(Tensors.shape(real), Tensors.shape(other))) {
                 throw new IllegalArgumentException("the batches of an audit have one shape, found %s and %s"
-                        .formatted(
-                                Arrays.toString(Tensors.shape(real)),
-                                Arrays.toString(Tensors.shape(other))));
+                        .formatted(Arrays.toString(Tensors.shape(real)), Arrays.toString(Tensors.shape(other))));
             }
         }
     }

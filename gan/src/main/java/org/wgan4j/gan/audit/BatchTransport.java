@@ -28,12 +28,7 @@ import org.wgan4j.transport.exact.Assignment;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record BatchTransport(
-        double[][] distances,
-        Solution exact,
-        double floor,
-        double generatedFloor,
-        double divergence,
-        double epsilon) {
+        double[][] distances, Solution exact, double floor, double generatedFloor, double divergence, double epsilon) {
     /**
      * The regularisation in units of the root of the number of pixels: distances between images grow with that root, so that images of all
      * sizes are blurred alike. It is 0.56 for 28 by 28 pixels, where digits lie some 10 apart.
@@ -47,8 +42,8 @@ record BatchTransport(
 
     static BatchTransport of(AuditBatches batches) {
         int n = Math.toIntExact(batches.real().size(0));
-        double[][] pooled = NativeScope.get(() -> PixelDistances.among(
-                torch.cat(new TensorVector(batches.real(), batches.generated()), 0)));
+        double[][] pooled = NativeScope.get(
+                () -> PixelDistances.among(torch.cat(new TensorVector(batches.real(), batches.generated()), 0)));
         double[][] across = new double[n][];
         Arrays.setAll(across, i -> Arrays.copyOfRange(pooled[i], n, 2 * n));
         double epsilon = EPSILON * Math.sqrt((double) (batches.real().numel() / n));

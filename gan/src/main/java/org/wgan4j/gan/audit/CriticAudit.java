@@ -44,8 +44,7 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
      */
     public AuditReport report(AuditBatches batches, Labels realClasses, long step, RandomStream random) {
         BatchTransport transport = BatchTransport.of(batches);
-        CriticSlopes slopes =
-                CriticSlopes.of(critic, batches, Pass.inference(compute), chunk, random.child("mixing"));
+        CriticSlopes slopes = CriticSlopes.of(critic, batches, Pass.inference(compute), chunk, random.child("mixing"));
         Map<AuditValue, Double> values = new EnumMap<>(AuditValue.class);
         values.put(AuditValue.IMAGES, (double) batches.real().size(0));
         slopes.addTo(values, transport.distances());
@@ -70,16 +69,14 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
 
     private double estimateInTraining(AuditBatches batches, RandomStream random) {
         Pass pass = Pass.training(compute, random).with(Pass.Statistics.BATCH);
-        return CriticSlopes.mean(CriticSlopes.scores(
-                        critic, batches.real(), pass.with(random.child("real")), chunk))
-                - CriticSlopes.mean(CriticSlopes.scores(
-                        critic, batches.generated(), pass.with(random.child("generated")), chunk));
+        return CriticSlopes.mean(CriticSlopes.scores(critic, batches.real(), pass.with(random.child("real")), chunk))
+                - CriticSlopes.mean(
+                        CriticSlopes.scores(critic, batches.generated(), pass.with(random.child("generated")), chunk));
     }
 
     private Images images(Tensor batch) {
         Shape shape = critic.network().blueprint().input();
         return Images.fromUnitRange(
-                new ImageShape((int) shape.size(0), (int) shape.size(1), (int) shape.size(2)),
-                Tensors.toArray(batch));
+                new ImageShape((int) shape.size(0), (int) shape.size(1), (int) shape.size(2)), Tensors.toArray(batch));
     }
 }

@@ -25,21 +25,21 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
      * @param random the mixing weights, one a pair, uniform in [0, 1) as in WGAN-GP
      */
     static CriticSlopes of(Critic critic, AuditBatches batches, Pass pass, int chunk, RandomStream random) {
-        return critic.network().frozen(() -> NativeScope.get(() -> {
-            Tensor mixing = random.uniform(pass.compute(), batches.real().size(0), 1, 1, 1);
-            Tensor between = torch.lerp(batches.real(), batches.generated(), mixing);
-            return new CriticSlopes(
-                    scores(critic, batches.real(), pass, chunk),
-                    scores(critic, batches.generated(), pass, chunk),
-                    Chunks.map(between, chunk, part -> norms(critic, part, pass)));
-        }));
+        return critic.network()
+                .frozen(() -> NativeScope.get(() -> {
+                    Tensor mixing =
+                            random.uniform(pass.compute(), batches.real().size(0), 1, 1, 1);
+                    Tensor between = torch.lerp(batches.real(), batches.generated(), mixing);
+                    return new CriticSlopes(
+                            scores(critic, batches.real(), pass, chunk),
+                            scores(critic, batches.generated(), pass, chunk),
+                            Chunks.map(between, chunk, part -> norms(critic, part, pass)));
+                }));
     }
 
     static float[] scores(Critic critic, Tensor images, Pass pass, int chunk) {
         return Chunks.map(
-                images,
-                chunk,
-                part -> Tensors.toArray(Tensors.withoutGradients(() -> critic.score(part, pass))));
+                images, chunk, part -> Tensors.toArray(Tensors.withoutGradients(() -> critic.score(part, pass))));
     }
 
     /** No small number under the root: nothing is differentiated here. */

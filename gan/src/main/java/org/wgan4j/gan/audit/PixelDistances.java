@@ -53,7 +53,11 @@ final class PixelDistances {
     }
 
     private static Tensor points(Tensor x) {
-        return x.detach().cpu().to(torch.ScalarType.Double).reshape(x.size(0), -1).contiguous();
+        return x.detach()
+                .cpu()
+                .to(torch.ScalarType.Double)
+                .reshape(x.size(0), -1)
+                .contiguous();
     }
 
     private static double distance(Tensor x, Tensor y) {

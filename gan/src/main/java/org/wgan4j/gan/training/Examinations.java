@@ -1,6 +1,9 @@
 package org.wgan4j.gan.training;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.recipe.Recipe;
 
 /** What a run measures beside its losses, and when. */
 record Examinations(List<Examination> all) implements AutoCloseable {
@@ -8,9 +11,13 @@ record Examinations(List<Examination> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
-    /** Nothing is measured. */
-    static Examinations none() {
-        return new Examinations(List.of());
+    /** What a recipe asks for, of these players. */
+    static Examinations of(Recipe recipe, Dataset dataset, Players players) {
+        List<Examination> all = new ArrayList<>();
+        if (recipe.audit().everyEpochs() > 0 || recipe.audit().everySteps() > 0) {
+            all.add(CriticExamination.of(recipe, dataset, players));
+        }
+        return new Examinations(all);
     }
 
     /** Those that a moment of the run calls for. */
