@@ -30,13 +30,14 @@ import org.wgan4j.transport.exact.Assignment;
 record BatchTransport(
         double[][] distances, Solution exact, double floor, double generatedFloor, double divergence, double epsilon) {
     /**
-     * The regularisation in units of the root of the number of pixels: distances between images grow with that root, so that images of all
-     * sizes are blurred alike. It is 0.56 for 28 by 28 pixels, where digits lie some 10 apart.
+     * The regularisation in units of the root of the number of pixels, with which distances between images grow: 8.4 for 28 by 28 pixels, about
+     * the distance between two digits. Much smaller ones do not blur images that far apart, and leave as much of a divergence between real and
+     * real images as there is of W1: 11.3 at 0.56, 0.1 at 8.
      */
-    private static final double EPSILON = 0.02;
+    private static final double EPSILON = 0.3;
 
     /** Share of mass that may go astray in the entropic plans: the divergence is then right to about four digits. */
-    private static final double TOLERANCE = 1e-5;
+    private static final double TOLERANCE = 1e-4;
 
     private static final long MOST_ITERATIONS = 2000;
 
