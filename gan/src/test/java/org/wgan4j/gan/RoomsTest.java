@@ -23,6 +23,7 @@ class RoomsTest {
     private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             Map.entry("format", List.of()),
             Map.entry("data", List.of("format")),
+            Map.entry("metric", List.of("data")),
             Map.entry("recipe", List.of("data")),
             Map.entry("run", List.of("recipe", "format")),
             Map.entry("torch", List.of("recipe")),
@@ -42,6 +43,7 @@ class RoomsTest {
                             "torch",
                             "run",
                             "recipe",
+                            "metric",
                             "data",
                             "format"))));
 
@@ -77,7 +79,8 @@ class RoomsTest {
     void onlyTheRoomsThatComputeKnowLibtorch() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "format..", ROOT + "data..", ROOT + "recipe..", ROOT + "run..")
+                .resideInAnyPackage(
+                        ROOT + "format..", ROOT + "data..", ROOT + "metric..", ROOT + "recipe..", ROOT + "run..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             InterpolateCommand.class,
             RecipesCommand.class,
             DataCommand.class,
+            ClassifierCommand.class,
             EmdCommand.class,
             DivergencesCommand.class,
             FiguresCommand.class,

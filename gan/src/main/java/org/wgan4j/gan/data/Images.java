@@ -96,7 +96,7 @@ public final class Images {
     }
 
     /** The images with these indices, in this order; an index may come twice. */
-    Images select(int[] indices) {
+    public Images select(int[] indices) {
         int size = shape.size();
         byte[] chosen = new byte[Math.multiplyExact(indices.length, size)];
         for (int i = 0; i < indices.length; i++) {

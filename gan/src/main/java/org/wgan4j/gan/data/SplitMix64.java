@@ -5,23 +5,24 @@ package org.wgan4j.gan.data;
  *
  * <p>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
-final class SplitMix64 {
+public final class SplitMix64 {
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
     private long state;
 
     /** The stream of a seed and a number: other numbers give unrelated streams. */
-    SplitMix64(long seed, long stream, long number) {
+    public SplitMix64(long seed, long stream, long number) {
         state = mix(mix(mix(seed + GAMMA) + stream + GAMMA) + number + GAMMA);
     }
 
-    long next() {
+    /** The next 64 bits. */
+    public long next() {
         state += GAMMA;
         return mix(state);
     }
 
     /** A number from 0 to {@code bound - 1}, each equally likely: draws from the incomplete last round are thrown away. */
-    int below(int bound) {
+    public int below(int bound) {
         while (true) {
             long draw = next() >>> 1;
             long remainder = draw % bound;

@@ -1,0 +1,55 @@
+package org.wgan4j.gan.classifier;
+
+import java.util.Arrays;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.Dataset;
+
+/**
+ * How often a classifier is right on labelled images.
+ *
+ * @param confusion {@code [true class][class said]}, counts of images
+ */
+@SuppressWarnings("ArrayRecordComponent") // a plain carrier of what was counted
+public record ClassifierAccuracy(int[][] confusion) {
+    /**
+     * Counts.
+     *
+     * @throws ActionableException if the images have no labels from 0 to 9 or another shape than the classifier knows
+     */
+    public static ClassifierAccuracy of(DigitClassifier classifier, Dataset data) {
+        int classes = classifier.classCount();
+        if (data.classHistogram().lastKey() >= classes) {
+            throw new ActionableException("The classifier knows the labels 0 to 9, but %s has the label %d"
+                    .formatted(data.name(), data.classHistogram().lastKey()));
+        }
+        float[] probabilities = classifier.describe(data.images()).probabilities();
+        int[][] confusion = new int[classes][classes];
+        for (int i = 0; i < data.size(); i++) {
+            int said = 0;
+            for (int c = 1; c < classes; c++) {
+                said = probabilities[i * classes + c] > probabilities[i * classes + said] ? c : said;
+            }
+            confusion[data.label(i)][said]++;
+        }
+        return new ClassifierAccuracy(confusion);
+    }
+
+    /** How many images there were. */
+    public int images() {
+        return Arrays.stream(confusion).flatMapToInt(Arrays::stream).sum();
+    }
+
+    /** How many of them were classified rightly. */
+    public int correct() {
+        int correct = 0;
+        for (int c = 0; c < confusion.length; c++) {
+            correct += confusion[c][c];
+        }
+        return correct;
+    }
+
+    /** The share that was classified rightly, in [0, 1]. */
+    public double share() {
+        return (double) correct() / images();
+    }
+}

@@ -1,0 +1,218 @@
+package org.wgan4j.gan.classifier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.format.FloatTensor;
+import org.wgan4j.gan.format.MalformedFileException;
+import org.wgan4j.gan.format.Safetensors;
+import org.wgan4j.gan.network.Blueprint;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * A classifier of handwritten digits: it maps grey images of 28 by 28 pixels to 64 features and ten class probabilities.
+ *
+ * <p>Distances between features depend on the very weights, so a result names the classifier and the SHA-256 of its file. Close it to free
+ * the weights. Use it on one thread at a time.
+ */
+public final class DigitClassifier implements AutoCloseable {
+    private static final String SHIPPED = "digit-classifier.safetensors";
+    private static final int BATCH = 250;
+
+    private final String name;
+    private final String sha256;
+    private final Network trunk;
+    private final Network head;
+
+    private DigitClassifier(String name, String sha256, Network trunk, Network head) {
+        this.name = name;
+        this.sha256 = sha256;
+        this.trunk = trunk;
+        this.head = head;
+    }
+
+    /**
+     * What the classifier says of n images.
+     *
+     * @param features {@code [n, 64]}: the numbers before the last layer
+     * @param probabilities {@code [n, 10]}: each row sums to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a plain carrier of what was computed
+    public record Description(int count, float[] features, float[] probabilities) {}
+
+    /** The one that comes with wgan4j; {@code wgan4j classifier train} makes its like. */
+    public static DigitClassifier shipped() {
+        try (InputStream in = DigitClassifier.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + SHIPPED + " is missing");
+            }
+            return of(in.readAllBytes(), "wgan4j-mnist-1");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Reads one that {@link ClassifierTraining} wrote.
+     *
+     * @throws ActionableException if the file cannot be read or holds other tensors
+     */
+    public static DigitClassifier read(Path file) {
+        try {
+            return of(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+        } catch (IOException unreadable) {
+            throw new ActionableException(
+                    "The classifier %s cannot be read (%s): give a file that wgan4j classifier train wrote."
+                            .formatted(file, unreadable),
+                    unreadable);
+        }
+    }
+
+    private static DigitClassifier of(byte[] file, String name) {
+        Safetensors stored = Safetensors.read(new ByteArrayInputStream(file), name);
+        Network trunk = network(ClassifierLayers.trunk(), RandomStream.root(0));
+        Network head = network(ClassifierLayers.head(), RandomStream.root(0));
+        DigitClassifier classifier = new DigitClassifier(name, sha256(file), trunk, head);
+        try {
+            classifier.load(stored.tensors());
+        } catch (RuntimeException misfit) {
+            classifier.close();
+            throw misfit;
+        }
+        return classifier;
+    }
+
+    static Network network(Blueprint blueprint, RandomStream random) {
+        return Network.create(blueprint, Compute.CPU, random);
+    }
+
+    /** The tensors of both parts under the names in the file: {@code trunk.0.weight}, {@code head.1.bias}. */
+    static SortedMap<String, Tensor> tensors(Network trunk, Network head) {
+        SortedMap<String, Tensor> tensors = new TreeMap<>();
+        trunk.tensors().forEach((name, tensor) -> tensors.put("trunk." + name, tensor));
+        head.tensors().forEach((name, tensor) -> tensors.put("head." + name, tensor));
+        return tensors;
+    }
+
+    private void load(Map<String, FloatTensor> stored) {
+        SortedMap<String, Tensor> ours = tensors(trunk, head);
+        if (!stored.keySet().equals(ours.keySet())) {
+            throw new MalformedFileException(
+                    name, "the tensors " + stored.keySet(), ours.keySet().toString());
+        }
+        NativeScope.run(() -> Tensors.withoutGradients(() -> stored.forEach((tensor, values) -> {
+            Tensor target = ours.get(tensor);
+            if (target == null || !Arrays.equals(values.shape(), Tensors.shape(target))) {
+                throw new MalformedFileException(
+                        name, tensor + " in the shape " + Arrays.toString(values.shape()), "the classifier's shapes");
+            }
+            target.copy_(Tensors.of(values.values(), values.shape()));
+        })));
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** What it is called in results. */
+    public String name() {
+        return name;
+    }
+
+    /** The SHA-256 of its file, in hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Numbers in the features of one image. */
+    public int featureCount() {
+        return ClassifierLayers.FEATURES;
+    }
+
+    /** How many classes it tells apart: the digits 0 to 9. */
+    public int classCount() {
+        return ClassifierLayers.CLASSES;
+    }
+
+    /** Whether images of this shape can be described: grey, 28 by 28. */
+    public static boolean knows(ImageShape shape) {
+        return shape.equals(ClassifierLayers.IMAGE);
+    }
+
+    /**
+     * Describes images.
+     *
+     * @throws ActionableException if they are not grey and 28 by 28
+     */
+    public Description describe(Images images) {
+        if (!knows(images.shape())) {
+            throw new ActionableException(
+                    "The digit classifier knows images of %s, found %s: crop, pad or grey them first."
+                            .formatted(ClassifierLayers.IMAGE, images.shape()));
+        }
+        int n = images.count();
+        float[] features = new float[Math.multiplyExact(n, ClassifierLayers.FEATURES)];
+        float[] probabilities = new float[n * ClassifierLayers.CLASSES];
+        for (int from = 0; from < n; from += BATCH) {
+            int begin = from;
+            int to = Math.min(from + BATCH, n);
+            NativeScope.run(() -> Tensors.withoutGradients(() -> {
+                Pass pass = Pass.inference(Compute.CPU);
+                Tensor inner = trunk.forward(batch(images, begin, to), pass);
+                Tensor outer = torch.softmax(head.forward(inner, pass), 1);
+                copy(inner, features, begin * ClassifierLayers.FEATURES);
+                copy(outer, probabilities, begin * ClassifierLayers.CLASSES);
+            }));
+        }
+        return new Description(n, features, probabilities);
+    }
+
+    private static void copy(Tensor from, float[] to, int offset) {
+        float[] values = Tensors.toArray(from);
+        System.arraycopy(values, 0, to, offset, values.length);
+    }
+
+    private static Tensor batch(Images images, int from, int to) {
+        int size = images.shape().size();
+        float[] pixels = new float[(to - from) * size];
+        for (int i = from; i < to; i++) {
+            images.copyScaled(i, pixels, (i - from) * size);
+        }
+        return Tensors.of(
+                pixels,
+                to - from,
+                images.shape().channels(),
+                images.shape().height(),
+                images.shape().width());
+    }
+
+    @Override
+    public void close() {
+        trunk.close();
+        head.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.wgan4j.gan.metric;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was measured of a generated sample.
+ *
+ * @param scores the wanted metrics in their order, each with its floor
+ * @param classHistogram how many generated samples have each class as their likeliest; empty without a classifier
+ * @param referenceHistogram the same of the reference
+ * @param closest the pairs of a generated and a training image with the smallest distances, nearest first; empty if memorisation was
+ *     not measured
+ * @param generated how many samples were judged
+ * @param reference how many real samples they were held against
+ * @param training how many training images they were compared with
+ * @param seed what all random choices were drawn from
+ */
+public record QualityReport(
+        SortedMap<Metric, Score> scores,
+        List<Integer> classHistogram,
+        List<Integer> referenceHistogram,
+        List<NearPair> closest,
+        int generated,
+        int reference,
+        int training,
+        long seed) {
+
+    /** Copies what can change. */
+    public QualityReport {
+        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+        classHistogram = List.copyOf(classHistogram);
+        referenceHistogram = List.copyOf(referenceHistogram);
+        closest = List.copyOf(closest);
+    }
+
+    /** Is told how far the measuring is. */
+    @FunctionalInterface
+    public interface Listener {
+        /** Hears nothing. */
+        Listener NONE = (words, done, of) -> {};
+
+        /**
+         * Called as each part begins, and once at the end with {@code done == of}.
+         *
+         * @param words what is measured now
+         * @param done how many parts are done
+         * @param of how many parts there are
+         */
+        void at(String words, int done, int of);
+    }
+
+    /**
+     * Judges one sample; {@link QualityJudge} judges many and computes the floors once.
+     *
+     * @param generated the sample
+     * @param reference real images that neither generator nor classifier was trained on
+     * @param training what the generator was trained on
+     * @param wanted which metrics
+     * @param seed the same seed gives the same numbers, on any number of threads
+     */
+    public static QualityReport of(
+            Sample generated, Sample reference, Sample training, Set<Metric> wanted, long seed, Listener listener) {
+        return new QualityJudge(reference, training, wanted, seed).judge(generated, listener);
+    }
+
+    /** The score of a metric, if it was wanted. */
+    public Optional<Score> score(Metric metric) {
+        return Optional.ofNullable(scores.get(metric));
+    }
+
+    /** The values that could be computed, by the keys of their metrics; what had too few samples is left out. */
+    public SortedMap<String, Double> values() {
+        SortedMap<String, Double> values = new TreeMap<>();
+        for (Map.Entry<Metric, Score> entry : scores.entrySet()) {
+            if (entry.getValue().value() instanceof Finding.Estimate estimate) {
+                values.put(entry.getKey().key(), estimate.value());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,11 @@
+package org.wgan4j.gan.metric;
+
+/**
+ * One metric of a sample beside what real images get.
+ *
+ * @param metric what was measured
+ * @param value the sample's
+ * @param floor that of as many real images: what is left of the metric when the generator is perfect. See
+ *     {@link QualityJudge} on which real images that are.
+ */
+public record Score(Metric metric, Finding value, Finding floor) {}
