@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             SampleCommand.class,
             InterpolateCommand.class,
+            AuditCommand.class,
             RecipesCommand.class,
             DataCommand.class,
             ClassifierCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  wgan4j train                          readable digits in minutes",
             "  wgan4j recipes                        what can be trained",
+            "  wgan4j audit runs/mine                what the critic of a run really estimates",
             "  wgan4j data mnist                     what it is trained on",
             "  wgan4j emd --from 3,1 --to 1,3        the earth mover's distance between two histograms",
             "  wgan4j transport x.npy y.npy          the same between two sets of points",
