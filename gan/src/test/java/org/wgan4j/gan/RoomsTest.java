@@ -32,6 +32,7 @@ class RoomsTest {
             Map.entry("objective", List.of("network", "torch")),
             Map.entry("optimizer", List.of("torch", "recipe")),
             Map.entry("audit", List.of("network", "torch", "data")),
+            Map.entry("study", List.of("audit", "objective", "optimizer", "network", "torch", "recipe")),
             Map.entry(
                     "training",
                     List.of(
