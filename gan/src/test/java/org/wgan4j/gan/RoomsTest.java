@@ -34,8 +34,13 @@ class RoomsTest {
             Map.entry("audit", List.of("network", "torch", "data")),
             Map.entry("study", List.of("audit", "objective", "optimizer", "network", "torch", "recipe")),
             Map.entry(
+                    "classifier",
+                    List.of("optimizer", "network", "kernel", "torch", "recipe", "metric", "data", "format")),
+            Map.entry("judge", List.of("classifier", "metric", "torch", "data")),
+            Map.entry(
                     "training",
                     List.of(
+                            "judge",
                             "objective",
                             "optimizer",
                             "audit",

@@ -88,7 +88,7 @@ final class AuditCommand implements Callable<Integer> {
         err.flush();
         try (TrainedCritic critic = TrainedCritic.load(run)) {
             AuditReport report = critic.audit(images, chosenSeed);
-            Labels classes = GeneratedClasses.of(report, run);
+            Labels classes = GeneratedClasses.of(report.generated(), run);
             AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, write(run, report, classes));
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? Json.text(answer.object()) : answer.text());

@@ -53,9 +53,10 @@ final class ClassifierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TorchRuntime.start(0);
+        TorchRuntime runtime = TorchRuntime.start(0);
         Dataset test = Datasets.load(DataSource.named("mnist-test"));
-        try (DigitClassifier classifier = file == null ? DigitClassifier.shipped() : DigitClassifier.read(file)) {
+        try (DigitClassifier classifier =
+                file == null ? DigitClassifier.shipped(runtime) : DigitClassifier.read(file, runtime)) {
             ClassifierAccuracy accuracy = ClassifierAccuracy.of(classifier, test);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

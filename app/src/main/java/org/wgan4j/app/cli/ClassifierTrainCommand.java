@@ -9,6 +9,7 @@ import org.wgan4j.gan.classifier.ClassifierTraining;
 import org.wgan4j.gan.classifier.DigitClassifier;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class ClassifierTrainCommand implements Callable<Integer> {
                     progress.loss());
             err.flush();
         });
-        try (DigitClassifier classifier = DigitClassifier.read(out)) {
+        try (DigitClassifier classifier = DigitClassifier.read(out, TorchRuntime.start(threads))) {
             ClassifierAccuracy accuracy =
                     ClassifierAccuracy.of(classifier, Datasets.load(DataSource.named("mnist-test")));
             PrintWriter results = spec.commandLine().getOut();

@@ -33,6 +33,11 @@ final class DataOptions {
         return images != null || labels != null;
     }
 
+    /** Whether some labels alone are wanted. */
+    boolean choosesDigits() {
+        return !digits.isEmpty();
+    }
+
     /** The choice, with the name that counts where no file was given. */
     DataSource source(String name) {
         return new DataSource(name, Optional.ofNullable(images), Optional.ofNullable(labels), digits);

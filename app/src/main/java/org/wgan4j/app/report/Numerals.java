@@ -12,7 +12,7 @@ public final class Numerals {
     }
 
     /** A measured value to about four digits. */
-    static String value(double number) {
+    public static String value(double number) {
         double size = Math.abs(number);
         if (!Double.isFinite(number)) {
             return Double.toString(number);

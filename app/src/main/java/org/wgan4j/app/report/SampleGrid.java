@@ -28,12 +28,12 @@ import org.wgan4j.gan.run.RunDirectory;
  * @param width pixels
  * @param height pixels
  */
-record SampleGrid(String label, double step, String caption, Path file, int width, int height) {
+public record SampleGrid(String label, double step, String caption, Path file, int width, int height) {
     private static final Pattern LABEL = Pattern.compile("(epoch|step)-([0-9]{1,18})");
     private static final long PNG_SIGNATURE = 0x89504E470D0A1A0AL;
 
     /** All grids of a run in the order of steps; what has another name or is no PNG file is left out. */
-    static List<SampleGrid> of(RunDirectory run, MetricsHistory metrics) {
+    public static List<SampleGrid> of(RunDirectory run, MetricsHistory metrics) {
         if (!Files.isDirectory(run.samples())) {
             return List.of();
         }

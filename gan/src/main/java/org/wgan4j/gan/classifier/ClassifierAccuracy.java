@@ -3,6 +3,7 @@ package org.wgan4j.gan.classifier;
 import java.util.Arrays;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.metric.Sample;
 
 /**
  * How often a classifier is right on labelled images.
@@ -22,15 +23,13 @@ public record ClassifierAccuracy(int[][] confusion) {
             throw new ActionableException("The classifier knows the labels 0 to 9, but %s has the label %d"
                     .formatted(data.name(), data.classHistogram().lastKey()));
         }
-        float[] probabilities = classifier.describe(data.images()).probabilities();
+        Sample described = classifier.describe(data.images());
         int[][] confusion = new int[classes][classes];
-        for (int i = 0; i < data.size(); i++) {
-            int said = 0;
-            for (int c = 1; c < classes; c++) {
-                said = probabilities[i * classes + c] > probabilities[i * classes + said] ? c : said;
+        described.classes().ifPresent(rows -> {
+            for (int i = 0; i < data.size(); i++) {
+                confusion[data.label(i)][rows.likeliest(i)]++;
             }
-            confusion[data.label(i)][said]++;
-        }
+        });
         return new ClassifierAccuracy(confusion);
     }
 

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
@@ -21,6 +22,9 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.gan.format.Safetensors;
+import org.wgan4j.gan.metric.ClassProbabilities;
+import org.wgan4j.gan.metric.Features;
+import org.wgan4j.gan.metric.Sample;
 import org.wgan4j.gan.network.Blueprint;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.Pass;
@@ -28,6 +32,7 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.torch.TorchRuntime;
 
 /**
  * A classifier of handwritten digits: it maps grey images of 28 by 28 pixels to 64 features and ten class probabilities.
@@ -52,16 +57,12 @@ public final class DigitClassifier implements AutoCloseable {
     }
 
     /**
-     * What the classifier says of n images.
+     * The one that comes with wgan4j; {@code wgan4j classifier train} makes its like.
      *
-     * @param features {@code [n, 64]}: the numbers before the last layer
-     * @param probabilities {@code [n, 10]}: each row sums to 1
+     * @param runtime libtorch, set up
      */
-    @SuppressWarnings("ArrayRecordComponent") // a plain carrier of what was computed
-    public record Description(int count, float[] features, float[] probabilities) {}
-
-    /** The one that comes with wgan4j; {@code wgan4j classifier train} makes its like. */
-    public static DigitClassifier shipped() {
+    public static DigitClassifier shipped(TorchRuntime runtime) {
+        Objects.requireNonNull(runtime, "runtime");
         try (InputStream in = DigitClassifier.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + SHIPPED + " is missing");
@@ -77,7 +78,8 @@ public final class DigitClassifier implements AutoCloseable {
      *
      * @throws ActionableException if the file cannot be read or holds other tensors
      */
-    public static DigitClassifier read(Path file) {
+    public static DigitClassifier read(Path file, TorchRuntime runtime) {
+        Objects.requireNonNull(runtime, "runtime");
         try {
             return of(Files.readAllBytes(file), String.valueOf(file.getFileName()));
         } catch (IOException unreadable) {
@@ -164,11 +166,11 @@ public final class DigitClassifier implements AutoCloseable {
     }
 
     /**
-     * Describes images.
+     * Describes images by their features, the 64 numbers before the last layer, and the probabilities of the ten digits.
      *
      * @throws ActionableException if they are not grey and 28 by 28
      */
-    public Description describe(Images images) {
+    public Sample describe(Images images) {
         if (!knows(images.shape())) {
             throw new ActionableException(
                     "The digit classifier knows images of %s, found %s: crop, pad or grey them first."
@@ -188,7 +190,10 @@ public final class DigitClassifier implements AutoCloseable {
                 copy(outer, probabilities, begin * ClassifierLayers.CLASSES);
             }));
         }
-        return new Description(n, features, probabilities);
+        return Sample.of(
+                images,
+                Features.of(ClassifierLayers.FEATURES, features),
+                ClassProbabilities.of(ClassifierLayers.CLASSES, probabilities));
     }
 
     private static void copy(Tensor from, float[] to, int offset) {

@@ -97,8 +97,16 @@ public final class Dataset {
         }
         int[] chosen =
                 IntStream.range(0, size()).filter(i -> wanted.contains(all[i])).toArray();
-        int[] chosenLabels = IntStream.of(chosen).map(i -> all[i]).toArray();
-        return new Dataset(name, images.select(chosen), chosenLabels);
+        return select(chosen);
+    }
+
+    /** The images with these indices, in this order, with their labels; an index may come twice. */
+    public Dataset select(int[] indices) {
+        int[] all = labels;
+        return new Dataset(
+                name,
+                images.select(indices),
+                all == null ? null : IntStream.of(indices).map(i -> all[i]).toArray());
     }
 
     /**

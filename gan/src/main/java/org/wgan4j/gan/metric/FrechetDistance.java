@@ -1,11 +1,62 @@
 package org.wgan4j.gan.metric;
 
-/** TODO. */
+import org.wgan4j.gan.data.SplitMix64;
+import org.wgan4j.transport.cheap.Gaussian;
+import org.wgan4j.transport.cheap.GaussianTransport;
+
+/**
+ * The Fréchet distance of two tables of features: {@code |m1 - m2|^2 + tr(S1 + S2 - 2 (S1 S2)^1/2)} with their means and their covariances
+ * (which divide by n - 1), the squared W2 distance of the Gaussians fitted to them.
+ *
+ * <p>It is biased up, the more the fewer samples: compare values of equal counts, and with their floor. Its name with the features of an
+ * Inception network is FID; with other features its values are on another scale.
+ *
+ * <p>Source: Heusel et al., "GANs trained by a two time-scale update rule", 2017, equation 6.
+ */
 public final class FrechetDistance {
+    private static final long STREAM = 0x66726563686574L; // "frechet"
+
     private FrechetDistance() {}
 
-    /** TODO. */
+    /**
+     * The distance with the standard error of a bootstrap that resamples both sides.
+     *
+     * <p>Each side needs more rows than there are features, or its covariance is singular. The interval does not account for the bias;
+     * see {@link Bootstrap} on why it is centred on the value.
+     *
+     * @param generated {@code [n, d]}
+     * @param reference {@code [m, d]}
+     */
     public static Finding between(Features generated, Features reference, long seed) {
-        throw new UnsupportedOperationException(generated + " " + reference + seed);
+        checkDimensions(generated, reference);
+        int needed = generated.dimension() + 1;
+        if (generated.count() < needed) {
+            return new Finding.TooFew(needed, generated.count(), "generated images");
+        }
+        if (reference.count() < needed) {
+            return new Finding.TooFew(needed, reference.count(), "reference images");
+        }
+        WeightedMoments ofGenerated = WeightedMoments.of(generated);
+        WeightedMoments ofReference = WeightedMoments.of(reference);
+        double value = distance(ofGenerated.gaussian(), ofReference.gaussian());
+        double error = Bootstrap.standardError(draw -> {
+            SplitMix64 random = new SplitMix64(seed, STREAM, draw);
+            return distance(
+                    ofGenerated.gaussian(Bootstrap.counts(generated.count(), random)),
+                    ofReference.gaussian(Bootstrap.counts(reference.count(), random)));
+        });
+        return Bootstrap.estimate(value, error, 0, Double.POSITIVE_INFINITY, generated.count(), reference.count());
+    }
+
+    private static double distance(Gaussian a, Gaussian b) {
+        return GaussianTransport.between(a, b).cost();
+    }
+
+    /** Refuses features of different networks. */
+    static void checkDimensions(Features generated, Features reference) {
+        if (generated.dimension() != reference.dimension()) {
+            throw new IllegalArgumentException("generated samples have " + generated.dimension()
+                    + " features and reference samples " + reference.dimension() + "; take both from the same network");
+        }
     }
 }

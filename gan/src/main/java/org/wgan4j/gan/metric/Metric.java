@@ -2,6 +2,7 @@ package org.wgan4j.gan.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is measured of samples, each with the name that it has in files. */
@@ -80,7 +81,7 @@ public enum Metric {
 
     /** Its name in files and on the command line: {@code frechet_distance}. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What it is, in a few words. */

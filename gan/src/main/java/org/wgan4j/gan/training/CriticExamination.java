@@ -48,9 +48,14 @@ record CriticExamination(Recipe recipe, Dataset dataset, Players players, int im
         return new CriticExamination(recipe, dataset, players, recipe.audit().images(), recipe.seed());
     }
 
+    /** Whether a recipe asks for audits. */
+    static boolean isWanted(Recipe recipe) {
+        return intervalOf(recipe).recurs();
+    }
+
     /** Refuses a recipe whose audits would find too few images. */
     static void check(Recipe recipe, Dataset dataset) {
-        if (intervalOf(recipe).recurs()) {
+        if (isWanted(recipe)) {
             refuseTooFewImages(dataset, recipe.audit().images());
         }
     }

@@ -3,7 +3,10 @@ package org.wgan4j.gan.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.judge.Grounds;
+import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.torch.TorchRuntime;
 
 /** What a run measures beside its losses, and when. */
 record Examinations(List<Examination> all) implements AutoCloseable {
@@ -11,11 +14,18 @@ record Examinations(List<Examination> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
-    /** What a recipe asks for, of these players. */
-    static Examinations of(Recipe recipe, Dataset dataset, Players players) {
+    /** What the recipe asks for, of its data. */
+    static Examinations of(Recipe recipe, Dataset dataset, Players players, TorchRuntime runtime) {
         List<Examination> all = new ArrayList<>();
-        if (recipe.audit().everyEpochs() > 0 || recipe.audit().everySteps() > 0) {
+        if (CriticExamination.isWanted(recipe)) {
             all.add(CriticExamination.of(recipe, dataset, players));
+        }
+        QualitySettings quality = recipe.quality();
+        if (new Interval(quality.everyEpochs(), quality.everySteps()).recurs()) {
+            Grounds grounds = Grounds.of(recipe.data().source());
+            if (QualityExamination.isPossible(grounds)) {
+                all.add(QualityExamination.of(recipe, players, grounds, runtime));
+            }
         }
         return new Examinations(all);
     }

@@ -23,6 +23,9 @@ import org.wgan4j.gan.torch.Tensors;
 
 /** The generated images that show how a run goes: of the same noise each time, unless the recipe wants it fresh. */
 record Pictures(Recipe recipe, Players players) {
+    /** Images made at a time, so that memory stays small however many are asked for. */
+    static final int BATCH = 256;
+
     private static final Pattern FILE = Pattern.compile("(epoch|step)-([0-9]{1,18})\\.png");
 
     static String epochLabel(int epoch) {
@@ -67,6 +70,24 @@ record Pictures(Recipe recipe, Players players) {
                 stream.normal(players.compute(), count, generator.latentSize()),
                 settings.mode(),
                 players.compute()));
+    }
+
+    /** Many images of the drawing generator, made a batch at a time, each from its own part of the noise. */
+    Images many(int count, RandomStream noise) {
+        Generator generator = players.drawing();
+        int size = generator.imageShape().size();
+        byte[] pixels = new byte[Math.multiplyExact(count, size)];
+        for (int from = 0; from < count; from += BATCH) {
+            long batch = from / BATCH;
+            int here = Math.min(BATCH, count - from);
+            Images part = NativeScope.get(() -> images(
+                    generator,
+                    noise.child(batch).normal(players.compute(), here, generator.latentSize()),
+                    recipe.samples().mode(),
+                    players.compute()));
+            System.arraycopy(part.bytes(), 0, pixels, from * size, here * size);
+        }
+        return Images.of(generator.imageShape(), pixels);
     }
 
     /** The images of latents {@code [n, latentSize]}. */

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.training;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.data.ImageShape;
@@ -17,9 +18,6 @@ import org.wgan4j.gan.torch.TorchRuntime;
 
 /** A generator out of a run, for use: latents in, images out. Close it to free its weights. */
 public final class TrainedGenerator implements AutoCloseable {
-    /** Images made at a time, so that memory stays small however many are asked for. */
-    private static final int BATCH = 256;
-
     private final Generator generator;
     private final Recipe recipe;
     private final long step;
@@ -36,13 +34,26 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws CheckpointException if there is none
      */
     public static TrainedGenerator load(RunDirectory run) {
+        return load(run, run.checkpoints());
+    }
+
+    /**
+     * Loads the generator of the checkpoint with the best samples, by the measure that the recipe names.
+     *
+     * @throws CheckpointException if the run keeps none
+     */
+    public static TrainedGenerator loadBest(RunDirectory run) {
+        return load(run, run.best());
+    }
+
+    private static TrainedGenerator load(RunDirectory run, Path checkpoints) {
         Recipe recipe = run.recipe();
         TorchRuntime.start(recipe.runtime().threads());
         ImageShape shape = ImageShape.parse(run.provenance().data().shape());
         Network network = Network.create(
                 Architectures.generator(recipe.network(), shape), Compute.CPU, RandomStream.root(recipe.seed()));
         try {
-            long step = Checkpoints.loadGenerator(run.checkpoints(), network);
+            long step = Checkpoints.loadGenerator(checkpoints, network);
             return new TrainedGenerator(new Generator(network), recipe, step);
         } catch (RuntimeException e) {
             network.close();
@@ -92,8 +103,8 @@ public final class TrainedGenerator implements AutoCloseable {
         }
         int count = latents.length / size;
         byte[] pixels = new byte[Math.multiplyExact(count, shape().size())];
-        for (int from = 0; from < count; from += BATCH) {
-            int to = Math.min(from + BATCH, count);
+        for (int from = 0; from < count; from += Pictures.BATCH) {
+            int to = Math.min(from + Pictures.BATCH, count);
             byte[] part = generateBatch(Arrays.copyOfRange(latents, from * size, to * size), to - from);
             System.arraycopy(part, 0, pixels, from * shape().size(), part.length);
         }

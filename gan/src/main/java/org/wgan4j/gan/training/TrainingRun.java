@@ -37,6 +37,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Players players;
     private final RealImages images;
     private final RunLength length;
+    private final TorchRuntime runtime;
     private final Checkpoints checkpoints;
     private final Checkpoints.Position begin;
     private final List<String> notes;
@@ -49,6 +50,7 @@ public final class TrainingRun implements AutoCloseable {
             Players players,
             RealImages images,
             RunLength length,
+            TorchRuntime runtime,
             Checkpoints.Position begin,
             List<String> notes) {
         this.directory = directory;
@@ -58,6 +60,7 @@ public final class TrainingRun implements AutoCloseable {
         this.players = players;
         this.images = images;
         this.length = length;
+        this.runtime = runtime;
         this.checkpoints = new Checkpoints(directory.checkpoints(), recipe);
         this.begin = begin;
         this.notes = List.copyOf(notes);
@@ -102,7 +105,16 @@ public final class TrainingRun implements AutoCloseable {
             provenance.write(directory.provenanceFile());
             TunedFile.write(directory.kernelsFile(), tuned);
             return new TrainingRun(
-                    directory, lock, recipe, provenance, players, images, length, Checkpoints.Position.START, notes);
+                    directory,
+                    lock,
+                    recipe,
+                    provenance,
+                    players,
+                    images,
+                    length,
+                    runtime,
+                    Checkpoints.Position.START,
+                    notes);
         } catch (RuntimeException e) {
             players.close();
             throw e;
@@ -155,6 +167,7 @@ public final class TrainingRun implements AutoCloseable {
                     players,
                     new RealImages(dataset, recipe),
                     length,
+                    runtime,
                     position,
                     notes);
         } catch (RuntimeException e) {
@@ -213,7 +226,7 @@ public final class TrainingRun implements AutoCloseable {
         notes.forEach(note -> listener.accept(new RunEvent.Noted(note)));
         TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
         try (MetricsLog log = MetricsLog.open(directory.metricsFile());
-                Examinations examinations = Examinations.of(recipe, images.dataset(), players)) {
+                Examinations examinations = Examinations.of(recipe, images.dataset(), players, runtime)) {
             MetricsHistory history = MetricsLog.read(directory.metricsFile());
             BestCheckpoint best = BestCheckpoint.of(directory, recipe, history);
             Bookkeeping bookkeeping =

@@ -1,0 +1,195 @@
+package org.wgan4j.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.evaluate.ClosestPairs;
+import org.wgan4j.app.cli.evaluate.Judged;
+import org.wgan4j.app.cli.evaluate.QualityAnswer;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.DataSource;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.judge.Grounds;
+import org.wgan4j.gan.judge.SampleJudge;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.QualityReport;
+import org.wgan4j.gan.recipe.Ink;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wgan4j evaluate}: how good samples are, in numbers with intervals, beside what real images get. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Judges samples: how near they are to real images that their generator never saw, how varied, and whether they are copies.",
+            "Every number stands with its 95 % interval and with what as many real images get. Features and classes are those of"
+                    + " the digit classifier that the answer names; distances in pixels are between pixels scaled to [-1, 1]."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j evaluate runs/mine                         10000 samples of a run's latest generator",
+            "  wgan4j evaluate runs/mine --best --json           of its best checkpoint, for a machine",
+            "  wgan4j evaluate samples.npz                       images that any program made",
+            "  wgan4j evaluate pictures/ --digits 3              against the threes of MNIST",
+            "  wgan4j evaluate --real                            what real images get",
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    private static final int MOST = 100_000;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private StandardOptions standard = new StandardOptions();
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Parameters(
+            paramLabel = "RUN|FILE.npz|FOLDER",
+            arity = "0..1",
+            description = "A run directory, an npz file with images [n, height, width], or a folder of PNG pictures.")
+    private @Nullable Path samples;
+
+    @Option(names = "--real", description = "Judges real training images as if they had been generated.")
+    private boolean real;
+
+    @Option(
+            names = "--data",
+            paramLabel = "NAME",
+            description = "What the samples imitate; without it, what the run learnt from, or mnist.")
+    private @Nullable String name;
+
+    @Option(
+            names = {"-n", "--count"},
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many samples of a run or of --real, 16 to 100000; without it, 10000.")
+    private int count = 10_000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The start of all that is random; without it, 0.")
+    private long seed;
+
+    @Option(names = "--best", description = "Takes a run's best checkpoint in place of its latest.")
+    private boolean best;
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What to measure, such as frechet_distance,coverage; without it, all.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--ink",
+            paramLabel = "INK",
+            description = "Whether pictures in a folder are light-on-dark, as without it, or dark-on-light.")
+    private String ink = "light-on-dark";
+
+    @Option(
+            names = "--closest",
+            paramLabel = "FILE.png",
+            description = "Draws the samples that are nearest to a training image, with that image below each.")
+    private @Nullable Path closest;
+
+    @Option(names = "--quiet", description = "Prints no progress.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        check();
+        Set<Metric> wanted = wanted();
+        Optional<Judged> given = Optional.ofNullable(samples).map(path -> Judged.read(path, draw(), ink()));
+        Grounds grounds = Grounds.of(source(given));
+        Judged judged = given.orElseGet(() -> realImages(grounds));
+        try (SampleJudge judge = SampleJudge.of(grounds, wanted, seed)) {
+            QualityReport report = report(judge, judged.images());
+            QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Json.text(answer.object()));
+            } else {
+                answer.lines().forEach(out::println);
+            }
+            out.flush();
+            if (closest != null) {
+                ClosestPairs.write(closest, judged.images(), grounds.training().images(), report.closest());
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    private void check() {
+        if (real == (samples != null)) {
+            throw new ActionableException(
+                    real
+                            ? "--real and %s were both given: judge one of the two.".formatted(samples)
+                            : "There is nothing to judge: give a run directory, an npz file, a folder of pictures, or --real.");
+        }
+        if (count < 16 || count > MOST) {
+            throw new ActionableException("-n must be a whole number from 16 to " + MOST + ", not " + count);
+        }
+    }
+
+    private Set<Metric> wanted() {
+        Set<Metric> wanted = EnumSet.noneOf(Metric.class);
+        for (String key : metrics) {
+            wanted.add(Metric.of(key)
+                    .orElseThrow(() -> new ActionableException("There is no metric '%s'; choose from %s."
+                            .formatted(key, String.join(", ", Metric.keys())))));
+        }
+        return wanted.isEmpty() ? EnumSet.allOf(Metric.class) : wanted;
+    }
+
+    private Judged.Draw draw() {
+        return new Judged.Draw(count, seed, best);
+    }
+
+    private Ink ink() {
+        return switch (ink) {
+            case "light-on-dark" -> Ink.LIGHT_ON_DARK;
+            case "dark-on-light" -> Ink.DARK_ON_LIGHT;
+            default -> throw new ActionableException("--ink must be light-on-dark or dark-on-light, not " + ink);
+        };
+    }
+
+    /** What was said on the command line, else what the run says, else MNIST. */
+    private DataSource source(Optional<Judged> given) {
+        if (data.fromFile() || name != null || given.isEmpty() || data.choosesDigits()) {
+            return data.source(name == null ? "mnist" : name);
+        }
+        return given.get().source().orElseGet(() -> data.source("mnist"));
+    }
+
+    private Judged realImages(Grounds grounds) {
+        int size = grounds.training().size();
+        int n = Math.min(count, size);
+        // Spread over the data set rather than taken from its begin: files are often sorted.
+        int[] indices =
+                IntStream.range(0, n).map(i -> (int) ((long) i * size / n)).toArray();
+        Images images = grounds.training().select(indices).images();
+        return new Judged(images, "real images of " + grounds.training().name(), Optional.empty());
+    }
+
+    private QualityReport report(SampleJudge judge, Images images) {
+        try (CountProgress progress = new CountProgress(
+                "parts measured", quiet || json, spec.commandLine().getErr(), System::nanoTime)) {
+            return judge.judge(images, (words, done, of) -> progress.reached(done, of));
+        }
+    }
+}

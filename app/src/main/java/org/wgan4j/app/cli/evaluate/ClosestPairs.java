@@ -1,0 +1,50 @@
+package org.wgan4j.app.cli.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.wgan4j.app.figure.ImageGrid;
+import org.wgan4j.app.figure.PngFile;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.metric.NearPair;
+
+/** The picture of samples above the training images that they are nearest to, the nearest pair first. */
+public final class ClosestPairs {
+    private static final int COLUMNS = 10;
+
+    private ClosestPairs() {}
+
+    /**
+     * Draws the pairs into a PNG file, in double rows of ten.
+     *
+     * @throws ActionableException if there are no pairs, or the file cannot be written
+     */
+    public static void write(Path file, Images generated, Images training, List<NearPair> pairs) {
+        if (pairs.isEmpty()) {
+            throw new ActionableException(
+                    "There are no closest pairs to draw: measure memorised_share or near_copies, of 100 samples or more.");
+        }
+        int columns = Math.min(COLUMNS, pairs.size());
+        int blocks = pairs.size() / columns;
+        ImageShape shape = generated.shape();
+        byte[] pixels = new byte[2 * blocks * columns * shape.size()];
+        for (int i = 0; i < blocks * columns; i++) {
+            int block = i / columns;
+            int column = i % columns;
+            int above = 2 * block * columns + column;
+            copy(generated, pairs.get(i).generated(), pixels, above);
+            copy(training, pairs.get(i).training(), pixels, above + columns);
+        }
+        PngFile.write(
+                file,
+                ImageGrid.of(2 * blocks, columns)
+                        .withTitle("Samples, and below each the nearest training image")
+                        .draw(Images.of(shape, pixels)));
+    }
+
+    private static void copy(Images from, int index, byte[] to, int place) {
+        int size = from.shape().size();
+        System.arraycopy(from.slice(index, index + 1).bytes(), 0, to, place * size, size);
+    }
+}

@@ -1,0 +1,71 @@
+package org.wgan4j.app.cli.evaluate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.DataSource;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.recipe.Ink;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.TrainedGenerator;
+
+/**
+ * Images to judge, and where they come from.
+ *
+ * @param images the images
+ * @param what they are, in words
+ * @param source what their generator learnt from, where a run says so
+ */
+public record Judged(Images images, String what, Optional<DataSource> source) {
+    /**
+     * What is taken of a run.
+     *
+     * @param count how many images
+     * @param seed the start of their noise
+     * @param best the checkpoint with the best samples in place of the latest one
+     */
+    public record Draw(int count, long seed, boolean best) {}
+
+    /**
+     * Reads images from a run directory, an npz file or a folder of pictures.
+     *
+     * @throws ActionableException if there are none
+     */
+    public static Judged read(Path path, Draw draw, Ink ink) {
+        if (Files.isRegularFile(path)) {
+            return ofFile(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw new ActionableException(
+                    "There is no '%s': give a run directory, an npz file of images or a folder of pictures."
+                            .formatted(path));
+        }
+        boolean isRun = Files.exists(path.resolve("recipe.yaml"));
+        return isRun ? ofRun(RunDirectory.open(path), draw) : ofFolder(path, ink);
+    }
+
+    private static Judged ofFile(Path file) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
+            throw new ActionableException(
+                    "%s is neither an npz file nor a folder: store the images as npz, or as PNG pictures in a folder."
+                            .formatted(file));
+        }
+        SampleArrays arrays = SampleArrays.read(file);
+        return new Judged(arrays.images(), file + " (" + arrays.scale() + ")", Optional.empty());
+    }
+
+    private static Judged ofFolder(Path folder, Ink ink) {
+        return new Judged(PictureFolder.read(folder, ink), "the pictures in " + folder, Optional.empty());
+    }
+
+    private static Judged ofRun(RunDirectory run, Draw draw) {
+        try (TrainedGenerator generator = draw.best() ? TrainedGenerator.loadBest(run) : TrainedGenerator.load(run)) {
+            Images images = generator.generate(generator.latents(draw.count(), draw.seed()));
+            String what =
+                    "%s at generator step %d, noise of seed %d".formatted(run.path(), generator.step(), draw.seed());
+            return new Judged(images, what, Optional.of(run.recipe().data().source()));
+        }
+    }
+}

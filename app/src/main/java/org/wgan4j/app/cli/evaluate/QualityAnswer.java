@@ -1,0 +1,152 @@
+package org.wgan4j.app.cli.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.wgan4j.gan.judge.Grounds;
+import org.wgan4j.gan.judge.SampleJudge;
+import org.wgan4j.gan.metric.Finding;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.QualityReport;
+import org.wgan4j.gan.metric.Score;
+
+/**
+ * What {@code wgan4j evaluate} says of samples, as a table for people or an object for machines.
+ *
+ * @param what the samples, in words
+ */
+public record QualityAnswer(String what, SampleJudge judge, QualityReport report) {
+    /** One JSON object: what was judged by what, every metric with its interval and floor, the histograms of classes. */
+    public Map<String, Object> object() {
+        Grounds grounds = judge.grounds();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("samples", what);
+        object.put("count", report.generated());
+        object.put(
+                "data",
+                side(
+                        grounds.training().name(),
+                        report.training(),
+                        grounds.training().sha256()));
+        object.put(
+                "reference",
+                side(
+                        grounds.reference().name(),
+                        report.reference(),
+                        grounds.reference().sha256()));
+        object.put("reference_held_out", grounds.heldOut());
+        judge.classifier()
+                .ifPresent(eyes -> object.put("classifier", Map.of("name", eyes.name(), "sha256", eyes.sha256())));
+        object.put("seed", report.seed());
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        report.scores().values().forEach(score -> metrics.put(score.metric().key(), metric(score)));
+        object.put("metrics", metrics);
+        if (!report.classHistogram().isEmpty()) {
+            object.put("class_histogram", report.classHistogram());
+            object.put("reference_class_histogram", report.referenceHistogram());
+        }
+        object.put("closest_training_images", report.closest());
+        return object;
+    }
+
+    private static Map<String, Object> side(String name, int images, String sha256) {
+        Map<String, Object> side = new LinkedHashMap<>();
+        side.put("name", name);
+        side.put("images", images);
+        side.put("sha256", sha256);
+        return side;
+    }
+
+    private static Map<String, Object> metric(Score score) {
+        Map<String, Object> metric = new LinkedHashMap<>();
+        metric.put("what", score.metric().words());
+        metric.put("unit", score.metric().unit());
+        metric.put("better", score.metric().better().name().toLowerCase(Locale.ROOT));
+        metric.putAll(finding(score.value()));
+        metric.put("real_against_real", finding(score.floor()));
+        return metric;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        if (finding instanceof Finding.Estimate estimate) {
+            object.put("value", estimate.value());
+            if (estimate.hasInterval()) {
+                object.put("low", estimate.low());
+                object.put("high", estimate.high());
+                object.put("standard_error", estimate.standardError());
+            }
+            object.put("samples", estimate.samples());
+            object.put("references", estimate.references());
+        } else {
+            object.put("not_computed", finding.toString());
+        }
+        return object;
+    }
+
+    /** The lines of a table. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Grounds grounds = judge.grounds();
+        lines.add("%s: %d images".formatted(what, report.generated()));
+        lines.add("against %s: %d images%s"
+                .formatted(
+                        grounds.reference().name(),
+                        report.reference(),
+                        grounds.heldOut()
+                                ? " that the generator never saw"
+                                : ", a random half that the generator may have seen"));
+        judge.classifier()
+                .ifPresent(eyes ->
+                        lines.add("features and classes by %s, SHA-256 %s".formatted(eyes.name(), eyes.sha256())));
+        lines.add("");
+        lines.add(row("", "value", "95 % interval", "real images", "better"));
+        report.scores().values().forEach(score -> lines.add(row(score)));
+        if (!report.classHistogram().isEmpty()) {
+            lines.add("");
+            lines.add(classes("classes 0 to 9", report.classHistogram()));
+            lines.add(classes("reference", report.referenceHistogram()));
+        }
+        return lines;
+    }
+
+    private static String row(Score score) {
+        Metric metric = score.metric();
+        String better = metric.better() == Metric.Better.NEITHER
+                ? ""
+                : metric.better().name().toLowerCase(Locale.ROOT);
+        if (score.value() instanceof Finding.Estimate value) {
+            String interval = value.hasInterval() ? number(value.low()) + " to " + number(value.high()) : "";
+            return row(metric.words(), number(value.value()), interval, floor(score.floor()), better);
+        }
+        return "%-50s %s".formatted(metric.words(), score.value());
+    }
+
+    private static String floor(Finding floor) {
+        return floor instanceof Finding.Estimate estimate ? number(estimate.value()) : "";
+    }
+
+    private static String row(String what, String value, String interval, String floor, String better) {
+        return "%-50s %10s  %-22s %11s  %s"
+                .formatted(what, value, interval, floor, better)
+                .stripTrailing();
+    }
+
+    /** Four digits that count. */
+    private static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        double size = Math.abs(value);
+        int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : size >= 0.001 ? 4 : 6;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static String classes(String what, List<Integer> histogram) {
+        StringBuilder line = new StringBuilder("%-15s".formatted(what));
+        histogram.forEach(count -> line.append("%7d".formatted(count)));
+        return line.toString();
+    }
+}

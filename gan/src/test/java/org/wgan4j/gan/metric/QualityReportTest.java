@@ -1,0 +1,133 @@
+package org.wgan4j.gan.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wgan4j.gan.metric.MadeUpSamples.estimate;
+import static org.wgan4j.gan.metric.MadeUpSamples.sample;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.data.DataSource;
+import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.data.Images;
+
+class QualityReportTest {
+    private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);
+
+    @Test
+    void everyMetricHasAValueAndAFloor() {
+        QualityReport report = QualityReport.of(
+                sample(1000, 0.5, 1), sample(1000, 0, 2), sample(1500, 0, 3), ALL, 7, QualityReport.Listener.NONE);
+        assertThat(report.scores().keySet()).containsExactly(Metric.values());
+        report.scores().values().forEach(score -> {
+            assertThat(score.value()).as(score.metric().key()).isInstanceOf(Finding.Estimate.class);
+            assertThat(score.floor()).as(score.metric().key()).isInstanceOf(Finding.Estimate.class);
+        });
+        for (Metric worse :
+                List.of(Metric.FRECHET_DISTANCE, Metric.KERNEL_DISTANCE, Metric.W1_PIXELS, Metric.SLICED_W)) {
+            Score score = report.score(worse).orElseThrow();
+            assertThat(estimate(score.value()).value())
+                    .as(worse.key())
+                    .isGreaterThan(estimate(score.floor()).value());
+        }
+        assertThat(report.values()).containsOnlyKeys(Metric.keys());
+        assertThat(report.classHistogram().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(1000);
+        assertThat(report.closest()).hasSize(Memorisation.PAIRS);
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        Supplier<QualityReport> measuring = () -> QualityReport.of(
+                sample(1000, 0.2, 1), sample(1000, 0, 2), sample(1200, 0, 3), ALL, 7, QualityReport.Listener.NONE);
+        ForkJoinPool one = new ForkJoinPool(1);
+        ForkJoinPool five = new ForkJoinPool(5);
+        try {
+            QualityReport alone = one.submit(measuring::get).join();
+            assertThat(five.submit(measuring::get).join()).isEqualTo(alone);
+        } finally {
+            one.shutdown();
+            five.shutdown();
+        }
+    }
+
+    @Test
+    void onlyWhatIsWantedIsMeasuredAndFloorsAreKept() {
+        QualityJudge judge = new QualityJudge(
+                sample(300, 0, 2), sample(500, 0, 3), Set.of(Metric.COVERAGE, Metric.CLASS_ENTROPY), 7);
+        List<String> first = new ArrayList<>();
+        QualityReport report = judge.judge(sample(200, 0.1, 1), (words, done, of) -> first.add(done + "/" + of));
+        assertThat(report.scores()).containsOnlyKeys(Metric.COVERAGE, Metric.CLASS_ENTROPY);
+        assertThat(first).containsExactly("0/4", "1/4", "2/4", "3/4", "4/4");
+        List<String> second = new ArrayList<>();
+        QualityReport again = judge.judge(sample(200, 0.1, 1), (words, done, of) -> second.add(done + "/" + of));
+        assertThat(second).containsExactly("0/2", "1/2", "2/2");
+        assertThat(again).isEqualTo(report);
+    }
+
+    @Test
+    void tooFewSamplesAreSaidAndNotComputed() {
+        QualityReport report = QualityReport.of(
+                sample(5, 0, 1), sample(300, 0, 2), sample(300, 0, 3), ALL, 7, QualityReport.Listener.NONE);
+        assertThat(report.values().keySet()).containsExactly("kernel_distance"); // three samples do
+        assertThat(report.score(Metric.PRECISION).orElseThrow().value())
+                .hasToString("needs 6 generated images, found 5");
+        assertThat(report.score(Metric.W1_PIXELS).orElseThrow().value()).isInstanceOf(Finding.TooFew.class);
+        assertThat(report.closest()).isEmpty();
+    }
+
+    @Test
+    void imagesWithoutANetworkAreJudgedByTheirPixelsAlone() {
+        Sample bare = Sample.of(sample(300, 0, 1).images());
+        QualityReport report =
+                QualityReport.of(bare, sample(300, 0, 2), sample(300, 0, 3), ALL, 7, QualityReport.Listener.NONE);
+        assertThat(report.score(Metric.DENSITY).orElseThrow().value())
+                .isEqualTo(new Finding.TooFew(1, 0, "generated images with features"));
+        assertThat(report.values().keySet()).containsExactly("memorised_share", "near_copies");
+    }
+
+    @Test
+    void asManyFeaturesAsImagesAreAskedFor() {
+        Images images = sample(10, 0, 1).images();
+        assertThatThrownBy(
+                        () -> Sample.of(images, MadeUpSamples.normal(9, 3, 0, 1, 1), MadeUpSamples.inTurn(10, 10, 10)))
+                .hasMessageContaining("9 rows of features for 10 images");
+    }
+
+    @Test
+    void keysAreTheNamesInFiles() {
+        assertThat(Metric.keys()).contains("frechet_distance", "w1_pixels").doesNotHaveDuplicates();
+        assertThat(Metric.of("stacked_kl")).contains(Metric.STACKED_KL);
+        assertThat(Metric.of("fid")).isEmpty();
+    }
+
+    /** The pixels as features: 49 means of 4 by 4 pixels of real digits, against others. */
+    @Test
+    void realDigitsAreAsGoodAsRealDigits() {
+        Dataset test = Datasets.load(DataSource.named("mnist-test"));
+        Features one = means(test.images().slice(0, 2500));
+        Features other = means(test.images().slice(2500, 5000));
+        Manifolds found = Manifolds.between(one, other, Manifolds.NEIGHBOURS);
+        assertThat(estimate(found.density()).value()).isBetween(0.8, 1.2);
+        assertThat(estimate(found.coverage()).value()).isBetween(0.9, 1.0);
+        Finding.Estimate kernel = estimate(KernelDistance.between(one, other));
+        assertThat(Math.abs(kernel.value())).isLessThan(5 * kernel.standardError());
+    }
+
+    private static Features means(Images images) {
+        double[] values = new double[images.count() * 49];
+        byte[] pixels = images.bytes();
+        for (int p = 0; p < pixels.length; p++) {
+            int image = p / 784;
+            int block = p % 784 / 28 / 4 * 7 + p % 28 / 4;
+            values[image * 49 + block] += (pixels[p] & 0xff) / 16.0 / 255;
+        }
+        return Features.of(49, values);
+    }
+}
