@@ -63,7 +63,7 @@ class RoomsTest {
     }
 
     @Test
-    void theGalleryKnowsTransportAndFiguresAlone() {
+    void theGalleryKnowsTransportStudiesOfCriticsAndFiguresAlone() {
         noClasses()
                 .that()
                 .resideInAPackage("org.wgan4j.app.gallery..")

@@ -41,7 +41,7 @@ final class ClassMap {
     private void paint(Pen pen, Rectangle2D area) {
         int n = mass.length;
         double cell = Math.min((area.getWidth() - LEFT - 90) / (n + 1), (area.getHeight() - TOP - 10) / (n + 1));
-        double left = area.getX() + LEFT;
+        double left = area.getX() + Math.max(LEFT, (area.getWidth() - (n + 1) * cell) / 2);
         double top = area.getY() + TOP;
         double most = Arrays.stream(mass).flatMapToDouble(Arrays::stream).max().orElse(0);
         for (int i = 0; i < n; i++) {
@@ -60,7 +60,12 @@ final class ClassMap {
         }
         pen.text("class of the real image", left + n * cell / 2, top - 32, Align.MIDDLE, LABEL, Paper.TEXT);
         pen.text("sum", left + (n + 0.5) * cell, top - 10, Align.MIDDLE, CELL, Paper.FAINT_TEXT);
-        pen.upright("class of the generated image", area.getX() + 22, top + n * cell / 2, LABEL, Paper.TEXT);
+        pen.upright(
+                "class of the generated image, by the digit classifier",
+                left - 46,
+                top + n * cell / 2,
+                LABEL,
+                Paper.TEXT);
     }
 
     private static void paintCell(Pen pen, double x, double y, double cell, double mass, double most) {

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import org.wgan4j.app.audit.AuditSentence;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.AuditValue;
-import org.wgan4j.gan.audit.Labels;
 
 /**
  * What {@code wgan4j audit} prints, for people and for machines.
@@ -18,7 +17,7 @@ import org.wgan4j.gan.audit.Labels;
  * @param classes of the generated images, if they are known
  * @param files that were written
  */
-record AuditAnswer(Path run, long seed, AuditReport report, Labels classes, List<Path> files) {
+record AuditAnswer(Path run, long seed, AuditReport report, GeneratedClasses classes, List<Path> files) {
     AuditAnswer {
         files = List.copyOf(files);
     }
@@ -92,8 +91,9 @@ record AuditAnswer(Path run, long seed, AuditReport report, Labels classes, List
         object.put("distance", "euclidean on pixels in [-1, 1]");
         object.putAll(report.byName());
         object.put("sentence", AuditSentence.of(report));
-        if (classes.known() && report.realClasses().known()) {
-            object.put("mass_by_class", report.pairing().massByClass(classes, report.realClasses()));
+        if (classes.labels().known() && report.realClasses().known()) {
+            object.put("classifier", classes.classifier());
+            object.put("mass_by_class", report.pairing().massByClass(classes.labels(), report.realClasses()));
         }
         object.put("files", files.stream().map(Path::toString).toList());
         return object;

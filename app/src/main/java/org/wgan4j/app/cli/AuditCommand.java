@@ -13,7 +13,6 @@ import org.wgan4j.app.audit.PairsPage;
 import org.wgan4j.app.figure.PngFile;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
-import org.wgan4j.gan.audit.Labels;
 import org.wgan4j.gan.run.MeasureRecord;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.RunDirectory;
@@ -88,7 +87,7 @@ final class AuditCommand implements Callable<Integer> {
         err.flush();
         try (TrainedCritic critic = TrainedCritic.load(run)) {
             AuditReport report = critic.audit(images, chosenSeed);
-            Labels classes = GeneratedClasses.of(report.generated(), run);
+            GeneratedClasses classes = GeneratedClasses.of(report.generated(), run);
             AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, write(run, report, classes));
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? Json.text(answer.object()) : answer.text());
@@ -97,7 +96,7 @@ final class AuditCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private List<Path> write(RunDirectory run, AuditReport report, Labels classes) {
+    private List<Path> write(RunDirectory run, AuditReport report, GeneratedClasses classes) {
         Path into = folder == null ? run.path() : folder;
         List<MeasureRecord> logged = Files.exists(run.metricsFile())
                 ? MetricsLog.read(run.metricsFile()).measures()
@@ -106,7 +105,8 @@ final class AuditCommand implements Callable<Integer> {
                 .write(into, "audit"));
         Path pairs = into.resolve("pairs.png");
         PngFile.write(
-                pairs, PairsPage.draw(report, classes, run.recipe().samples().ink()));
+                pairs,
+                PairsPage.draw(report, classes.labels(), run.recipe().samples().ink()));
         files.add(pairs);
         return files;
     }
