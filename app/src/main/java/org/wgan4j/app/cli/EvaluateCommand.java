@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.evaluate.ClosestPairs;
 import org.wgan4j.app.cli.evaluate.Judged;
@@ -115,8 +114,10 @@ final class EvaluateCommand implements Callable<Integer> {
         check();
         Set<Metric> wanted = wanted();
         Optional<Judged> given = Optional.ofNullable(samples).map(path -> Judged.read(path, draw(), ink()));
-        Grounds grounds = Grounds.of(source(given));
-        Judged judged = given.orElseGet(() -> realImages(grounds));
+        Grounds all = Grounds.of(source(given));
+        int[] spread = given.isPresent() ? new int[0] : all.spreadOverTraining(count);
+        Judged judged = given.orElseGet(() -> realImages(all, spread));
+        Grounds grounds = all.withoutTraining(spread);
         try (SampleJudge judge = SampleJudge.of(grounds, wanted, seed)) {
             QualityReport report = report(judge, judged.images());
             QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
@@ -176,14 +177,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return given.get().source().orElseGet(() -> data.source("mnist"));
     }
 
-    private Judged realImages(Grounds grounds) {
-        int size = grounds.training().size();
-        int n = Math.min(count, size);
-        // Spread over the data set rather than taken from its begin: files are often sorted.
-        int[] indices =
-                IntStream.range(0, n).map(i -> (int) ((long) i * size / n)).toArray();
-        Images images = grounds.training().select(indices).images();
-        return new Judged(images, "real images of " + grounds.training().name(), Optional.empty());
+    private static Judged realImages(Grounds grounds, int[] indices) {
+        String what = "real images of %s, taken out of it"
+                .formatted(grounds.training().name());
+        return new Judged(grounds.training().select(indices).images(), what, Optional.empty());
     }
 
     private QualityReport report(SampleJudge judge, Images images) {

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.judge;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,22 @@ public record Grounds(Dataset training, Dataset reference, boolean heldOut, bool
     public Grounds atMost(int trainingImages, int referenceImages, long seed) {
         return new Grounds(
                 atMost(training, trainingImages, seed), atMost(reference, referenceImages, seed), heldOut, digits);
+    }
+
+    /** The indices of so many training images, but half of them at most, spread over the whole: files are often sorted. */
+    public int[] spreadOverTraining(int count) {
+        int size = training.size();
+        int n = Math.min(count, size / 2);
+        return IntStream.range(0, n).map(i -> (int) ((long) i * size / n)).toArray();
+    }
+
+    /** The same without some of the training images, so that these can be judged as if they had been generated. */
+    public Grounds withoutTraining(int[] indices) {
+        BitSet out = new BitSet();
+        IntStream.of(indices).forEach(out::set);
+        int[] rest =
+                IntStream.range(0, training.size()).filter(i -> !out.get(i)).toArray();
+        return indices.length == 0 ? this : new Grounds(training.select(rest), reference, heldOut, digits);
     }
 
     private static Dataset atMost(Dataset all, int most, long seed) {

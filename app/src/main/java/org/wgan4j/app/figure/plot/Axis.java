@@ -39,6 +39,22 @@ public record Axis(String title, double low, double high, List<Tick> ticks) {
         return new Axis(title, low, to, ticks(low, to, step));
     }
 
+    /**
+     * An axis on which values stand by their logarithms to the base 10, with a tick at each power of ten.
+     *
+     * @param low the least logarithm shown; rounded down
+     * @param high the greatest logarithm shown; rounded up
+     */
+    public static Axis powersOfTen(String title, double low, double high) {
+        int from = (int) Math.floor(low);
+        int to = Math.max(from + 1, (int) Math.ceil(high));
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = from; power <= to; power++) {
+            ticks.add(new Tick(power, label(BigDecimal.ONE.scaleByPowerOfTen(power))));
+        }
+        return new Axis(title, from, to, ticks);
+    }
+
     /** An axis of bins 0, 1, ..., n - 1, each as wide as 1 with its number in the middle. */
     public static Axis bins(String title, int bins) {
         BigDecimal step = bins <= 20 ? BigDecimal.ONE : roundStep(bins / 10.0).max(BigDecimal.ONE);
