@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -75,17 +75,18 @@ class ReadmeTest {
 
     /** The same command on fewer images and steps. */
     private static List<String> shortened(List<String> arguments) {
-        List<String> more =
-                switch (arguments.get(0)) {
-                    case "evaluate" -> List.of("-n", "100", "--metrics", "precision,coverage,classes_present");
-                    case "audit" -> List.of("--images", "32");
-                    default -> List.of();
-                };
+        List<String> more = switch (arguments.get(0)) {
+            case "evaluate" -> List.of("-n", "100", "--metrics", "precision,coverage,classes_present");
+            case "audit" -> List.of("--images", "32");
+            default -> List.of();
+        };
         if (!more.isEmpty()) {
             return Stream.concat(arguments.stream(), more.stream()).toList();
         }
         if (arguments.get(0).equals("compare")) {
-            return Stream.of(List.of("compare", "--recipes", "gan,wgan-gp", "--seeds", "1", "--budget", "2"), SHORT.subList(2, SHORT.size()))
+            return Stream.of(
+                            List.of("compare", "--recipes", "gan,wgan-gp", "--seeds", "1", "--budget", "2"),
+                            SHORT.subList(2, SHORT.size()))
                     .flatMap(List::stream)
                     .toList();
         }
