@@ -103,11 +103,15 @@ final class AuditCommand implements Callable<Integer> {
                 : List.of();
         List<Path> files = new ArrayList<>(AuditChart.of(AuditHistory.of(report, logged), report.estimatesWasserstein())
                 .write(into, "audit"));
-        Path pairs = into.resolve("pairs.png");
-        PngFile.write(
-                pairs,
-                PairsPage.draw(report, classes.labels(), run.recipe().samples().ink()));
-        files.add(pairs);
+        int channels = report.real().shape().channels();
+        if (channels == 1 || channels == 3) {
+            Path pairs = into.resolve("pairs.png");
+            PngFile.write(
+                    pairs,
+                    PairsPage.draw(
+                            report, classes.labels(), run.recipe().samples().ink()));
+            files.add(pairs);
+        }
         return files;
     }
 }
