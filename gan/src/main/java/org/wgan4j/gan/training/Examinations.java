@@ -3,6 +3,7 @@ package org.wgan4j.gan.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.judge.Grounds;
 import org.wgan4j.gan.recipe.QualitySettings;
@@ -16,12 +17,15 @@ record Examinations(List<Examination> all) implements AutoCloseable {
     }
 
     /** What the recipe asks for, of its data: of a toy world the modes, of images their quality. */
-    static Examinations of(Recipe recipe, RealImages images, Players players, TorchRuntime runtime) {
+    static Examinations of(Recipe recipe, Dataset dataset, Players players, TorchRuntime runtime) {
         List<Examination> all = new ArrayList<>();
+        if (CriticExamination.isWanted(recipe)) {
+            all.add(CriticExamination.of(recipe, dataset, players));
+        }
         QualitySettings quality = recipe.quality();
         if (new Interval(quality.everyEpochs(), quality.everySteps()).recurs()) {
             World.of(recipe.data().source())
-                    .<Examination>map(world -> new ModesExamination(world, images.dataset(), recipe, players))
+                    .<Examination>map(world -> new ModesExamination(world, dataset, recipe, players))
                     .or(() -> ofImages(recipe, players, runtime))
                     .ifPresent(all::add);
         }
