@@ -80,7 +80,12 @@ public record ComparisonPlan(
             recipes.forEach(recipe -> trials.add(new Trial(optimalCritic(recipe), 0, extraBudget)));
         }
         if (experiments.contains(Experiment.STABILITY)) {
-            recipes.forEach(recipe -> stability(recipe).forEach(arm -> trials.add(new Trial(arm, 0, extraBudget))));
+            VARIANTS.forEach((variant, settings) -> {
+                for (double factor : RATES) {
+                    recipes.forEach(recipe ->
+                            trials.add(new Trial(stability(recipe, variant, settings, factor), 0, extraBudget)));
+                }
+            });
         }
         return trials;
     }
@@ -103,21 +108,15 @@ public record ComparisonPlan(
         return new Arm(Experiment.OPTIMAL_CRITIC, name + ", 100 critic steps", name, recipe, all);
     }
 
-    private List<Arm> stability(String recipe) {
+    private Arm stability(String recipe, String variant, List<String> settings, double factor) {
         Recipe base = Recipes.load(recipe, overrides);
-        List<Arm> arms = new ArrayList<>();
-        VARIANTS.forEach((variant, settings) -> {
-            for (double factor : RATES) {
-                List<String> all = new ArrayList<>(overrides);
-                all.addAll(settings);
-                all.add("generatorOptimizer.learningRate="
-                        + factor * base.generatorOptimizer().learningRate());
-                all.add("criticOptimizer.learningRate="
-                        + factor * base.criticOptimizer().learningRate());
-                String name = String.format(Locale.ROOT, "%s, rates x%.1f%s", nameOf(recipe), factor, variant);
-                arms.add(new Arm(Experiment.STABILITY, name, nameOf(recipe), recipe, all));
-            }
-        });
-        return arms;
+        List<String> all = new ArrayList<>(overrides);
+        all.addAll(settings);
+        all.add("generatorOptimizer.learningRate="
+                + factor * base.generatorOptimizer().learningRate());
+        all.add("criticOptimizer.learningRate="
+                + factor * base.criticOptimizer().learningRate());
+        String name = String.format(Locale.ROOT, "%s, rates x%.1f%s", nameOf(recipe), factor, variant);
+        return new Arm(Experiment.STABILITY, name, nameOf(recipe), recipe, all);
     }
 }

@@ -31,8 +31,8 @@ record CurveSection(RunFacts facts) {
         }
     }
 
-    private static void answer(Markup page, String question, String answer) {
-        page.element("h3", question).element("p", typeset(answer));
+    private void answer(Markup page, String question, String answer) {
+        page.element("h3", question).element("p", typeset(answer.replace("images", facts.samples())));
     }
 
     /** Formulas with a true minus, and kept on one line. */
@@ -82,7 +82,7 @@ record CurveSection(RunFacts facts) {
         return facts.recipe().objective().name() == ObjectiveName.WGAN_GP ? " plus the gradient penalty" : "";
     }
 
-    private static void readGan(Markup page) {
+    private void readGan(Markup page) {
         answer(
                 page,
                 "Which curve is the Wasserstein distance?",

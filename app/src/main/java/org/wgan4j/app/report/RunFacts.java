@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EpochRecord;
@@ -51,6 +52,11 @@ record RunFacts(
                 logged.measures().stream()
                         .sorted(Comparator.comparingLong(MeasureRecord::step))
                         .toList());
+    }
+
+    /** What the run learns to make: points of the plane, or images. */
+    String samples() {
+        return World.of(recipe.data().source()).isPresent() ? "points" : "images";
     }
 
     Optional<StepRecord> lastStep() {

@@ -23,13 +23,16 @@ record RunSummary(RunFacts facts) {
         page.close();
     }
 
-    private static void counts(Markup page, StepRecord last) {
+    private void counts(Markup page, StepRecord last) {
         tile(page, "critic steps", Numerals.count(last.criticSteps()));
-        tile(page, "real images seen", Numerals.count(last.imagesSeen()));
+        tile(page, "real " + facts.samples() + " seen", Numerals.count(last.imagesSeen()));
         tile(page, "times through the data", Numerals.epochs(last.epoch()));
         tile(page, "training time", Numerals.time(last.seconds()));
         if (last.seconds() > 0) {
-            tile(page, "real images a second", Numerals.count(Math.round(last.imagesSeen() / last.seconds())));
+            tile(
+                    page,
+                    "real " + facts.samples() + " a second",
+                    Numerals.count(Math.round(last.imagesSeen() / last.seconds())));
         }
     }
 
@@ -49,8 +52,8 @@ record RunSummary(RunFacts facts) {
         DataSettings settings = facts.recipe().data();
         Optional<DataProvenance> origin = facts.provenance().map(Provenance::data);
         String name = origin.map(DataProvenance::name).orElse(settings.name());
-        String images = origin.map(
-                        data -> Numerals.count(data.size()) + " images of " + name + " (" + data.shape() + ")")
+        String images = origin.map(data ->
+                        Numerals.count(data.size()) + " " + facts.samples() + " of " + name + " (" + data.shape() + ")")
                 .orElse(name);
         return images + digits(settings.digits());
     }
