@@ -115,9 +115,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Set<Metric> wanted = wanted();
         Optional<Judged> given = Optional.ofNullable(samples).map(path -> Judged.read(path, draw(), ink()));
         Grounds all = Grounds.of(source(given));
-        int[] spread = given.isPresent() ? new int[0] : all.spreadOverTraining(count);
-        Judged judged = given.orElseGet(() -> realImages(all, spread));
-        Grounds grounds = all.withoutTraining(spread);
+        int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
+        Judged judged = given.orElseGet(() -> realImages(all, taken));
+        Grounds grounds = all.withoutTraining(taken);
         try (SampleJudge judge = SampleJudge.of(grounds, wanted, seed)) {
             QualityReport report = report(judge, judged.images());
             QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);

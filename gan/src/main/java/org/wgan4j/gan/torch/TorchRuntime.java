@@ -34,9 +34,11 @@ public record TorchRuntime(String version, int threads, String capability) {
         int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         openblas_nolapack.blas_set_num_threads(idleProductThreadsSleep() ? count : 1);
         torch.set_num_threads(count);
-        torch.globalContext().setDeterministicMkldnn(true);
-        return new TorchRuntime(
-                bindingVersion(), count, torch.get_cpu_capability().getString());
+        return NativeScope.get(() -> {
+            torch.globalContext().setDeterministicMkldnn(true);
+            String capability = torch.get_cpu_capability().getString();
+            return new TorchRuntime(bindingVersion(), count, capability);
+        });
     }
 
     /**
