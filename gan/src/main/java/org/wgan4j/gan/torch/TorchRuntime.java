@@ -31,14 +31,15 @@ public record TorchRuntime(String version, int threads, String capability) {
             throw new IllegalArgumentException("threads must be 0 (all processors) or more, found " + threads);
         }
         load();
-        int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        return NativeScope.get(() -> started(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads));
+    }
+
+    private static TorchRuntime started(int count) {
         openblas_nolapack.blas_set_num_threads(idleProductThreadsSleep() ? count : 1);
         torch.set_num_threads(count);
-        return NativeScope.get(() -> {
-            torch.globalContext().setDeterministicMkldnn(true);
-            String capability = torch.get_cpu_capability().getString();
-            return new TorchRuntime(bindingVersion(), count, capability);
-        });
+        torch.globalContext().setDeterministicMkldnn(true);
+        return new TorchRuntime(
+                bindingVersion(), count, torch.get_cpu_capability().getString());
     }
 
     /**
