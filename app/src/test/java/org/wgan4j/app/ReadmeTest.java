@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class ReadmeTest {
         assertThat(folder.resolve("samples.npz")).isNotEmptyFile();
         assertThat(folder.resolve("walk.gif")).isNotEmptyFile();
         assertThat(folder.resolve("plan.npz")).isNotEmptyFile();
+        assertThat(folder.resolve("comparison/comparison.html")).isNotEmptyFile();
         assertThat(folder.resolve("emd")).isNotEmptyDirectory();
         assertThat(folder.resolve("figures")).isNotEmptyDirectory();
     }
@@ -71,7 +73,23 @@ class ReadmeTest {
         }
     }
 
+    /** The same command on fewer images and steps. */
     private static List<String> shortened(List<String> arguments) {
+        List<String> more = switch (arguments.get(0)) {
+            case "evaluate" -> List.of("-n", "100", "--metrics", "precision,coverage,classes_present");
+            case "audit" -> List.of("--images", "32");
+            default -> List.of();
+        };
+        if (!more.isEmpty()) {
+            return Stream.concat(arguments.stream(), more.stream()).toList();
+        }
+        if (arguments.get(0).equals("compare")) {
+            return Stream.of(
+                            List.of("compare", "--recipes", "gan,wgan-gp", "--seeds", "1", "--budget", "2"),
+                            SHORT.subList(2, SHORT.size()))
+                    .flatMap(List::stream)
+                    .toList();
+        }
         boolean trains = arguments.get(0).equals("train") && !arguments.contains("--dry-run");
         if (!trains && !arguments.get(0).equals("resume")) {
             return arguments;
@@ -81,7 +99,8 @@ class ReadmeTest {
         if (epochs >= 0) {
             shorter.subList(epochs, epochs + 2).clear();
         }
-        shorter.addAll(trains ? SHORT : List.of("--steps", "3"));
+        boolean ofPoints = List.of("ring", "grid", "swiss-roll").contains(arguments.get(1));
+        shorter.addAll(ofPoints ? List.of("--steps", "2") : trains ? SHORT : List.of("--steps", "3"));
         return shorter;
     }
 

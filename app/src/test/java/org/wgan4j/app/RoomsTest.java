@@ -27,6 +27,7 @@ class RoomsTest {
                         "org.wgan4j.app.report..",
                         "org.wgan4j.app.retrieval..",
                         "org.wgan4j.app.gallery..",
+                        "org.wgan4j.app.audit..",
                         "org.wgan4j.app.cli..")
                 .check(CLASSES);
     }
@@ -62,7 +63,7 @@ class RoomsTest {
     }
 
     @Test
-    void theGalleryKnowsTransportAndFiguresAlone() {
+    void theGalleryKnowsTransportStudiesOfCriticsAndFiguresAlone() {
         noClasses()
                 .that()
                 .resideInAPackage("org.wgan4j.app.gallery..")
@@ -91,6 +92,23 @@ class RoomsTest {
                         "org.wgan4j.gan.objective..",
                         "org.wgan4j.gan.torch..",
                         "org.wgan4j.app.retrieval..",
+                        "org.wgan4j.app.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void auditsAreDrawnFromTheirNumbersAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.wgan4j.app.audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.wgan4j.gan.training..",
+                        "org.wgan4j.gan.torch..",
+                        "org.wgan4j.app.report..",
+                        "org.wgan4j.app.retrieval..",
+                        "org.wgan4j.app.gallery..",
                         "org.wgan4j.app.cli..")
                 .check(CLASSES);
     }

@@ -31,6 +31,8 @@ class RoomsTest {
             Map.entry("network", List.of("kernel", "torch", "data", "recipe")),
             Map.entry("objective", List.of("network", "torch")),
             Map.entry("optimizer", List.of("torch", "recipe")),
+            Map.entry("audit", List.of("network", "torch", "data")),
+            Map.entry("study", List.of("audit", "objective", "optimizer", "network", "torch", "recipe")),
             Map.entry(
                     "classifier",
                     List.of("optimizer", "network", "kernel", "torch", "recipe", "metric", "data", "format")),
@@ -41,6 +43,7 @@ class RoomsTest {
                             "judge",
                             "objective",
                             "optimizer",
+                            "audit",
                             "network",
                             "kernel",
                             "torch",

@@ -8,21 +8,38 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.wgan4j.app.figure.ImageGrid;
+import org.wgan4j.app.figure.PlanePictures;
 import org.wgan4j.app.figure.PngFile;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.data.World;
 
-/** A picture of what is in a data set: a row for each class, or simply the first images where there are no classes. */
+/** A picture of what is in a data set: a row for each class, or the first images where there are no classes, or a cloud of points. */
 final class ClassPicture {
     private static final int COLUMNS = 10;
     private static final int MOST_CLASSES = 50;
     private static final int UNLABELLED = 100;
+    private static final int MOST_POINTS = 2500;
 
     private ClassPicture() {}
 
     /** Draws the data set into a PNG file. */
     static void draw(Dataset data, Path file) {
-        PngFile.write(file, data.labelled() ? classes(data) : first(data));
+        PngFile.write(file, picture(data));
+    }
+
+    private static BufferedImage picture(Dataset data) {
+        if (data.samples() instanceof Points points) {
+            return cloud(data.name(), points.slice(0, Math.min(MOST_POINTS, points.count())));
+        }
+        return data.labelled() ? classes(data) : first(data);
+    }
+
+    private static BufferedImage cloud(String name, Points points) {
+        double reach = World.named(name).map(World::reach).orElseThrow();
+        return PlanePictures.of(points.count() + " points of " + name, "real point", points, reach)
+                .pixels(1);
     }
 
     private static BufferedImage first(Dataset data) {

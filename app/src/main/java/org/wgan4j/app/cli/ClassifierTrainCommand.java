@@ -102,7 +102,8 @@ final class ClassifierTrainCommand implements Callable<Integer> {
             Files.createDirectories(parent);
         } catch (IOException failure) {
             throw new ActionableException(
-                    "--out %s cannot be written (%s): name a file in a folder of yours.".formatted(out, failure), failure);
+                    "--out %s cannot be written (%s): name a file in a folder of yours.".formatted(out, failure),
+                    failure);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.wgan4j.app.compare.Experiment;
 import org.wgan4j.app.compare.Scale;
 import org.wgan4j.app.compare.Trial;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,6 +117,9 @@ final class CompareCommand implements Callable<Integer> {
             return done(page);
         }
         ComparisonPlan plan = plan();
+        // All recipes are read before the first hour is spent on one.
+        plan.trials()
+                .forEach(trial -> Recipes.load(trial.arm().recipe(), trial.arm().overrides()));
         TrialTraining training = new TrialTraining(out, quiet, spec.commandLine());
         for (Trial trial : plan.trials()) {
             if (!training.complete(trial)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.data.Points;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,7 +101,8 @@ final class DataCommand implements Callable<Integer> {
             return;
         }
         out.println(data);
-        out.println("sha256 " + data.sha256() + " (pixels and labels)");
+        out.println("sha256 " + data.sha256() + " (" + (data.samples() instanceof Points ? "coordinates" : "pixels")
+                + " and labels)");
         if (data.labelled()) {
             bars(data.classHistogram()).forEach(out::println);
         } else {
@@ -125,7 +127,7 @@ final class DataCommand implements Callable<Integer> {
     private static Map<String, Object> object(Dataset data) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("name", data.name());
-        object.put("images", data.size());
+        object.put(data.samples() instanceof Points ? "points" : "images", data.size());
         object.put("shape", data.shape().toString());
         object.put("sha256", data.sha256());
         object.put("classes", data.labelled() ? data.classHistogram() : Map.of());

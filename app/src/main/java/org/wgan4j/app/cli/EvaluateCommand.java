@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Judges samples: how near they are to real images that their generator never saw, how varied, and whether they are copies.",
-            "Every number stands with its 95 % interval and with what as many real images get. Features and classes are those of"
+            "Every number stands with its 95 %% interval and with what as many real images get. Features and classes are those of"
                     + " the digit classifier that the answer names; distances in pixels are between pixels scaled to [-1, 1]."
         },
         footerHeading = "%nExamples:%n",

@@ -25,13 +25,15 @@ import picocli.CommandLine.Spec;
         name = "figures",
         description = {
             "Lists the figures that explain the Wasserstein distance, or computes and draws one, or 'all' of them.",
+            "Those that train networks take about half a minute each, and are drawn where they are named, not with 'all'.",
             "Each is written as NAME.png and NAME.svg, some also as NAME.gif, with what to see in it in NAME.txt."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wgan4j figures                            the figures",
             "  wgan4j figures parallel-lines --out pics  one of them",
-            "  wgan4j figures all --out pics             all of them",
+            "  wgan4j figures vanishing-gradient --out pics",
+            "  wgan4j figures all --out pics             all that train nothing",
         })
 final class FiguresCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -77,6 +79,7 @@ final class FiguresCommand implements Callable<Integer> {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("name", exhibit.name());
                 row.put("about", exhibit.about());
+                row.put("trains", exhibit.trains());
                 rows.add(row);
             }
             out.println(Json.text(Map.of("figures", rows)));
@@ -88,7 +91,11 @@ final class FiguresCommand implements Callable<Integer> {
     }
 
     private void draw(PrintWriter out) {
-        List<Exhibit> chosen = name.equals(ALL) ? Gallery.exhibits() : List.of(named());
+        List<Exhibit> chosen = name.equals(ALL)
+                ? Gallery.exhibits().stream()
+                        .filter(exhibit -> !exhibit.trains())
+                        .toList()
+                : List.of(named());
         if (folder == null) {
             throw new ActionableException(
                     "a figure needs a folder to be drawn into; add --out DIR, such as --out " + name);

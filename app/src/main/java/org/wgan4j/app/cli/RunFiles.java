@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.figure.ImageGrid;
+import org.wgan4j.app.figure.PlanePictures;
 import org.wgan4j.app.figure.PngFile;
 import org.wgan4j.app.report.LossPlots;
 import org.wgan4j.app.report.ReportPage;
@@ -37,9 +38,12 @@ final class RunFiles implements AutoCloseable {
             new Page("training.gif", TrainingAnimation::write),
             new Page("report.html", ReportPage::write));
 
+    private static final int RGB = 3;
+
     private final Consumer<String> note;
     private final Set<String> complaints = new HashSet<>();
     private @Nullable RunDirectory directory;
+    private String dataName = "";
     private @Nullable TensorBoardFile board;
     private long nextDrawing = System.nanoTime();
 
@@ -56,6 +60,7 @@ final class RunFiles implements AutoCloseable {
     void accept(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             directory = started.directory();
+            dataName = started.recipe().data().name();
             attempt("the TensorBoard file", () -> openBoard(started));
         } else if (event instanceof RunEvent.Stepped stepped) {
             scalars(stepped.record().step(), "step/", stepped.record().terms());
@@ -72,6 +77,9 @@ final class RunFiles implements AutoCloseable {
         } else if (event instanceof RunEvent.Sampled sampled && directory != null) {
             Path file = directory.sample(sampled.label());
             attempt(file.toString(), () -> drawGrid(sampled, file));
+        } else if (event instanceof RunEvent.Surveyed surveyed && directory != null) {
+            Path file = directory.sample(surveyed.label());
+            attempt(file.toString(), () -> drawPlane(surveyed, file));
         } else if (event instanceof RunEvent.Saved || event instanceof RunEvent.Finished) {
             attempt("the TensorBoard file", this::flushBoard);
         }
@@ -115,10 +123,18 @@ final class RunFiles implements AutoCloseable {
                 .withInk(settings.ink())
                 .withTitle(settings.title() ? sampled.caption() : "")
                 .draw(sampled.images());
+        show(page, file, sampled.step(), sampled.images().shape().channels());
+    }
+
+    private void drawPlane(RunEvent.Surveyed surveyed, Path file) {
+        String title = surveyed.caption() + " of " + dataName + ": the critic's surface";
+        show(PlanePictures.of(title, surveyed.survey()).pixels(1), file, surveyed.step(), RGB);
+    }
+
+    private void show(BufferedImage page, Path file, long step, int channels) {
         PngFile.write(file, page);
         if (board != null) {
-            int channels = sampled.images().shape().channels();
-            board.image(sampled.step(), "samples", page.getHeight(), page.getWidth(), channels, PngFile.bytes(page));
+            board.image(step, "samples", page.getHeight(), page.getWidth(), channels, PngFile.bytes(page));
             board.flush();
         }
     }

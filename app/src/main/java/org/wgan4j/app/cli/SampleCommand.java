@@ -2,9 +2,11 @@ package org.wgan4j.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.TrainedGenerator;
 import picocli.CommandLine.Command;
@@ -18,14 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sample",
         description = {
-            "Draws images with the generator of a run's latest checkpoint.",
-            "The same seed gives the same images, and more of them begin with the same ones."
+            "Draws images, or points of a toy world, with the generator of a run's latest checkpoint.",
+            "The same seed gives the same ones, and more of them begin with the same ones."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wgan4j sample runs/mine --out grid.png                   64 images on a page",
             "  wgan4j sample runs/mine -n 10000 --seed 1 --out all.npz  arrays for NumPy: images, latents",
             "  wgan4j sample runs/mine -n 100 --out digits/             a picture each",
+            "  wgan4j sample runs/my-ring -n 2500 --out points.csv      points of a toy world: .csv, .npz or .png",
         })
 final class SampleCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
@@ -44,7 +47,7 @@ final class SampleCommand implements Callable<Integer> {
             names = {"-n", "--count"},
             paramLabel = "N",
             defaultValue = "64",
-            description = "How many images, 1 to 1000000; without it, 64.")
+            description = "How many, 1 to 1000000; without it, 64.")
     private int count = 64;
 
     @Option(names = "--seed", paramLabel = "N", description = "The start of the noise; without it, 0.")
@@ -53,7 +56,8 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "A grid (.png), arrays (.npz) or a folder (ends in /); without it, RUN/sample-<seed>.png.")
+            description =
+                    "A grid (.png), arrays (.npz) or a folder (ends in /), of points .png, .npz or .csv; without it, RUN/sample-<seed>.png.")
     private @Nullable String out;
 
     @Override
@@ -62,17 +66,39 @@ final class SampleCommand implements Callable<Integer> {
             throw new ActionableException("-n must be a whole number from 1 to " + MOST + ", not " + count);
         }
         String path = out == null ? directory.resolve("sample-" + seed + ".png").toString() : out;
-        SampleTarget target = SampleTarget.of(path);
         RunDirectory run = RunDirectory.open(directory);
+        Optional<World> world = World.of(run.recipe().data().source());
+        if (world.isPresent()) {
+            samplePoints(run, world.get(), path);
+        } else {
+            sampleImages(run, path);
+        }
+        return ExitCodes.OK;
+    }
+
+    private void sampleImages(RunDirectory run, String path) {
+        SampleTarget target = SampleTarget.of(path);
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
             target.write(
                     generator.generate(latents), latents, run.recipe().samples().ink());
-            PrintWriter results = spec.commandLine().getOut();
-            results.println("wrote " + path + ": " + count + " images of seed " + seed + " from generator step "
-                    + generator.step());
-            results.flush();
+            say(path, "images", generator);
         }
-        return ExitCodes.OK;
+    }
+
+    private void samplePoints(RunDirectory run, World world, String path) {
+        PointTarget target = PointTarget.of(path);
+        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+            float[] latents = generator.latents(count, seed);
+            target.write(Path.of(path), world, generator.generatePoints(latents), latents);
+            say(path, "points", generator);
+        }
+    }
+
+    private void say(String path, String what, TrainedGenerator generator) {
+        PrintWriter results = spec.commandLine().getOut();
+        results.println("wrote " + path + ": " + count + " " + what + " of seed " + seed + " from generator step "
+                + generator.step());
+        results.flush();
     }
 }

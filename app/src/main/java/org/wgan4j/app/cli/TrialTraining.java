@@ -104,6 +104,8 @@ final class TrialTraining {
                 "quality.everySteps=" + interval,
                 "samples.everyEpochs=0",
                 "samples.everySteps=" + interval,
+                "samples.rows=6",
+                "samples.columns=6",
                 "checkpoints.everyEpochs=0",
                 "checkpoints.everySteps=" + interval,
                 "checkpoints.keep=1"));

@@ -74,16 +74,8 @@ final class ComparisonCharts {
                 .orElseGet(() -> new double[0]);
     }
 
-    /** Powers of ten are written where logarithms stand. */
     private static Axis powers(String title, List<double[]> logarithms) {
-        double low = Math.floor(lowest(logarithms, 0));
-        double high = Math.max(low + 1, Math.ceil(highest(logarithms, 1)));
-        List<Axis.Tick> ticks = new ArrayList<>();
-        for (double power = low; power <= high; power++) {
-            double value = Math.pow(10, power);
-            ticks.add(new Axis.Tick(power, value >= 1 ? "%.0f".formatted(value) : Double.toString(value)));
-        }
-        return new Axis(title, low, high, ticks);
+        return Axis.powersOfTen(title, lowest(logarithms, 0), highest(logarithms, 1));
     }
 
     private static Axis linear(String title, List<double[]> values) {

@@ -1,16 +1,10 @@
 package org.wgan4j.app.compare;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javax.imageio.ImageIO;
-import org.wgan4j.app.figure.draw.Drawing;
 import org.wgan4j.app.report.Markup;
 import org.wgan4j.app.report.Numerals;
 import org.wgan4j.app.report.PageHead;
@@ -19,6 +13,7 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.StudentInterval;
+import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 
 /**
@@ -172,7 +167,7 @@ public final class ComparisonPage {
     private void charts() {
         page.element("h2", "Quality against what it costs");
         for (Scale scale : Scale.values()) {
-            picture(ComparisonCharts.quality(recipes, scale));
+            page.drawing(ComparisonCharts.quality(recipes, scale), 2);
         }
     }
 
@@ -183,7 +178,7 @@ public final class ComparisonPage {
                 "One sign convention: scores as the critic gives them, losses as they are minimised. The W estimate is E f(x) \u2212"
                         + " E f(G(z)), never with the penalty in it. The JS bound of a GAN is ln 2 \u2212 L/2 with L its discriminator's"
                         + " cross entropy: at most the Jensen-Shannon divergence, which is at most ln 2.");
-        picture(ComparisonCharts.losses(recipes));
+        page.drawing(ComparisonCharts.losses(recipes), 2);
         page.open("div", "class", "scroll").open("table", "class", "numbers");
         head("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance");
         page.open("tbody");
@@ -250,7 +245,7 @@ public final class ComparisonPage {
     }
 
     private static String condition(TrialRecord trial) {
-        var origin = trial.run().provenance();
+        Provenance origin = trial.run().provenance();
         return "%s: seed %d, batch %d, %s, %s %s on %s (%d threads), started %s"
                 .formatted(
                         trial.arm().name(),
@@ -262,18 +257,5 @@ public final class ComparisonPage {
                         origin.cpu(),
                         origin.threads(),
                         origin.started());
-    }
-
-    private void picture(Drawing drawing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(drawing.pixels(2), "png", bytes);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        page.open("figure", "class", "wide");
-        String source = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
-        page.empty("img", "src", source, "alt", drawing.title());
-        page.close();
     }
 }

@@ -14,6 +14,11 @@ public interface Exhibit {
     /** What to see in it, in one sentence. */
     String caption();
 
+    /** Whether networks are trained for it, which takes about half a minute: such a figure is drawn where it is named, and not with all. */
+    default boolean trains() {
+        return false;
+    }
+
     /**
      * Computes it, and writes or replaces its pictures in a folder.
      *

@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** All figures by name. */
 public final class Gallery {
-    private static final List<Exhibit> EXHIBITS =
-            List.of(new ParallelLines(), new MovingGaussian(), new Interpolation(), new CriticAndDiscriminator());
+    private static final List<Exhibit> EXHIBITS = List.of(
+            new ParallelLines(),
+            new MovingGaussian(),
+            new Interpolation(),
+            new CriticAndDiscriminator(),
+            VanishingGradient.usual(),
+            CriticsAgainstTruth.usual());
 
     private Gallery() {}
 

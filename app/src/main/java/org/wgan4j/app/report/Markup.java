@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import org.wgan4j.app.figure.PngFile;
+import org.wgan4j.app.figure.draw.Drawing;
 import org.wgan4j.gan.ActionableException;
 
 /**
@@ -45,6 +47,19 @@ public final class Markup {
     public Markup text(String content) {
         text.append(escaped(content));
         return this;
+    }
+
+    /**
+     * A drawing as wide as the page, as a picture in the page itself.
+     *
+     * @param scale pixels a unit of the drawing
+     */
+    public Markup drawing(Drawing drawing, int scale) {
+        String source =
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(PngFile.bytes(drawing.pixels(scale)));
+        return open("figure", "class", "wide")
+                .empty("img", "src", source, "alt", drawing.title())
+                .close();
     }
 
     /** Our own style sheet or script, which must hold neither {@code <} nor {@code &}. */

@@ -1,6 +1,8 @@
 package org.wgan4j.app.report;
 
 import java.util.List;
+import org.wgan4j.gan.data.World;
+import org.wgan4j.gan.run.MeasureRecord;
 
 /** The last grid, and a choice of all grids to slide through; without a script, a row of thumbnails. */
 record PictureSection(RunFacts facts) {
@@ -10,7 +12,7 @@ record PictureSection(RunFacts facts) {
     static final long MOST_BYTES = 2_500_000;
 
     void write(Markup page) {
-        page.element("h2", "Generated images");
+        page.element("h2", onPlane() ? "Generated points and the critic" : "Generated images");
         List<SampleGrid> grids = choice(facts.grids());
         if (grids.isEmpty()) {
             page.element("p", "No grid of samples has been drawn yet.");
@@ -44,12 +46,24 @@ record PictureSection(RunFacts facts) {
         }
     }
 
+    private boolean onPlane() {
+        return World.of(facts.recipe().data().source()).isPresent();
+    }
+
     private String explanation(int shown) {
-        String noise = facts.recipe().samples().freshNoise()
+        int all = facts.grids().size();
+        String reading =
+                onPlane() ? PlaneWords.explanation(facts.metrics().measures(MeasureRecord.Kind.MODES)) : noise();
+        return shown == all
+                ? reading
+                : reading + " Of " + Numerals.count(all) + (onPlane() ? " pictures, " : " grids, ") + shown
+                        + " are shown.";
+    }
+
+    private String noise() {
+        return facts.recipe().samples().freshNoise()
                 ? "Each grid is drawn from new noise, so that places in two grids have nothing to do with each other."
                 : "Each grid is drawn from the same noise, so that a place in the grid shows how one image develops.";
-        int all = facts.grids().size();
-        return shown == all ? noise : noise + " Of " + Numerals.count(all) + " grids, " + shown + " are shown.";
     }
 
     private static void slider(Markup page, int grids) {
@@ -76,7 +90,7 @@ record PictureSection(RunFacts facts) {
 
     private static void picture(Markup page, SampleGrid grid, boolean large) {
         String source = Markup.dataUri("image/png", grid.file());
-        String what = "Generated images, " + grid.caption();
+        String what = "What the generator made, " + grid.caption();
         page.empty(
                 "img",
                 "src",

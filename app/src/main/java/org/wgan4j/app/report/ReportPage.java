@@ -38,6 +38,7 @@ public final class ReportPage {
         new RunSummary(facts).write(page);
         page.open("main");
         new PictureSection(facts).write(page);
+        new MeasureSection(facts).write(page);
         new CurveSection(facts).write(page);
         new AnimationSection(facts).write(page);
         new EpochSection(facts).write(page);

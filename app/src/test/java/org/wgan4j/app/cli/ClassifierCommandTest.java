@@ -32,7 +32,9 @@ class ClassifierCommandTest {
         }
         assertThat(all).isEqualTo(10_000);
         assertThat(object.get("correct").asInt()).isEqualTo(correct);
-        assertThat(object.get("accuracy").asDouble()).isCloseTo(correct / 1e4, within(1e-12)).isGreaterThan(0.99);
+        assertThat(object.get("accuracy").asDouble())
+                .isCloseTo(correct / 1e4, within(1e-12))
+                .isGreaterThan(0.99);
         assertThat(Answer.to("classifier").out())
                 .contains(object.get("sha256").asString())
                 .contains("%d of the 10000 test images".formatted(correct));
@@ -51,7 +53,8 @@ class ClassifierCommandTest {
     @Test
     void aFileThatCannotBeWrittenIsRefusedBeforeAnythingIsTrained() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        Answer answer = Answer.to("classifier", "train", "--out", file.resolve("w.safetensors").toString());
+        Answer answer = Answer.to(
+                "classifier", "train", "--out", file.resolve("w.safetensors").toString());
         assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(answer.err().lines()).hasSize(1);
         assertThat(answer.err()).contains("w.safetensors").doesNotContain("epoch");

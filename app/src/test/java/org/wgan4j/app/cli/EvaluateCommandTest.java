@@ -85,7 +85,8 @@ class EvaluateCommandTest {
         assertThat(distance.get("better").asString()).isEqualTo("lower");
         assertThat(distance.get("samples").asInt()).isEqualTo(100);
         assertThat(distance.get("references").asInt()).isEqualTo(REAL / 2);
-        assertThat(distance.get("low").asDouble()).isLessThan(distance.get("high").asDouble());
+        assertThat(distance.get("low").asDouble())
+                .isLessThan(distance.get("high").asDouble());
         double floor = distance.at("/real_against_real/value").asDouble();
         assertThat(distance.get("value").asDouble()).isGreaterThan(2 * floor); // two steps teach nothing
     }
@@ -120,8 +121,12 @@ class EvaluateCommandTest {
         Path light = Files.createDirectory(folder.resolve("light"));
         Path dark = Files.createDirectory(folder.resolve("dark"));
         for (int i = 0; i < digits.count(); i++) {
-            ImageIO.write(picture(i, 0), "png", light.resolve("%03d.png".formatted(i)).toFile());
-            ImageIO.write(picture(i, 255), "png", dark.resolve("%03d.png".formatted(i)).toFile());
+            ImageIO.write(
+                    picture(i, 0), "png", light.resolve("%03d.png".formatted(i)).toFile());
+            ImageIO.write(
+                    picture(i, 255),
+                    "png",
+                    dark.resolve("%03d.png".formatted(i)).toFile());
         }
         JsonNode arrays = json(evaluate(samples, options)).get("metrics");
         assertThat(json(evaluate(light, options)).get("metrics")).isEqualTo(arrays);
@@ -141,8 +146,8 @@ class EvaluateCommandTest {
 
     @Test
     void realImagesAreTakenOutOfWhatTheyAreHeldAgainst() {
-        Answer answer = Answer.to(("evaluate --real -n 100 --json --metrics memorised_share,near_copies --images " + own)
-                .split(" "));
+        Answer answer = Answer.to(
+                ("evaluate --real -n 100 --json --metrics memorised_share,near_copies --images " + own).split(" "));
         JsonNode object = json(answer);
         assertThat(object.get("samples").asString()).contains("real images of", "taken out of it");
         assertThat(object.get("count").asInt()).isEqualTo(100);
@@ -167,21 +172,25 @@ class EvaluateCommandTest {
                 .containsPattern("Fréchet distance of the features +[0-9.]+ +[0-9.]+ to [0-9.]+ +[0-9.]+ +lower")
                 .containsPattern("exact W1 in pixels +needs 1000 generated images, found 150");
         assertThat(answer.err()).contains("parts measured");
-        assertThat(evaluate(samples, "--quiet --metrics coverage --images " + own).err())
+        assertThat(evaluate(samples, "--quiet --metrics coverage --images " + own)
+                        .err())
                 .isEmpty();
     }
 
     @Test
     void tooFewSamplesAreSaidAndNotComputed() {
-        JsonNode metric = json(evaluate(run, "-n 64 --json --metrics frechet_distance"))
-                .at("/metrics/frechet_distance");
+        JsonNode metric =
+                json(evaluate(run, "-n 64 --json --metrics frechet_distance")).at("/metrics/frechet_distance");
         assertThat(metric.has("value")).isFalse();
-        assertThat(metric.get("not_computed").asString()).startsWith("needs 65 ").endsWith("found 64");
+        assertThat(metric.get("not_computed").asString())
+                .startsWith("needs 65 ")
+                .endsWith("found 64");
     }
 
     @Test
     void allMetricsAreMeasuredOfDigitsWithoutAChoice() {
-        JsonNode metrics = json(evaluate(samples, "--json --data mnist-test --digits 0,1")).get("metrics");
+        JsonNode metrics =
+                json(evaluate(samples, "--json --data mnist-test --digits 0,1")).get("metrics");
         assertThat(metrics.propertyNames()).containsExactlyElementsOf(Metric.keys());
         for (JsonNode metric : metrics) {
             assertThat(metric.has("value") || metric.has("not_computed")).isTrue();

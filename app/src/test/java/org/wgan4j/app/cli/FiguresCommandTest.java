@@ -28,11 +28,15 @@ class FiguresCommandTest {
     }
 
     @Test
-    void allFiguresAreDrawnEachWithItsCaption(@TempDir Path folder) throws IOException {
+    void allFiguresThatTrainNothingAreDrawnEachWithItsCaption(@TempDir Path folder) throws IOException {
         Answer answer = Answer.to("figures", "all", "--out", folder.toString(), "--json");
         assertThat(answer.code()).isZero();
         JsonNode rows = JSON.readTree(answer.out()).get("figures");
-        assertThat(rows.size()).isEqualTo(Gallery.names().size());
+        assertThat(rows.size())
+                .isEqualTo((int) Gallery.exhibits().stream()
+                        .filter(exhibit -> !exhibit.trains())
+                        .count())
+                .isLessThan(Gallery.names().size());
         for (JsonNode row : rows) {
             String name = row.get("name").asString();
             assertThat(folder.resolve(name + ".png")).exists();

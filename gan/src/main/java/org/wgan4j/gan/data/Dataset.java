@@ -14,34 +14,34 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 
-/** A named, immutable set of images of one shape, at least one of them, with or without a label each. */
+/** A named, immutable set of samples of one shape, images or points, at least one of them, with or without a label each. */
 public final class Dataset {
     private final String name;
-    private final Images images;
+    private final Samples samples;
     private final int @Nullable [] labels;
     private volatile @Nullable String sha256;
 
-    private Dataset(String name, Images images, int @Nullable [] labels) {
-        if (images.count() == 0) {
+    private Dataset(String name, Samples samples, int @Nullable [] labels) {
+        if (samples.count() == 0) {
             throw new ActionableException("The data set " + name + " has no images; it needs at least one");
         }
-        if (labels != null && labels.length != images.count()) {
-            throw new ActionableException("The data set " + name + " has " + images.count() + " images but "
+        if (labels != null && labels.length != samples.count()) {
+            throw new ActionableException("The data set " + name + " has " + samples.count() + " images but "
                     + labels.length + " labels; give the labels that belong to these images");
         }
         this.name = name;
-        this.images = images;
+        this.samples = samples;
         this.labels = labels;
     }
 
-    /** Images without labels. */
-    public static Dataset of(String name, Images images) {
-        return new Dataset(name, images, null);
+    /** Samples without labels. */
+    public static Dataset of(String name, Samples samples) {
+        return new Dataset(name, samples, null);
     }
 
-    /** Images with a label each, in the same order. */
-    public static Dataset of(String name, Images images, int[] labels) {
-        return new Dataset(name, images, labels.clone());
+    /** Samples with a label each, in the same order. */
+    public static Dataset of(String name, Samples samples, int[] labels) {
+        return new Dataset(name, samples, labels.clone());
     }
 
     /** What it is called in messages and reports. */
@@ -49,17 +49,17 @@ public final class Dataset {
         return name;
     }
 
-    /** How many images there are, at least 1. */
+    /** How many samples there are, at least 1. */
     public int size() {
-        return images.count();
+        return samples.count();
     }
 
-    /** The shape that every image has. */
+    /** The shape that every sample has. */
     public ImageShape shape() {
-        return images.shape();
+        return samples.shape();
     }
 
-    /** Whether every image has a label. */
+    /** Whether every sample has a label. */
     public boolean labelled() {
         return labels != null;
     }
@@ -73,9 +73,22 @@ public final class Dataset {
         return labels()[Objects.checkIndex(i, size())];
     }
 
-    /** All images. */
+    /** All samples. */
+    public Samples samples() {
+        return samples;
+    }
+
+    /**
+     * All images.
+     *
+     * @throws ActionableException if the samples are points
+     */
     public Images images() {
-        return images;
+        if (samples instanceof Images images) {
+            return images;
+        }
+        throw new ActionableException("The data set " + name + " holds " + samples
+                + ", and this needs images: choose a data set of images, such as mnist");
     }
 
     /**
@@ -100,12 +113,12 @@ public final class Dataset {
         return select(chosen);
     }
 
-    /** The images with these indices, in this order, with their labels; an index may come twice. */
+    /** The samples with these indices, in this order, with their labels; an index may come twice. */
     public Dataset select(int[] indices) {
         int[] all = labels;
         return new Dataset(
                 name,
-                images.select(indices),
+                samples.select(indices),
                 all == null ? null : IntStream.of(indices).map(i -> all[i]).toArray());
     }
 
@@ -122,7 +135,7 @@ public final class Dataset {
         return Collections.unmodifiableSortedMap(counts);
     }
 
-    /** SHA-256 of all pixels {@code [n, channels, height, width]}, then all labels as 32-bit big-endian numbers; in hexadecimal. */
+    /** SHA-256 of all pixels {@code [n, channels, height, width]} or coordinates {@code [n, 2]}, then all labels as 32-bit big-endian numbers; in hexadecimal. */
     public String sha256() {
         String known = sha256;
         if (known == null) {
@@ -133,7 +146,7 @@ public final class Dataset {
     }
 
     /**
-     * The images with these indices as values in [-1, 1]: pixel p becomes (p - 127.5) / 127.5.
+     * The samples with these indices as the critic sees them: pixels p as (p - 127.5) / 127.5 in [-1, 1], coordinates as they are.
      *
      * @return {@code [indices.length, channels, height, width]}, width fastest
      */
@@ -141,7 +154,7 @@ public final class Dataset {
         int size = shape().size();
         float[] values = new float[Math.multiplyExact(indices.length, size)];
         for (int i = 0; i < indices.length; i++) {
-            images.copyScaled(indices[i], values, i * size);
+            samples.copyScaled(indices[i], values, i * size);
         }
         return values;
     }
@@ -149,7 +162,7 @@ public final class Dataset {
     /** Name, count and shape: {@code mnist: 60000 images of 1x28x28}. */
     @Override
     public String toString() {
-        return name + ": " + images;
+        return name + ": " + samples;
     }
 
     private int[] labels() {
@@ -164,7 +177,7 @@ public final class Dataset {
     private String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            images.addTo(digest);
+            samples.addTo(digest);
             if (labels != null) {
                 ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * labels.length);
                 bytes.asIntBuffer().put(labels);

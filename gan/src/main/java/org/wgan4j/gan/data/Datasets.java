@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.mnist.Mnist;
 
-/** The data sets that can be loaded: those with a name, and any IDX file. */
+/** The data sets that can be loaded: those with a name, toy worlds among them, and any IDX file. */
 public final class Datasets {
     /** A data set that comes with the library. */
     private record Embedded(String name, Mnist images, Mnist labels, String description) {}
@@ -33,7 +34,10 @@ public final class Datasets {
 
     /** The names that {@link #load} knows. */
     public static List<String> names() {
-        return EMBEDDED.stream().map(Embedded::name).toList();
+        return Stream.concat(
+                        EMBEDDED.stream().map(Embedded::name),
+                        World.all().stream().map(World::name))
+                .toList();
     }
 
     /**
@@ -42,11 +46,11 @@ public final class Datasets {
      * @throws ActionableException if there is none of this name; the message names the nearest one and all
      */
     public static String describe(String name) {
-        return named(name).description;
+        return World.named(name).map(World::about).orElseGet(() -> embedded(name).description);
     }
 
     /**
-     * Reads a data set into memory, one byte a pixel.
+     * Reads a data set into memory, one byte a pixel, or makes the points of a toy world.
      *
      * @throws ActionableException if there is no such data set or file, images and labels do not belong together, or a wanted
      *     digit does not occur
@@ -55,11 +59,15 @@ public final class Datasets {
     public static Dataset load(DataSource source) {
         Dataset all = source.images()
                 .map(images -> fromFiles(images, source.labels()))
-                .orElseGet(() -> embedded(named(source.name())));
+                .orElseGet(() -> named(source.name()));
         return source.digits().isEmpty() ? all : all.withLabels(source.digits());
     }
 
-    private static Embedded named(String name) {
+    private static Dataset named(String name) {
+        return World.named(name).map(World::dataset).orElseGet(() -> read(embedded(name)));
+    }
+
+    private static Embedded embedded(String name) {
         return EMBEDDED.stream()
                 .filter(embedded -> embedded.name.equals(name))
                 .findFirst()
@@ -71,7 +79,7 @@ public final class Datasets {
                         + ", or give the path of an IDX file of images"));
     }
 
-    private static Dataset embedded(Embedded embedded) {
+    private static Dataset read(Embedded embedded) {
         IdxFile images = read(embedded.images);
         IdxFile labels = read(embedded.labels);
         return Dataset.of(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** Immutable images {@code [count, channels, height, width]} of 8-bit pixels: 0 is black, 255 is white. */
-public final class Images {
+public final class Images implements Samples {
     /** Half the range of a pixel: p is (p - 127.5) / 127.5 in the unit range [-1, 1]. */
     private static final float HALF_RANGE = 127.5f;
 
@@ -57,12 +57,12 @@ public final class Images {
         return new Images(shape, pixels);
     }
 
-    /** The shape that all of them have. */
+    @Override
     public ImageShape shape() {
         return shape;
     }
 
-    /** How many there are; may be 0. */
+    @Override
     public int count() {
         return count;
     }
@@ -95,7 +95,7 @@ public final class Images {
         return new Images(shape, Arrays.copyOfRange(pixels, from * shape.size(), to * shape.size()));
     }
 
-    /** The images with these indices, in this order; an index may come twice. */
+    @Override
     public Images select(int[] indices) {
         int size = shape.size();
         byte[] chosen = new byte[Math.multiplyExact(indices.length, size)];
@@ -105,12 +105,8 @@ public final class Images {
         return new Images(shape, chosen);
     }
 
-    /**
-     * Writes one image into an array as values in [-1, 1]: pixel p becomes (p - 127.5) / 127.5.
-     *
-     * @param i which image
-     * @param offset where in {@code target} its first value goes; {@code shape().size()} values are written
-     */
+    /** Writes one image as values in [-1, 1]: pixel p becomes (p - 127.5) / 127.5. */
+    @Override
     public void copyScaled(int i, float[] target, int offset) {
         int size = shape.size();
         Objects.checkFromIndexSize(offset, size, target.length);
@@ -120,7 +116,8 @@ public final class Images {
         }
     }
 
-    void addTo(MessageDigest digest) {
+    @Override
+    public void addTo(MessageDigest digest) {
         digest.update(pixels);
     }
 

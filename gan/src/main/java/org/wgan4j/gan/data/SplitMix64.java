@@ -32,6 +32,18 @@ public final class SplitMix64 {
         }
     }
 
+    /** A number in [0, 1). */
+    double uniform() {
+        return (next() >>> 11) * 0x1.0p-53;
+    }
+
+    /** Two independent standard normal numbers (Box and Muller 1958), the same on every machine. */
+    World.Point normals() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
+        double angle = 2 * Math.PI * uniform();
+        return new World.Point(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle));
+    }
+
     private static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -2,13 +2,17 @@ package org.wgan4j.gan.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.kernel.Padding;
+import org.wgan4j.gan.recipe.CriticKind;
+import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
+import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
 
-/** The networks that a recipe can name, for images of any size that they divide. */
+/** The networks that a recipe can name, for images of any size that they divide, and the plain ones for points too. */
 public final class Architectures {
     private static final Init GLOROT = new Init.GlorotUniform();
     private static final Init ZEROS = new Init.Constant(0);
@@ -17,26 +21,46 @@ public final class Architectures {
 
     /** The generator of the settings for images of the given shape. */
     public static Blueprint generator(NetworkSettings settings, ImageShape image) {
-        if (image.height() % 4 != 0 || image.width() % 4 != 0) {
-            throw new ActionableException(
-                    "The generator enlarges twice by 2, so height and width must be multiples of 4, but the images are %s: crop or pad them first."
-                            .formatted(image));
+        if (settings.generator() != GeneratorKind.MLP) {
+            refusePoints("generator", settings.generator(), image);
+            refuseSizesThatCannotBeHalvedTwice(image);
         }
         return switch (settings.generator()) {
             case TUTORIAL -> tutorialGenerator(settings, image);
             case DIGIT -> digitGenerator(settings, image);
             case COMPACT -> compactGenerator(settings, image);
+            case MLP -> mlpGenerator(settings, image);
         };
     }
 
     /** The critic of the settings for images of the given shape. */
     public static Blueprint critic(NetworkSettings settings, ImageShape image) {
         Shape input = Shape.of(image.channels(), image.height(), image.width());
+        if (settings.critic() != CriticKind.MLP) {
+            refusePoints("critic", settings.critic(), image);
+        }
         return switch (settings.critic()) {
             case TUTORIAL -> tutorialCritic(settings, input);
             case DIGIT -> digitCritic(settings, input);
             case COMPACT -> compactCritic(settings, input);
+            case MLP -> mlpCritic(settings, input);
         };
+    }
+
+    private static void refuseSizesThatCannotBeHalvedTwice(ImageShape image) {
+        if (image.height() % 4 != 0 || image.width() % 4 != 0) {
+            throw new ActionableException(
+                    "The generator enlarges twice by 2, so height and width must be multiples of 4, but the images are %s: crop or pad them first, or set network.generator to mlp."
+                            .formatted(image));
+        }
+    }
+
+    private static void refusePoints(String role, Enum<?> kind, ImageShape image) {
+        if (image.height() == 1 && image.width() == 1) {
+            throw new ActionableException(
+                    "The %s %s convolves images, but the samples are single points of %d numbers: set network.%s to mlp."
+                            .formatted(role, kind.name().toLowerCase(Locale.ROOT), image.channels(), role));
+        }
     }
 
     /** The generator of TensorFlow's DCGAN tutorial: 2,330,944 parameters for 100 latents and 1 x 28 x 28. */
@@ -138,6 +162,41 @@ public final class Architectures {
             dropOut(layers, settings);
         }
         return scored(input, layers, new Linear(1, true, init, ZEROS));
+    }
+
+    /**
+     * The plain generator: for images, without batch norm and with 3 layers of 512 units, the MLP of Arjovsky, Chintala and Bottou (2017),
+     * section 4.3.
+     */
+    private static Blueprint mlpGenerator(NetworkSettings settings, ImageShape image) {
+        Init init = new Init.FanInUniform();
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < settings.hiddenLayers(); i++) {
+            layers.add(new Linear(settings.hiddenUnits(), true, init, init));
+            normalise(layers, settings.generatorBatchNorm(), BatchNorm.pytorch());
+            layers.add(new LeakyRelu(0));
+        }
+        layers.add(new Linear(image.size(), true, init, init));
+        layers.add(new Reshape(Shape.of(image.channels(), image.height(), image.width())));
+        if (settings.output() == OutputKind.TANH) {
+            layers.add(new Squash(Squash.Kind.TANH));
+        }
+        return new Blueprint(Shape.of(settings.latentSize()), layers);
+    }
+
+    /** The plain critic. */
+    private static Blueprint mlpCritic(NetworkSettings settings, Shape input) {
+        Init init = new Init.FanInUniform();
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Reshape(Shape.of(input.elements())));
+        for (int i = 0; i < settings.hiddenLayers(); i++) {
+            layers.add(new Linear(settings.hiddenUnits(), true, init, init));
+            normalise(layers, settings.criticBatchNorm(), BatchNorm.pytorch());
+            layers.add(new LeakyRelu(0.2));
+            dropOut(layers, settings);
+        }
+        layers.add(new Linear(1, true, init, init));
+        return new Blueprint(input, layers);
     }
 
     private static Blueprint scored(Shape input, List<Layer> features, Linear head) {

@@ -8,7 +8,7 @@ public record AuditSettings(
         @Setting(value = "0", help = "audit it after every so many generator steps, 0 = not", range = "[0, 1000000000]")
         int everySteps,
 
-        @Setting(value = "1000", help = "real images, and as many generated ones, of an audit", range = "[16, 10000]")
+        @Setting(value = "1000", help = "real images, and as many generated ones, of an audit", range = "[16, 5000]")
         int images) {
 
     /** Checks every value against its declaration. */

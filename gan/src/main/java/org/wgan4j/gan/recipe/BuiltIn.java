@@ -12,8 +12,17 @@ import java.util.Objects;
 /** The YAML texts that come with wgan4j: its recipes and the defaults of each objective. */
 final class BuiltIn {
     /** The recipes' names, the default first. */
-    static final List<String> NAMES =
-            List.of("quick", "gan", "wgan", "wgan-gp", "tutorial-gan", "tutorial-wgan-gp", "digit-wgan");
+    static final List<String> NAMES = List.of(
+            "quick",
+            "gan",
+            "wgan",
+            "wgan-gp",
+            "tutorial-gan",
+            "tutorial-wgan-gp",
+            "digit-wgan",
+            "ring",
+            "grid",
+            "swiss-roll");
 
     private static final Map<ObjectiveName, Layer> DEFAULTS = new EnumMap<>(ObjectiveName.class);
 

@@ -7,5 +7,7 @@ public enum CriticKind {
     /** The digit tutorial's: two 4x4 convolutions with stride 2 of 64 channels, with batch norm; 70,337 parameters. */
     DIGIT,
     /** Three convolutions of 32, 64 and 128 channels, for two cores. */
-    COMPACT
+    COMPACT,
+    /** A multilayer perceptron of network.hiddenLayers layers of network.hiddenUnits units with leaky rectifiers, for points or images. */
+    MLP
 }

@@ -7,5 +7,7 @@ public enum GeneratorKind {
     /** The digit tutorial's: 7x7x128, two 4x4 transposed convolutions of 128 channels, a 7x7 convolution; 851,713 parameters. */
     DIGIT,
     /** A small sub-pixel generator for two cores. */
-    COMPACT
+    COMPACT,
+    /** A multilayer perceptron of network.hiddenLayers layers of network.hiddenUnits units with rectifiers, for points or images. */
+    MLP
 }

@@ -21,7 +21,16 @@ public record NetworkSettings(
         boolean criticBatchNorm,
 
         @Setting(value = "0", help = "share of the critic's activations that dropout sets to 0", range = "[0, 1)")
-        double criticDropout) {
+        double criticDropout,
+
+        @Setting(value = "512", help = "units in a hidden layer of an mlp", range = "[1, 16384]")
+        int hiddenUnits,
+
+        @Setting(value = "3", help = "hidden layers of an mlp", range = "[1, 64]")
+        int hiddenLayers,
+
+        @Setting(value = "tanh", help = "the last layer of an mlp generator: tanh for images, linear for points")
+        OutputKind output) {
 
     /** Checks every value against its declaration. */
     public NetworkSettings {
@@ -33,6 +42,9 @@ public record NetworkSettings(
                 padding,
                 generatorBatchNorm,
                 criticBatchNorm,
-                criticDropout);
+                criticDropout,
+                hiddenUnits,
+                hiddenLayers,
+                output);
     }
 }

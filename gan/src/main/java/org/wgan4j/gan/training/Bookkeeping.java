@@ -25,6 +25,7 @@ final class Bookkeeping {
     private final MetricsLog log;
     private final Players players;
     private final Checkpoints checkpoints;
+    private final Snapshots snapshots;
     private final Examinations examinations;
     private final BestCheckpoint best;
     private final Consumer<RunEvent> listener;
@@ -41,6 +42,7 @@ final class Bookkeeping {
             MetricsLog log,
             Players players,
             Checkpoints checkpoints,
+            Snapshots snapshots,
             Examinations examinations,
             BestCheckpoint best,
             Consumer<RunEvent> listener) {
@@ -49,6 +51,7 @@ final class Bookkeeping {
         this.log = log;
         this.players = players;
         this.checkpoints = checkpoints;
+        this.snapshots = snapshots;
         this.examinations = examinations;
         this.best = best;
         this.listener = listener;
@@ -170,8 +173,7 @@ final class Bookkeeping {
 
     private void draw(String label, String caption, long step) {
         lastDrawn = step;
-        listener.accept(
-                new RunEvent.Sampled(label, caption, step, new Pictures(recipe, players).at(step), recipe.samples()));
+        listener.accept(snapshots.shown(label, caption, step));
     }
 
     private void save(Checkpoints.Position position) {

@@ -2,13 +2,18 @@ package org.wgan4j.gan.training;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.wgan4j.gan.kernel.Formulation;
 import org.wgan4j.gan.kernel.ImageMap;
 import org.wgan4j.gan.kernel.Layout;
+import org.wgan4j.gan.kernel.Padding;
 import org.wgan4j.gan.network.Blueprint;
+import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -24,14 +29,29 @@ import org.wgan4j.gan.torch.Tensors;
  * @param multiplications for one image, taps on padding included
  */
 record ConvolutionRate(ImageMap map, long multiplications) {
-    /** The layer of the two networks that multiplies most. */
+    /** The layer of the two networks that multiplies most; where none convolves, the largest matrix, a convolution of single pixels. */
     static ConvolutionRate ofLargest(Blueprint generator, Blueprint critic) {
-        return Stream.concat(generator.rows().stream(), critic.rows().stream())
-                .flatMap(row -> row.layer().imageMap(row.input()).stream()
+        List<Blueprint.Row> rows =
+                Stream.concat(generator.rows().stream(), critic.rows().stream()).toList();
+        return largest(rows, row -> row.layer().imageMap(row.input()))
+                .or(() -> largest(rows, ConvolutionRate::ofMatrix))
+                .orElseThrow(() -> new IllegalArgumentException("neither network multiplies"));
+    }
+
+    private static Optional<ConvolutionRate> largest(
+            List<Blueprint.Row> rows, Function<Blueprint.Row, Optional<ImageMap>> mapOf) {
+        return rows.stream()
+                .flatMap(row -> mapOf.apply(row).stream()
                         .map(map -> map.transposed() ? map.back() : map)
                         .map(map -> new ConvolutionRate(map, RoundCost.multiplications(row))))
-                .max(Comparator.comparingLong(ConvolutionRate::multiplications))
-                .orElseThrow(() -> new IllegalArgumentException("neither network has a convolution"));
+                .max(Comparator.comparingLong(ConvolutionRate::multiplications));
+    }
+
+    private static Optional<ImageMap> ofMatrix(Blueprint.Row row) {
+        return row.layer() instanceof Linear linear
+                ? Optional.of(new ImageMap(
+                        false, row.input().elements(), linear.outputs(), 1, 1, new Padding.Symmetric(0), 1, 1))
+                : Optional.empty();
     }
 
     /** The best of a few, in GFLOP/s. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.network.Blueprint;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
@@ -49,8 +50,9 @@ public record DryRun(
         long criticSteps = length.totalSteps() * recipe.objective().criticSteps();
         text.append(String.format(
                 Locale.ROOT,
-                "%d images of %s; %.2f generator steps an epoch; %d generator steps and %d critic steps in all (%.2f epochs)%n",
+                "%d %s of %s; %.2f generator steps an epoch; %d generator steps and %d critic steps in all (%.2f epochs)%n",
                 images,
+                World.of(recipe.data().source()).isPresent() ? "points" : "images",
                 dataset,
                 length.stepsPerEpoch(),
                 length.totalSteps(),

@@ -3,6 +3,9 @@ package org.wgan4j.gan.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.judge.Grounds;
 import org.wgan4j.gan.recipe.BestBy;
 import org.wgan4j.gan.recipe.QualitySettings;
@@ -16,17 +19,27 @@ record Examinations(List<Examination> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
-    /** What the recipe asks for, of its data. */
-    static Examinations of(Recipe recipe, Players players, TorchRuntime runtime) {
+    /** What the recipe asks for, of its data: of a toy world the modes, of images their quality. */
+    static Examinations of(Recipe recipe, Dataset dataset, Players players, TorchRuntime runtime) {
         List<Examination> all = new ArrayList<>();
+        if (CriticExamination.isWanted(recipe)) {
+            all.add(CriticExamination.of(recipe, dataset, players));
+        }
         QualitySettings quality = recipe.quality();
         if (new Interval(quality.everyEpochs(), quality.everySteps()).recurs()) {
-            Grounds grounds = Grounds.of(recipe.data().source());
-            if (QualityExamination.isPossible(grounds)) {
-                all.add(QualityExamination.of(recipe, players, grounds, runtime));
-            }
+            World.of(recipe.data().source())
+                    .<Examination>map(world -> new ModesExamination(world, dataset, recipe, players))
+                    .or(() -> ofImages(recipe, players, runtime))
+                    .ifPresent(all::add);
         }
         return new Examinations(all);
+    }
+
+    private static Optional<Examination> ofImages(Recipe recipe, Players players, TorchRuntime runtime) {
+        Grounds grounds = Grounds.of(recipe.data().source());
+        return QualityExamination.isPossible(grounds)
+                ? Optional.of(QualityExamination.of(recipe, players, grounds, runtime))
+                : Optional.empty();
     }
 
     /** Those that a moment of the run calls for. */

@@ -22,7 +22,7 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
 /** The generated images that show how a run goes: of the same noise each time, unless the recipe wants it fresh. */
-record Pictures(Recipe recipe, Players players) {
+record Pictures(Recipe recipe, Players players) implements Snapshots {
     /** Images made at a time, so that memory stays small however many are asked for. */
     static final int BATCH = 256;
 
@@ -56,6 +56,11 @@ record Pictures(Recipe recipe, Players players) {
             throw new ActionableException(
                     "%s cannot be tidied (%s): check its permissions.".formatted(directory.samples(), e), e);
         }
+    }
+
+    @Override
+    public RunEvent shown(String label, String caption, long step) {
+        return new RunEvent.Sampled(label, caption, step, at(step), recipe.samples());
     }
 
     /** The images of one grid after the given step. */
@@ -92,9 +97,13 @@ record Pictures(Recipe recipe, Players players) {
 
     /** The images of latents {@code [n, latentSize]}. */
     static Images images(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
+        return Images.fromUnitRange(generator.imageShape(), values(generator, latents, mode, compute));
+    }
+
+    /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
+    static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
         Pass pass = Pass.inference(compute)
                 .with(mode == GeneratorMode.BATCH_STATISTICS ? Pass.Statistics.BATCH : Pass.Statistics.MOVING);
-        Tensor images = Tensors.withoutGradients(() -> generator.generate(latents, pass));
-        return Images.fromUnitRange(generator.imageShape(), Tensors.toArray(images));
+        return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, pass)));
     }
 }

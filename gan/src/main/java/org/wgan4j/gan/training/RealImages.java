@@ -47,6 +47,11 @@ final class RealImages {
         return epochs * ((perEpoch - 1) * full + lastOfEpoch) + batches % perEpoch * full;
     }
 
+    /** All images of the run. */
+    Dataset dataset() {
+        return dataset;
+    }
+
     int dataSetSize() {
         return dataset.size();
     }

@@ -2,6 +2,7 @@ package org.wgan4j.gan.training;
 
 import java.nio.file.Path;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.Survey;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.EpochRecord;
@@ -44,6 +45,15 @@ public sealed interface RunEvent {
      * @param caption {@code Epoch: 1}
      */
     record Sampled(String label, String caption, long step, Images images, SampleSettings settings)
+            implements RunEvent {}
+
+    /**
+     * A game on the plane was looked at, in place of a grid of images.
+     *
+     * @param label {@code epoch-0001} or {@code step-00000100}
+     * @param caption {@code Epoch: 1}
+     */
+    record Surveyed(String label, String caption, long step, Survey survey, SampleSettings settings)
             implements RunEvent {}
 
     /** Something was measured beside the losses. */

@@ -2,9 +2,14 @@ package org.wgan4j.gan.training;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
@@ -16,7 +21,7 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.torch.TorchRuntime;
 
-/** A generator out of a run, for use: latents in, images out. Close it to free its weights. */
+/** A generator out of a run, for use: latents in, images or points out. Close it to free its weights. */
 public final class TrainedGenerator implements AutoCloseable {
     private final Generator generator;
     private final Recipe recipe;
@@ -94,29 +99,66 @@ public final class TrainedGenerator implements AutoCloseable {
         return latents;
     }
 
-    /** The images of latents {@code [n, latentSize]}. */
+    /** The toy world whose points it draws; none where it draws images. */
+    public Optional<World> world() {
+        return World.of(recipe.data().source());
+    }
+
+    /**
+     * The images of latents {@code [n, latentSize]}.
+     *
+     * @throws ActionableException if it draws points
+     */
     public Images generate(float[] latents) {
+        if (world().isPresent()) {
+            throw new ActionableException(
+                    "The generator draws points of the plane, and this needs images: wgan4j sample writes points as .csv, .npz or .png.");
+        }
+        byte[] pixels = new byte[Math.multiplyExact(count(latents), shape().size())];
+        forEachBatch(latents, (batch, first) -> {
+            byte[] part = Pictures.images(generator, batch, recipe.samples().mode(), Compute.CPU)
+                    .bytes();
+            System.arraycopy(part, 0, pixels, first * shape().size(), part.length);
+        });
+        return Images.of(shape(), pixels);
+    }
+
+    /**
+     * The points of latents {@code [n, latentSize]}.
+     *
+     * @throws ActionableException if it draws images
+     */
+    public Points generatePoints(float[] latents) {
+        if (world().isEmpty()) {
+            throw new ActionableException("The generator draws images, and this needs points of the plane.");
+        }
+        float[] coordinates = new float[Math.multiplyExact(count(latents), 2)];
+        forEachBatch(latents, (batch, first) -> {
+            float[] part = Pictures.values(generator, batch, recipe.samples().mode(), Compute.CPU);
+            System.arraycopy(part, 0, coordinates, 2 * first, part.length);
+        });
+        return Points.of(coordinates);
+    }
+
+    private int count(float[] latents) {
         int size = latentSize();
         if (latents.length == 0 || latents.length % size != 0) {
             throw new IllegalArgumentException(
                     "latents come in multiples of %d numbers, found %d".formatted(size, latents.length));
         }
-        int count = latents.length / size;
-        byte[] pixels = new byte[Math.multiplyExact(count, shape().size())];
-        for (int from = 0; from < count; from += Pictures.BATCH) {
-            int to = Math.min(from + Pictures.BATCH, count);
-            byte[] part = generateBatch(Arrays.copyOfRange(latents, from * size, to * size), to - from);
-            System.arraycopy(part, 0, pixels, from * shape().size(), part.length);
-        }
-        return Images.of(shape(), pixels);
+        return latents.length / size;
     }
 
-    private byte[] generateBatch(float[] latents, int count) {
-        return NativeScope.get(() -> {
-            Tensor tensor = Tensors.of(latents, count, latentSize());
-            return Pictures.images(generator, tensor, recipe.samples().mode(), Compute.CPU)
-                    .bytes();
-        });
+    /** Hands the latents on in batches, each with the number of its first one. */
+    private void forEachBatch(float[] latents, ObjIntConsumer<Tensor> work) {
+        int size = latentSize();
+        int count = count(latents);
+        for (int from = 0; from < count; from += Pictures.BATCH) {
+            int first = from;
+            int to = Math.min(from + Pictures.BATCH, count);
+            NativeScope.run(() -> work.accept(
+                    Tensors.of(Arrays.copyOfRange(latents, first * size, to * size), to - first, size), first));
+        }
     }
 
     @Override

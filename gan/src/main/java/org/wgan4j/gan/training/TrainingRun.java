@@ -94,6 +94,7 @@ public final class TrainingRun implements AutoCloseable {
         RunLength length = RunLength.of(recipe, dataset.size());
         RealImages images = new RealImages(dataset, recipe);
         Compute compute = runtime.compute(recipe.runtime().device());
+        CriticExamination.check(recipe, dataset);
         List<String> notes = preflight(recipe, dataset, compute);
         Tuned tuned = new Tuner(recipe, dataset.shape(), compute).choose();
         Players players = Players.create(recipe, dataset.shape(), compute, tuned);
@@ -142,6 +143,7 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         refuseOtherData(dataset, provenance);
+        CriticExamination.check(recipe, dataset);
         RunLength length = RunLength.of(recipe, dataset.size());
         Compute compute = runtime.compute(recipe.runtime().device());
         Players players = Players.create(recipe, dataset.shape(), compute, tunedOf(directory, provenance));
@@ -182,13 +184,13 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** How the run was begun, whatever would be the fastest now: a resumed run keeps its bits. Runs of before computed plainly. */
-    private static Tuned tunedOf(RunDirectory directory, Provenance provenance) {
+    static Tuned tunedOf(RunDirectory directory, Provenance provenance) {
         return Files.exists(directory.kernelsFile())
                 ? TunedFile.read(directory.kernelsFile())
                 : Tuned.plain(Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT)));
     }
 
-    private static void refuseOtherData(Dataset dataset, Provenance provenance) {
+    static void refuseOtherData(Dataset dataset, Provenance provenance) {
         if (!dataset.sha256().equals(provenance.data().sha256())) {
             throw new ActionableException(
                     "The data set %s has the SHA-256 %s, the run was started with %s: put the original files back."
@@ -224,12 +226,13 @@ public final class TrainingRun implements AutoCloseable {
         notes.forEach(note -> listener.accept(new RunEvent.Noted(note)));
         TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
         try (MetricsLog log = MetricsLog.open(directory.metricsFile());
-                Examinations examinations = Examinations.of(recipe, players, runtime)) {
+                Examinations examinations = Examinations.of(recipe, images.dataset(), players, runtime)) {
             examinations.notes(recipe).forEach(note -> listener.accept(new RunEvent.Noted(note)));
             MetricsHistory history = MetricsLog.read(directory.metricsFile());
             BestCheckpoint best = BestCheckpoint.of(directory, recipe, history);
+            Snapshots snapshots = Snapshots.of(recipe, images, players);
             Bookkeeping bookkeeping =
-                    new Bookkeeping(recipe, length, log, players, checkpoints, examinations, best, listener);
+                    new Bookkeeping(recipe, length, log, players, checkpoints, snapshots, examinations, best, listener);
             bookkeeping.takeUp(begin.step(), history);
             Checkpoints.Position end = loop.run(begin, bookkeeping::stepped, stopRequested);
             bookkeeping.ended(end);

@@ -53,8 +53,10 @@ class DatasetsTest {
 
     @Test
     void everyNameIsDescribedInASentence() {
-        assertThat(Datasets.names()).containsExactly("mnist", "mnist-test");
+        assertThat(Datasets.names()).containsExactly("mnist", "mnist-test", "ring", "grid", "swiss-roll");
         assertThat(Datasets.names())
+                .allSatisfy(name -> assertThat(Datasets.describe(name)).matches("[A-Z0-9].{20,160}\\."));
+        assertThat(List.of("mnist", "mnist-test"))
                 .allSatisfy(name -> assertThat(Datasets.describe(name))
                         .contains("MNIST", "LeCun and Cortes", "CC BY-SA 3.0")
                         .endsWith("."));

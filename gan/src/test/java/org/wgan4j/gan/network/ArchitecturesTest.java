@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
+import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
 
 /** The seeds' networks have the parameter counts that Keras prints for them. */
@@ -17,7 +19,7 @@ class ArchitecturesTest {
 
     private static NetworkSettings settings(
             GeneratorKind generator, CriticKind critic, int latents, PaddingStyle padding, boolean criticNorm) {
-        return new NetworkSettings(generator, critic, latents, padding, true, criticNorm, 0.3);
+        return new NetworkSettings(generator, critic, latents, padding, true, criticNorm, 0.3, 16, 2, OutputKind.TANH);
     }
 
     @Test
@@ -61,5 +63,42 @@ class ArchitecturesTest {
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("multiples of 4")
                 .hasMessageContaining("1x30x28");
+    }
+
+    @Test
+    void plainNetworksHaveTheParametersOfTheirMatricesAndBiases() {
+        NetworkSettings settings = new NetworkSettings(
+                GeneratorKind.MLP, CriticKind.MLP, 100, PaddingStyle.SAME, false, false, 0, 512, 3, OutputKind.LINEAR);
+        long hidden = 2 * (512 * 512 + 512);
+
+        Blueprint generator = Architectures.generator(settings, MNIST);
+        assertThat(generator.numbers()).isEqualTo(100 * 512 + 512 + hidden + 512 * 784 + 784);
+        assertThat(generator.output()).isEqualTo(Shape.of(1, 28, 28));
+        assertThat(generator.layers().get(generator.layers().size() - 1)).isInstanceOf(Reshape.class);
+        Blueprint critic = Architectures.critic(settings, MNIST);
+        assertThat(critic.numbers()).isEqualTo(784 * 512 + 512 + hidden + 512 + 1);
+        assertThat(critic.piecewiseLinear()).isTrue();
+        Blueprint ofPoints = Architectures.critic(settings, Points.SHAPE);
+        assertThat(ofPoints.numbers()).isEqualTo(2 * 512 + 512 + hidden + 512 + 1);
+        assertThat(Architectures.generator(settings, Points.SHAPE).output()).isEqualTo(Shape.of(2, 1, 1));
+    }
+
+    @Test
+    void aPlainGeneratorOfImagesEndsInPixelsAndTakesAnySize() {
+        NetworkSettings settings = settings(GeneratorKind.MLP, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
+        Blueprint generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
+        assertThat(generator.layers().get(generator.layers().size() - 1)).isEqualTo(new Squash(Squash.Kind.TANH));
+        assertThat(generator.output()).isEqualTo(Shape.of(1, 30, 27));
+    }
+
+    @Test
+    void convolutionsOnPointsAreRefusedWithTheSettingThatHelps() {
+        NetworkSettings both = settings(GeneratorKind.COMPACT, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
+        assertThatThrownBy(() -> Architectures.generator(both, Points.SHAPE))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll("compact", "points of 2 numbers", "network.generator to mlp");
+        assertThatThrownBy(() -> Architectures.critic(both, Points.SHAPE))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll("tutorial", "points of 2 numbers", "network.critic to mlp");
     }
 }

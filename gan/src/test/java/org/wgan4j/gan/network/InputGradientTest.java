@@ -16,6 +16,7 @@ import org.wgan4j.gan.kernel.Padding;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
+import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
@@ -37,8 +38,8 @@ class InputGradientTest {
         for (CriticKind kind : CriticKind.values()) {
             for (PaddingStyle padding : PaddingStyle.values()) {
                 for (double dropout : new double[] {0, 0.3}) {
-                    NetworkSettings settings =
-                            new NetworkSettings(GeneratorKind.TUTORIAL, kind, 8, padding, true, false, dropout);
+                    NetworkSettings settings = new NetworkSettings(
+                            GeneratorKind.TUTORIAL, kind, 8, padding, true, false, dropout, 16, 2, OutputKind.TANH);
                     critics.add(critic(Architectures.critic(settings, new ImageShape(1, 28, 20))));
                 }
             }
@@ -93,7 +94,16 @@ class InputGradientTest {
     @Test
     void inputGradientEqualsFiniteDifferences() {
         NetworkSettings settings = new NetworkSettings(
-                GeneratorKind.TUTORIAL, CriticKind.COMPACT, 8, PaddingStyle.SYMMETRIC, true, false, 0);
+                GeneratorKind.TUTORIAL,
+                CriticKind.COMPACT,
+                8,
+                PaddingStyle.SYMMETRIC,
+                true,
+                false,
+                0,
+                16,
+                2,
+                OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
                 Pass pass = Pass.inference(Compute.CPU);
@@ -117,8 +127,8 @@ class InputGradientTest {
 
     @Test
     void criticWithBatchNormFallsBackToAutograd() {
-        NetworkSettings settings =
-                new NetworkSettings(GeneratorKind.DIGIT, CriticKind.DIGIT, 8, PaddingStyle.SAME, true, true, 0);
+        NetworkSettings settings = new NetworkSettings(
+                GeneratorKind.DIGIT, CriticKind.DIGIT, 8, PaddingStyle.SAME, true, true, 0, 16, 2, OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
                 Tensor x = RANDOM.normal(Compute.CPU, 3, 1, 8, 8);

@@ -22,6 +22,7 @@ import org.wgan4j.gan.kernel.Layout;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
+import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
@@ -45,7 +46,16 @@ class NetworkKernelsTest {
         for (PaddingStyle padding : PaddingStyle.values()) {
             for (int kind = 0; kind < 3; kind++) {
                 NetworkSettings settings = new NetworkSettings(
-                        GeneratorKind.values()[kind], CriticKind.values()[kind], 8, padding, true, false, 0.3);
+                        GeneratorKind.values()[kind],
+                        CriticKind.values()[kind],
+                        8,
+                        padding,
+                        true,
+                        false,
+                        0.3,
+                        16,
+                        2,
+                        OutputKind.TANH);
                 blueprints.add(Architectures.generator(settings, new ImageShape(1, 28, 20)));
                 blueprints.add(Architectures.critic(settings, new ImageShape(1, 28, 20)));
                 blueprints.add(Architectures.critic(settings, new ImageShape(3, 8, 8)));
@@ -132,8 +142,17 @@ class NetworkKernelsTest {
 
     @Test
     void weightsKeepNamesShapesAndValuesWhateverTheKernels() {
-        NetworkSettings settings =
-                new NetworkSettings(GeneratorKind.TUTORIAL, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, true, false, 0);
+        NetworkSettings settings = new NetworkSettings(
+                GeneratorKind.TUTORIAL,
+                CriticKind.TUTORIAL,
+                8,
+                PaddingStyle.SAME,
+                true,
+                false,
+                0,
+                16,
+                2,
+                OutputKind.TANH);
         Blueprint blueprint = Architectures.critic(settings, new ImageShape(1, 28, 28));
         try (Network plain = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"));
                 Network tuned = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"))) {

@@ -34,7 +34,13 @@ class ResumeTest {
                 TinyRecipe.of("gan", "checkpoints.everySteps=3"),
                 TinyRecipe.of("wgan", "checkpoints.everySteps=3", "objective.criticSteps=2"),
                 TinyRecipe.of("tutorial-wgan-gp", "checkpoints.everySteps=3"),
-                TinyRecipe.of("digit-wgan", "checkpoints.everySteps=3", "objective.criticSteps=2"));
+                TinyRecipe.of("digit-wgan", "checkpoints.everySteps=3", "objective.criticSteps=2"),
+                TinyRecipe.of(
+                        "ring",
+                        "data.name=ring",
+                        "data.digits=all",
+                        "checkpoints.everySteps=3",
+                        "quality.everySteps=4"));
     }
 
     @ParameterizedTest

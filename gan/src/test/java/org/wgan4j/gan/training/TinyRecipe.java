@@ -19,6 +19,8 @@ final class TinyRecipe {
                 "samples.rows=2",
                 "samples.columns=3",
                 "checkpoints.keep=0",
+                "quality.everyEpochs=0",
+                "quality.everySteps=0",
                 "runtime.precision=float32",
                 "runtime.threads=2",
                 "runtime.tuning=off"));

@@ -34,8 +34,7 @@ public final class ClosestPairs {
      */
     public static void write(Path file, Images generated, Images training, List<NearPair> pairs) {
         if (pairs.isEmpty()) {
-            throw new ActionableException(
-                    "There are no closest pairs to draw: that takes 100 samples or more.");
+            throw new ActionableException("There are no closest pairs to draw: that takes 100 samples or more.");
         }
         int columns = Math.min(COLUMNS, pairs.size());
         int blocks = pairs.size() / columns;

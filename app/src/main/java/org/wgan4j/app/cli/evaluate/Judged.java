@@ -37,7 +37,8 @@ public record Judged(Images images, String what, Optional<DataSource> source) {
         boolean isRun = Files.exists(path.resolve("recipe.yaml"));
         if (draw.best() && Files.exists(path) && !isRun) {
             throw new ActionableException(
-                    "%s is no run directory, and --best chooses among a run's checkpoints: leave it out.".formatted(path));
+                    "%s is no run directory, and --best chooses among a run's checkpoints: leave it out."
+                            .formatted(path));
         }
         if (Files.isRegularFile(path)) {
             return ofFile(path);

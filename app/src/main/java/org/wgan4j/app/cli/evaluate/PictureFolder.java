@@ -38,14 +38,15 @@ public final class PictureFolder {
         for (int i = 0; i < files.size(); i++) {
             BufferedImage picture = picture(files.get(i));
             if (picture.getWidth() != colour.width() || picture.getHeight() != colour.height()) {
-                throw new ActionableException("%s has %d by %d pixels, but %s before it %d by %d: all must have one size."
-                        .formatted(
-                                files.get(i),
-                                picture.getWidth(),
-                                picture.getHeight(),
-                                files.get(0).getFileName(),
-                                colour.width(),
-                                colour.height()));
+                throw new ActionableException(
+                        "%s has %d by %d pixels, but %s before it %d by %d: all must have one size."
+                                .formatted(
+                                        files.get(i),
+                                        picture.getWidth(),
+                                        picture.getHeight(),
+                                        files.get(0).getFileName(),
+                                        colour.width(),
+                                        colour.height()));
             }
             copy(picture, ink, pixels, i * colour.size());
         }

@@ -88,8 +88,7 @@ public record SampleArrays(Images images, String scale) {
             unit[i] = (float) ((values[i] - scale.low) / (scale.high - scale.low) * 2 - 1);
         }
         return new SampleArrays(
-                Images.fromUnitRange(shape, unit),
-                "numbers read as [%.0f, %.0f]".formatted(scale.low, scale.high));
+                Images.fromUnitRange(shape, unit), "numbers read as [%.0f, %.0f]".formatted(scale.low, scale.high));
     }
 
     /** The ranges that pixels come in. */

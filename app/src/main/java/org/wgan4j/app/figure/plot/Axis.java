@@ -39,10 +39,53 @@ public record Axis(String title, double low, double high, List<Tick> ticks) {
         return new Axis(title, low, to, ticks(low, to, step));
     }
 
+    /**
+     * An axis on which values stand by their logarithms to the base 10, with a tick at each power of ten.
+     *
+     * @param low the least logarithm shown; rounded down
+     * @param high the greatest logarithm shown; rounded up
+     */
+    public static Axis powersOfTen(String title, double low, double high) {
+        int from = (int) Math.floor(low);
+        int to = Math.max(from + 1, (int) Math.ceil(high));
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = from; power <= to; power++) {
+            ticks.add(new Tick(power, label(BigDecimal.ONE.scaleByPowerOfTen(power))));
+        }
+        return new Axis(title, from, to, ticks);
+    }
+
     /** An axis of bins 0, 1, ..., n - 1, each as wide as 1 with its number in the middle. */
     public static Axis bins(String title, int bins) {
         BigDecimal step = bins <= 20 ? BigDecimal.ONE : roundStep(bins / 10.0).max(BigDecimal.ONE);
         return new Axis(title, -0.5, bins - 0.5, ticks(-0.5, bins - 0.5, step));
+    }
+
+    /**
+     * An axis of logarithms, whose ticks are powers of ten: marks on it are given as log10 of their values.
+     *
+     * @param low the least value shown, above 0
+     * @param high the greatest value shown, above the least
+     */
+    public static Axis logarithmic(String title, double low, double high) {
+        int first = (int) Math.ceil(Math.log10(low) - 1e-9);
+        int last = (int) Math.floor(Math.log10(high) + 1e-9);
+        int every = 1 + (last - first) / USUAL_TICKS;
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = first; power <= last; power += every) {
+            ticks.add(new Tick(power, powerLabel(power)));
+        }
+        return new Axis(title, Math.log10(low), Math.log10(high), ticks);
+    }
+
+    /** Plain from 0.01 to 1000, and 10 with its exponent above the line elsewhere. */
+    private static String powerLabel(int power) {
+        if (power >= -2 && power <= 3) {
+            return label(BigDecimal.ONE.scaleByPowerOfTen(power));
+        }
+        StringBuilder text = new StringBuilder(power < 0 ? "10⁻" : "10");
+        String.valueOf(Math.abs(power)).chars().forEach(digit -> text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        return text.toString();
     }
 
     /** The least of 1, 2 and 5 times a power of ten that is not below a number above 0. */

@@ -20,7 +20,9 @@ import org.wgan4j.gan.format.NpzFile;
 /** Two images of 2 by 3 pixels, stored in every way that is read. */
 class SampleArraysTest {
     private static final int[] SHAPE = {2, 2, 3};
-    private static final byte[] PIXELS = {0, 51, 102, (byte) 153, (byte) 204, (byte) 255, 1, 2, 3, (byte) 254, 127, (byte) 128};
+    private static final byte[] PIXELS = {
+        0, 51, 102, (byte) 153, (byte) 204, (byte) 255, 1, 2, 3, (byte) 254, 127, (byte) 128
+    };
     private static final Images IMAGES = Images.of(new ImageShape(1, 2, 3), PIXELS);
 
     @TempDir
@@ -61,15 +63,20 @@ class SampleArraysTest {
             SampleArrays doubles = read(new NpyArray.Float64(SHAPE, values));
             assertThat(doubles.images()).isEqualTo(IMAGES);
             assertThat(doubles.scale()).isEqualTo("numbers read as [%.0f, %.0f]".formatted(range[0], range[1]));
-            assertThat(read(new NpyArray.Float32(SHAPE, narrowed(values))).images()).isEqualTo(IMAGES);
+            assertThat(read(new NpyArray.Float32(SHAPE, narrowed(values))).images())
+                    .isEqualTo(IMAGES);
         }
     }
 
     @Test
     void channelsMayBeNamedFirstOrOneOfThemLast() {
-        assertThat(read(new NpyArray.UInt8(new int[] {2, 1, 2, 3}, PIXELS)).images()).isEqualTo(IMAGES);
-        assertThat(read(new NpyArray.UInt8(new int[] {2, 2, 3, 1}, PIXELS)).images()).isEqualTo(IMAGES);
-        assertThat(read(new NpyArray.UInt8(new int[] {1, 3, 2, 2}, PIXELS)).images().shape())
+        assertThat(read(new NpyArray.UInt8(new int[] {2, 1, 2, 3}, PIXELS)).images())
+                .isEqualTo(IMAGES);
+        assertThat(read(new NpyArray.UInt8(new int[] {2, 2, 3, 1}, PIXELS)).images())
+                .isEqualTo(IMAGES);
+        assertThat(read(new NpyArray.UInt8(new int[] {1, 3, 2, 2}, PIXELS))
+                        .images()
+                        .shape())
                 .isEqualTo(new ImageShape(3, 2, 2));
     }
 
@@ -101,10 +108,10 @@ class SampleArraysTest {
     }
 
     private void refused(Map<String, NpyArray> arrays, String... words) {
-        assertThatThrownBy(() -> read(arrays)).isInstanceOf(ActionableException.class).satisfies(refusal -> assertThat(
-                        refusal.getMessage())
-                .contains(words)
-                .contains("samples.npz"));
+        assertThatThrownBy(() -> read(arrays))
+                .isInstanceOf(ActionableException.class)
+                .satisfies(refusal ->
+                        assertThat(refusal.getMessage()).contains(words).contains("samples.npz"));
     }
 
     @Test

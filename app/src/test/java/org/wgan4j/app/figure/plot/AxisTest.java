@@ -48,4 +48,15 @@ class AxisTest {
         assertThatThrownBy(() -> new Axis("", 1, 1, List.of())).hasMessageContaining("1.0 to 1.0");
         assertThatThrownBy(() -> new Axis("", 0, Double.NaN, List.of())).hasMessageContaining("NaN");
     }
+
+    @Test
+    void aLogarithmicAxisHasTicksAtPowersOfTenAndNamesThem() {
+        Axis axis = Axis.logarithmic("w", 0.1, 100);
+        assertThat(axis.low()).isEqualTo(-1);
+        assertThat(axis.high()).isEqualTo(2);
+        assertThat(axis.ticks()).extracting(Axis.Tick::label).containsExactly("0.1", "1", "10", "100");
+        assertThat(Axis.logarithmic("w", 1e-9, 1e4).ticks())
+                .extracting(Axis.Tick::label)
+                .containsExactly("10⁻⁹", "10⁻⁶", "10⁻³", "1", "1000");
+    }
 }

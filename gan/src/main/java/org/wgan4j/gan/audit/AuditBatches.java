@@ -1,0 +1,24 @@
+package org.wgan4j.gan.audit;
+
+import java.util.Arrays;
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * The images of an audit, four batches of one shape {@code [n, channels, height, width]} in [-1, 1], none of them in two batches.
+ *
+ * @param real that the critic is asked about
+ * @param otherReal for the floor
+ * @param generated that the critic is asked about
+ * @param otherGenerated for the floor
+ */
+public record AuditBatches(Tensor real, Tensor otherReal, Tensor generated, Tensor otherGenerated) {
+    public AuditBatches {
+        for (Tensor other : new Tensor[] {otherReal, generated, otherGenerated}) {
+            if (!Arrays.equals(Tensors.shape(real), Tensors.shape(other))) {
+                throw new IllegalArgumentException("the batches of an audit have one shape, found %s and %s"
+                        .formatted(Arrays.toString(Tensors.shape(real)), Arrays.toString(Tensors.shape(other))));
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.wgan4j.gan.audit;
+
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * A critic's scores and slopes on an audit's images, as a function of one image at a time: moving statistics, no dropout.
+ *
+ * @param realScores f(x), one a real image
+ * @param generatedScores f(G(z)), one a generated image
+ * @param norms of the critic's gradient at a random point between each real image and a generated one
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) {
+    /**
+     * Asks the critic. Its weights and statistics stay as they are.
+     *
+     * @param chunk images passed through the critic at a time
+     * @param random the mixing weights, one a pair, uniform in [0, 1) as in WGAN-GP
+     */
+    static CriticSlopes of(Critic critic, AuditBatches batches, Pass pass, int chunk, RandomStream random) {
+        return critic.network()
+                .frozen(() -> NativeScope.get(() -> {
+                    Tensor mixing =
+                            random.uniform(pass.compute(), batches.real().size(0), 1, 1, 1);
+                    Tensor between = torch.lerp(batches.real(), batches.generated(), mixing);
+                    return new CriticSlopes(
+                            scores(critic, batches.real(), pass, chunk),
+                            scores(critic, batches.generated(), pass, chunk),
+                            Chunks.map(between, chunk, part -> norms(critic, part, pass)));
+                }));
+    }
+
+    static float[] scores(Critic critic, Tensor images, Pass pass, int chunk) {
+        return Chunks.map(
+                images, chunk, part -> Tensors.toArray(Tensors.withoutGradients(() -> critic.score(part, pass))));
+    }
+
+    /** No small number under the root: nothing is differentiated here. */
+    private static float[] norms(Critic critic, Tensor points, Pass pass) {
+        Tensor gradients = critic.inputGradient(points, pass).detach();
+        return Tensors.toArray(
+                gradients.reshape(gradients.size(0), -1).square().sum(1).sqrt());
+    }
+
+    /** E f(x) - E f(G(z)). */
+    double estimate() {
+        return mean(realScores) - mean(generatedScores);
+    }
+
+    /** The largest rise of the score from a generated to a real image for each unit of the distance between them; at least 0. */
+    double steepestPair(double[][] distances) {
+        double steepest = 0;
+        for (int i = 0; i < realScores.length; i++) {
+            for (int j = 0; j < generatedScores.length; j++) {
+                double rise = (double) realScores[i] - generatedScores[j];
+                if (rise > steepest * distances[i][j]) {
+                    steepest = rise / distances[i][j];
+                }
+            }
+        }
+        return steepest;
+    }
+
+    void addTo(Map<AuditValue, Double> values, double[][] distances) {
+        double estimate = estimate();
+        double mean = mean(norms);
+        double most = most(norms);
+        double steepest = steepestPair(distances);
+        values.put(AuditValue.CRITIC_ESTIMATE, estimate);
+        values.put(AuditValue.GRADIENT_NORM_MEAN, mean);
+        values.put(AuditValue.GRADIENT_NORM_MAX, most);
+        values.put(AuditValue.STEEPEST_PAIR, steepest);
+        values.put(AuditValue.ESTIMATE_OVER_MEAN_NORM, over(estimate, mean));
+        values.put(AuditValue.ESTIMATE_OVER_LIPSCHITZ, over(estimate, most));
+        values.put(AuditValue.ESTIMATE_OVER_STEEPEST_PAIR, over(estimate, steepest));
+    }
+
+    /** A critic that is flat says nothing: 0, not 0 / 0. */
+    private static double over(double estimate, double slope) {
+        return estimate == 0 ? 0 : estimate / slope;
+    }
+
+    static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double most(float[] values) {
+        double most = 0;
+        for (float value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
+    }
+}
