@@ -112,7 +112,7 @@ class BadInputTest {
                 input("evaluate --real runs/mine", "--real", "runs", "one of the two"),
                 input("evaluate --real -n 15", "-n", "16 to 100000", "not 15"),
                 input("evaluate --real -n 100001", "-n", "16 to 100000", "not 100001"),
-                input("evaluate --real -n many", "-n", "'many' is not a whole number"),
+                input("evaluate --real -n many", "--count", "'many' is not a whole number"),
                 input("evaluate --real --metrics fid", "'fid'", "frechet_distance", "w2_pixels"),
                 input("evaluate --real --data mnst", "mnst", "did you mean mnist", "mnist-test"),
                 input("evaluate --real --digits 11", "11", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
