@@ -18,6 +18,7 @@ final class ProgressBarView extends Progress {
     private final PrintWriter err;
     private final int columns;
     private @Nullable ProgressBar bar;
+    private volatile long total;
 
     ProgressBarView(PrintWriter err, int columns) {
         this.err = err;
@@ -27,6 +28,7 @@ final class ProgressBarView extends Progress {
     @Override
     void begin(RunEvent.Started started) {
         note(opening(started));
+        total = started.totalSteps();
         // The consumer with a width of its own: the library's usual one opens the terminal, and by that takes Ctrl-C
         // away.
         bar = ProgressBar.builder()
@@ -35,7 +37,7 @@ final class ProgressBarView extends Progress {
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .startsFrom(started.step(), Duration.ZERO)
-                .setEtaFunction(state -> pace().timeLeft(started.totalSteps()))
+                .setEtaFunction(state -> pace().timeLeft(total))
                 .setConsumer(new DelegatingProgressBarConsumer(this::draw, columns - 1))
                 .build();
     }
@@ -43,6 +45,8 @@ final class ProgressBarView extends Progress {
     @Override
     void step(RunEvent.Stepped stepped) {
         if (bar != null) {
+            total = stepped.totalSteps();
+            bar.maxHint(total);
             bar.stepTo(stepped.record().step());
             String state = columns < WIDE
                     ? shortState(stepped.record(), stepped.totalSteps())

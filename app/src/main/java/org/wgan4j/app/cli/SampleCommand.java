@@ -2,6 +2,8 @@ package org.wgan4j.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,10 @@ final class SampleCommand implements Callable<Integer> {
             throw new ActionableException("-n must be a whole number from 1 to " + MOST + ", not " + count);
         }
         String path = out == null ? directory.resolve("sample-" + seed + ".png").toString() : out;
+        if (!path.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            // What neither images nor points can be written to is refused whatever the run is.
+            Objects.requireNonNull(SampleTarget.of(path));
+        }
         RunDirectory run = RunDirectory.open(directory);
         Optional<World> world = World.of(run.recipe().data().source());
         if (world.isPresent()) {

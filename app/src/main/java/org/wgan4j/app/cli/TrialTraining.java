@@ -63,7 +63,7 @@ final class TrialTraining {
                             seconds[0] = stepped.record().seconds();
                         }
                         files.accept(event);
-                        progress.accept(event);
+                        progress.accept(withLikelyLength(event, trial));
                     },
                     () -> stop.requested() || isOver(trial, seconds[0]));
             return !stop.requested();
@@ -74,6 +74,29 @@ final class TrialTraining {
             AtomicFile.write(divergedMark(directory), reason + "\n");
             return true;
         }
+    }
+
+    /** Where time is counted, people are told the length that the measures, and then the pace, lead to. */
+    private static RunEvent withLikelyLength(RunEvent event, Trial trial) {
+        if (trial.budget().by() == Scale.SECONDS && event instanceof RunEvent.Stepped stepped) {
+            StepRecord record = stepped.record();
+            double likely = record.step() * trial.budget().amount() / Math.max(record.seconds(), 1e-9);
+            return new RunEvent.Stepped(record, Math.max(record.step(), Math.round(likely)));
+        }
+        if (trial.budget().by() == Scale.SECONDS && event instanceof RunEvent.Started started) {
+            long likely = (long) started.recipe().quality().everySteps() * MEASURES;
+            return new RunEvent.Started(
+                    started.directory(),
+                    started.recipe(),
+                    started.recipeName(),
+                    started.step(),
+                    Math.max(likely, started.step()),
+                    started.stepsPerEpoch(),
+                    started.device(),
+                    started.threads(),
+                    started.precision());
+        }
+        return event;
     }
 
     private static Path divergedMark(Path directory) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
+import org.wgan4j.gan.data.World;
 
 /** The recipes that come with wgan4j. */
 class BuiltInRecipesTest {
@@ -87,5 +88,22 @@ class BuiltInRecipesTest {
         assertThat(digit.objective().clipped()).isEqualTo(ClippedTensors.CONVOLUTION_KERNELS);
         assertThat(digit.criticOptimizer().epsilonPlacement()).isEqualTo(EpsilonPlacement.INSIDE_ROOT);
         assertThat(digit.samples().ink()).isEqualTo(Ink.DARK_ON_LIGHT);
+    }
+
+    @Test
+    void theToyRecipesPlayOnTheirWorldsWithPlainNetworksAndCountModes() {
+        for (String name : List.of("ring", "grid", "swiss-roll")) {
+            Recipe recipe = Recipes.load(name, List.of());
+            assertThat(recipe.data().name()).isEqualTo(name);
+            assertThat(World.of(recipe.data().source())).isPresent();
+            assertThat(recipe.objective().name()).isEqualTo(ObjectiveName.WGAN_GP);
+            assertThat(recipe.network().generator()).isEqualTo(GeneratorKind.MLP);
+            assertThat(recipe.network().critic()).isEqualTo(CriticKind.MLP);
+            assertThat(recipe.network().output()).isEqualTo(OutputKind.LINEAR);
+            assertThat(recipe.network().generatorBatchNorm()).isFalse();
+            assertThat(recipe.runtime().precision()).isEqualTo(Precision.FLOAT32);
+            assertThat(recipe.quality().images()).isEqualTo(2500);
+            assertThat(recipe.quality().everySteps()).isPositive();
+        }
     }
 }
