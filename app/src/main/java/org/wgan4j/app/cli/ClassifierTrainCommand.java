@@ -1,9 +1,12 @@
 package org.wgan4j.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.ClassifierAccuracy;
 import org.wgan4j.gan.classifier.ClassifierTraining;
 import org.wgan4j.gan.classifier.DigitClassifier;
@@ -63,7 +66,9 @@ final class ClassifierTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        new ClassifierTraining(epochs, seed, threads).run(Datasets.load(DataSource.named("mnist")), out, progress -> {
+        ClassifierTraining training = new ClassifierTraining(epochs, seed, threads);
+        refuseBadPlace();
+        training.run(Datasets.load(DataSource.named("mnist")), out, progress -> {
             err.printf(
                     Locale.ROOT,
                     "wgan4j: epoch %d of %d, cross entropy %.4f%n",
@@ -85,5 +90,20 @@ final class ClassifierTrainCommand implements Callable<Integer> {
             results.flush();
         }
         return ExitCodes.OK;
+    }
+
+    /** Before minutes of training rather than after them. */
+    private void refuseBadPlace() {
+        Path parent = out.toAbsolutePath().getParent();
+        if (parent == null || Files.isDirectory(out)) {
+            throw new ActionableException("--out %s is a folder: name a file in it.".formatted(out));
+        }
+        try {
+            Files.createDirectories(parent);
+        } catch (IOException failure) {
+            throw new ActionableException(
+                    "--out %s cannot be written (%s): name a file in a folder of yours.".formatted(out, failure),
+                    failure);
+        }
     }
 }

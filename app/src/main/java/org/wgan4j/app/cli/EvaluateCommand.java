@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.evaluate.ClosestPairs;
+import org.wgan4j.app.cli.evaluate.FeatureFile;
 import org.wgan4j.app.cli.evaluate.Judged;
 import org.wgan4j.app.cli.evaluate.QualityAnswer;
 import org.wgan4j.gan.ActionableException;
@@ -94,6 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--ink",
             paramLabel = "INK",
+            defaultValue = "light-on-dark",
             description = "Whether pictures in a folder are light-on-dark, as without it, or dark-on-light.")
     private String ink = "light-on-dark";
 
@@ -102,6 +104,18 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE.png",
             description = "Draws the samples that are nearest to a training image, with that image below each.")
     private @Nullable Path closest;
+
+    @Option(
+            names = "--features",
+            paramLabel = "FILE.npz",
+            description = "Writes what the classifier saw in the samples: features [n, 64], probabilities [n, 10].")
+    private @Nullable Path features;
+
+    @Option(
+            names = "--reference-features",
+            paramLabel = "FILE.npz",
+            description = "Writes the same of the real images that they are held against.")
+    private @Nullable Path referenceFeatures;
 
     @Option(names = "--quiet", description = "Prints no progress.")
     private boolean quiet;
@@ -115,9 +129,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Set<Metric> wanted = wanted();
         Optional<Judged> given = Optional.ofNullable(samples).map(path -> Judged.read(path, draw(), ink()));
         Grounds all = Grounds.of(source(given));
-        int[] spread = given.isPresent() ? new int[0] : all.spreadOverTraining(count);
-        Judged judged = given.orElseGet(() -> realImages(all, spread));
-        Grounds grounds = all.withoutTraining(spread);
+        int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
+        Judged judged = given.orElseGet(() -> realImages(all, taken));
+        Grounds grounds = all.withoutTraining(taken);
         try (SampleJudge judge = SampleJudge.of(grounds, wanted, seed)) {
             QualityReport report = report(judge, judged.images());
             QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
@@ -128,11 +142,23 @@ final class EvaluateCommand implements Callable<Integer> {
                 answer.lines().forEach(out::println);
             }
             out.flush();
-            if (closest != null) {
-                ClosestPairs.write(closest, judged.images(), grounds.training().images(), report.closest());
-            }
+            write(judge, judged.images(), report);
         }
         return ExitCodes.OK;
+    }
+
+    private void write(SampleJudge judge, Images images, QualityReport report) {
+        if (closest != null) {
+            ClosestPairs.write(closest, images, judge.grounds().training().images(), report.closest());
+        }
+        if (features != null) {
+            FeatureFile.write(features, judge.describe(images));
+        }
+        if (referenceFeatures != null) {
+            FeatureFile.write(
+                    referenceFeatures,
+                    judge.describe(judge.grounds().reference().images()));
+        }
     }
 
     private void check() {
@@ -145,6 +171,15 @@ final class EvaluateCommand implements Callable<Integer> {
         if (count < 16 || count > MOST) {
             throw new ActionableException("-n must be a whole number from 16 to " + MOST + ", not " + count);
         }
+        if (closest != null) {
+            ClosestPairs.check(closest);
+        }
+        if (features != null) {
+            FeatureFile.check("--features", features);
+        }
+        if (referenceFeatures != null) {
+            FeatureFile.check("--reference-features", referenceFeatures);
+        }
     }
 
     private Set<Metric> wanted() {
@@ -154,7 +189,13 @@ final class EvaluateCommand implements Callable<Integer> {
                     .orElseThrow(() -> new ActionableException("There is no metric '%s'; choose from %s."
                             .formatted(key, String.join(", ", Metric.keys())))));
         }
-        return wanted.isEmpty() ? EnumSet.allOf(Metric.class) : wanted;
+        if (wanted.isEmpty()) {
+            return EnumSet.allOf(Metric.class);
+        }
+        if (closest != null && !wanted.contains(Metric.MEMORISED_SHARE)) {
+            wanted.add(Metric.NEAR_COPIES); // the closest pairs come with it
+        }
+        return wanted;
     }
 
     private Judged.Draw draw() {
@@ -165,7 +206,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return switch (ink) {
             case "light-on-dark" -> Ink.LIGHT_ON_DARK;
             case "dark-on-light" -> Ink.DARK_ON_LIGHT;
-            default -> throw new ActionableException("--ink must be light-on-dark or dark-on-light, not " + ink);
+            default -> throw new ActionableException("--ink must be light-on-dark or dark-on-light, not '" + ink + "'");
         };
     }
 

@@ -36,7 +36,7 @@ import org.wgan4j.gan.torch.TorchRuntime;
  *
  * @param epochs passes over the data, at least 1
  * @param seed start of all that is random
- * @param threads that libtorch uses
+ * @param threads that libtorch uses, at least 1
  */
 public record ClassifierTraining(int epochs, long seed, int threads) {
     private static final int BATCH = 100;
@@ -48,6 +48,9 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
     public ClassifierTraining {
         if (epochs < 1 || epochs > 1000) {
             throw new ActionableException("Training the classifier takes 1 to 1000 epochs, found " + epochs);
+        }
+        if (threads < 1 || threads > 1024) {
+            throw new ActionableException("Training the classifier takes 1 to 1024 threads, found " + threads);
         }
     }
 

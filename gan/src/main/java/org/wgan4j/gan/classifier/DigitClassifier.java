@@ -128,8 +128,17 @@ public final class DigitClassifier implements AutoCloseable {
                 throw new MalformedFileException(
                         name, tensor + " in the shape " + Arrays.toString(values.shape()), "the classifier's shapes");
             }
+            refuseWhatIsNoNumber(tensor, values.values());
             target.copy_(Tensors.of(values.values(), values.shape()));
         })));
+    }
+
+    private void refuseWhatIsNoNumber(String tensor, float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new MalformedFileException(name, value + " in " + tensor, "finite numbers");
+            }
+        }
     }
 
     private static String sha256(byte[] file) {

@@ -77,11 +77,14 @@ public record Grounds(Dataset training, Dataset reference, boolean heldOut, bool
                 atMost(training, trainingImages, seed), atMost(reference, referenceImages, seed), heldOut, digits);
     }
 
-    /** The indices of so many training images, but half of them at most, spread over the whole: files are often sorted. */
-    public int[] spreadOverTraining(int count) {
-        int size = training.size();
-        int n = Math.min(count, size / 2);
-        return IntStream.range(0, n).map(i -> (int) ((long) i * size / n)).toArray();
+    /**
+     * The indices of so many training images, but half of them at most, in their order, chosen at random by the seed.
+     *
+     * <p>Not every so-manieth one: MNIST's training images alternate between two groups of writers, one with thicker strokes.
+     */
+    public int[] someOfTraining(int count, long seed) {
+        int n = Math.min(count, training.size() / 2);
+        return IntStream.of(order(training.size(), seed)).limit(n).sorted().toArray();
     }
 
     /** The same without some of the training images, so that these can be judged as if they had been generated. */

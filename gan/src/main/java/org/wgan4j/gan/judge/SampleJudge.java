@@ -90,6 +90,11 @@ public final class SampleJudge implements AutoCloseable {
         return judge.judge(sample(classifier, generated), listener);
     }
 
+    /** Images with what the classifier sees in them; without a classifier, with their pixels alone. */
+    public Sample describe(Images images) {
+        return sample(classifier, images);
+    }
+
     /** What the samples are held against. */
     public Grounds grounds() {
         return grounds;

@@ -31,7 +31,10 @@ public record TorchRuntime(String version, int threads, String capability) {
             throw new IllegalArgumentException("threads must be 0 (all processors) or more, found " + threads);
         }
         load();
-        int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        return NativeScope.get(() -> started(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads));
+    }
+
+    private static TorchRuntime started(int count) {
         openblas_nolapack.blas_set_num_threads(idleProductThreadsSleep() ? count : 1);
         torch.set_num_threads(count);
         torch.globalContext().setDeterministicMkldnn(true);

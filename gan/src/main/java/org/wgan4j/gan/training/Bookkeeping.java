@@ -1,10 +1,12 @@
 package org.wgan4j.gan.training;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.wgan4j.gan.recipe.CheckpointSettings;
@@ -28,6 +30,7 @@ final class Bookkeeping {
     private final BestCheckpoint best;
     private final Consumer<RunEvent> listener;
     private final List<StepRecord> ofThisEpoch = new ArrayList<>();
+    private final Set<MeasureRecord.Kind> madeAtLast = EnumSet.noneOf(MeasureRecord.Kind.class);
     private double epochBegan;
     private long lastSaved;
     private long lastDrawn = -1;
@@ -54,9 +57,13 @@ final class Bookkeeping {
         this.listener = listener;
     }
 
-    /** Takes up a run at a step, with the steps of the epoch that it is in the middle of. */
+    /** Takes up a run at a step, with the steps of the epoch that it is in the middle of and what was measured at that step. */
     void takeUp(long step, MetricsHistory history) {
         lastSaved = step;
+        last = history.steps().stream().filter(record -> record.step() == step).findFirst();
+        history.measures().stream()
+                .filter(measure -> measure.step() == step)
+                .forEach(measure -> madeAtLast.add(measure.kind()));
         int epoch = length.epochsAfter(step);
         for (StepRecord record : history.steps()) {
             if (length.epochsAfter(record.step()) < epoch || length.endsEpoch(record.step())) {
@@ -70,6 +77,7 @@ final class Bookkeeping {
     void stepped(StepRecord record) {
         log.append(record);
         ofThisEpoch.add(record);
+        madeAtLast.clear();
         listener.accept(new RunEvent.Stepped(record, length.totalSteps()));
         Interval.Moment moment = moment(record);
         if (moment.epochEnded()) {
@@ -112,6 +120,7 @@ final class Bookkeeping {
                 examination.measure(at.step()));
         log.append(measured);
         log.flush();
+        madeAtLast.add(measured.kind());
         listener.accept(new RunEvent.Measured(measured));
         best.offer(measured, players).ifPresent(path -> listener.accept(new RunEvent.Saved(path, at.step())));
     }
@@ -120,8 +129,7 @@ final class Bookkeeping {
     void ended(Checkpoints.Position position) {
         boolean complete = position.step() == length.totalSteps();
         if (complete) {
-            last.ifPresent(record ->
-                    examinations.missedAt(moment(record)).forEach(examination -> examine(examination, record)));
+            last.ifPresent(this::examineWhatWasNot);
         }
         if (complete && lastDrawn != position.step()) {
             drawStep(position.step());
@@ -130,6 +138,12 @@ final class Bookkeeping {
             save(position);
         }
         log.flush();
+    }
+
+    private void examineWhatWasNot(StepRecord at) {
+        examinations.recurring().stream()
+                .filter(examination -> !madeAtLast.contains(examination.kind()))
+                .forEach(examination -> examine(examination, at));
     }
 
     private void closeEpoch(int epoch, StepRecord last) {

@@ -227,6 +227,7 @@ public final class TrainingRun implements AutoCloseable {
         TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
         try (MetricsLog log = MetricsLog.open(directory.metricsFile());
                 Examinations examinations = Examinations.of(recipe, images.dataset(), players, runtime)) {
+            examinations.notes(recipe).forEach(note -> listener.accept(new RunEvent.Noted(note)));
             MetricsHistory history = MetricsLog.read(directory.metricsFile());
             BestCheckpoint best = BestCheckpoint.of(directory, recipe, history);
             Snapshots snapshots = Snapshots.of(recipe, images, players);

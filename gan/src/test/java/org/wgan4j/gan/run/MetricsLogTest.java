@@ -35,6 +35,14 @@ class MetricsLogTest {
         return new EpochRecord(number, step, 1.5, Map.of("critic_loss", -2.0), Map.of());
     }
 
+    private static MeasureRecord measure(MeasureRecord.Kind kind, long step) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("frechet_distance", 1.0 / step);
+        values.put("coverage", Double.NaN);
+        values.put("a_limit", Double.NEGATIVE_INFINITY);
+        return new MeasureRecord(kind, step, step / 84.0, 320 * step, 0.1 * step, values);
+    }
+
     /** Steps 1 to 6 with an epoch after every second. */
     private void writeSixSteps() {
         try (MetricsLog log = MetricsLog.open(file())) {
@@ -67,6 +75,48 @@ class MetricsLogTest {
         assertThat(Files.readString(file()))
                 .isEqualTo("{\"kind\":\"step\",\"step\":3,\"epoch\":0.5,\"criticSteps\":15,\"imagesSeen\":960,"
                         + "\"seconds\":1.25,\"critic_loss\":\"NaN\",\"seed\":{\"c1\":-2.0}}\n");
+    }
+
+    @Test
+    void measuresOfEveryKindAreReadBackBesideStepsAndByKind() {
+        try (MetricsLog log = MetricsLog.open(file())) {
+            for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
+                log.append(step(kind.ordinal() + 1));
+                log.append(measure(kind, kind.ordinal() + 1));
+            }
+        }
+        MetricsHistory history = MetricsLog.read(file());
+        assertThat(history.steps()).hasSize(MeasureRecord.Kind.values().length);
+        for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
+            MeasureRecord written = measure(kind, kind.ordinal() + 1);
+            assertThat(history.measures()).contains(written);
+            assertThat(history.measures(kind)).containsExactly(written);
+        }
+        assertThat(history.measures().get(0).values().keySet())
+                .containsExactly("frechet_distance", "coverage", "a_limit");
+    }
+
+    @Test
+    void aMeasureIsALineWithItsKindAndItsValuesAsKeysOfTheirOwn() throws Exception {
+        try (MetricsLog log = MetricsLog.open(file())) {
+            log.append(new MeasureRecord(MeasureRecord.Kind.QUALITY, 3, 0.5, 960, 1.25, Map.of("coverage", 0.75)));
+        }
+        assertThat(Files.readString(file()))
+                .isEqualTo("{\"kind\":\"quality\",\"step\":3,\"epoch\":0.5,\"imagesSeen\":960,\"seconds\":1.25,"
+                        + "\"coverage\":0.75}\n");
+    }
+
+    @Test
+    void truncatingDropsTheMeasuresThatLieAfterTheStep() {
+        try (MetricsLog log = MetricsLog.open(file())) {
+            for (long step = 1; step <= 4; step++) {
+                log.append(step(step));
+                log.append(measure(MeasureRecord.Kind.AUDIT, step));
+            }
+        }
+        MetricsLog.truncateAfter(file(), 2);
+        assertThat(MetricsLog.read(file()).measures())
+                .containsExactly(measure(MeasureRecord.Kind.AUDIT, 1), measure(MeasureRecord.Kind.AUDIT, 2));
     }
 
     @Test
@@ -171,6 +221,9 @@ class MetricsLogTest {
                 "{\"kind\":\"epoch\",\"step\":1,\"epoch\":1,\"seconds\":1,\"x\":1e999} | x is ",
                 "{\"kind\":\"epoch\",\"step\":1,\"step\":2,\"epoch\":1,\"seconds\":1} | uplicate",
                 "{\"kind\":\"epoch\",\"step\":1,\"epoch\":1,\"seconds\":1} 2 | railing",
+                "{\"kind\":\"quality\",\"step\":1,\"epoch\":1,\"seconds\":1} | imagesSeen is missing",
+                "{\"kind\":\"audit\",\"step\":1,\"epoch\":-1,\"imagesSeen\":1,\"seconds\":1} | epoch is -1",
+                "{\"kind\":\"modes\",\"step\":1,\"epoch\":1,\"imagesSeen\":1,\"seconds\":1,\"x\":{}} | x is {}",
                 "[1] | it is not a JSON object",
                 "`` | it is not a JSON object",
             })
@@ -216,6 +269,11 @@ class MetricsLogTest {
             assertThatThrownBy(() -> new EpochRecord(1, 1, 1, Map.of(reserved, 1.0), Map.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("is no name for a term");
+            assertThatThrownBy(() -> new MeasureRecord(MeasureRecord.Kind.MODES, 1, 1, 1, 1, Map.of(reserved, 1.0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is no name for a term");
         }
+        assertThatThrownBy(() -> new MeasureRecord(MeasureRecord.Kind.AUDIT, 1, 1, -5, 1, Map.of()))
+                .hasMessage("imagesSeen is -5.0, but must be finite and at least 0");
     }
 }

@@ -31,14 +31,21 @@ class RunFuzzTest {
     void everyMutationOfMetricsAndProvenanceIsReadOrRefused() throws IOException {
         StepRecord step = new StepRecord(3, 0.5, 15, 960, 1.25, Map.of("critic_loss", Double.NaN), Map.of("c1", -2.0));
         EpochRecord epoch = new EpochRecord(1, 3, 2.5, Map.of("critic_loss", 1e-7), Map.of());
-        String lines = new String(MetricsLine.write(step), StandardCharsets.UTF_8) + "\n"
-                + new String(MetricsLine.write(epoch), StandardCharsets.UTF_8) + "\n";
+        StringBuilder all = new StringBuilder();
+        all.append(new String(MetricsLine.write(step), StandardCharsets.UTF_8)).append('\n');
+        all.append(new String(MetricsLine.write(epoch), StandardCharsets.UTF_8)).append('\n');
+        for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
+            MeasureRecord measure = new MeasureRecord(kind, 3, 0.5, 960, 1.25, Map.of("a", 0.5, "b", Double.NaN));
+            all.append(new String(MetricsLine.write(measure), StandardCharsets.UTF_8))
+                    .append('\n');
+        }
+        String lines = all.toString();
         DataProvenance data = new DataProvenance("mnist", 5421, "1x28x28", "ab12");
         String provenance = Provenance.here("quick", 2, "cpu", "float32", "off", data, 7, Instant.EPOCH)
                 .toJson();
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1000; i++) {
             byte[] metrics = mutate(lines.getBytes(StandardCharsets.UTF_8), random);
             byte[] origin = mutate(provenance.getBytes(StandardCharsets.UTF_8), random);
             try {

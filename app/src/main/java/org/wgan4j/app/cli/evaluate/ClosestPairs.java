@@ -2,6 +2,7 @@ package org.wgan4j.app.cli.evaluate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.app.figure.ImageGrid;
 import org.wgan4j.app.figure.PngFile;
 import org.wgan4j.gan.ActionableException;
@@ -16,14 +17,24 @@ public final class ClosestPairs {
     private ClosestPairs() {}
 
     /**
+     * Refuses a name that is none of a PNG file.
+     *
+     * @throws ActionableException with the name
+     */
+    public static void check(Path file) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new ActionableException("--closest %s must end in .png".formatted(file));
+        }
+    }
+
+    /**
      * Draws the pairs into a PNG file, in double rows of ten.
      *
      * @throws ActionableException if there are no pairs, or the file cannot be written
      */
     public static void write(Path file, Images generated, Images training, List<NearPair> pairs) {
         if (pairs.isEmpty()) {
-            throw new ActionableException(
-                    "There are no closest pairs to draw: measure memorised_share or near_copies, of 100 samples or more.");
+            throw new ActionableException("There are no closest pairs to draw: that takes 100 samples or more.");
         }
         int columns = Math.min(COLUMNS, pairs.size());
         int blocks = pairs.size() / columns;

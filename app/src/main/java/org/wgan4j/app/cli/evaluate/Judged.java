@@ -34,6 +34,12 @@ public record Judged(Images images, String what, Optional<DataSource> source) {
      * @throws ActionableException if there are none
      */
     public static Judged read(Path path, Draw draw, Ink ink) {
+        boolean isRun = Files.exists(path.resolve("recipe.yaml"));
+        if (draw.best() && Files.exists(path) && !isRun) {
+            throw new ActionableException(
+                    "%s is no run directory, and --best chooses among a run's checkpoints: leave it out."
+                            .formatted(path));
+        }
         if (Files.isRegularFile(path)) {
             return ofFile(path);
         }
@@ -42,7 +48,6 @@ public record Judged(Images images, String what, Optional<DataSource> source) {
                     "There is no '%s': give a run directory, an npz file of images or a folder of pictures."
                             .formatted(path));
         }
-        boolean isRun = Files.exists(path.resolve("recipe.yaml"));
         return isRun ? ofRun(RunDirectory.open(path), draw) : ofFolder(path, ink);
     }
 

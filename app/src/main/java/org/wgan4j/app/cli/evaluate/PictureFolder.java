@@ -1,7 +1,6 @@
 package org.wgan4j.app.cli.evaluate;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +15,13 @@ import org.wgan4j.gan.recipe.Ink;
 
 /** Images out of a folder of PNG pictures, all of one size, in the order of their names. */
 public final class PictureFolder {
+    private static final int CHANNELS = 3;
+
     private PictureFolder() {}
 
     /**
-     * Reads a folder. Grey pictures have one channel, others three; dark ink on light paper is turned round.
+     * Reads a folder. If every pixel of all pictures is grey, the images have one channel, however the files store it, else three; dark ink
+     * on light paper is turned round.
      *
      * @throws ActionableException if there is no picture, one cannot be read, or their sizes differ
      */
@@ -31,24 +33,26 @@ public final class PictureFolder {
                             .formatted(folder));
         }
         BufferedImage first = picture(files.get(0));
-        ImageShape shape = new ImageShape(isGrey(first) ? 1 : 3, first.getHeight(), first.getWidth());
-        ByteArrayOutputStream pixels = new ByteArrayOutputStream(files.size() * shape.size());
-        for (Path file : files) {
-            BufferedImage picture = picture(file);
-            if (picture.getWidth() != shape.width() || picture.getHeight() != shape.height()) {
+        ImageShape colour = new ImageShape(CHANNELS, first.getHeight(), first.getWidth());
+        byte[] pixels = new byte[Math.multiplyExact(files.size(), colour.size())];
+        for (int i = 0; i < files.size(); i++) {
+            BufferedImage picture = picture(files.get(i));
+            if (picture.getWidth() != colour.width() || picture.getHeight() != colour.height()) {
                 throw new ActionableException(
                         "%s has %d by %d pixels, but %s before it %d by %d: all must have one size."
                                 .formatted(
-                                        file,
+                                        files.get(i),
                                         picture.getWidth(),
                                         picture.getHeight(),
                                         files.get(0).getFileName(),
-                                        shape.width(),
-                                        shape.height()));
+                                        colour.width(),
+                                        colour.height()));
             }
-            add(picture, shape, ink, pixels);
+            copy(picture, ink, pixels, i * colour.size());
         }
-        return Images.of(shape, pixels.toByteArray());
+        return isGrey(pixels, colour)
+                ? Images.of(new ImageShape(1, colour.height(), colour.width()), firstChannels(pixels, colour))
+                : Images.of(colour, pixels);
     }
 
     private static List<Path> files(Path folder) {
@@ -81,33 +85,48 @@ public final class PictureFolder {
         }
     }
 
-    private static boolean isGrey(BufferedImage picture) {
-        return picture.getColorModel().getNumColorComponents() == 1;
-    }
-
-    private static void add(BufferedImage picture, ImageShape shape, Ink ink, ByteArrayOutputStream pixels) {
-        for (int channel = 0; channel < shape.channels(); channel++) {
-            for (int y = 0; y < shape.height(); y++) {
-                for (int x = 0; x < shape.width(); x++) {
-                    int value = value(picture, channel, shape, y, x);
-                    pixels.write(ink == Ink.LIGHT_ON_DARK ? value : 255 - value);
-                }
+    private static void copy(BufferedImage picture, Ink ink, byte[] pixels, int offset) {
+        int plane = picture.getWidth() * picture.getHeight();
+        int turned = ink == Ink.LIGHT_ON_DARK ? 0 : 0xffffff;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int rgb = rgb(picture, x, y) ^ turned;
+                int place = offset + y * picture.getWidth() + x;
+                pixels[place] = (byte) (rgb >> 16);
+                pixels[place + plane] = (byte) (rgb >> 8);
+                pixels[place + 2 * plane] = (byte) rgb;
             }
         }
     }
 
-    private static int value(BufferedImage picture, int channel, ImageShape shape, int y, int x) {
-        boolean bytes = picture.getRaster().getSampleModel().getSampleSize(0) == 8;
-        if (isGrey(picture) && bytes) {
-            return picture.getRaster().getSample(x, y, 0); // getRGB would pass through a grey profile's gamma
+    private static int rgb(BufferedImage picture, int x, int y) {
+        if (picture.getColorModel().getNumColorComponents() > 1) {
+            return picture.getRGB(x, y);
         }
-        int rgb = picture.getRGB(x, y);
-        int red = rgb >> 16 & 0xff;
-        int green = rgb >> 8 & 0xff;
-        int blue = rgb & 0xff;
-        if (shape.channels() == 1) {
-            return Math.round((red + green + blue) / 3f);
+        // getRGB would pass through a grey profile's gamma
+        double most = (1 << picture.getRaster().getSampleModel().getSampleSize(0)) - 1;
+        int grey = (int) Math.round(picture.getRaster().getSample(x, y, 0) / most * 255);
+        return grey << 16 | grey << 8 | grey;
+    }
+
+    private static boolean isGrey(byte[] pixels, ImageShape colour) {
+        int plane = colour.height() * colour.width();
+        for (int image = 0; image < pixels.length; image += CHANNELS * plane) {
+            for (int place = image; place < image + plane; place++) {
+                if (pixels[place] != pixels[place + plane] || pixels[place] != pixels[place + 2 * plane]) {
+                    return false;
+                }
+            }
         }
-        return channel == 0 ? red : channel == 1 ? green : blue;
+        return true;
+    }
+
+    private static byte[] firstChannels(byte[] pixels, ImageShape colour) {
+        int plane = colour.height() * colour.width();
+        byte[] grey = new byte[pixels.length / CHANNELS];
+        for (int i = 0; i < grey.length / plane; i++) {
+            System.arraycopy(pixels, i * CHANNELS * plane, grey, i * plane, plane);
+        }
+        return grey;
     }
 }

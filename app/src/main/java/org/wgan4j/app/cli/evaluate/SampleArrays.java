@@ -3,6 +3,7 @@ package org.wgan4j.app.cli.evaluate;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
@@ -12,7 +13,7 @@ import org.wgan4j.gan.format.NpzFile;
 /**
  * Images out of an npz file: its array {@code images}, or its only array.
  *
- * <p>Shapes are {@code [n, height, width]} and {@code [n, channels, height, width]}. Bytes are pixels. Floats are read by their range: with
+ * <p>Shapes are {@code [n, height, width]}, {@code [n, channels, height, width]} and, in grey, {@code [n, height, width, 1]}. Bytes are pixels. Floats are read by their range: with
  * negative numbers as [-1, 1], up to 1 as [0, 1], above as [0, 255].
  *
  * @param images what was read
@@ -56,7 +57,12 @@ public record SampleArrays(Images images, String scale) {
     }
 
     private static ImageShape shape(Path file, int[] sizes) {
-        if (sizes.length == 3) {
+        if (IntStream.of(sizes).anyMatch(size -> size == 0)) {
+            throw new ActionableException("%s has the shape %s, which holds no image: store at least one."
+                    .formatted(file, Arrays.toString(sizes)));
+        }
+        boolean channelLast = sizes.length == 4 && sizes[3] == 1;
+        if (sizes.length == 3 || channelLast) {
             return new ImageShape(1, sizes[1], sizes[2]);
         }
         if (sizes.length == 4) {
@@ -70,6 +76,7 @@ public record SampleArrays(Images images, String scale) {
     private static SampleArrays ofNumbers(Path file, int[] sizes, double[] values) {
         double low = Arrays.stream(values).min().orElse(0);
         double high = Arrays.stream(values).max().orElse(0);
+        ImageShape shape = shape(file, sizes);
         Scale scale = Scale.of(low, high);
         if (Double.isNaN(low) || Double.isNaN(high) || scale == Scale.NONE) {
             throw new ActionableException(
@@ -81,8 +88,7 @@ public record SampleArrays(Images images, String scale) {
             unit[i] = (float) ((values[i] - scale.low) / (scale.high - scale.low) * 2 - 1);
         }
         return new SampleArrays(
-                Images.fromUnitRange(shape(file, sizes), unit),
-                "numbers read as [%.0f, %.0f]".formatted(scale.low, scale.high));
+                Images.fromUnitRange(shape, unit), "numbers read as [%.0f, %.0f]".formatted(scale.low, scale.high));
     }
 
     /** The ranges that pixels come in. */

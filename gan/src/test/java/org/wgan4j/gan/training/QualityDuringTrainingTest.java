@@ -1,0 +1,249 @@
+package org.wgan4j.gan.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wgan4j.gan.format.IdxFile;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.MeasureRecord;
+import org.wgan4j.gan.run.MetricsLog;
+import org.wgan4j.gan.run.RunDirectory;
+
+/** The samples of tiny runs are judged at intervals, which changes nothing that is learnt, and survives a kill. */
+class QualityDuringTrainingTest {
+    @TempDir
+    Path folder;
+
+    /** 80 images are more than the classifier has features, so that there is a Frechet distance. */
+    private static Recipe judged(String... more) {
+        List<String> all = new ArrayList<>(List.of("quality.images=80", "steps=7", "quality.everySteps=3"));
+        all.addAll(List.of(more));
+        return TinyRecipe.of("quick", all.toArray(new String[0]));
+    }
+
+    @Test
+    void samplesAreJudgedAtTheIntervalAndOnceAtTheEnd() {
+        List<RunEvent> events = train(judged(), "run");
+        List<MeasureRecord> told = events.stream()
+                .filter(RunEvent.Measured.class::isInstance)
+                .map(event -> ((RunEvent.Measured) event).record())
+                .toList();
+        assertThat(told).extracting(MeasureRecord::step).containsExactly(3L, 6L, 7L);
+        assertThat(log("run")).isEqualTo(told);
+        for (MeasureRecord record : told) {
+            assertThat(record.kind()).isEqualTo(MeasureRecord.Kind.QUALITY);
+            assertThat(record.imagesSeen()).isPositive();
+            assertThat(record.values())
+                    .containsEntry("images", 80.0)
+                    .containsKeys(
+                            "frechet_distance",
+                            "frechet_distance_low",
+                            "frechet_distance_high",
+                            "frechet_distance_floor",
+                            "kernel_distance",
+                            "precision",
+                            "recall",
+                            "density",
+                            "coverage");
+            assertThat(value(record, "frechet_distance"))
+                    .isGreaterThan(value(record, "frechet_distance_floor"))
+                    .isBetween(
+                            value(record, "frechet_distance_low"),
+                            Math.max(value(record, "frechet_distance_high"), value(record, "frechet_distance")));
+        }
+        assertThat(events)
+                .noneMatch(event ->
+                        event instanceof RunEvent.Noted noted && noted.message().contains("judged"));
+    }
+
+    @Test
+    void theLastStepIsJudgedOnceIfTheIntervalEndsThere() {
+        train(judged("steps=6"), "run");
+        assertThat(log("run")).extracting(MeasureRecord::step).containsExactly(3L, 6L);
+    }
+
+    @Test
+    void anEpochIsAnIntervalToo() {
+        // 1028 sevens, 128 a batch: 8 steps an epoch with one critic step each
+        train(
+                judged(
+                        "batchSize=128",
+                        "objective.criticSteps=1",
+                        "steps=0",
+                        "epochs=1",
+                        "quality.everySteps=0",
+                        "quality.everyEpochs=1",
+                        "network.generator=compact",
+                        "network.critic=compact"),
+                "run");
+        assertThat(log("run")).extracting(MeasureRecord::step).containsExactly(8L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quick", "tutorial-wgan-gp", "gan"})
+    void whatIsMeasuredChangesNothingThatIsLearnt(String name) throws IOException {
+        String[] plain = {"steps=4", "network.criticDropout=0.2"};
+        String[] measured = {
+            "steps=4", "network.criticDropout=0.2", "quality.images=80", "quality.everySteps=1", "quality.best=coverage"
+        };
+        train(TinyRecipe.of(name, plain), "without");
+        train(TinyRecipe.of(name, measured), "with");
+        assertThat(weights("with", "checkpoints", 4)).isEqualTo(weights("without", "checkpoints", 4));
+        assertThat(log("with")).hasSize(4);
+        assertThat(log("without")).isEmpty();
+    }
+
+    /** Checkpoints at 2, 4, 6, 7 and measures at 3, 6, 7; whatever came after the fourth step is lost but for the log and the best one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"frechet_distance", "coverage"})
+    void aRunThatIsKilledAndResumedLogsTheSameMeasuresAndKeepsTheSameBest(String best) throws IOException {
+        Recipe recipe = judged("checkpoints.everySteps=2", "quality.best=" + best.replace('_', '-'));
+        train(recipe, "whole");
+        train(recipe, "killed");
+        for (int lost : new int[] {6, 7}) {
+            deleteFolder(folder.resolve("killed/checkpoints/step-%08d".formatted(lost)));
+        }
+        resume("killed", ResumeOptions.none());
+
+        assertThat(withoutSeconds(log("killed"))).isEqualTo(withoutSeconds(log("whole")));
+        List<Path> kept = Checkpoints.newestFirst(run("whole").best());
+        assertThat(kept).hasSize(1);
+        assertThat(Checkpoints.newestFirst(run("killed").best()))
+                .extracting(Path::getFileName)
+                .containsExactly(kept.get(0).getFileName());
+        int step = (int) Checkpoints.stepOf(kept.get(0));
+        assertThat(weights("killed", "best", step)).isEqualTo(weights("whole", "best", step));
+        assertThat(weights("killed", "checkpoints", 7)).isEqualTo(weights("whole", "checkpoints", 7));
+    }
+
+    @Test
+    void theBestCheckpointIsThatOfTheBestLoggedValueAndItsGeneratorCanBeUsed() throws IOException {
+        train(judged("quality.everySteps=1", "checkpoints.everySteps=1", "quality.best=kernel-distance"), "run");
+        MeasureRecord best = log("run").stream()
+                .min(Comparator.comparing(record -> value(record, "kernel_distance")))
+                .orElseThrow();
+        int step = (int) best.step();
+        assertThat(Checkpoints.newestFirst(run("run").best()))
+                .extracting(Checkpoints::stepOf)
+                .containsExactly(best.step());
+        assertThat(weights("run", "best", step)).isEqualTo(weights("run", "checkpoints", step));
+        try (TrainedGenerator generator = TrainedGenerator.loadBest(run("run"))) {
+            assertThat(generator.step()).isEqualTo(step);
+            assertThat(generator.generate(generator.latents(3, 1)).count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeItsLastMeasureMakesItUpAndNeverTwice() throws IOException {
+        train(judged("steps=5", "checkpoints.everySteps=5"), "run");
+        List<MeasureRecord> whole = log("run");
+        Path file = run("run").metricsFile();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(lines.size() - 1)).startsWith("{\"kind\":\"quality\",\"step\":5");
+        Files.write(file, lines.subList(0, lines.size() - 1));
+
+        resume("run", ResumeOptions.none());
+        assertThat(log("run")).isEqualTo(whole);
+        resume("run", ResumeOptions.none());
+        assertThat(log("run")).isEqualTo(whole);
+    }
+
+    @Test
+    void whatIsMeasuredMayChangeOnResume() {
+        train(judged("steps=2", "quality.everySteps=0"), "run");
+        assertThat(log("run")).isEmpty();
+        resume(
+                "run",
+                new ResumeOptions(
+                        OptionalInt.empty(),
+                        OptionalInt.of(4),
+                        List.of("quality.everySteps=1", "quality.images=20", "quality.best=coverage")));
+        assertThat(log("run")).extracting(MeasureRecord::step).containsExactly(3L, 4L);
+        assertThat(log("run")).allMatch(record -> value(record, "images") == 20);
+        assertThat(Checkpoints.newestFirst(run("run").best())).hasSize(1);
+    }
+
+    @Test
+    void whatIsAskedForAndCannotBeMeasuredIsSaid() {
+        Path file = folder.resolve("small.idx");
+        byte[] pixels = new byte[40 * 32 * 32];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (i % 251);
+        }
+        new IdxFile(new int[] {40, 32, 32}, pixels).write(file);
+        List<RunEvent> events =
+                train(judged("steps=1", "data.images=" + file, "data.digits=[]", "quality.best=coverage"), "run");
+        assertThat(notes(events)).anyMatch(note -> note.contains("grey images of 28 by 28"));
+        assertThat(notes(train(judged("steps=1", "quality.everySteps=0", "quality.best=coverage"), "never")))
+                .anyMatch(note -> note.contains("quality.best is coverage") && note.contains("quality.everySteps"));
+    }
+
+    private static List<String> notes(List<RunEvent> events) {
+        return events.stream()
+                .filter(RunEvent.Noted.class::isInstance)
+                .map(event -> ((RunEvent.Noted) event).message())
+                .toList();
+    }
+
+    private List<RunEvent> train(Recipe recipe, String name) {
+        List<RunEvent> events = new ArrayList<>();
+        try (TrainingRun run = TrainingRun.start(recipe, "test", folder.resolve(name))) {
+            assertThat(run.run(events::add, () -> false)).isEqualTo(Outcome.FINISHED);
+        }
+        return events;
+    }
+
+    private void resume(String name, ResumeOptions options) {
+        try (TrainingRun run = TrainingRun.resume(folder.resolve(name), options)) {
+            assertThat(run.run(event -> {}, () -> false)).isEqualTo(Outcome.FINISHED);
+        }
+    }
+
+    private RunDirectory run(String name) {
+        return RunDirectory.open(folder.resolve(name));
+    }
+
+    private List<MeasureRecord> log(String name) {
+        return MetricsLog.read(run(name).metricsFile()).measures();
+    }
+
+    private static List<String> withoutSeconds(List<MeasureRecord> records) {
+        return records.stream()
+                .map(record -> record.step() + " " + record.epoch() + " " + record.imagesSeen() + record.values())
+                .toList();
+    }
+
+    private static double value(MeasureRecord record, String name) {
+        Double value = record.values().get(name);
+        if (value == null) {
+            throw new AssertionError(name + " is not among " + record.values().keySet());
+        }
+        return value;
+    }
+
+    /** The SHA-256 of each tensor file of a checkpoint. */
+    private String weights(String run, String kind, int step) {
+        Path checkpoint = folder.resolve(run).resolve(kind).resolve("step-%08d".formatted(step));
+        return CheckpointState.read(checkpoint.resolve("state.json")).sha256().toString();
+    }
+
+    private static void deleteFolder(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(path);
+    }
+}
