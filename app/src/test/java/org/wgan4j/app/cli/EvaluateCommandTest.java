@@ -171,10 +171,6 @@ class EvaluateCommandTest {
                         "real images")
                 .containsPattern("Fréchet distance of the features +[0-9.]+ +[0-9.]+ to [0-9.]+ +[0-9.]+ +lower")
                 .containsPattern("exact W1 in pixels +needs 1000 generated images, found 150");
-        assertThat(answer.err()).contains("parts measured");
-        assertThat(evaluate(samples, "--quiet --metrics coverage --images " + own)
-                        .err())
-                .isEmpty();
     }
 
     @Test

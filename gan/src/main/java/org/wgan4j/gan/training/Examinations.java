@@ -2,12 +2,10 @@ package org.wgan4j.gan.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.World;
 import org.wgan4j.gan.judge.Grounds;
-import org.wgan4j.gan.recipe.BestBy;
 import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.MeasureRecord;
@@ -56,16 +54,11 @@ record Examinations(List<Examination> all) implements AutoCloseable {
     List<String> notes(Recipe recipe) {
         QualitySettings quality = recipe.quality();
         boolean wanted = new Interval(quality.everyEpochs(), quality.everySteps()).recurs();
-        List<String> notes = new ArrayList<>();
-        if (wanted && all.stream().allMatch(one -> one.kind() == MeasureRecord.Kind.AUDIT)) {
-            notes.add("The samples are not judged while the run goes on: that takes grey images of 28 by 28 pixels."
-                    + " wgan4j evaluate judges others by their pixels.");
-        } else if (!wanted && quality.best() != BestBy.NONE) {
-            notes.add(
-                    "No best checkpoint is kept: quality.best is %s, but quality.everyEpochs and quality.everySteps are 0."
-                            .formatted(quality.best().name().toLowerCase(Locale.ROOT)));
-        }
-        return notes;
+        boolean missing = wanted && all.stream().allMatch(one -> one.kind() == MeasureRecord.Kind.AUDIT);
+        return missing
+                ? List.of("The samples are not judged while the run goes on: that takes grey images of 28 by 28 pixels."
+                        + " wgan4j evaluate judges others by their pixels.")
+                : List.of();
     }
 
     @Override

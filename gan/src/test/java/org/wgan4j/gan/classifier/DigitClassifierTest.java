@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,7 +169,7 @@ class DigitClassifierTest {
 
     @Test
     void tensorsThatAreMissingNamedOtherwiseOrOfAnotherShapeAreRefused() throws IOException {
-        TreeMap<String, FloatTensor> tensors = new TreeMap<>(stored().tensors());
+        SortedMap<String, FloatTensor> tensors = new TreeMap<>(stored().tensors());
         FloatTensor bias = tensor(tensors, "head.1.bias");
         tensors.remove("head.1.bias");
         assertThatThrownBy(() -> DigitClassifier.read(written(tensors), RUNTIME).close())
@@ -188,7 +189,7 @@ class DigitClassifierTest {
 
     @Test
     void aWeightThatIsNoNumberIsRefusedWithTheFileAndTheTensor() throws IOException {
-        TreeMap<String, FloatTensor> tensors = new TreeMap<>(stored().tensors());
+        SortedMap<String, FloatTensor> tensors = new TreeMap<>(stored().tensors());
         float[] values = tensor(tensors, "trunk.0.weight").values().clone();
         values[3] = Float.NaN;
         tensors.put(
@@ -200,7 +201,7 @@ class DigitClassifierTest {
                 .hasMessageContaining("NaN");
     }
 
-    private Path written(TreeMap<String, FloatTensor> tensors) {
+    private Path written(SortedMap<String, FloatTensor> tensors) {
         Path file = folder.resolve("changed.safetensors");
         Safetensors.write(file, tensors, Map.of());
         return file;

@@ -62,8 +62,8 @@ class BestCheckpointTest {
     void theBestSoFarIsKeptAndNoOther(String metric, String values, String steps) {
         Recipe recipe = TinyRecipe.of("quick", "quality.best=" + metric.replace('_', '-'));
         BestCheckpoint best = BestCheckpoint.of(directory(recipe), recipe, MetricsHistory.empty());
-        String[] value = values.split(" ");
-        String[] expected = steps.split(" ");
+        String[] value = values.split(" ", -1);
+        String[] expected = steps.split(" ", -1);
         for (int i = 0; i < value.length; i++) {
             long step = Long.parseLong(expected[i]);
             boolean saved = best.offer(quality(i + 1, metric, Double.parseDouble(value[i])), players)
