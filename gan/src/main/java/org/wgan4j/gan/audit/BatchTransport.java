@@ -47,7 +47,7 @@ record BatchTransport(
                 () -> PixelDistances.among(torch.cat(new TensorVector(batches.real(), batches.generated()), 0)));
         double[][] across = new double[n][];
         Arrays.setAll(across, i -> Arrays.copyOfRange(pooled[i], n, 2 * n));
-        double epsilon = EPSILON * Math.sqrt((double) (batches.real().numel() / n));
+        double epsilon = EPSILON * Math.sqrt((double) batches.real().numel() / n);
         return new BatchTransport(
                 across,
                 solve(across),
