@@ -38,7 +38,21 @@ final class Claims {
         claims.add(lossMeansSomething());
         claims.add(stabler());
         claims.add(learnsFromTheBestCritic());
-        return claims;
+        return claims.stream().map(this::asFarAsLearnt).toList();
+    }
+
+    /** Among runs that draw nothing like the data yet, a better number is no better sample. */
+    private Claim asFarAsLearnt(Claim claim) {
+        List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
+        boolean decided = claim.verdict() == Claim.Verdict.HOLDS || claim.verdict() == Claim.Verdict.FAILS;
+        if (!decided || recipes.stream().flatMap(arm -> arm.trials().stream()).anyMatch(Learning::learnt)) {
+            return claim;
+        }
+        return new Claim(
+                claim.claim(),
+                Claim.Verdict.UNDECIDED,
+                "No run of the recipes has learnt to draw the data yet, so these numbers decide nothing; a larger budget may. "
+                        + claim.numbers());
     }
 
     /** Number of an arm, with the interval over its seeds. */
@@ -215,9 +229,17 @@ final class Claims {
         return new Claim(
                 "A WGAN's critic can be trained to optimality, and the generator learns the better; a GAN's discriminator cannot.",
                 verdict,
-                words.isEmpty()
-                        ? "No run had 100 critic steps to one; --experiments optimal-critic trains them."
-                        : String.join("; ", words) + ". One seed each.");
+                words.isEmpty() ? tooFew(arms) : String.join("; ", words) + ". One seed each.");
+    }
+
+    private static String tooFew(List<ArmRecord> arms) {
+        return arms.isEmpty()
+                ? "No run had 100 critic steps to one; --experiments optimal-critic trains them."
+                : "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise --extra-budget."
+                        .formatted(arms.stream()
+                                .mapToDouble(arm -> arm.reach(Scale.STEPS))
+                                .max()
+                                .orElse(0));
     }
 
     /** How much lower the distance is than that of the recipe itself after the same generator steps. */

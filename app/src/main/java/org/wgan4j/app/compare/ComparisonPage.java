@@ -97,12 +97,11 @@ public final class ComparisonPage {
     }
 
     private String subtitle() {
-        int seeds = recipes.stream().mapToInt(arm -> arm.trials().size()).min().orElse(0);
-        return "%d ways to train, %s each, held against %s."
-                .formatted(
-                        recipes.size(),
-                        seeds == 1 ? "one seed" : seeds + " seeds or more",
-                        "real images that no run has seen");
+        int least = recipes.stream().mapToInt(arm -> arm.trials().size()).min().orElse(0);
+        int most = recipes.stream().mapToInt(arm -> arm.trials().size()).max().orElse(0);
+        String seeds =
+                most == 1 ? "one seed" : least == most ? least + " seeds" : "%d to %d seeds".formatted(least, most);
+        return "%d ways to train, %s each, held against the same real images.".formatted(recipes.size(), seeds);
     }
 
     private void claims() {

@@ -21,7 +21,8 @@ final class Learning {
         return arm.trials().stream().allMatch(Learning::learnt);
     }
 
-    private static boolean learnt(TrialRecord trial) {
+    /** Whether a run has learnt. */
+    static boolean learnt(TrialRecord trial) {
         OptionalDouble coverage = trial.lastValue(Metric.COVERAGE.key());
         OptionalDouble classes = trial.lastValue(Metric.CLASSES_PRESENT.key());
         int digits = trial.recipe().data().digits().size();

@@ -70,6 +70,29 @@ class ClaimsTest {
     }
 
     @Test
+    void runsThatHaveNotLearntYetDecideNothing() {
+        ArmRecord gan = arm("gan", 3, step -> 0, step -> 500, 1, 0.01);
+        ArmRecord wgan = arm("wgan-gp", 3, step -> 0, step -> 100, 1, 0.01);
+        Claim claim = Claims.of(new Comparison(List.of(gan, wgan))).get(0);
+        assertThat(claim.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
+        assertThat(claim.numbers()).contains("No run of the recipes has learnt", "wgan-gp 100.0");
+    }
+
+    @Test
+    void aBestCriticThatTaughtTooFewStepsIsNamed() {
+        Arm arm = new Arm(Experiment.OPTIMAL_CRITIC, "gan, 100 critic steps", "gan", "gan", List.of());
+        Arm recipe = new Arm(Experiment.RECIPES, "gan", "other", "gan", List.of());
+        ArmRecord best = new ArmRecord(arm, List.of(MadeUpTrial.of(folder, arm, 0, step -> 0, step -> 10, 0.5)));
+        ArmRecord gan = new ArmRecord(recipe, List.of(MadeUpTrial.of(folder, recipe, 7, step -> 0, step -> 10, 0.5)));
+        assertThat(Claims.of(new Comparison(List.of(gan, best))))
+                .filteredOn(claim -> claim.claim().contains("optimality"))
+                .singleElement()
+                .extracting(Claim::numbers)
+                .asString()
+                .contains("made 60 generator steps or fewer");
+    }
+
+    @Test
     void withoutAGanNothingIsTested() {
         assertThat(Claims.of(new Comparison(List.of(arm("wgan-gp", 3, 20, 1)))))
                 .allMatch(claim -> claim.verdict() == Claim.Verdict.UNTESTED);
