@@ -38,21 +38,23 @@ final class Claims {
         claims.add(lossMeansSomething());
         claims.add(stabler());
         claims.add(learnsFromTheBestCritic());
-        return claims.stream().map(this::asFarAsLearnt).toList();
+        return claims;
     }
 
-    /** Among runs that draw nothing like the data yet, a better number is no better sample. */
-    private Claim asFarAsLearnt(Claim claim) {
-        List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
+    /** Between recipes none of which draws anything like the data yet, a better number is no better sample. */
+    private static Claim among(boolean learnt, Claim claim) {
         boolean decided = claim.verdict() == Claim.Verdict.HOLDS || claim.verdict() == Claim.Verdict.FAILS;
-        if (!decided || recipes.stream().flatMap(arm -> arm.trials().stream()).anyMatch(Learning::learnt)) {
-            return claim;
-        }
-        return new Claim(
-                claim.claim(),
-                Claim.Verdict.UNDECIDED,
-                "No run of the recipes has learnt to draw the data yet, so these numbers decide nothing; a larger budget may. "
-                        + claim.numbers());
+        return learnt || !decided
+                ? claim
+                : new Claim(
+                        claim.claim(),
+                        Claim.Verdict.UNDECIDED,
+                        "No recipe has learnt to draw the data by then under all of its seeds, so these numbers decide nothing; a larger budget may. "
+                                + claim.numbers());
+    }
+
+    private boolean learntInTheEnd() {
+        return comparison.of(Experiment.RECIPES).stream().anyMatch(Learning::learns);
     }
 
     /** Number of an arm, with the interval over its seeds. */
@@ -105,11 +107,15 @@ final class Claims {
         Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
         List<Standing> ours = standings(wassersteins, distance);
         List<Standing> theirs = standings(gans, distance);
-        return new Claim(
-                "A WGAN gets better samples sooner than a GAN, at equal " + equal(scale) + ".",
-                verdict(ours, theirs),
-                String.format(Locale.ROOT, "Fréchet distance at %,.0f %s: ", reach, plural(scale))
-                        + listed(ours, theirs) + ".");
+        boolean learnt =
+                comparison.of(Experiment.RECIPES).stream().anyMatch(arm -> Learning.learntBy(arm, scale, reach));
+        return among(
+                learnt,
+                new Claim(
+                        "A WGAN gets better samples sooner than a GAN, at equal " + equal(scale) + ".",
+                        verdict(ours, theirs),
+                        String.format(Locale.ROOT, "Fréchet distance at %,.0f %s: ", reach, plural(scale))
+                                + listed(ours, theirs) + "."));
     }
 
     private static String equal(Scale scale) {
@@ -134,11 +140,13 @@ final class Claims {
         List<Standing> classes =
                 standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metric.CLASSES_PRESENT.key()));
         String present = classes.isEmpty() ? "" : " Classes present at the end: " + listed(classes, List.of()) + ".";
-        return new Claim(
-                "A WGAN collapses less: its samples leave out fewer real images.",
-                verdict(ours, theirs),
-                "Share of real images that no sample is near (1 − recall) at the end: " + listed(ours, theirs) + "."
-                        + present);
+        return among(
+                learntInTheEnd(),
+                new Claim(
+                        "A WGAN collapses less: its samples leave out fewer real images.",
+                        verdict(ours, theirs),
+                        "Share of real images that no sample is near (1 − recall) at the end: " + listed(ours, theirs)
+                                + "." + present));
     }
 
     private Claim lossMeansSomething() {
@@ -165,12 +173,14 @@ final class Claims {
         Claim.Verdict verdict = !tested
                 ? Claim.Verdict.UNTESTED
                 : !certain ? Claim.Verdict.UNDECIDED : high && none ? Claim.Verdict.HOLDS : Claim.Verdict.FAILS;
-        return new Claim(
-                "The loss of a WGAN falls as its samples get better, that of a GAN says nothing.",
-                verdict,
-                "Spearman's correlation of what people watch with the Fréchet distance, 1 where they fall together; held"
-                        + " if every WGAN's interval lies above 0.5 and no GAN's does: "
-                        + String.join("; ", words) + ".");
+        return among(
+                learntInTheEnd(),
+                new Claim(
+                        "The loss of a WGAN falls as its samples get better, that of a GAN says nothing.",
+                        verdict,
+                        "Spearman's correlation of what people watch with the Fréchet distance, 1 where they fall together; held"
+                                + " if every WGAN's interval lies above 0.5 and no GAN's does: "
+                                + String.join("; ", words) + "."));
     }
 
     private Claim stabler() {

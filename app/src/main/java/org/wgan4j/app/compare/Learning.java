@@ -21,10 +21,20 @@ final class Learning {
         return arm.trials().stream().allMatch(Learning::learnt);
     }
 
-    /** Whether a run has learnt. */
-    static boolean learnt(TrialRecord trial) {
-        OptionalDouble coverage = trial.lastValue(Metric.COVERAGE.key());
-        OptionalDouble classes = trial.lastValue(Metric.CLASSES_PRESENT.key());
+    private static boolean learnt(TrialRecord trial) {
+        return learnt(trial, trial.lastValue(Metric.COVERAGE.key()), trial.lastValue(Metric.CLASSES_PRESENT.key()));
+    }
+
+    /** Whether every run of an arm had learnt when so much was spent. */
+    static boolean learntBy(ArmRecord arm, Scale scale, double spent) {
+        return arm.trials().stream()
+                .allMatch(trial -> learnt(
+                        trial,
+                        trial.valueAt(Metric.COVERAGE.key(), scale, spent),
+                        trial.valueAt(Metric.CLASSES_PRESENT.key(), scale, spent)));
+    }
+
+    private static boolean learnt(TrialRecord trial, OptionalDouble coverage, OptionalDouble classes) {
         int digits = trial.recipe().data().digits().size();
         boolean allDigits = digits == 0 || digits == ALL_DIGITS;
         boolean enough = !allDigits || classes.orElse(0) >= CLASSES;
