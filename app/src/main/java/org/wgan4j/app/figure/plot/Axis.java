@@ -40,19 +40,14 @@ public record Axis(String title, double low, double high, List<Tick> ticks) {
     }
 
     /**
-     * An axis on which values stand by their logarithms to the base 10, with a tick at each power of ten.
+     * A {@linkplain #logarithmic logarithmic} axis over whole powers of ten.
      *
      * @param low the least logarithm shown; rounded down
      * @param high the greatest logarithm shown; rounded up
      */
     public static Axis powersOfTen(String title, double low, double high) {
-        int from = (int) Math.floor(low);
-        int to = Math.max(from + 1, (int) Math.ceil(high));
-        List<Tick> ticks = new ArrayList<>();
-        for (int power = from; power <= to; power++) {
-            ticks.add(new Tick(power, label(BigDecimal.ONE.scaleByPowerOfTen(power))));
-        }
-        return new Axis(title, from, to, ticks);
+        double from = Math.floor(low);
+        return logarithmic(title, Math.pow(10, from), Math.pow(10, Math.max(from + 1, Math.ceil(high))));
     }
 
     /** An axis of bins 0, 1, ..., n - 1, each as wide as 1 with its number in the middle. */
