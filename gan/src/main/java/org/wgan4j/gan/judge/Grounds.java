@@ -34,7 +34,11 @@ public record Grounds(Dataset training, Dataset reference, boolean heldOut, bool
      * @throws ActionableException if the data cannot be loaded or are a single image
      */
     public static Grounds of(DataSource source) {
-        Dataset training = Datasets.load(source);
+        return of(source, Datasets.load(source));
+    }
+
+    /** The same where the data of the source are in memory already. */
+    public static Grounds of(DataSource source, Dataset training) {
         if (source.images().isEmpty()) {
             Optional<String> other = otherSplit(source.name());
             if (other.isPresent()) {

@@ -27,14 +27,15 @@ record Examinations(List<Examination> all) implements AutoCloseable {
         if (new Interval(quality.everyEpochs(), quality.everySteps()).recurs()) {
             World.of(recipe.data().source())
                     .<Examination>map(world -> new ModesExamination(world, dataset, recipe, players))
-                    .or(() -> ofImages(recipe, players, runtime))
+                    .or(() -> ofImages(recipe, dataset, players, runtime))
                     .ifPresent(all::add);
         }
         return new Examinations(all);
     }
 
-    private static Optional<Examination> ofImages(Recipe recipe, Players players, TorchRuntime runtime) {
-        Grounds grounds = Grounds.of(recipe.data().source());
+    private static Optional<Examination> ofImages(
+            Recipe recipe, Dataset dataset, Players players, TorchRuntime runtime) {
+        Grounds grounds = Grounds.of(recipe.data().source(), dataset);
         return QualityExamination.isPossible(grounds)
                 ? Optional.of(QualityExamination.of(recipe, players, grounds, runtime))
                 : Optional.empty();
