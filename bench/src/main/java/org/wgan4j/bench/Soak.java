@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.NativeScope;
-import org.wgan4j.gan.training.RunEvent;
 import org.wgan4j.gan.training.TrainingRun;
+import org.wgan4j.gan.training.event.RunEvent;
 
 /**
  * Trains for many steps and prints how much memory the process holds, which must level off.

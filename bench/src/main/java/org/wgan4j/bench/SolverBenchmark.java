@@ -21,14 +21,14 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.Solution;
-import org.wgan4j.transport.cheap.SlicedDistance;
-import org.wgan4j.transport.cheap.SlicedWasserstein;
+import org.wgan4j.transport.approximate.SlicedDistance;
+import org.wgan4j.transport.approximate.SlicedWasserstein;
 import org.wgan4j.transport.entropic.EntropicSolution;
 import org.wgan4j.transport.entropic.Sinkhorn;
-import org.wgan4j.transport.exact.Assignment;
-import org.wgan4j.transport.exact.GridTransport;
-import org.wgan4j.transport.exact.LineTransport;
-import org.wgan4j.transport.exact.NetworkSimplex;
+import org.wgan4j.transport.exact.assignment.Assignment;
+import org.wgan4j.transport.exact.grid.GridTransport;
+import org.wgan4j.transport.exact.line.LineTransport;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /** One call of each solver on random measures of n points, certificate included; matrices are made beforehand. */
 @BenchmarkMode(Mode.AverageTime)

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.wgan4j.transport.cheap.SlicedWasserstein;
+import org.wgan4j.transport.approximate.SlicedWasserstein;
 
 /**
  * Our side of {@code bench/transport-side-by-side}: times one kind of call on one instance and prints one JSON object in a line.

@@ -16,8 +16,8 @@ final class LineSlack {
     private LineSlack(Problem problem, Potentials potentials) {
         this.costs = problem.costs();
         this.potentials = potentials;
-        this.sources = Order.of(problem.source());
-        this.targets = Order.of(problem.target());
+        this.sources = Argsort.of(problem.source());
+        this.targets = Argsort.of(problem.target());
     }
 
     /** The least slack; negative if the potentials are not feasible. */

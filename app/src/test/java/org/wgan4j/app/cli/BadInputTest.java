@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.PlainErrors;
 import org.wgan4j.transport.UnequalMassException;
 
 class BadInputTest {

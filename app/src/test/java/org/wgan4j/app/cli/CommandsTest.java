@@ -9,6 +9,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.format.IdxFile;

@@ -14,7 +14,7 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.entropic.Sinkhorn;
 import org.wgan4j.transport.entropic.SinkhornDivergence;
-import org.wgan4j.transport.exact.Assignment;
+import org.wgan4j.transport.exact.assignment.Assignment;
 
 /**
  * The transport between real and generated images: what is true of the batches, whatever a critic says.

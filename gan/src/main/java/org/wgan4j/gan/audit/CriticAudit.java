@@ -8,7 +8,7 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.network.BatchNorm;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Dropout;
-import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
@@ -44,7 +44,8 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
      */
     public AuditReport report(AuditBatches batches, Labels realClasses, long step, RandomStream random) {
         BatchTransport transport = BatchTransport.of(batches);
-        CriticSlopes slopes = CriticSlopes.of(critic, batches, Pass.inference(compute), chunk, random.child("mixing"));
+        CriticSlopes slopes =
+                CriticSlopes.of(critic, batches, ForwardContext.inference(compute), chunk, random.child("mixing"));
         Map<AuditValue, Double> values = new EnumMap<>(AuditValue.class);
         values.put(AuditValue.IMAGES, (double) batches.real().size(0));
         slopes.addTo(values, transport.distances());
@@ -68,7 +69,7 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
     }
 
     private double estimateInTraining(AuditBatches batches, RandomStream random) {
-        Pass pass = Pass.training(compute, random).with(Pass.Statistics.BATCH);
+        ForwardContext pass = ForwardContext.training(compute, random).with(ForwardContext.Statistics.BATCH);
         return CriticSlopes.mean(CriticSlopes.scores(critic, batches.real(), pass.with(random.child("real")), chunk))
                 - CriticSlopes.mean(
                         CriticSlopes.scores(critic, batches.generated(), pass.with(random.child("generated")), chunk));

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
@@ -24,7 +24,7 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
      * @param chunk images passed through the critic at a time
      * @param random the mixing weights, one a pair, uniform in [0, 1) as in WGAN-GP
      */
-    static CriticSlopes of(Critic critic, AuditBatches batches, Pass pass, int chunk, RandomStream random) {
+    static CriticSlopes of(Critic critic, AuditBatches batches, ForwardContext pass, int chunk, RandomStream random) {
         return critic.network()
                 .frozen(() -> NativeScope.get(() -> {
                     Tensor mixing =
@@ -37,13 +37,13 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
                 }));
     }
 
-    static float[] scores(Critic critic, Tensor images, Pass pass, int chunk) {
+    static float[] scores(Critic critic, Tensor images, ForwardContext pass, int chunk) {
         return Chunks.map(
                 images, chunk, part -> Tensors.toArray(Tensors.withoutGradients(() -> critic.score(part, pass))));
     }
 
     /** No small number under the root: nothing is differentiated here. */
-    private static float[] norms(Critic critic, Tensor points, Pass pass) {
+    private static float[] norms(Critic critic, Tensor points, ForwardContext pass) {
         Tensor gradients = critic.inputGradient(points, pass).detach();
         return Tensors.toArray(
                 gradients.reshape(gradients.size(0), -1).square().sum(1).sqrt());

@@ -2,16 +2,16 @@ package org.wgan4j.gan.classifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.kernel.Padding;
 import org.wgan4j.gan.network.BatchNorm;
-import org.wgan4j.gan.network.Blueprint;
 import org.wgan4j.gan.network.Convolution;
 import org.wgan4j.gan.network.Dropout;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 
@@ -29,17 +29,17 @@ final class ClassifierLayers {
     private ClassifierLayers() {}
 
     /** One 3x3 convolution, three that halve the image, and a layer of 64 features. */
-    static Blueprint trunk() {
+    static NetworkSpec trunk() {
         List<Layer> layers = new ArrayList<>();
         add(layers, new Convolution(24, 3, 1, new Padding.Symmetric(1), false, INIT, ZEROS));
         add(layers, new Convolution(48, 4, 2, new Padding.Symmetric(1), false, INIT, ZEROS));
         add(layers, new Convolution(64, 4, 2, new Padding.Symmetric(1), false, INIT, ZEROS));
         add(layers, new Convolution(96, 4, 2, new Padding.Symmetric(1), false, INIT, ZEROS));
         Shape input = Shape.of(IMAGE.channels(), IMAGE.height(), IMAGE.width());
-        Shape maps = new Blueprint(input, layers).output();
+        Shape maps = new NetworkSpec(input, layers).output();
         layers.add(new Reshape(Shape.of(maps.elements())));
         add(layers, new Linear(FEATURES, false, INIT, ZEROS));
-        return new Blueprint(input, layers);
+        return new NetworkSpec(input, layers);
     }
 
     private static void add(List<Layer> layers, Layer layer) {
@@ -49,7 +49,7 @@ final class ClassifierLayers {
     }
 
     /** Dropout in training, then one logit a class. */
-    static Blueprint head() {
-        return new Blueprint(Shape.of(FEATURES), List.of(new Dropout(0.3), new Linear(CLASSES, true, INIT, ZEROS)));
+    static NetworkSpec head() {
+        return new NetworkSpec(Shape.of(FEATURES), List.of(new Dropout(0.3), new Linear(CLASSES, true, INIT, ZEROS)));
     }
 }

@@ -25,9 +25,9 @@ import org.wgan4j.gan.format.Safetensors;
 import org.wgan4j.gan.metric.ClassProbabilities;
 import org.wgan4j.gan.metric.Features;
 import org.wgan4j.gan.metric.Sample;
-import org.wgan4j.gan.network.Blueprint;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Network;
-import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -104,7 +104,7 @@ public final class DigitClassifier implements AutoCloseable {
         return classifier;
     }
 
-    static Network network(Blueprint blueprint, RandomStream random) {
+    static Network network(NetworkSpec blueprint, RandomStream random) {
         return Network.create(blueprint, Compute.CPU, random);
     }
 
@@ -192,7 +192,7 @@ public final class DigitClassifier implements AutoCloseable {
             int begin = from;
             int to = Math.min(from + BATCH, n);
             NativeScope.run(() -> Tensors.withoutGradients(() -> {
-                Pass pass = Pass.inference(Compute.CPU);
+                ForwardContext pass = ForwardContext.inference(Compute.CPU);
                 Tensor inner = trunk.forward(batch(images, begin, to), pass);
                 Tensor outer = torch.softmax(head.forward(inner, pass), 1);
                 copy(inner, features, begin * ClassifierLayers.FEATURES);

@@ -17,11 +17,11 @@ import org.wgan4j.gan.ActionableException;
 /** A named, immutable set of samples of one shape, images or points, at least one of them, with or without a label each. */
 public final class Dataset {
     private final String name;
-    private final Samples samples;
+    private final SampleArray samples;
     private final int @Nullable [] labels;
     private volatile @Nullable String sha256;
 
-    private Dataset(String name, Samples samples, int @Nullable [] labels) {
+    private Dataset(String name, SampleArray samples, int @Nullable [] labels) {
         if (samples.count() == 0) {
             throw new ActionableException("The data set " + name + " has no images; it needs at least one");
         }
@@ -35,12 +35,12 @@ public final class Dataset {
     }
 
     /** Samples without labels. */
-    public static Dataset of(String name, Samples samples) {
+    public static Dataset of(String name, SampleArray samples) {
         return new Dataset(name, samples, null);
     }
 
     /** Samples with a label each, in the same order. */
-    public static Dataset of(String name, Samples samples, int[] labels) {
+    public static Dataset of(String name, SampleArray samples, int[] labels) {
         return new Dataset(name, samples, labels.clone());
     }
 
@@ -74,7 +74,7 @@ public final class Dataset {
     }
 
     /** All samples. */
-    public Samples samples() {
+    public SampleArray samples() {
         return samples;
     }
 

@@ -36,7 +36,7 @@ public final class Datasets {
     public static List<String> names() {
         return Stream.concat(
                         EMBEDDED.stream().map(Embedded::name),
-                        World.all().stream().map(World::name))
+                        SyntheticDataset.all().stream().map(SyntheticDataset::name))
                 .toList();
     }
 
@@ -46,7 +46,7 @@ public final class Datasets {
      * @throws ActionableException if there is none of this name; the message names the nearest one and all
      */
     public static String describe(String name) {
-        return World.named(name).map(World::about).orElseGet(() -> embedded(name).description);
+        return SyntheticDataset.named(name).map(SyntheticDataset::about).orElseGet(() -> embedded(name).description);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Datasets {
     }
 
     private static Dataset named(String name) {
-        return World.named(name).map(World::dataset).orElseGet(() -> read(embedded(name)));
+        return SyntheticDataset.named(name).map(SyntheticDataset::dataset).orElseGet(() -> read(embedded(name)));
     }
 
     private static Embedded embedded(String name) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** Immutable images {@code [count, channels, height, width]} of 8-bit pixels: 0 is black, 255 is white. */
-public final class Images implements Samples {
+public final class Images implements SampleArray {
     /** Half the range of a pixel: p is (p - 127.5) / 127.5 in the unit range [-1, 1]. */
     private static final float HALF_RANGE = 127.5f;
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** Immutable points of the plane, {@code [count, 2]}. */
-public final class Points implements Samples {
+public final class Points implements SampleArray {
     /** The shape of one point: two channels, x and y, of one pixel. */
     public static final ImageShape SHAPE = new ImageShape(2, 1, 1);
 

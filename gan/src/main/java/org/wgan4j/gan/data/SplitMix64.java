@@ -38,10 +38,10 @@ public final class SplitMix64 {
     }
 
     /** Two independent standard normal numbers (Box and Muller 1958), the same on every machine. */
-    World.Point normals() {
+    SyntheticDataset.Point normals() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
         double angle = 2 * Math.PI * uniform();
-        return new World.Point(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle));
+        return new SyntheticDataset.Point(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle));
     }
 
     private static long mix(long value) {

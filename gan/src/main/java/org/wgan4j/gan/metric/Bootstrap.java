@@ -43,7 +43,7 @@ final class Bootstrap {
 
     /** The standard deviation (n - 1) of numbers, added in their order. */
     static double deviation(double[] values) {
-        double mean = Shares.sum(values) / values.length;
+        double mean = HistogramStatistics.sum(values) / values.length;
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
@@ -52,10 +52,10 @@ final class Bootstrap {
     }
 
     /** A value plus and minus 1.96 standard errors, cut where it leaves the range that values can have. */
-    static Finding.Estimate estimate(
+    static Measurement.Estimate estimate(
             double value, double error, double least, double most, int samples, int references) {
         double low = Math.min(value, Math.max(least, value - NORMAL * error));
         double high = Math.max(value, Math.min(most, value + NORMAL * error));
-        return new Finding.Estimate(value, low, high, error, samples, references);
+        return new Measurement.Estimate(value, low, high, error, samples, references);
     }
 }

@@ -19,11 +19,11 @@ import org.wgan4j.gan.data.SplitMix64;
  * @param totalVariation between the class histograms of both sides, 0 to 1: the share of samples that would have to change class
  */
 public record ClassScores(
-        Finding classifierScore,
-        Finding entropy,
-        Finding confidentShare,
-        Finding classesPresent,
-        Finding totalVariation) {
+        Measurement classifierScore,
+        Measurement entropy,
+        Measurement confidentShare,
+        Measurement classesPresent,
+        Measurement totalVariation) {
 
     /** From which probability on the classifier is sure of a sample. */
     public static final double CONFIDENT = 0.9;
@@ -44,7 +44,7 @@ public record ClassScores(
         int n = generated.count();
         int needed = Metric.CLASSIFIER_SCORE.minimum();
         if (n < needed) {
-            Finding few = new Finding.TooFew(needed, n, "generated images");
+            Measurement few = new Measurement.TooFew(needed, n, "generated images");
             return new ClassScores(few, few, few, few, few);
         }
         WeightedClasses sample = WeightedClasses.of(generated, CONFIDENT);
@@ -57,25 +57,25 @@ public record ClassScores(
                 totalVariation(sample, reference, seed));
     }
 
-    private static Finding estimate(
+    private static Measurement estimate(
             WeightedClasses sample, ToDoubleFunction<WeightedClasses> statistic, double least, double most, long seed) {
         double error = Bootstrap.standardError(
                 draw -> statistic.applyAsDouble(sample.drawn(new SplitMix64(seed, STREAM, draw))));
         return Bootstrap.estimate(statistic.applyAsDouble(sample), error, least, most, sample.count(), 0);
     }
 
-    private static Finding totalVariation(WeightedClasses sample, ClassProbabilities reference, long seed) {
+    private static Measurement totalVariation(WeightedClasses sample, ClassProbabilities reference, long seed) {
         int m = reference.count();
         if (m < Metric.CLASS_VARIATION.minimum()) {
-            return new Finding.TooFew(Metric.CLASS_VARIATION.minimum(), m, "reference images");
+            return new Measurement.TooFew(Metric.CLASS_VARIATION.minimum(), m, "reference images");
         }
         WeightedClasses real = WeightedClasses.of(reference, CONFIDENT);
         double error = Bootstrap.standardError(draw -> {
             SplitMix64 random = new SplitMix64(seed, STREAM, draw);
-            return Shares.totalVariation(
+            return HistogramStatistics.totalVariation(
                     sample.drawn(random).histogram(), real.drawn(random).histogram());
         });
-        double value = Shares.totalVariation(sample.histogram(), real.histogram());
+        double value = HistogramStatistics.totalVariation(sample.histogram(), real.histogram());
         return Bootstrap.estimate(value, error, 0, 1, sample.count(), m);
     }
 }

@@ -1,8 +1,8 @@
 package org.wgan4j.gan.metric;
 
 import org.wgan4j.gan.data.SplitMix64;
-import org.wgan4j.transport.cheap.Gaussian;
-import org.wgan4j.transport.cheap.GaussianTransport;
+import org.wgan4j.transport.approximate.Gaussian;
+import org.wgan4j.transport.approximate.GaussianTransport;
 
 /**
  * The Fréchet distance of two tables of features: {@code |m1 - m2|^2 + tr(S1 + S2 - 2 (S1 S2)^1/2)} with their means and their covariances
@@ -27,14 +27,14 @@ public final class FrechetDistance {
      * @param generated {@code [n, d]}
      * @param reference {@code [m, d]}
      */
-    public static Finding between(Features generated, Features reference, long seed) {
+    public static Measurement between(Features generated, Features reference, long seed) {
         checkDimensions(generated, reference);
         int needed = generated.dimension() + 1;
         if (generated.count() < needed) {
-            return new Finding.TooFew(needed, generated.count(), "generated images");
+            return new Measurement.TooFew(needed, generated.count(), "generated images");
         }
         if (reference.count() < needed) {
-            return new Finding.TooFew(needed, reference.count(), "reference images");
+            return new Measurement.TooFew(needed, reference.count(), "reference images");
         }
         WeightedMoments ofGenerated = WeightedMoments.of(generated);
         WeightedMoments ofReference = WeightedMoments.of(reference);

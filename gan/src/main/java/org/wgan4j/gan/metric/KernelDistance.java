@@ -24,19 +24,19 @@ public final class KernelDistance {
      * @param generated {@code [n, d]}
      * @param reference {@code [m, d]}
      */
-    public static Finding between(Features generated, Features reference) {
+    public static Measurement between(Features generated, Features reference) {
         return between(generated, reference, within(reference));
     }
 
     /** As {@link #between(Features, Features)} with the reference's {@link #within} sums, which many samples share. */
-    static Finding between(Features generated, Features reference, double[] withinReference) {
+    static Measurement between(Features generated, Features reference, double[] withinReference) {
         FrechetDistance.checkDimensions(generated, reference);
         int needed = Metric.KERNEL_DISTANCE.minimum();
         if (generated.count() < needed) {
-            return new Finding.TooFew(needed, generated.count(), "generated images");
+            return new Measurement.TooFew(needed, generated.count(), "generated images");
         }
         if (reference.count() < needed) {
-            return new Finding.TooFew(needed, reference.count(), "reference images");
+            return new Measurement.TooFew(needed, reference.count(), "reference images");
         }
         int n = generated.count();
         int m = reference.count();
@@ -44,9 +44,9 @@ public final class KernelDistance {
         double[] crossX = new double[n];
         double[] crossY = new double[m];
         cross(generated, reference, crossX, crossY);
-        double sumX = Shares.sum(rowsX);
-        double sumY = Shares.sum(withinReference);
-        double sumCross = Shares.sum(crossX);
+        double sumX = HistogramStatistics.sum(rowsX);
+        double sumY = HistogramStatistics.sum(withinReference);
+        double sumCross = HistogramStatistics.sum(crossX);
         double value = discrepancy(sumX, n, sumY, m, sumCross);
         double[] withoutX = new double[n];
         for (int i = 0; i < n; i++) {

@@ -21,7 +21,7 @@ import java.util.Arrays;
  * @param density at least 0, about 1 for samples of the real distribution
  * @param coverage share of real samples, 0 to 1
  */
-public record Manifolds(Finding precision, Finding recall, Finding density, Finding coverage) {
+public record Manifolds(Measurement precision, Measurement recall, Measurement density, Measurement coverage) {
     /** The k of both papers' recommendations for some thousands of samples. */
     public static final int NEIGHBOURS = 5;
 
@@ -41,7 +41,7 @@ public record Manifolds(Finding precision, Finding recall, Finding density, Find
         FrechetDistance.checkDimensions(generated, reference);
         if (generated.count() <= k || reference.count() <= k) {
             boolean few = generated.count() <= k;
-            Finding found = new Finding.TooFew(
+            Measurement found = new Measurement.TooFew(
                     k + 1, few ? generated.count() : reference.count(), few ? "generated images" : "reference images");
             return new Manifolds(found, found, found, found);
         }
@@ -125,17 +125,17 @@ public record Manifolds(Finding precision, Finding recall, Finding density, Find
             recalled[real] = anyAround ? 1 : recalled[real];
         }
 
-        private static Finding share(double[] zerosAndOnes, int samples, int references) {
+        private static Measurement share(double[] zerosAndOnes, int samples, int references) {
             double n = zerosAndOnes.length;
             double error = Bootstrap.deviation(zerosAndOnes) / Math.sqrt(n);
-            return Bootstrap.estimate(Shares.sum(zerosAndOnes) / n, error, 0, 1, samples, references);
+            return Bootstrap.estimate(HistogramStatistics.sum(zerosAndOnes) / n, error, 0, 1, samples, references);
         }
 
         /** The mean over all pairs of a sample and a ball, times the balls over k, with the error of a mean over both. */
-        private static Finding density(double[] ballsOfSample, double[] samplesInBall, int k) {
+        private static Measurement density(double[] ballsOfSample, double[] samplesInBall, int k) {
             int n = ballsOfSample.length;
             int m = samplesInBall.length;
-            double value = Shares.sum(ballsOfSample) / ((double) k * n);
+            double value = HistogramStatistics.sum(ballsOfSample) / ((double) k * n);
             double bySample = Bootstrap.deviation(ballsOfSample) / Math.sqrt(n) / k;
             double byBall = Bootstrap.deviation(samplesInBall) * Math.sqrt(m) / n / k;
             return Bootstrap.estimate(value, Math.hypot(bySample, byBall), 0, Double.POSITIVE_INFINITY, n, m);

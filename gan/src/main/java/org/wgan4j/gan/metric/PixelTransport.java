@@ -7,7 +7,7 @@ import org.wgan4j.gan.data.SplitMix64;
 import org.wgan4j.transport.MatrixCost;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
-import org.wgan4j.transport.cheap.SlicedWasserstein;
+import org.wgan4j.transport.approximate.SlicedWasserstein;
 import org.wgan4j.transport.solver.OptimalTransport;
 
 /**
@@ -42,7 +42,7 @@ public final class PixelTransport {
      *
      * @param power 1 or 2: the p of W_p, the p-th root of the least mean p-th power of the distances
      */
-    public static Finding exact(Images generated, Images reference, int power, long seed) {
+    public static Measurement exact(Images generated, Images reference, int power, long seed) {
         if (power != 1 && power != 2) {
             throw new IllegalArgumentException("power " + power + "; it must be 1 or 2");
         }
@@ -50,7 +50,7 @@ public final class PixelTransport {
     }
 
     /** Sliced W1: the mean over {@link #DIRECTIONS} random directions of the W1 distance along them. */
-    public static Finding sliced(Images generated, Images reference, long seed) {
+    public static Measurement sliced(Images generated, Images reference, long seed) {
         return measured(
                 generated,
                 reference,
@@ -64,14 +64,14 @@ public final class PixelTransport {
                         .value());
     }
 
-    private static Finding measured(Images generated, Images reference, long seed, Distance distance) {
+    private static Measurement measured(Images generated, Images reference, long seed, Distance distance) {
         if (!generated.shape().equals(reference.shape())) {
             throw new IllegalArgumentException("generated images are " + generated.shape() + " and reference images "
                     + reference.shape() + "; they must have one shape");
         }
         if (generated.count() < BLOCK || reference.count() < BLOCK) {
             boolean few = generated.count() < BLOCK;
-            return new Finding.TooFew(
+            return new Measurement.TooFew(
                     BLOCK, few ? generated.count() : reference.count(), few ? "generated images" : "reference images");
         }
         int blocks = Math.min(BLOCKS, Math.min(generated.count(), reference.count()) / BLOCK);
@@ -83,7 +83,7 @@ public final class PixelTransport {
                         b -> distance.between(block(generated, ofGenerated, b), block(reference, ofReference, b), b))
                 .toArray();
         StudentInterval mean = StudentInterval.of(distances);
-        return new Finding.Estimate(
+        return new Measurement.Estimate(
                 mean.mean(), mean.low(), mean.high(), mean.standardError(), blocks * BLOCK, blocks * BLOCK);
     }
 

@@ -10,12 +10,12 @@ final class Proportion {
      * @param successes may be a half for a tie
      * @param trials at least 1
      */
-    static Finding.Estimate estimate(double successes, int trials, int references) {
+    static Measurement.Estimate estimate(double successes, int trials, int references) {
         double share = successes / trials;
         double z2 = Bootstrap.NORMAL * Bootstrap.NORMAL / trials;
         double centre = (share + z2 / 2) / (1 + z2);
         double reach = Bootstrap.NORMAL / (1 + z2) * Math.sqrt(share * (1 - share) / trials + z2 / trials / 4);
-        return new Finding.Estimate(
+        return new Measurement.Estimate(
                 share,
                 Math.min(share, Math.max(0, centre - reach)),
                 Math.max(share, Math.min(1, centre + reach)),

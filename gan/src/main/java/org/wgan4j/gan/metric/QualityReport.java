@@ -56,7 +56,7 @@ public record QualityReport(
     }
 
     /**
-     * Judges one sample; {@link QualityJudge} judges many and computes the floors once.
+     * Judges one sample; {@link QualityEvaluator} judges many and computes the floors once.
      *
      * @param generated the sample
      * @param reference real images that neither generator nor classifier was trained on
@@ -66,7 +66,7 @@ public record QualityReport(
      */
     public static QualityReport of(
             Sample generated, Sample reference, Sample training, Set<Metric> wanted, long seed, Listener listener) {
-        return new QualityJudge(reference, training, wanted, seed).judge(generated, listener);
+        return new QualityEvaluator(reference, training, wanted, seed).judge(generated, listener);
     }
 
     /** The score of a metric, if it was wanted. */
@@ -78,7 +78,7 @@ public record QualityReport(
     public SortedMap<String, Double> values() {
         SortedMap<String, Double> values = new TreeMap<>();
         for (Map.Entry<Metric, Score> entry : scores.entrySet()) {
-            if (entry.getValue().value() instanceof Finding.Estimate estimate) {
+            if (entry.getValue().value() instanceof Measurement.Estimate estimate) {
                 values.put(entry.getKey().key(), estimate.value());
             }
         }

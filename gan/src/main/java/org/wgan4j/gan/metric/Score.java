@@ -6,6 +6,6 @@ package org.wgan4j.gan.metric;
  * @param metric what was measured
  * @param value the sample's
  * @param floor that of as many real images: what is left of the metric when the generator is perfect. See
- *     {@link QualityJudge} on which real images that are.
+ *     {@link QualityEvaluator} on which real images that are.
  */
-public record Score(Metric metric, Finding value, Finding floor) {}
+public record Score(Metric metric, Measurement value, Measurement floor) {}

@@ -23,18 +23,18 @@ public final class SpearmanCorrelation {
      *
      * <p>Where one side has one value only there are no ranks to compare, and the value is NaN without an interval.
      */
-    public static Finding of(double[] x, double[] y) {
+    public static Measurement of(double[] x, double[] y) {
         int n = x.length;
         if (n != y.length) {
             throw new IllegalArgumentException(n + " and " + y.length + " values; there must be as many of both");
         }
         if (n < MINIMUM) {
-            return new Finding.TooFew(MINIMUM, n, "pairs");
+            return new Measurement.TooFew(MINIMUM, n, "pairs");
         }
         double correlation = pearson(ranks(x), ranks(y));
         double error = Math.sqrt((1 + correlation * correlation / 2) / (n - 3));
         double centre = Math.log((1 + correlation) / (1 - correlation)) / 2;
-        return new Finding.Estimate(
+        return new Measurement.Estimate(
                 correlation,
                 Math.min(correlation, Math.tanh(centre - Bootstrap.NORMAL * error)),
                 Math.max(correlation, Math.tanh(centre + Bootstrap.NORMAL * error)),

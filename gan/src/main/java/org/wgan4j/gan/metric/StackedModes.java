@@ -18,7 +18,7 @@ import org.wgan4j.gan.data.SplitMix64;
  * @param modes how many of the modes were found, 0 to classes^3
  * @param kl at least 0
  */
-public record StackedModes(Finding modes, Finding kl) {
+public record StackedModes(Measurement modes, Measurement kl) {
     /** How many stacks are drawn: the published number. */
     public static final int STACKS = 26_000;
 
@@ -72,7 +72,7 @@ public record StackedModes(Finding modes, Finding kl) {
         int needed = Metric.STACKED_MODES.minimum();
         if (count < needed || reference.count() < needed) {
             boolean few = count < needed;
-            Finding found = new Finding.TooFew(
+            Measurement found = new Measurement.TooFew(
                     needed, few ? count : reference.count(), few ? "generated images" : "reference images");
             return new StackedModes(found, found);
         }
@@ -91,7 +91,7 @@ public record StackedModes(Finding modes, Finding kl) {
                         reference.count()));
     }
 
-    private static Finding estimate(
+    private static Measurement estimate(
             int[] value, int[][] drawn, ToDoubleFunction<int[]> statistic, double most, int samples, int references) {
         double error =
                 Bootstrap.deviation(Arrays.stream(drawn).mapToDouble(statistic).toArray());

@@ -16,7 +16,7 @@ public record StudentInterval(double mean, double low, double high, double stand
         if (n == 0) {
             throw new IllegalArgumentException("no numbers; a mean needs at least one");
         }
-        double mean = Shares.sum(values) / n;
+        double mean = HistogramStatistics.sum(values) / n;
         if (n == 1) {
             return new StudentInterval(mean, Double.NaN, Double.NaN, Double.NaN, 1);
         }

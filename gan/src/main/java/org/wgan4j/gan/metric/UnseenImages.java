@@ -45,7 +45,7 @@ final class UnseenImages {
     Memorisation compare(Images generated) {
         int least = Metric.MEMORISED_SHARE.minimum();
         if (generated.count() < least) {
-            return nothing(new Finding.TooFew(least, generated.count(), "generated images"));
+            return nothing(new Measurement.TooFew(least, generated.count(), "generated images"));
         }
         if (reference.count() < 2 * least || training.count() < least) {
             return floor();
@@ -55,7 +55,7 @@ final class UnseenImages {
                 : Rows.draw(generated.count(), most, random(LOOKED));
         PixelTable queries = PixelTable.of(generated.select(looked));
         Nearest nearest = queries.nearestIn(training);
-        Finding share = memorised(queries, reference);
+        Measurement share = memorised(queries, reference);
         double threshold = yardstick().threshold;
         return new Memorisation(
                 share,
@@ -68,15 +68,15 @@ final class UnseenImages {
     Memorisation floor() {
         int least = Metric.MEMORISED_SHARE.minimum();
         if (reference.count() < 2 * least) {
-            return nothing(new Finding.TooFew(2 * least, reference.count(), "reference images"));
+            return nothing(new Measurement.TooFew(2 * least, reference.count(), "reference images"));
         }
         if (training.count() < least) {
-            return nothing(new Finding.TooFew(least, training.count(), "training images"));
+            return nothing(new Measurement.TooFew(least, training.count(), "training images"));
         }
         return yardstick().floor;
     }
 
-    private static Memorisation nothing(Finding found) {
+    private static Memorisation nothing(Measurement found) {
         return new Memorisation(found, found, Double.NaN, List.of());
     }
 
@@ -106,7 +106,7 @@ final class UnseenImages {
     }
 
     /** The share of queries that are nearer to training images than to as many unseen ones. */
-    private Finding memorised(PixelTable queries, PixelTable unseen) {
+    private Measurement memorised(PixelTable queries, PixelTable unseen) {
         int candidates = Math.min(unseen.count(), training.count());
         Nearest toTraining = queries.nearestIn(drawn(training, candidates));
         Nearest toUnseen = queries.nearestIn(drawn(unseen, candidates));
@@ -118,7 +118,7 @@ final class UnseenImages {
         return Proportion.estimate(nearer, queries.count(), candidates);
     }
 
-    private Finding copies(Nearest nearest, double threshold) {
+    private Measurement copies(Nearest nearest, double threshold) {
         int below = 0;
         for (int i = 0; i < nearest.count(); i++) {
             below += nearest.square(i) < threshold ? 1 : 0;

@@ -75,11 +75,11 @@ final class WeightedClasses {
     }
 
     double entropy() {
-        return Shares.entropy(histogram());
+        return HistogramStatistics.entropy(histogram());
     }
 
     double confidentShare() {
-        return Shares.sum(confident()) / weights.length;
+        return HistogramStatistics.sum(confident()) / weights.length;
     }
 
     /** How many classes have a confident row. */

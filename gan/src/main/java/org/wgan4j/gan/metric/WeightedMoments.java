@@ -1,7 +1,7 @@
 package org.wgan4j.gan.metric;
 
 import java.util.Arrays;
-import org.wgan4j.transport.cheap.Gaussian;
+import org.wgan4j.transport.approximate.Gaussian;
 
 /** Features less their mean, ready for the moments of many resampled tables of them. */
 final class WeightedMoments {

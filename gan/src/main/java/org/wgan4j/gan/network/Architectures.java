@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.kernel.Padding;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
@@ -20,7 +20,7 @@ public final class Architectures {
     private Architectures() {}
 
     /** The generator of the settings for images of the given shape. */
-    public static Blueprint generator(NetworkSettings settings, ImageShape image) {
+    public static NetworkSpec generator(NetworkSettings settings, ImageShape image) {
         if (settings.generator() != GeneratorKind.MLP) {
             refusePoints("generator", settings.generator(), image);
             refuseSizesThatCannotBeHalvedTwice(image);
@@ -34,7 +34,7 @@ public final class Architectures {
     }
 
     /** The critic of the settings for images of the given shape. */
-    public static Blueprint critic(NetworkSettings settings, ImageShape image) {
+    public static NetworkSpec critic(NetworkSettings settings, ImageShape image) {
         Shape input = Shape.of(image.channels(), image.height(), image.width());
         if (settings.critic() != CriticKind.MLP) {
             refusePoints("critic", settings.critic(), image);
@@ -64,7 +64,7 @@ public final class Architectures {
     }
 
     /** The generator of TensorFlow's DCGAN tutorial: 2,330,944 parameters for 100 latents and 1 x 28 x 28. */
-    private static Blueprint tutorialGenerator(NetworkSettings settings, ImageShape image) {
+    private static NetworkSpec tutorialGenerator(NetworkSettings settings, ImageShape image) {
         long rows = image.height() / 4;
         long columns = image.width() / 4;
         Padding padding = padding(settings, 5);
@@ -80,12 +80,12 @@ public final class Architectures {
         normalise(layers, settings.generatorBatchNorm(), BatchNorm.keras());
         layers.add(new LeakyRelu(0.3));
         layers.add(new TransposedConvolution(image.channels(), 5, 2, padding, false, GLOROT, ZEROS));
-        layers.add(new Squash(Squash.Kind.TANH));
-        return new Blueprint(Shape.of(settings.latentSize()), layers);
+        layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+        return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }
 
     /** The discriminator of the same tutorial: 212,865 parameters for 1 x 28 x 28. */
-    private static Blueprint tutorialCritic(NetworkSettings settings, Shape input) {
+    private static NetworkSpec tutorialCritic(NetworkSettings settings, Shape input) {
         List<Layer> layers = new ArrayList<>();
         for (long channels : new long[] {64, 128}) {
             layers.add(new Convolution(channels, 5, 2, padding(settings, 5), true, GLOROT, ZEROS));
@@ -97,7 +97,7 @@ public final class Architectures {
     }
 
     /** The digit generator: 851,713 parameters for 50 latents and 1 x 28 x 28. */
-    private static Blueprint digitGenerator(NetworkSettings settings, ImageShape image) {
+    private static NetworkSpec digitGenerator(NetworkSettings settings, ImageShape image) {
         Init init = new Init.Normal(0.03);
         long rows = image.height() / 4;
         long columns = image.width() / 4;
@@ -111,12 +111,12 @@ public final class Architectures {
             layers.add(new LeakyRelu(0.2));
         }
         layers.add(new Convolution(image.channels(), 7, 1, padding(settings, 7), true, init, ZEROS));
-        layers.add(new Squash(Squash.Kind.TANH));
-        return new Blueprint(Shape.of(settings.latentSize()), layers);
+        layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+        return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }
 
     /** The digit critic: 70,337 parameters for 1 x 28 x 28 with batch norm. */
-    private static Blueprint digitCritic(NetworkSettings settings, Shape input) {
+    private static NetworkSpec digitCritic(NetworkSettings settings, Shape input) {
         Init init = new Init.Normal(0.02);
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -129,7 +129,7 @@ public final class Architectures {
     }
 
     /** A small generator that enlarges by laying channels out as pixels: fast on few cores. */
-    private static Blueprint compactGenerator(NetworkSettings settings, ImageShape image) {
+    private static NetworkSpec compactGenerator(NetworkSettings settings, ImageShape image) {
         Init init = new Init.FanInUniform();
         long rows = image.height() / 4;
         long columns = image.width() / 4;
@@ -147,12 +147,12 @@ public final class Architectures {
         layers.add(new LeakyRelu(0));
         layers.add(new Convolution(4L * image.channels(), 3, 1, padding(settings, 3), true, init, ZEROS));
         layers.add(new PixelShuffle(2));
-        layers.add(new Squash(Squash.Kind.TANH));
-        return new Blueprint(Shape.of(settings.latentSize()), layers);
+        layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+        return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }
 
     /** A small critic of three strided convolutions. */
-    private static Blueprint compactCritic(NetworkSettings settings, Shape input) {
+    private static NetworkSpec compactCritic(NetworkSettings settings, Shape input) {
         Init init = new Init.FanInUniform();
         List<Layer> layers = new ArrayList<>();
         for (long channels : new long[] {48, 96, 192}) {
@@ -168,7 +168,7 @@ public final class Architectures {
      * The plain generator: for images, without batch norm and with 3 layers of 512 units, the MLP of Arjovsky, Chintala and Bottou (2017),
      * section 4.3.
      */
-    private static Blueprint mlpGenerator(NetworkSettings settings, ImageShape image) {
+    private static NetworkSpec mlpGenerator(NetworkSettings settings, ImageShape image) {
         Init init = new Init.FanInUniform();
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < settings.hiddenLayers(); i++) {
@@ -179,13 +179,13 @@ public final class Architectures {
         layers.add(new Linear(image.size(), true, init, init));
         layers.add(new Reshape(Shape.of(image.channels(), image.height(), image.width())));
         if (settings.output() == OutputKind.TANH) {
-            layers.add(new Squash(Squash.Kind.TANH));
+            layers.add(new OutputActivation(OutputActivation.Kind.TANH));
         }
-        return new Blueprint(Shape.of(settings.latentSize()), layers);
+        return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }
 
     /** The plain critic. */
-    private static Blueprint mlpCritic(NetworkSettings settings, Shape input) {
+    private static NetworkSpec mlpCritic(NetworkSettings settings, Shape input) {
         Init init = new Init.FanInUniform();
         List<Layer> layers = new ArrayList<>();
         layers.add(new Reshape(Shape.of(input.elements())));
@@ -196,15 +196,15 @@ public final class Architectures {
             dropOut(layers, settings);
         }
         layers.add(new Linear(1, true, init, init));
-        return new Blueprint(input, layers);
+        return new NetworkSpec(input, layers);
     }
 
-    private static Blueprint scored(Shape input, List<Layer> features, Linear head) {
-        Shape shape = new Blueprint(input, features).output();
+    private static NetworkSpec scored(Shape input, List<Layer> features, Linear head) {
+        Shape shape = new NetworkSpec(input, features).output();
         List<Layer> layers = new ArrayList<>(features);
         layers.add(new Reshape(Shape.of(shape.elements())));
         layers.add(head);
-        return new Blueprint(input, layers);
+        return new NetworkSpec(input, layers);
     }
 
     private static Padding padding(NetworkSettings settings, long kernel) {

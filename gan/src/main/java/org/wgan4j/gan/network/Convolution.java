@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
-import org.wgan4j.gan.kernel.ImageMap;
-import org.wgan4j.gan.kernel.Padding;
+import org.wgan4j.gan.convolution.ConvolutionSpec;
+import org.wgan4j.gan.convolution.Padding;
 
 /**
  * A two-dimensional convolution (cross-correlation) with a square kernel of shape {@code [outputs, inputs, kernel, kernel]}.
@@ -56,17 +56,17 @@ public record Convolution(
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
         Tensor input = pass.compute().lowered(x);
         Tensor kernels = pass.compute().lowered(weights.get("weight"));
-        ImageMap map = map(x.size(1), x.size(2), x.size(3));
+        ConvolutionSpec map = map(x.size(1), x.size(2), x.size(3));
         return map.apply(
                 input, kernels, weights.bias(bias, pass), pass.kernels().of(map));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
-        ImageMap back = map(x.size(1), x.size(2), x.size(3)).back();
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+        ConvolutionSpec back = map(x.size(1), x.size(2), x.size(3)).back();
         return new Linearization(
                 forward(x, weights, pass),
                 delta -> back.apply(
@@ -77,12 +77,12 @@ public record Convolution(
     }
 
     @Override
-    public Optional<ImageMap> imageMap(Shape input) {
+    public Optional<ConvolutionSpec> imageMap(Shape input) {
         return Optional.of(map(input.size(0), input.size(1), input.size(2)));
     }
 
-    private ImageMap map(long inputs, long height, long width) {
-        return new ImageMap(false, inputs, outputs, kernel, stride, padding, height, width);
+    private ConvolutionSpec map(long inputs, long height, long width) {
+        return new ConvolutionSpec(false, inputs, outputs, kernel, stride, padding, height, width);
     }
 
     @Override

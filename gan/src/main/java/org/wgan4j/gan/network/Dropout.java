@@ -2,7 +2,7 @@ package org.wgan4j.gan.network;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.kernel.Layout;
+import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -23,12 +23,12 @@ public record Dropout(double rate) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
         return pass.dropout() ? x.mul(mask(x, pass)) : x;
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
         if (!pass.dropout()) {
             return new Linearization(x, delta -> delta);
         }
@@ -36,11 +36,11 @@ public record Dropout(double rate) implements PiecewiseLinear {
         return new Linearization(x.mul(mask), delta -> delta.mul(mask));
     }
 
-    private Tensor mask(Tensor x, Pass pass) {
+    private Tensor mask(Tensor x, ForwardContext pass) {
         double kept = 1 - rate;
         Tensor mask = pass.random().bernoulli(pass.compute(), kept, Tensors.shape(x));
         Tensor scaled = mask.mul(new Scalar((float) (1 / kept))).to(x.scalar_type());
-        return x.dim() == 4 ? Layout.matching(x).of(scaled) : scaled;
+        return x.dim() == 4 ? MemoryLayout.matching(x).of(scaled) : scaled;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.wgan4j.gan.torch.RandomStream;
  */
 public record Generator(Network network) implements AutoCloseable {
     public Generator {
-        Blueprint blueprint = network.blueprint();
+        NetworkSpec blueprint = network.blueprint();
         if (blueprint.input().rank() != 1 || blueprint.output().rank() != 3) {
             throw new IllegalArgumentException(
                     "a generator maps flat latents to channels x height x width, found %s to %s"
@@ -30,12 +30,12 @@ public record Generator(Network network) implements AutoCloseable {
     }
 
     /** The images of the given latents. */
-    public Tensor generate(Tensor latents, Pass pass) {
+    public Tensor generate(Tensor latents, ForwardContext pass) {
         return network.forward(latents, pass);
     }
 
     /** n images of fresh noise from the stream. */
-    public Tensor sample(long n, RandomStream random, Pass pass) {
+    public Tensor sample(long n, RandomStream random, ForwardContext pass) {
         return generate(random.normal(pass.compute(), n, latentSize()), pass);
     }
 

@@ -3,14 +3,14 @@ package org.wgan4j.gan.network;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.kernel.ImageMap;
+import org.wgan4j.gan.convolution.ConvolutionSpec;
 
 /**
  * One layer of a network, as data: what it does to shapes, which tensors it has, and how it maps a batch.
  *
  * <p>A summary, a checkpoint's names, an export and the arithmetic all read the same list of layers.
  */
-public sealed interface Layer permits PiecewiseLinear, BatchNorm, Squash {
+public sealed interface Layer permits PiecewiseLinear, BatchNorm, OutputActivation {
     /** The shape of the output for an input shape; an input that does not fit is refused with its shape. */
     Shape output(Shape input);
 
@@ -20,10 +20,10 @@ public sealed interface Layer permits PiecewiseLinear, BatchNorm, Squash {
     }
 
     /** Maps a batch {@code [n, input]} to {@code [n, output]}. */
-    Tensor forward(Tensor x, Weights weights, Pass pass);
+    Tensor forward(Tensor x, Weights weights, ForwardContext pass);
 
     /** The convolution that the layer is, for an input shape, or nothing. */
-    default Optional<ImageMap> imageMap(Shape input) {
+    default Optional<ConvolutionSpec> imageMap(Shape input) {
         return Optional.empty();
     }
 

@@ -22,12 +22,12 @@ public record LeakyRelu(double slope) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
         return torch.leaky_relu(x, new Scalar(slope));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
         return new Linearization(
                 forward(x, weights, pass), delta -> torch.leaky_relu_backward(delta, x, new Scalar(slope), false));
     }

@@ -41,14 +41,14 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
 
     /** Takes flat samples, or images that lie channels last and count as flattened: those are read in the order in which they lie. */
     @Override
-    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
         Tensor weight = pass.compute().lowered(weights.get("weight"));
         Tensor input = pass.compute().lowered(x);
         return torch.linear(flat(input), columnsFor(x, weight), weights.bias(bias, pass));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
         return new Linearization(
                 forward(x, weights, pass),
                 delta -> likeInput(

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.wgan4j.gan.kernel.Kernels;
-import org.wgan4j.gan.kernel.Layout;
+import org.wgan4j.gan.convolution.ConvolutionPlan;
+import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -19,21 +19,21 @@ import org.wgan4j.gan.torch.Tensors;
 
 /** A blueprint with weights: it maps batches {@code [n, input]} to {@code [n, output]}. Close it to free the weights. */
 public final class Network implements AutoCloseable {
-    private final Blueprint blueprint;
+    private final NetworkSpec blueprint;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final List<Weights> weights = new ArrayList<>();
-    private Kernels kernels = Kernels.PLAIN;
+    private ConvolutionPlan kernels = ConvolutionPlan.PLAIN;
 
-    private Network(Blueprint blueprint) {
+    private Network(NetworkSpec blueprint) {
         this.blueprint = blueprint;
     }
 
     /** A network whose weights are drawn from the stream, each tensor from a stream of its own name. */
-    public static Network create(Blueprint blueprint, Compute compute, RandomStream random) {
+    public static Network create(NetworkSpec blueprint, Compute compute, RandomStream random) {
         Network network = new Network(blueprint);
         NativeScope.run(() -> {
-            for (Blueprint.Row row : blueprint.rows()) {
+            for (NetworkSpec.Row row : blueprint.rows()) {
                 Map<String, Tensor> ofLayer = new LinkedHashMap<>();
                 for (Parameter parameter : row.parameters()) {
                     String name = row.tensorName(parameter);
@@ -59,12 +59,12 @@ public final class Network implements AutoCloseable {
      * Computes with the given kernels from now on. The results stay the same up to rounding; kernels of convolutions are laid out anew in
      * memory, their names, shapes and values stay.
      */
-    public void use(Kernels chosen) {
+    public void use(ConvolutionPlan chosen) {
         kernels = chosen;
         NativeScope.run(() -> blueprint.rows().forEach(this::layOut));
     }
 
-    private void layOut(Blueprint.Row row) {
+    private void layOut(NetworkSpec.Row row) {
         row.layer().imageMap(row.input()).ifPresent(map -> {
             Tensor weight = weights.get(row.index()).get("weight");
             weight.set_data(kernels.layoutOf(map).of(weight.detach()));
@@ -72,12 +72,12 @@ public final class Network implements AutoCloseable {
     }
 
     /** How the network computes. */
-    public Kernels kernels() {
+    public ConvolutionPlan kernels() {
         return kernels;
     }
 
     /** Maps a batch to float32 results. */
-    public Tensor forward(Tensor x, Pass pass) {
+    public Tensor forward(Tensor x, ForwardContext pass) {
         Tensor y = x;
         for (int i = 0; i < weights.size(); i++) {
             if (!leftToLinear(i, y)) {
@@ -89,7 +89,7 @@ public final class Network implements AutoCloseable {
 
     /** Whether a layer only flattens images that lie channels last for a linear layer behind it, which reads them as they lie. */
     private boolean leftToLinear(int layer, Tensor x) {
-        return kernels.layout() == Layout.CHANNELS_LAST
+        return kernels.layout() == MemoryLayout.CHANNELS_LAST
                 && x.dim() == 4
                 && blueprint.layers().get(layer) instanceof Reshape
                 && layer + 1 < weights.size()
@@ -99,13 +99,13 @@ public final class Network implements AutoCloseable {
     /**
      * The gradient of the sum of all outputs with respect to the input, as a network of the weights.
      *
-     * <p>Only for blueprints that are {@linkplain Blueprint#piecewiseLinear piecewise linear}. The forward pass that finds the kinks'
+     * <p>Only for blueprints that are {@linkplain NetworkSpec#piecewiseLinear piecewise linear}. The forward pass that finds the kinks'
      * pattern runs outside autograd; the chain of transposed layers inside it, so that the result is differentiable in the weights.
      *
      * @param x of shape {@code [n, input]}
      * @return of the shape of x, float32
      */
-    public Tensor inputGradient(Tensor x, Pass pass) {
+    public Tensor inputGradient(Tensor x, ForwardContext pass) {
         List<UnaryOperator<Tensor>> pullBacks = new ArrayList<>();
         Tensor output = Tensors.withoutGradients(() -> {
             Tensor y = x.detach();
@@ -130,13 +130,13 @@ public final class Network implements AutoCloseable {
         return pass.compute().raised(gradient);
     }
 
-    private Pass passOfLayer(Pass pass, int layer) {
-        Pass ours = pass.with(kernels);
+    private ForwardContext passOfLayer(ForwardContext pass, int layer) {
+        ForwardContext ours = pass.with(kernels);
         return ours.dropout() ? ours.with(ours.random().child(layer)) : ours;
     }
 
     /** The layers. */
-    public Blueprint blueprint() {
+    public NetworkSpec blueprint() {
         return blueprint;
     }
 

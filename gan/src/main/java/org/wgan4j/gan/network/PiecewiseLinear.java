@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 public sealed interface PiecewiseLinear extends Layer
         permits Linear, Convolution, TransposedConvolution, LeakyRelu, Dropout, Reshape, PixelShuffle {
     /** Maps a batch, and keeps what the transposed map needs. */
-    Linearization linearize(Tensor x, Weights weights, Pass pass);
+    Linearization linearize(Tensor x, Weights weights, ForwardContext pass);
 
     /**
      * The layer at one batch.

@@ -25,12 +25,12 @@ public record PixelShuffle(long factor) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
         return torch.pixel_shuffle(x, factor);
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
         return new Linearization(forward(x, weights, pass), delta -> torch.pixel_unshuffle(delta, factor));
     }
 

@@ -16,12 +16,12 @@ public record Reshape(Shape target) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, Pass pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
         return x.reshape(target.batched(x.size(0)));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
         long[] before = Tensors.shape(x);
         return new Linearization(forward(x, weights, pass), delta -> delta.reshape(before));
     }

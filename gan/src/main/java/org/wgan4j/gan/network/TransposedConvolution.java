@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
-import org.wgan4j.gan.kernel.ImageMap;
-import org.wgan4j.gan.kernel.Padding;
+import org.wgan4j.gan.convolution.ConvolutionSpec;
+import org.wgan4j.gan.convolution.Padding;
 
 /**
  * The transpose of a strided convolution: it enlarges an image to {@code stride} times its size. The kernel has the shape {@code [inputs,
@@ -51,8 +51,8 @@ public record TransposedConvolution(
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, Pass pass) {
-        ImageMap map = map(x.size(1), x.size(2), x.size(3));
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+        ConvolutionSpec map = map(x.size(1), x.size(2), x.size(3));
         return map.apply(
                 pass.compute().lowered(x),
                 pass.compute().lowered(weights.get("weight")),
@@ -61,8 +61,8 @@ public record TransposedConvolution(
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, Pass pass) {
-        ImageMap back = map(x.size(1), x.size(2), x.size(3)).back();
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+        ConvolutionSpec back = map(x.size(1), x.size(2), x.size(3)).back();
         return new Linearization(
                 forward(x, weights, pass),
                 delta -> back.apply(
@@ -73,12 +73,12 @@ public record TransposedConvolution(
     }
 
     @Override
-    public Optional<ImageMap> imageMap(Shape input) {
+    public Optional<ConvolutionSpec> imageMap(Shape input) {
         return Optional.of(map(input.size(0), input.size(1), input.size(2)));
     }
 
-    private ImageMap map(long inputs, long rows, long columns) {
-        return new ImageMap(true, inputs, outputs, kernel, stride, padding, rows * stride, columns * stride);
+    private ConvolutionSpec map(long inputs, long rows, long columns) {
+        return new ConvolutionSpec(true, inputs, outputs, kernel, stride, padding, rows * stride, columns * stride);
     }
 
     @Override

@@ -20,7 +20,7 @@ public record Weights(Map<String, Tensor> tensors) {
     }
 
     /** The layer's bias in the precision of the pass if it has one, as libtorch wants it. */
-    TensorOptional bias(boolean present, Pass pass) {
+    TensorOptional bias(boolean present, ForwardContext pass) {
         return present ? new TensorOptional(pass.compute().lowered(get("bias"))) : new TensorOptional();
     }
 }

@@ -8,8 +8,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Parameter;
-import org.wgan4j.gan.network.Pass;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -28,7 +28,7 @@ public sealed interface Objective {
     Tensor generatorLoss(Tensor fakeScores);
 
     /** What the critic minimises besides, from the images; nothing for most games. */
-    default Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, Pass pass) {
+    default Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext pass) {
         return Optional.empty();
     }
 
@@ -39,14 +39,15 @@ public sealed interface Objective {
     boolean estimatesWasserstein();
 
     /** The critic's whole loss on a batch of real and one of fake images, which must carry no graph of the generator. */
-    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, Pass pass) {
+    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, ForwardContext pass) {
         Tensor realScores = critic.score(real, pass.with(pass.random().child("real")));
         Tensor fakeScores = critic.score(fake, pass.with(pass.random().child("fake")));
         return criticLoss(critic, real, fake, realScores, fakeScores, pass);
     }
 
     /** The same where the scores are known. */
-    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, Pass pass) {
+    default Loss criticLoss(
+            Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
         Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
         Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(pass));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);
@@ -62,12 +63,12 @@ public sealed interface Objective {
     }
 
     /** The pass that {@link #criticLoss} regularises with: of random numbers of its own. */
-    static Pass regularisationPass(Pass pass) {
+    static ForwardContext regularisationPass(ForwardContext pass) {
         return pass.with(pass.random().child("penalty"));
     }
 
     /** The generator's loss on its images. */
-    default Loss generatorLoss(Critic critic, Tensor fake, Pass pass) {
+    default Loss generatorLoss(Critic critic, Tensor fake, ForwardContext pass) {
         Tensor loss = generatorLoss(critic.score(fake, pass));
         return new Loss(loss, Map.of("generator_loss", loss));
     }
@@ -165,7 +166,7 @@ public sealed interface Objective {
         }
 
         @Override
-        public Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, Pass pass) {
+        public Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext pass) {
             Tensor between = torch.lerp(real, fake.detach(), mixing(real.size(0), pass));
             Tensor norms = norms(critic.inputGradient(between, pass));
             Tensor mean = norms.sub(new Scalar(1f)).square().mean();
@@ -177,7 +178,7 @@ public sealed interface Objective {
         }
 
         /** How far from each real image to its fake {@link #regularisation} of the same pass goes: {@code [n, 1, 1, 1]}, in [0, 1). */
-        public static Tensor mixing(long n, Pass pass) {
+        public static Tensor mixing(long n, ForwardContext pass) {
             return pass.random().child("mixing").uniform(pass.compute(), n, 1, 1, 1);
         }
 

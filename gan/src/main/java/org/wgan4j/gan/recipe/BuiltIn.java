@@ -24,13 +24,13 @@ final class BuiltIn {
             "grid",
             "swiss-roll");
 
-    private static final Map<ObjectiveName, Layer> DEFAULTS = new EnumMap<>(ObjectiveName.class);
+    private static final Map<ObjectiveName, SettingsSource> DEFAULTS = new EnumMap<>(ObjectiveName.class);
 
     static {
         for (ObjectiveName objective : ObjectiveName.values()) {
             String name = SettingType.write(objective);
             String yaml = read("defaults/" + name + ".yaml");
-            DEFAULTS.put(objective, Layer.ofDocument(yaml, "the defaults of " + name));
+            DEFAULTS.put(objective, SettingsSource.ofDocument(yaml, "the defaults of " + name));
         }
     }
 
@@ -42,7 +42,7 @@ final class BuiltIn {
     }
 
     /** The settings that an objective prefers, as its paper gives them. */
-    static Layer objectiveDefaults(ObjectiveName objective) {
+    static SettingsSource objectiveDefaults(ObjectiveName objective) {
         return Objects.requireNonNull(DEFAULTS.get(objective));
     }
 

@@ -15,7 +15,7 @@ public record QualitySettings(
         int images,
 
         @Setting(value = "none", help = "the measure whose best checkpoint is kept besides the latest ones")
-        BestBy best) {
+        BestCheckpointMetric best) {
 
     /** Checks every value against its declaration. */
     public QualitySettings {

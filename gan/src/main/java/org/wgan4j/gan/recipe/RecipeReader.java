@@ -11,17 +11,17 @@ import java.util.Objects;
 
 /** Lays the layers over each other, defaults first, and makes the recipe of what is then on top. */
 final class RecipeReader {
-    private static final Layer DEFAULTS = Layer.ofDefaults();
+    private static final SettingsSource DEFAULTS = SettingsSource.ofDefaults();
     private static final String OBJECTIVE = "objective.name";
     private static final String EPOCHS = "epochs";
     private static final String STEPS = "steps";
 
-    private final Map<String, Layer.Entry> top = new LinkedHashMap<>();
+    private final Map<String, SettingsSource.Entry> top = new LinkedHashMap<>();
 
     private RecipeReader() {}
 
     /** Declared defaults, then those of the objective that is finally chosen, then the given layers; later ones win. */
-    static Recipe read(List<Layer> given) {
+    static Recipe read(List<SettingsSource> given) {
         RecipeReader reader = new RecipeReader();
         reader.lay(DEFAULTS);
         given.forEach(reader::lay);
@@ -32,16 +32,16 @@ final class RecipeReader {
     }
 
     /** A layer that names only {@code epochs} also decides that the length is not given in steps. */
-    private void lay(Layer layer) {
-        Map<String, Layer.Entry> entries = layer.entries();
-        Layer.Entry epochs = entries.get(EPOCHS);
+    private void lay(SettingsSource layer) {
+        Map<String, SettingsSource.Entry> entries = layer.entries();
+        SettingsSource.Entry epochs = entries.get(EPOCHS);
         if (epochs != null && !entries.containsKey(STEPS)) {
-            top.put(STEPS, new Layer.Entry(0, epochs.place()));
+            top.put(STEPS, new SettingsSource.Entry(0, epochs.place()));
         }
         top.putAll(entries);
     }
 
-    private Layer.Entry entry(String key) {
+    private SettingsSource.Entry entry(String key) {
         return Objects.requireNonNull(top.get(key), key);
     }
 

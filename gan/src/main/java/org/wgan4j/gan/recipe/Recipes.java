@@ -55,9 +55,9 @@ public final class Recipes {
 
     /** Reads a recipe from a text; the source's name is for messages. */
     public static Recipe parse(String yaml, String sourceName, List<String> overrides) {
-        List<Layer> layers = new ArrayList<>();
-        layers.add(Layer.ofDocument(yaml, sourceName));
-        overrides.forEach(override -> layers.add(Layer.ofOverride(override)));
+        List<SettingsSource> layers = new ArrayList<>();
+        layers.add(SettingsSource.ofDocument(yaml, sourceName));
+        overrides.forEach(override -> layers.add(SettingsSource.ofOverride(override)));
         return RecipeReader.read(layers);
     }
 
@@ -111,7 +111,8 @@ public final class Recipes {
         Set<String> values = new LinkedHashSet<>();
         List<String> byObjective = new ArrayList<>();
         for (ObjectiveName objective : ObjectiveName.values()) {
-            Layer.Entry entry = BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
+            SettingsSource.Entry entry =
+                    BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
             String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
             values.add(value);
             byObjective.add(SettingType.write(objective) + " " + value);
@@ -142,7 +143,7 @@ public final class Recipes {
     }
 
     private static String instead(String name) {
-        List<String> nearest = NearestName.of(name, names());
+        List<String> nearest = NearestWords.of(name, names());
         String meant = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
         return meant + (nearest.isEmpty() ? "; there are " : " There are ") + String.join(", ", names());
     }

@@ -15,7 +15,7 @@ public record SampleSettings(
         int columns,
 
         @Setting(value = "light-on-dark", help = "light digits on dark paper or the other way")
-        Ink ink,
+        Polarity ink,
 
         @Setting(value = "true", help = "write the epoch or step above the grid")
         boolean title,

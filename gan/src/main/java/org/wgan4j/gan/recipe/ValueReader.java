@@ -86,7 +86,7 @@ final class ValueReader {
             }
         }
         List<String> nearest =
-                NearestName.of(scalar.getValue(), declaration.type().choices());
+                NearestWords.of(scalar.getValue(), declaration.type().choices());
         throw wrong(scalar, nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
     }
 

@@ -52,15 +52,15 @@ final class YamlText {
     }
 
     /** The place of a node or event. */
-    Place place(Optional<Mark> mark) {
-        return Place.at(source, marked ? mark : Optional.empty());
+    SourceLocation place(Optional<Mark> mark) {
+        return SourceLocation.at(source, marked ? mark : Optional.empty());
     }
 
     private void refuseExtras(Iterable<Event> events) {
         int depth = 0;
         int documents = 0;
         for (Event event : events) {
-            Place place = place(event.getStartMark());
+            SourceLocation place = place(event.getStartMark());
             if (event instanceof DocumentStartEvent && ++documents > 1) {
                 throw place.refuse("a second document begins, but a recipe is one: remove the line ---");
             }

@@ -17,6 +17,6 @@ public record DataProvenance(String name, int size, String shape, String sha256)
         Objects.requireNonNull(name, "name is missing");
         Objects.requireNonNull(shape, "shape is missing");
         Objects.requireNonNull(sha256, "sha256 is missing");
-        Terms.checkNotNegative("size", size);
+        LogKeys.checkNotNegative("size", size);
     }
 }

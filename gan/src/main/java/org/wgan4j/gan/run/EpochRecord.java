@@ -16,10 +16,10 @@ public record EpochRecord(
 
     /** Checks that nothing is negative, and copies the maps. */
     public EpochRecord {
-        Terms.checkNotNegative("epoch", epoch);
-        Terms.checkNotNegative("step", (double) step);
-        Terms.checkNotNegative("seconds", seconds);
-        means = Terms.copy(means);
-        seedMeans = Terms.copy(seedMeans);
+        LogKeys.checkNotNegative("epoch", epoch);
+        LogKeys.checkNotNegative("step", (double) step);
+        LogKeys.checkNotNegative("seconds", seconds);
+        means = LogKeys.copy(means);
+        seedMeans = LogKeys.copy(seedMeans);
     }
 }

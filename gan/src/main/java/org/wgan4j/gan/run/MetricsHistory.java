@@ -3,7 +3,7 @@ package org.wgan4j.gan.run;
 import java.util.List;
 
 /** All that a run has logged, each list in the order of logging. */
-public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, List<MeasureRecord> measures) {
+public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, List<EvaluationRecord> measures) {
 
     /** Copies the lists. */
     public MetricsHistory {
@@ -18,7 +18,7 @@ public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, L
     }
 
     /** The measures of one kind. */
-    public List<MeasureRecord> measures(MeasureRecord.Kind kind) {
+    public List<EvaluationRecord> measures(EvaluationRecord.Kind kind) {
         return measures.stream().filter(measure -> measure.kind() == kind).toList();
     }
 }

@@ -44,14 +44,14 @@ final class MetricsLine {
     }
 
     /** A measure, without a line break. */
-    static byte[] write(MeasureRecord measure) {
+    static byte[] write(EvaluationRecord measure) {
         ObjectNode line = JSON.createObjectNode();
         line.put("kind", kind(measure.kind())).put("step", measure.step()).put("epoch", measure.epoch());
         line.put("imagesSeen", measure.imagesSeen()).put("seconds", measure.seconds());
         return write(line, measure.values(), Map.of());
     }
 
-    private static String kind(MeasureRecord.Kind kind) {
+    private static String kind(EvaluationRecord.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
@@ -74,7 +74,7 @@ final class MetricsLine {
     }
 
     /** Who hears of a line that was read, by its kind. */
-    record Readers(Consumer<StepRecord> steps, Consumer<EpochRecord> epochs, Consumer<MeasureRecord> measures) {
+    record Readers(Consumer<StepRecord> steps, Consumer<EpochRecord> epochs, Consumer<EvaluationRecord> measures) {
         static final Readers NONE = new Readers(step -> {}, epoch -> {}, measure -> {});
     }
 
@@ -116,8 +116,8 @@ final class MetricsLine {
                 seedTerms(object));
     }
 
-    private static MeasureRecord measure(JsonNode object, String name) {
-        return new MeasureRecord(
+    private static EvaluationRecord measure(JsonNode object, String name) {
+        return new EvaluationRecord(
                 measured(name),
                 whole(object, "step", Long.MAX_VALUE),
                 number(object, "epoch"),
@@ -126,9 +126,9 @@ final class MetricsLine {
                 terms(object, true));
     }
 
-    private static MeasureRecord.Kind measured(String name) {
+    private static EvaluationRecord.Kind measured(String name) {
         List<String> known = new ArrayList<>(List.of("step", "epoch"));
-        for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
+        for (EvaluationRecord.Kind kind : EvaluationRecord.Kind.values()) {
             if (kind(kind).equals(name)) {
                 return kind;
             }
@@ -157,7 +157,7 @@ final class MetricsLine {
     private static Map<String, Double> terms(JsonNode object, boolean skipReserved) {
         Map<String, Double> terms = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> property : object.properties()) {
-            if (!skipReserved || !Terms.RESERVED.contains(property.getKey())) {
+            if (!skipReserved || !LogKeys.RESERVED.contains(property.getKey())) {
                 terms.put(property.getKey(), number(object, property.getKey()));
             }
         }

@@ -77,7 +77,7 @@ public final class MetricsLog implements AutoCloseable {
     }
 
     /** Appends a measure; it may stay in memory until {@link #flush}. */
-    public void append(MeasureRecord measure) {
+    public void append(EvaluationRecord measure) {
         append(MetricsLine.write(measure));
     }
 
@@ -121,7 +121,7 @@ public final class MetricsLog implements AutoCloseable {
     public static MetricsHistory read(Path file) {
         List<StepRecord> steps = new ArrayList<>();
         List<EpochRecord> epochs = new ArrayList<>();
-        List<MeasureRecord> measures = new ArrayList<>();
+        List<EvaluationRecord> measures = new ArrayList<>();
         MetricsLine.Readers readers = new MetricsLine.Readers(steps::add, epochs::add, measures::add);
         try {
             forEachLine(file, (line, number) -> readLine(file, line, number, readers));

@@ -65,8 +65,8 @@ public record Provenance(
         Objects.requireNonNull(tuning, "tuning is missing");
         Objects.requireNonNull(data, "data is missing");
         Objects.requireNonNull(started, "started is missing");
-        Terms.checkNotNegative("cores", cores);
-        Terms.checkNotNegative("threads", threads);
+        LogKeys.checkNotNegative("cores", cores);
+        LogKeys.checkNotNegative("threads", threads);
     }
 
     /** The provenance of a run on this machine by this build. */

@@ -24,12 +24,12 @@ public record StepRecord(
 
     /** Checks that nothing is negative, and copies the maps. */
     public StepRecord {
-        Terms.checkNotNegative("step", (double) step);
-        Terms.checkNotNegative("epoch", epoch);
-        Terms.checkNotNegative("criticSteps", (double) criticSteps);
-        Terms.checkNotNegative("imagesSeen", (double) imagesSeen);
-        Terms.checkNotNegative("seconds", seconds);
-        terms = Terms.copy(terms);
-        seedTerms = Terms.copy(seedTerms);
+        LogKeys.checkNotNegative("step", (double) step);
+        LogKeys.checkNotNegative("epoch", epoch);
+        LogKeys.checkNotNegative("criticSteps", (double) criticSteps);
+        LogKeys.checkNotNegative("imagesSeen", (double) imagesSeen);
+        LogKeys.checkNotNegative("seconds", seconds);
+        terms = LogKeys.copy(terms);
+        seedTerms = LogKeys.copy(seedTerms);
     }
 }

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.network.Blueprint;
 import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Parameter;
-import org.wgan4j.gan.network.Pass;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.objective.Loss;
@@ -83,7 +83,7 @@ public record CriticStudy(ObjectiveName game, DensityPair pair, int steps, long 
         return NativeScope.get(() -> {
             Tensor real = pair.real(BATCH, random.child("real"));
             Tensor generated = pair.generated(BATCH, random.child("generated"));
-            Pass pass = Pass.training(Compute.CPU, random.child("pass"));
+            ForwardContext pass = ForwardContext.training(Compute.CPU, random.child("pass"));
             Loss loss = objective.criticLoss(critic, real, generated, pass);
             double estimate = loss.value("critic_real") - loss.value("critic_fake");
             optimizer.descend(loss.total(), settings().learningRate() * Math.min(1, 2.0 * (steps - step) / steps));
@@ -92,7 +92,7 @@ public record CriticStudy(ObjectiveName game, DensityPair pair, int steps, long 
         });
     }
 
-    private Blueprint blueprint() {
+    private NetworkSpec blueprint() {
         Init init = new Init.FanInUniform();
         List<Layer> layers = List.of(
                 new Reshape(Shape.of(pair.dimension())),
@@ -101,7 +101,7 @@ public record CriticStudy(ObjectiveName game, DensityPair pair, int steps, long 
                 new Linear(WIDTH, true, init, init),
                 new LeakyRelu(SLOPE),
                 new Linear(1, true, init, init));
-        return new Blueprint(Shape.of(pair.dimension(), 1, 1), layers);
+        return new NetworkSpec(Shape.of(pair.dimension(), 1, 1), layers);
     }
 
     private Objective objective() {

@@ -8,7 +8,7 @@ import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.CriticAudit;
 import org.wgan4j.gan.audit.Labels;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.Pass;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
@@ -66,7 +66,7 @@ public final class StudiedCritic implements AutoCloseable {
      */
     public double[] scores(double[][] points) {
         return NativeScope.get(() -> wide(Tensors.toArray(
-                Tensors.withoutGradients(() -> critic.score(tensor(points), Pass.inference(Compute.CPU))))));
+                Tensors.withoutGradients(() -> critic.score(tensor(points), ForwardContext.inference(Compute.CPU))))));
     }
 
     /** The norms of the scores' gradients at points {@code [n][dimension]}. */
@@ -83,7 +83,8 @@ public final class StudiedCritic implements AutoCloseable {
                     Tensor generated = study.pair()
                             .generated(points, RandomStream.root(study.seed()).child("study-lesson"));
                     Tensor gradients = gradients(generated);
-                    Tensor scores = Tensors.withoutGradients(() -> critic.score(generated, Pass.inference(Compute.CPU)))
+                    Tensor scores = Tensors.withoutGradients(
+                                    () -> critic.score(generated, ForwardContext.inference(Compute.CPU)))
                             .reshape(-1, 1);
                     return new Lesson(
                             norm(gradients.mul(scores.sigmoid())),
@@ -98,7 +99,7 @@ public final class StudiedCritic implements AutoCloseable {
     }
 
     private Tensor gradients(Tensor points) {
-        return critic.inputGradient(points, Pass.inference(Compute.CPU))
+        return critic.inputGradient(points, ForwardContext.inference(Compute.CPU))
                 .detach()
                 .reshape(points.size(0), -1);
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
-import org.wgan4j.gan.data.World;
-import org.wgan4j.gan.network.Blueprint;
+import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.training.loop.RecipeCheck;
+import org.wgan4j.gan.training.loop.RunLength;
+import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
  * What a recipe would do, without doing it: both networks, the counts of steps, and what the check before step 1 says.
@@ -20,8 +23,8 @@ public record DryRun(
         Recipe recipe,
         String dataset,
         int images,
-        Blueprint generator,
-        Blueprint critic,
+        NetworkSpec generator,
+        NetworkSpec critic,
         RunLength length,
         List<String> notes) {
     /** Works a recipe out, or refuses it for the reasons for which training would. */
@@ -30,7 +33,7 @@ public record DryRun(
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength length = RunLength.of(recipe, dataset.size());
         Compute compute = runtime.compute(recipe.runtime().device());
-        try (Players players = Players.create(recipe, dataset.shape(), compute)) {
+        try (TrainingState players = TrainingState.create(recipe, dataset.shape(), compute)) {
             return new DryRun(
                     recipe,
                     dataset.name(),
@@ -38,7 +41,7 @@ public record DryRun(
                     players.generator().network().blueprint(),
                     players.critic().network().blueprint(),
                     length,
-                    Preflight.check(players));
+                    RecipeCheck.check(players));
         }
     }
 
@@ -52,7 +55,7 @@ public record DryRun(
                 Locale.ROOT,
                 "%d %s of %s; %.2f generator steps an epoch; %d generator steps and %d critic steps in all (%.2f epochs)%n",
                 images,
-                World.of(recipe.data().source()).isPresent() ? "points" : "images",
+                SyntheticDataset.of(recipe.data().source()).isPresent() ? "points" : "images",
                 dataset,
                 length.stepsPerEpoch(),
                 length.totalSteps(),
@@ -62,9 +65,9 @@ public record DryRun(
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String title, Blueprint network) {
+    private static void append(StringBuilder text, String title, NetworkSpec network) {
         text.append(String.format(Locale.ROOT, "%s: %s in%n", title, network.input()));
-        for (Blueprint.Row row : network.rows()) {
+        for (NetworkSpec.Row row : network.rows()) {
             text.append(String.format(
                     Locale.ROOT,
                     "  %2d  %-62s %-14s %,12d%n",

@@ -9,8 +9,14 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.checkpoint.BestCheckpoint;
+import org.wgan4j.gan.checkpoint.Checkpoints;
+import org.wgan4j.gan.checkpoint.ResumeOptions;
+import org.wgan4j.gan.checkpoint.ResumeRules;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.evaluation.Evaluators;
+import org.wgan4j.gan.evaluation.PeriodicAudit;
 import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
@@ -22,6 +28,19 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.RunLock;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.training.event.Outcome;
+import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.RealBatches;
+import org.wgan4j.gan.training.loop.RecipeCheck;
+import org.wgan4j.gan.training.loop.RunLength;
+import org.wgan4j.gan.training.loop.TrainingLoop;
+import org.wgan4j.gan.training.loop.TrainingState;
+import org.wgan4j.gan.training.loop.TuningResult;
+import org.wgan4j.gan.training.snapshot.SampleSnapshots;
+import org.wgan4j.gan.training.snapshot.Snapshots;
+import org.wgan4j.gan.tuning.Tuner;
+import org.wgan4j.gan.tuning.TuningFile;
 
 /**
  * One run of a recipe in its run directory: started afresh or taken up at its latest checkpoint, trained, logged, saved.
@@ -34,8 +53,8 @@ public final class TrainingRun implements AutoCloseable {
     private final RunLock lock;
     private final Recipe recipe;
     private final Provenance provenance;
-    private final Players players;
-    private final RealImages images;
+    private final TrainingState players;
+    private final RealBatches images;
     private final RunLength length;
     private final TorchRuntime runtime;
     private final Checkpoints checkpoints;
@@ -47,8 +66,8 @@ public final class TrainingRun implements AutoCloseable {
             RunLock lock,
             Recipe recipe,
             Provenance provenance,
-            Players players,
-            RealImages images,
+            TrainingState players,
+            RealBatches images,
             RunLength length,
             TorchRuntime runtime,
             Checkpoints.Position begin,
@@ -92,18 +111,18 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         RunLength length = RunLength.of(recipe, dataset.size());
-        RealImages images = new RealImages(dataset, recipe);
+        RealBatches images = new RealBatches(dataset, recipe);
         Compute compute = runtime.compute(recipe.runtime().device());
-        CriticExamination.check(recipe, dataset);
+        PeriodicAudit.check(recipe, dataset);
         List<String> notes = preflight(recipe, dataset, compute);
-        Tuned tuned = new Tuner(recipe, dataset.shape(), compute).choose();
-        Players players = Players.create(recipe, dataset.shape(), compute, tuned);
+        TuningResult tuned = new Tuner(recipe, dataset.shape(), compute).choose();
+        TrainingState players = TrainingState.create(recipe, dataset.shape(), compute, tuned);
         try {
             RunDirectory directory = RunDirectory.create(path, recipe);
             RunLock lock = directory.lock();
             Provenance provenance = provenance(recipeName, recipe, runtime, players.compute(), dataset);
             provenance.write(directory.provenanceFile());
-            TunedFile.write(directory.kernelsFile(), tuned);
+            TuningFile.write(directory.kernelsFile(), tuned);
             return new TrainingRun(
                     directory,
                     lock,
@@ -143,19 +162,19 @@ public final class TrainingRun implements AutoCloseable {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         refuseOtherData(dataset, provenance);
-        CriticExamination.check(recipe, dataset);
+        PeriodicAudit.check(recipe, dataset);
         RunLength length = RunLength.of(recipe, dataset.size());
         Compute compute = runtime.compute(recipe.runtime().device());
-        Players players = Players.create(recipe, dataset.shape(), compute, tunedOf(directory, provenance));
+        TrainingState players = TrainingState.create(recipe, dataset.shape(), compute, tunedOf(directory, provenance));
         try {
-            List<String> notes = new ArrayList<>(Preflight.check(players));
+            List<String> notes = new ArrayList<>(RecipeCheck.check(players));
             Checkpoints.Position position =
                     new Checkpoints(directory.checkpoints(), recipe).loadLatest(players, notes::add);
             if (position.step() == 0) {
                 notes.add("There is no usable checkpoint yet: the run begins again at step 0, with the same seed.");
             }
             directory.writeRecipe(recipe);
-            Pictures.dropAfter(directory, position.step(), length);
+            SampleSnapshots.dropAfter(directory, position.step(), length);
             if (Files.exists(directory.metricsFile())) {
                 MetricsLog.truncateAfter(directory.metricsFile(), position.step());
             }
@@ -165,7 +184,7 @@ public final class TrainingRun implements AutoCloseable {
                     recipe,
                     provenance,
                     players,
-                    new RealImages(dataset, recipe),
+                    new RealBatches(dataset, recipe),
                     length,
                     runtime,
                     position,
@@ -178,16 +197,16 @@ public final class TrainingRun implements AutoCloseable {
 
     /** What a person should know, or a refusal, before anything is measured. */
     static List<String> preflight(Recipe recipe, Dataset dataset, Compute compute) {
-        try (Players players = Players.create(recipe, dataset.shape(), compute)) {
-            return Preflight.check(players);
+        try (TrainingState players = TrainingState.create(recipe, dataset.shape(), compute)) {
+            return RecipeCheck.check(players);
         }
     }
 
     /** How the run was begun, whatever would be the fastest now: a resumed run keeps its bits. Runs of before computed plainly. */
-    static Tuned tunedOf(RunDirectory directory, Provenance provenance) {
+    static TuningResult tunedOf(RunDirectory directory, Provenance provenance) {
         return Files.exists(directory.kernelsFile())
-                ? TunedFile.read(directory.kernelsFile())
-                : Tuned.plain(Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT)));
+                ? TuningFile.read(directory.kernelsFile())
+                : TuningResult.plain(Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT)));
     }
 
     static void refuseOtherData(Dataset dataset, Provenance provenance) {
@@ -226,20 +245,20 @@ public final class TrainingRun implements AutoCloseable {
         notes.forEach(note -> listener.accept(new RunEvent.Noted(note)));
         TrainingLoop loop = new TrainingLoop(recipe, players, images, length);
         try (MetricsLog log = MetricsLog.open(directory.metricsFile());
-                Examinations examinations = Examinations.of(recipe, images.dataset(), players, runtime)) {
+                Evaluators examinations = Evaluators.of(recipe, images.dataset(), players, runtime)) {
             examinations.notes(recipe).forEach(note -> listener.accept(new RunEvent.Noted(note)));
             MetricsHistory history = MetricsLog.read(directory.metricsFile());
             BestCheckpoint best = BestCheckpoint.of(directory, recipe, history);
             Snapshots snapshots = Snapshots.of(recipe, images, players);
-            Bookkeeping bookkeeping =
-                    new Bookkeeping(recipe, length, log, players, checkpoints, snapshots, examinations, best, listener);
+            RunRecorder bookkeeping =
+                    new RunRecorder(recipe, length, log, players, checkpoints, snapshots, examinations, best, listener);
             bookkeeping.takeUp(begin.step(), history);
             Checkpoints.Position end = loop.run(begin, bookkeeping::stepped, stopRequested);
             bookkeeping.ended(end);
             Outcome outcome = end.step() < length.totalSteps() ? Outcome.STOPPED : Outcome.FINISHED;
             listener.accept(new RunEvent.Finished(outcome, end.step(), end.seconds()));
             return outcome;
-        } catch (Terms.NotFiniteException e) {
+        } catch (LossAccumulator.NotFiniteException e) {
             throw diverged(e, loop.stepInProgress());
         }
     }
@@ -257,7 +276,7 @@ public final class TrainingRun implements AutoCloseable {
                 players.compute().precisionName());
     }
 
-    private DivergedException diverged(Terms.NotFiniteException cause, long step) {
+    private DivergedException diverged(LossAccumulator.NotFiniteException cause, long step) {
         List<Path> kept = Checkpoints.newestFirst(directory.checkpoints());
         String good =
                 kept.isEmpty() ? "there is no checkpoint before it" : "the last good checkpoint is " + kept.get(0);

@@ -56,12 +56,12 @@ class PointsTest {
 
     @Test
     void placesOfASurveyRunFromTheLowerLeftCornerToTheUpperRight() {
-        assertThat(Survey.places(2, 3).coordinates())
+        assertThat(CriticSurface.places(2, 3).coordinates())
                 .containsExactly(-2, -2, 0, -2, 2, -2, -2, 0, 0, 0, 2, 0, -2, 2, 0, 2, 2, 2);
-        assertThatThrownBy(() -> new Survey(THREE, THREE, 1, 3, new float[8]))
+        assertThatThrownBy(() -> new CriticSurface(THREE, THREE, 1, 3, new float[8]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("8 scores");
-        Survey survey = new Survey(THREE, THREE, 1, 2, new float[] {1, 2, 3, 4});
+        CriticSurface survey = new CriticSurface(THREE, THREE, 1, 2, new float[] {1, 2, 3, 4});
         assertThat(survey.score(1, 0)).isEqualTo(3);
     }
 }

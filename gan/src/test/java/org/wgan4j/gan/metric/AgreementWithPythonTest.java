@@ -51,7 +51,7 @@ class AgreementWithPythonTest {
     @Test
     void bootstrapErrorsAgreeUpToTheirOwnChance() {
         ClassScores scores = ClassScores.of(PYTHON.classes("generated"), PYTHON.classes("reference"), 1);
-        Map<String, Finding> findings = Map.of(
+        Map<String, Measurement> findings = Map.of(
                 "frechet_distance",
                 FrechetDistance.between(PYTHON.features("generated"), PYTHON.features("reference"), 1),
                 "classifier_score",
@@ -80,7 +80,7 @@ class AgreementWithPythonTest {
     void exactTransportAndNearestPairsOfPixelsAgree() {
         JsonNode expected = PYTHON.expected().at("/transport");
         for (int power = 1; power <= 2; power++) {
-            Finding found = PixelTransport.exact(PYTHON.images("generated"), PYTHON.images("reference"), power, 1);
+            Measurement found = PixelTransport.exact(PYTHON.images("generated"), PYTHON.images("reference"), power, 1);
             double theirs = expected.at("/w" + power + "_pixels").asDouble();
             assertThat(value(found)).isCloseTo(theirs, within(1e-9 * theirs));
         }
@@ -104,7 +104,7 @@ class AgreementWithPythonTest {
     @Test
     void rankCorrelationWithTiesAgrees() {
         JsonNode given = PYTHON.expected().at("/spearman");
-        Finding found = SpearmanCorrelation.of(doubles(given.at("/x")), doubles(given.at("/y")));
+        Measurement found = SpearmanCorrelation.of(doubles(given.at("/x")), doubles(given.at("/y")));
         assertThat(value(found)).isCloseTo(given.at("/value").asDouble(), within(1e-12));
     }
 
@@ -126,7 +126,7 @@ class AgreementWithPythonTest {
         return values;
     }
 
-    private static void agrees(String key, Finding found, double relative) {
+    private static void agrees(String key, Measurement found, double relative) {
         JsonNode expected = PYTHON.expected().at("/values/" + key);
         assertThat(expected.isNumber()).as(key).isTrue();
         assertThat(value(found)).as(key).isCloseTo(expected.asDouble(), within(relative * expected.asDouble()));

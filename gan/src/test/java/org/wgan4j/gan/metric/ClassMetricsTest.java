@@ -48,7 +48,7 @@ class ClassMetricsTest {
             values[2 * i] = i < 300 ? 0.95 : 0.6;
             values[2 * i + 1] = 1 - values[2 * i];
         }
-        Finding.Estimate found = estimate(ClassScores.of(ClassProbabilities.of(2, values), inTurn(100, 2, 2), 1)
+        Measurement.Estimate found = estimate(ClassScores.of(ClassProbabilities.of(2, values), inTurn(100, 2, 2), 1)
                 .confidentShare());
         double expected = Math.sqrt(0.3 * 0.7 / 1000);
         assertThat(found.standardError()).isCloseTo(expected, within(0.25 * expected));
@@ -58,9 +58,9 @@ class ClassMetricsTest {
     @Test
     void ninetyNineSamplesAreTooFewForClasses() {
         ClassScores found = ClassScores.of(inTurn(99, 10, 10), inTurn(500, 10, 10), 1);
-        assertThat(found.entropy()).isEqualTo(new Finding.TooFew(100, 99, "generated images"));
+        assertThat(found.entropy()).isEqualTo(new Measurement.TooFew(100, 99, "generated images"));
         assertThat(ClassScores.of(inTurn(100, 10, 10), inTurn(99, 10, 10), 1).totalVariation())
-                .isEqualTo(new Finding.TooFew(100, 99, "reference images"));
+                .isEqualTo(new Measurement.TooFew(100, 99, "reference images"));
     }
 
     /** Counting n stacks of equally likely modes leaves (modes - 1) / 2n of divergence on average. */

@@ -25,13 +25,13 @@ class FeatureDistancesTest {
             double[] column = IntStream.range(0, 400)
                     .mapToDouble(i -> table.value(i, axis))
                     .toArray();
-            double mean = Shares.sum(column) / 400;
+            double mean = HistogramStatistics.sum(column) / 400;
             double deviation = Bootstrap.deviation(column);
             meanShift += (0.5 * mean + 0.25) * (0.5 * mean + 0.25);
             variances += deviation * deviation;
         }
         double expected = meanShift + 0.5 * 0.5 * variances; // (sqrt(2.25 S) - sqrt(S))^2 has the trace 0.25 tr S
-        Finding found = FrechetDistance.between(Features.of(6, moved), table, 1);
+        Measurement found = FrechetDistance.between(Features.of(6, moved), table, 1);
         assertThat(value(found)).isCloseTo(expected, within(1e-10));
     }
 
@@ -44,9 +44,9 @@ class FeatureDistancesTest {
     @Test
     void asManyRowsAsFeaturesAreTooFewForACovariance() {
         assertThat(FrechetDistance.between(normal(8, 8, 0, 1, 1), normal(20, 8, 0, 1, 2), 1))
-                .isEqualTo(new Finding.TooFew(9, 8, "generated images"));
+                .isEqualTo(new Measurement.TooFew(9, 8, "generated images"));
         assertThat(FrechetDistance.between(normal(9, 8, 0, 1, 1), normal(5, 8, 0, 1, 2), 1))
-                .isEqualTo(new Finding.TooFew(9, 5, "reference images"));
+                .isEqualTo(new Measurement.TooFew(9, 5, "reference images"));
     }
 
     @Test
@@ -54,13 +54,14 @@ class FeatureDistancesTest {
         double[] values = new double[400];
         double errors = 0;
         for (int trial = 0; trial < values.length; trial++) {
-            Finding.Estimate found = estimate(
+            Measurement.Estimate found = estimate(
                     KernelDistance.between(normal(25, 4, 0, 1, 2L * trial), normal(40, 4, 0, 1, 2L * trial + 1)));
             values[trial] = found.value();
             errors += found.standardError() * found.standardError() / values.length;
         }
         double spread = Bootstrap.deviation(values);
-        assertThat(Shares.sum(values) / values.length).isBetween(-0.2 * spread, 0.2 * spread); // four standard errors
+        assertThat(HistogramStatistics.sum(values) / values.length)
+                .isBetween(-0.2 * spread, 0.2 * spread); // four standard errors
         assertThat(Math.sqrt(errors) / spread)
                 .as("the jackknife is careful where nothing differs")
                 .isBetween(1.0, 1.7);
@@ -71,7 +72,7 @@ class FeatureDistancesTest {
         double[] values = new double[400];
         double errors = 0;
         for (int trial = 0; trial < values.length; trial++) {
-            Finding.Estimate found = estimate(
+            Measurement.Estimate found = estimate(
                     KernelDistance.between(normal(60, 4, 0.8, 1, 2L * trial), normal(80, 4, 0, 1, 2L * trial + 1)));
             values[trial] = found.value();
             errors += found.standardError() * found.standardError() / values.length;
@@ -127,7 +128,7 @@ class FeatureDistancesTest {
         double[] values = new double[150];
         double errors = 0;
         for (int trial = 0; trial < values.length; trial++) {
-            Finding.Estimate found = estimate(
+            Measurement.Estimate found = estimate(
                     Manifolds.between(normal(150, 60, 0, 1, 2L * trial), normal(120, 60, 0, 1, 2L * trial + 1), 5)
                             .density());
             values[trial] = found.value();
@@ -139,7 +140,7 @@ class FeatureDistancesTest {
     @Test
     void fiveNeighboursTakeSixSamples() {
         Manifolds found = Manifolds.between(normal(5, 3, 0, 1, 1), normal(60, 3, 0, 1, 2), 5);
-        assertThat(found.density()).isEqualTo(new Finding.TooFew(6, 5, "generated images"));
+        assertThat(found.density()).isEqualTo(new Measurement.TooFew(6, 5, "generated images"));
     }
 
     @Test

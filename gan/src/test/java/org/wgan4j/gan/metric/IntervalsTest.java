@@ -55,7 +55,7 @@ class IntervalsTest {
         for (int trial = 0; trial < 2000; trial++) {
             double[] x = random.doubles(12).toArray();
             double[] y = random.doubles(12).toArray();
-            Finding.Estimate found = estimate(SpearmanCorrelation.of(x, y));
+            Measurement.Estimate found = estimate(SpearmanCorrelation.of(x, y));
             held += found.low() <= 0 && found.high() >= 0 ? 1 : 0;
         }
         assertThat(held / 2000.0).isBetween(0.92, 0.97);
@@ -63,7 +63,8 @@ class IntervalsTest {
 
     @Test
     void aConstantSeriesHasNoRankCorrelation() {
-        Finding.Estimate found = estimate(SpearmanCorrelation.of(new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4}));
+        Measurement.Estimate found =
+                estimate(SpearmanCorrelation.of(new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4}));
         assertThat(found.value()).isNaN();
         assertThat(found.hasInterval()).isFalse();
     }
@@ -71,14 +72,14 @@ class IntervalsTest {
     @Test
     void threePairsAreTooFewAndNaNIsRefused() {
         assertThat(SpearmanCorrelation.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}))
-                .isEqualTo(new Finding.TooFew(4, 3, "pairs"));
+                .isEqualTo(new Measurement.TooFew(4, 3, "pairs"));
         assertThatThrownBy(() -> SpearmanCorrelation.of(new double[] {1, 2, Double.NaN, 3}, new double[] {1, 2, 3, 4}))
                 .hasMessageContaining("NaN");
     }
 
     @Test
     void sharesAtTheEndsKeepAnInterval() {
-        Finding.Estimate none = Proportion.estimate(0, 100, 0);
+        Measurement.Estimate none = Proportion.estimate(0, 100, 0);
         assertThat(none.low()).isZero();
         assertThat(none.high()).isCloseTo(0.0370, within(1e-4)); // z^2 / (n + z^2)
         assertThat(Proportion.estimate(100, 100, 0).high()).isEqualTo(1);

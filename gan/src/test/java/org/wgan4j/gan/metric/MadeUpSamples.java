@@ -64,12 +64,12 @@ final class MadeUpSamples {
                 unsure(count, 10, seed));
     }
 
-    static double value(Finding finding) {
+    static double value(Measurement finding) {
         return estimate(finding).value();
     }
 
-    static Finding.Estimate estimate(Finding finding) {
-        if (finding instanceof Finding.Estimate estimate) {
+    static Measurement.Estimate estimate(Measurement finding) {
+        if (finding instanceof Measurement.Estimate estimate) {
             return estimate;
         }
         throw new AssertionError(finding);

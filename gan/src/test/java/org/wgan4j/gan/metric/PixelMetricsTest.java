@@ -37,12 +37,13 @@ class PixelMetricsTest {
     @Test
     void fewerThanABlockOfImagesAreNotTransported() {
         assertThat(PixelTransport.exact(noise(999, 100, 20, 1), noise(1000, 100, 20, 2), 1, 1))
-                .isEqualTo(new Finding.TooFew(1000, 999, "generated images"));
+                .isEqualTo(new Measurement.TooFew(1000, 999, "generated images"));
     }
 
     @Test
     void blocksGiveAnIntervalAndUseDifferentImages() {
-        Finding.Estimate found = estimate(PixelTransport.exact(noise(2100, 100, 20, 1), noise(3000, 100, 20, 2), 1, 1));
+        Measurement.Estimate found =
+                estimate(PixelTransport.exact(noise(2100, 100, 20, 1), noise(3000, 100, 20, 2), 1, 1));
         assertThat(found.samples()).isEqualTo(2000);
         assertThat(found.low()).isLessThan(found.value());
         assertThat(found.standardError()).isPositive().isLessThan(0.02 * found.value());
@@ -81,10 +82,10 @@ class PixelMetricsTest {
     void aGeneratorThatDrawsFromTheDistributionCopiesNothing() {
         Memorisation found =
                 Memorisation.of(noise(600, 120, 40, 3), noise(1500, 120, 40, 2), noise(1500, 120, 40, 1), 1000, 1);
-        Finding.Estimate share = estimate(found.memorisedShare());
+        Measurement.Estimate share = estimate(found.memorisedShare());
         assertThat(share.low()).isLessThan(0.5);
         assertThat(share.high()).isGreaterThan(0.5);
-        Finding.Estimate copies = estimate(found.nearCopies());
+        Measurement.Estimate copies = estimate(found.nearCopies());
         assertThat(copies.value()).isLessThan(0.04);
         assertThat(found.threshold()).isPositive();
     }
@@ -100,7 +101,7 @@ class PixelMetricsTest {
     void unseenImagesAreTheFloor() {
         UnseenImages unseen = new UnseenImages(
                 PixelTable.of(noise(2000, 120, 40, 1)), PixelTable.of(noise(3000, 120, 40, 2)), 1000, 1);
-        Finding.Estimate share = estimate(unseen.floor().memorisedShare());
+        Measurement.Estimate share = estimate(unseen.floor().memorisedShare());
         assertThat(share.low()).isLessThan(0.5);
         assertThat(share.high()).isGreaterThan(0.5);
         assertThat(value(unseen.floor().nearCopies())).isLessThan(0.03);

@@ -26,8 +26,8 @@ class QualityReportTest {
                 sample(1000, 0.5, 1), sample(1000, 0, 2), sample(1500, 0, 3), ALL, 7, QualityReport.Listener.NONE);
         assertThat(report.scores().keySet()).containsExactly(Metric.values());
         report.scores().values().forEach(score -> {
-            assertThat(score.value()).as(score.metric().key()).isInstanceOf(Finding.Estimate.class);
-            assertThat(score.floor()).as(score.metric().key()).isInstanceOf(Finding.Estimate.class);
+            assertThat(score.value()).as(score.metric().key()).isInstanceOf(Measurement.Estimate.class);
+            assertThat(score.floor()).as(score.metric().key()).isInstanceOf(Measurement.Estimate.class);
         });
         for (Metric worse :
                 List.of(Metric.FRECHET_DISTANCE, Metric.KERNEL_DISTANCE, Metric.W1_PIXELS, Metric.SLICED_W)) {
@@ -59,7 +59,7 @@ class QualityReportTest {
 
     @Test
     void onlyWhatIsWantedIsMeasuredAndFloorsAreKept() {
-        QualityJudge judge = new QualityJudge(
+        QualityEvaluator judge = new QualityEvaluator(
                 sample(300, 0, 2), sample(500, 0, 3), Set.of(Metric.COVERAGE, Metric.CLASS_ENTROPY), 7);
         List<String> first = new ArrayList<>();
         QualityReport report = judge.judge(sample(200, 0.1, 1), (words, done, of) -> first.add(done + "/" + of));
@@ -78,7 +78,7 @@ class QualityReportTest {
         assertThat(report.values().keySet()).containsExactly("kernel_distance"); // three samples do
         assertThat(report.score(Metric.PRECISION).orElseThrow().value())
                 .hasToString("needs 6 generated images, found 5");
-        assertThat(report.score(Metric.W1_PIXELS).orElseThrow().value()).isInstanceOf(Finding.TooFew.class);
+        assertThat(report.score(Metric.W1_PIXELS).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
         assertThat(report.closest()).isEmpty();
     }
 
@@ -88,7 +88,7 @@ class QualityReportTest {
         QualityReport report =
                 QualityReport.of(bare, sample(300, 0, 2), sample(300, 0, 3), ALL, 7, QualityReport.Listener.NONE);
         assertThat(report.score(Metric.DENSITY).orElseThrow().value())
-                .isEqualTo(new Finding.TooFew(1, 0, "generated images with features"));
+                .isEqualTo(new Measurement.TooFew(1, 0, "generated images with features"));
         assertThat(report.values().keySet()).containsExactly("memorised_share", "near_copies");
     }
 
@@ -116,7 +116,7 @@ class QualityReportTest {
         Manifolds found = Manifolds.between(one, other, Manifolds.NEIGHBOURS);
         assertThat(estimate(found.density()).value()).isBetween(0.8, 1.2);
         assertThat(estimate(found.coverage()).value()).isBetween(0.9, 1.0);
-        Finding.Estimate kernel = estimate(KernelDistance.between(one, other));
+        Measurement.Estimate kernel = estimate(KernelDistance.between(one, other));
         assertThat(Math.abs(kernel.value())).isLessThan(5 * kernel.standardError());
     }
 

@@ -26,7 +26,7 @@ class ArchitecturesTest {
     void tutorialNetworksHaveTheParametersThatKerasCounts() {
         for (PaddingStyle padding : PaddingStyle.values()) {
             NetworkSettings settings = settings(GeneratorKind.TUTORIAL, CriticKind.TUTORIAL, 100, padding, false);
-            Blueprint generator = Architectures.generator(settings, MNIST);
+            NetworkSpec generator = Architectures.generator(settings, MNIST);
             assertThat(generator.numbers()).isEqualTo(2_330_944);
             assertThat(generator.trainableNumbers()).isEqualTo(2_305_472);
             assertThat(generator.output()).isEqualTo(Shape.of(1, 28, 28));
@@ -71,14 +71,14 @@ class ArchitecturesTest {
                 GeneratorKind.MLP, CriticKind.MLP, 100, PaddingStyle.SAME, false, false, 0, 512, 3, OutputKind.LINEAR);
         long hidden = 2 * (512 * 512 + 512);
 
-        Blueprint generator = Architectures.generator(settings, MNIST);
+        NetworkSpec generator = Architectures.generator(settings, MNIST);
         assertThat(generator.numbers()).isEqualTo(100 * 512 + 512 + hidden + 512 * 784 + 784);
         assertThat(generator.output()).isEqualTo(Shape.of(1, 28, 28));
         assertThat(generator.layers().get(generator.layers().size() - 1)).isInstanceOf(Reshape.class);
-        Blueprint critic = Architectures.critic(settings, MNIST);
+        NetworkSpec critic = Architectures.critic(settings, MNIST);
         assertThat(critic.numbers()).isEqualTo(784 * 512 + 512 + hidden + 512 + 1);
         assertThat(critic.piecewiseLinear()).isTrue();
-        Blueprint ofPoints = Architectures.critic(settings, Points.SHAPE);
+        NetworkSpec ofPoints = Architectures.critic(settings, Points.SHAPE);
         assertThat(ofPoints.numbers()).isEqualTo(2 * 512 + 512 + hidden + 512 + 1);
         assertThat(Architectures.generator(settings, Points.SHAPE).output()).isEqualTo(Shape.of(2, 1, 1));
     }
@@ -86,8 +86,9 @@ class ArchitecturesTest {
     @Test
     void aPlainGeneratorOfImagesEndsInPixelsAndTakesAnySize() {
         NetworkSettings settings = settings(GeneratorKind.MLP, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
-        Blueprint generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
-        assertThat(generator.layers().get(generator.layers().size() - 1)).isEqualTo(new Squash(Squash.Kind.TANH));
+        NetworkSpec generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
+        assertThat(generator.layers().get(generator.layers().size() - 1))
+                .isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
         assertThat(generator.output()).isEqualTo(Shape.of(1, 30, 27));
     }
 

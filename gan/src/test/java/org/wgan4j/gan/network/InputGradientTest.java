@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.kernel.Padding;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
@@ -45,7 +45,7 @@ class InputGradientTest {
             }
         }
         Init init = new Init.FanInUniform();
-        critics.add(critic(new Blueprint(
+        critics.add(critic(new NetworkSpec(
                 Shape.of(4, 3, 3),
                 List.of(
                         new TransposedConvolution(8, 4, 2, new Padding.Same(), true, init, init),
@@ -58,7 +58,7 @@ class InputGradientTest {
         return critics;
     }
 
-    private static Critic critic(Blueprint blueprint) {
+    private static Critic critic(NetworkSpec blueprint) {
         return new Critic(Network.create(blueprint, Compute.CPU, RANDOM.child("weights")));
     }
 
@@ -68,7 +68,7 @@ class InputGradientTest {
         NativeScope.run(() -> {
             Tensor x = RANDOM.child("x")
                     .normal(Compute.CPU, critic.network().blueprint().input().batched(6));
-            Pass pass = Pass.training(Compute.CPU, RANDOM.child("pass"));
+            ForwardContext pass = ForwardContext.training(Compute.CPU, RANDOM.child("pass"));
             Tensor fast = critic.inputGradient(x, pass);
             Tensor slow = critic.inputGradientByAutograd(x, pass);
             assertThat(relativeDifference(fast, slow)).isLessThan(1e-5);
@@ -106,7 +106,7 @@ class InputGradientTest {
                 OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
-                Pass pass = Pass.inference(Compute.CPU);
+                ForwardContext pass = ForwardContext.inference(Compute.CPU);
                 float[] point = Tensors.toArray(RANDOM.child("point").normal(Compute.CPU, 1, 1, 8, 8));
                 float[] gradient = Tensors.toArray(critic.inputGradient(Tensors.of(point, 1, 1, 8, 8), pass));
                 float step = 1e-2f;
@@ -119,7 +119,7 @@ class InputGradientTest {
         }
     }
 
-    private static double scoreAt(Critic critic, Pass pass, float[] point, int i, float step) {
+    private static double scoreAt(Critic critic, ForwardContext pass, float[] point, int i, float step) {
         float[] moved = point.clone();
         moved[i] += step;
         return critic.score(Tensors.of(moved, 1, 1, 8, 8), pass).item_double();
@@ -132,7 +132,7 @@ class InputGradientTest {
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
                 Tensor x = RANDOM.normal(Compute.CPU, 3, 1, 8, 8);
-                Tensor gradient = critic.inputGradient(x, Pass.training(Compute.CPU, RANDOM));
+                Tensor gradient = critic.inputGradient(x, ForwardContext.training(Compute.CPU, RANDOM));
                 assertThat(Tensors.shape(gradient)).containsExactly(3, 1, 8, 8);
                 assertThat(gradient.requires_grad()).isTrue();
             });

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.KerasReference;
-import org.wgan4j.gan.kernel.Padding;
+import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -22,7 +22,7 @@ import org.wgan4j.gan.torch.TorchRuntime;
 /** Layers give what TensorFlow and Keras give, uneven SAME padding included; the values are made by tools/make_keras_reference.py. */
 class KerasReferenceTest {
     private static final Init UNUSED = new Init.Constant(0);
-    private static final Pass INFERENCE = Pass.inference(Compute.CPU);
+    private static final ForwardContext INFERENCE = ForwardContext.inference(Compute.CPU);
 
     @BeforeAll
     static void loadLibtorch() {
@@ -69,11 +69,11 @@ class KerasReferenceTest {
 
     @Test
     void batchNormWithKerasConstantsEqualsKerasInTrainingAndInference() {
-        Blueprint blueprint = new Blueprint(Shape.of(3, 5, 5), List.of(BatchNorm.keras()));
+        NetworkSpec blueprint = new NetworkSpec(Shape.of(3, 5, 5), List.of(BatchNorm.keras()));
         NativeScope.run(() -> {
             Network network = Network.create(blueprint, Compute.CPU, RandomStream.root(0));
             Tensor x = KerasReference.tensor("batchnorm.x");
-            Tensor training = network.forward(x, Pass.training(Compute.CPU, RandomStream.root(0)));
+            Tensor training = network.forward(x, ForwardContext.training(Compute.CPU, RandomStream.root(0)));
             assertClose(training, "batchnorm.training", 1e-5f);
             assertClose(network.tensor("0.running_mean"), "batchnorm.moving_mean", 1e-6f);
             // Keras keeps the variance of the batch, PyTorch the unbiased one: n / (n - 1) apart, with n = 8 x 5 x 5.

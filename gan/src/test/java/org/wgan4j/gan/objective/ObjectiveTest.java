@@ -13,14 +13,14 @@ import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.KerasReference;
-import org.wgan4j.gan.network.Blueprint;
 import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Parameter;
-import org.wgan4j.gan.network.Pass;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.torch.Compute;
@@ -32,7 +32,7 @@ import org.wgan4j.gan.torch.TorchRuntime;
 /** The games' losses: closed forms, Keras's values, finite differences. */
 class ObjectiveTest {
     private static final RandomStream RANDOM = RandomStream.root(11);
-    private static final Pass PASS = Pass.training(Compute.CPU, RANDOM.child("pass"));
+    private static final ForwardContext PASS = ForwardContext.training(Compute.CPU, RANDOM.child("pass"));
 
     @BeforeAll
     static void loadLibtorch() {
@@ -80,7 +80,7 @@ class ObjectiveTest {
         // The critic's slope depends on the sign of x alone, so the norm tells on which side of 0 each interpolate
         // fell.
         Init one = new Init.Constant(1);
-        Blueprint absolute = new Blueprint(
+        NetworkSpec absolute = new NetworkSpec(
                 Shape.of(1, 1, 1),
                 List.of(new Reshape(Shape.of(1)), new Linear(1, false, one, one), new LeakyRelu(0.5)));
         try (Critic critic = new Critic(Network.create(absolute, Compute.CPU, RANDOM))) {
@@ -99,7 +99,7 @@ class ObjectiveTest {
     @Test
     void penaltyGradientEqualsFiniteDifferences() {
         Init init = new Init.FanInUniform();
-        Blueprint blueprint = new Blueprint(
+        NetworkSpec blueprint = new NetworkSpec(
                 Shape.of(1, 3, 3),
                 List.of(
                         new Reshape(Shape.of(9)),
@@ -186,8 +186,8 @@ class ObjectiveTest {
 
     private static Critic linearCritic() {
         Init init = new Init.Normal(0.5);
-        Blueprint blueprint =
-                new Blueprint(Shape.of(1, 4, 4), List.of(new Reshape(Shape.of(16)), new Linear(1, true, init, init)));
+        NetworkSpec blueprint =
+                new NetworkSpec(Shape.of(1, 4, 4), List.of(new Reshape(Shape.of(16)), new Linear(1, true, init, init)));
         return new Critic(Network.create(blueprint, Compute.CPU, RANDOM.child("critic")));
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
-import org.wgan4j.gan.data.World;
+import org.wgan4j.gan.data.SyntheticDataset;
 
 /** The recipes that come with wgan4j. */
 class BuiltInRecipesTest {
@@ -87,7 +87,7 @@ class BuiltInRecipesTest {
         assertThat(digit.objective().schedule()).isEqualTo(Schedule.SPLIT);
         assertThat(digit.objective().clipped()).isEqualTo(ClippedTensors.CONVOLUTION_KERNELS);
         assertThat(digit.criticOptimizer().epsilonPlacement()).isEqualTo(EpsilonPlacement.INSIDE_ROOT);
-        assertThat(digit.samples().ink()).isEqualTo(Ink.DARK_ON_LIGHT);
+        assertThat(digit.samples().ink()).isEqualTo(Polarity.DARK_ON_LIGHT);
     }
 
     @Test
@@ -95,7 +95,7 @@ class BuiltInRecipesTest {
         for (String name : List.of("ring", "grid", "swiss-roll")) {
             Recipe recipe = Recipes.load(name, List.of());
             assertThat(recipe.data().name()).isEqualTo(name);
-            assertThat(World.of(recipe.data().source())).isPresent();
+            assertThat(SyntheticDataset.of(recipe.data().source())).isPresent();
             assertThat(recipe.objective().name()).isEqualTo(ObjectiveName.WGAN_GP);
             assertThat(recipe.network().generator()).isEqualTo(GeneratorKind.MLP);
             assertThat(recipe.network().critic()).isEqualTo(CriticKind.MLP);

@@ -35,12 +35,12 @@ class MetricsLogTest {
         return new EpochRecord(number, step, 1.5, Map.of("critic_loss", -2.0), Map.of());
     }
 
-    private static MeasureRecord measure(MeasureRecord.Kind kind, long step) {
+    private static EvaluationRecord measure(EvaluationRecord.Kind kind, long step) {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("frechet_distance", 1.0 / step);
         values.put("coverage", Double.NaN);
         values.put("a_limit", Double.NEGATIVE_INFINITY);
-        return new MeasureRecord(kind, step, step / 84.0, 320 * step, 0.1 * step, values);
+        return new EvaluationRecord(kind, step, step / 84.0, 320 * step, 0.1 * step, values);
     }
 
     /** Steps 1 to 6 with an epoch after every second. */
@@ -81,7 +81,7 @@ class MetricsLogTest {
     void measuresOfEveryKindAreReadBackBesideStepsAndByKind() {
         try (MetricsLog log = MetricsLog.open(file())) {
             log.append(step(1));
-            for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
+            for (EvaluationRecord.Kind kind : EvaluationRecord.Kind.values()) {
                 log.append(measure(kind, 1));
                 log.append(measure(kind, 2));
             }
@@ -89,8 +89,8 @@ class MetricsLogTest {
         }
         MetricsHistory history = MetricsLog.read(file());
         assertThat(history.steps()).containsExactly(step(1), step(2));
-        assertThat(history.measures()).hasSize(2 * MeasureRecord.Kind.values().length);
-        for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
+        assertThat(history.measures()).hasSize(2 * EvaluationRecord.Kind.values().length);
+        for (EvaluationRecord.Kind kind : EvaluationRecord.Kind.values()) {
             assertThat(history.measures(kind)).containsExactly(measure(kind, 1), measure(kind, 2));
         }
         assertThat(history.measures().get(0).values().keySet())
@@ -100,7 +100,8 @@ class MetricsLogTest {
     @Test
     void aMeasureIsALineWithItsKindAndItsValuesAsKeysOfTheirOwn() throws Exception {
         try (MetricsLog log = MetricsLog.open(file())) {
-            log.append(new MeasureRecord(MeasureRecord.Kind.QUALITY, 3, 0.5, 960, 1.25, Map.of("coverage", 0.75)));
+            log.append(
+                    new EvaluationRecord(EvaluationRecord.Kind.QUALITY, 3, 0.5, 960, 1.25, Map.of("coverage", 0.75)));
         }
         assertThat(Files.readString(file()))
                 .isEqualTo("{\"kind\":\"quality\",\"step\":3,\"epoch\":0.5,\"imagesSeen\":960,\"seconds\":1.25,"
@@ -112,12 +113,12 @@ class MetricsLogTest {
         try (MetricsLog log = MetricsLog.open(file())) {
             for (long step = 1; step <= 4; step++) {
                 log.append(step(step));
-                log.append(measure(MeasureRecord.Kind.AUDIT, step));
+                log.append(measure(EvaluationRecord.Kind.AUDIT, step));
             }
         }
         MetricsLog.truncateAfter(file(), 2);
         assertThat(MetricsLog.read(file()).measures())
-                .containsExactly(measure(MeasureRecord.Kind.AUDIT, 1), measure(MeasureRecord.Kind.AUDIT, 2));
+                .containsExactly(measure(EvaluationRecord.Kind.AUDIT, 1), measure(EvaluationRecord.Kind.AUDIT, 2));
     }
 
     @Test
@@ -270,11 +271,12 @@ class MetricsLogTest {
             assertThatThrownBy(() -> new EpochRecord(1, 1, 1, Map.of(reserved, 1.0), Map.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("is no name for a term");
-            assertThatThrownBy(() -> new MeasureRecord(MeasureRecord.Kind.MODES, 1, 1, 1, 1, Map.of(reserved, 1.0)))
+            assertThatThrownBy(
+                            () -> new EvaluationRecord(EvaluationRecord.Kind.MODES, 1, 1, 1, 1, Map.of(reserved, 1.0)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("is no name for a term");
         }
-        assertThatThrownBy(() -> new MeasureRecord(MeasureRecord.Kind.AUDIT, 1, 1, -5, 1, Map.of()))
+        assertThatThrownBy(() -> new EvaluationRecord(EvaluationRecord.Kind.AUDIT, 1, 1, -5, 1, Map.of()))
                 .hasMessage("imagesSeen is -5.0, but must be finite and at least 0");
     }
 }

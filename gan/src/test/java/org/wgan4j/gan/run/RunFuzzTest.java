@@ -34,8 +34,8 @@ class RunFuzzTest {
         StringBuilder all = new StringBuilder();
         all.append(new String(MetricsLine.write(step), StandardCharsets.UTF_8)).append('\n');
         all.append(new String(MetricsLine.write(epoch), StandardCharsets.UTF_8)).append('\n');
-        for (MeasureRecord.Kind kind : MeasureRecord.Kind.values()) {
-            MeasureRecord measure = new MeasureRecord(kind, 3, 0.5, 960, 1.25, Map.of("a", 0.5, "b", Double.NaN));
+        for (EvaluationRecord.Kind kind : EvaluationRecord.Kind.values()) {
+            EvaluationRecord measure = new EvaluationRecord(kind, 3, 0.5, 960, 1.25, Map.of("a", 0.5, "b", Double.NaN));
             all.append(new String(MetricsLine.write(measure), StandardCharsets.UTF_8))
                     .append('\n');
         }

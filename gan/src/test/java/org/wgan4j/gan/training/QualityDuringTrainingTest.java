@@ -14,11 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wgan4j.gan.checkpoint.CheckpointState;
+import org.wgan4j.gan.checkpoint.Checkpoints;
+import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.format.IdxFile;
+import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.run.MeasureRecord;
+import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.event.Outcome;
+import org.wgan4j.gan.training.event.RunEvent;
 
 /** The samples of tiny runs are judged at intervals, which changes nothing that is learnt, and survives a kill. */
 class QualityDuringTrainingTest {
@@ -35,14 +41,14 @@ class QualityDuringTrainingTest {
     @Test
     void samplesAreJudgedAtTheIntervalAndOnceAtTheEnd() {
         List<RunEvent> events = train(judged(), "run");
-        List<MeasureRecord> told = events.stream()
+        List<EvaluationRecord> told = events.stream()
                 .filter(RunEvent.Measured.class::isInstance)
                 .map(event -> ((RunEvent.Measured) event).record())
                 .toList();
-        assertThat(told).extracting(MeasureRecord::step).containsExactly(3L, 6L, 7L);
+        assertThat(told).extracting(EvaluationRecord::step).containsExactly(3L, 6L, 7L);
         assertThat(log("run")).isEqualTo(told);
-        for (MeasureRecord record : told) {
-            assertThat(record.kind()).isEqualTo(MeasureRecord.Kind.QUALITY);
+        for (EvaluationRecord record : told) {
+            assertThat(record.kind()).isEqualTo(EvaluationRecord.Kind.QUALITY);
             assertThat(record.imagesSeen()).isPositive();
             assertThat(record.values())
                     .containsEntry("images", 80.0)
@@ -81,7 +87,7 @@ class QualityDuringTrainingTest {
                         "network.generator=compact",
                         "network.critic=compact"),
                 "run");
-        assertThat(log("run")).extracting(MeasureRecord::step).containsExactly(8L);
+        assertThat(log("run")).extracting(EvaluationRecord::step).containsExactly(8L);
     }
 
     @ParameterizedTest
@@ -123,8 +129,8 @@ class QualityDuringTrainingTest {
     @Test
     void theBestCheckpointIsThatOfTheBestLoggedValueAndItsGeneratorCanBeUsed() throws IOException {
         train(judged("quality.everySteps=1", "checkpoints.everySteps=1", "quality.best=kernel-distance"), "run");
-        assertThat(log("run")).extracting(MeasureRecord::step).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-        MeasureRecord best = log("run").stream()
+        assertThat(log("run")).extracting(EvaluationRecord::step).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        EvaluationRecord best = log("run").stream()
                 .min(Comparator.comparing(record -> value(record, "kernel_distance")))
                 .orElseThrow();
         int step = (int) best.step();
@@ -141,7 +147,7 @@ class QualityDuringTrainingTest {
     @Test
     void aRunThatWasKilledBeforeItsLastMeasureMakesItUpAndNeverTwice() throws IOException {
         train(judged("steps=5", "checkpoints.everySteps=5"), "run");
-        List<MeasureRecord> whole = log("run");
+        List<EvaluationRecord> whole = log("run");
         Path file = run("run").metricsFile();
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(lines.size() - 1)).startsWith("{\"kind\":\"quality\",\"step\":5");
@@ -163,7 +169,7 @@ class QualityDuringTrainingTest {
                         OptionalInt.empty(),
                         OptionalInt.of(4),
                         List.of("quality.everySteps=1", "quality.images=20", "quality.best=coverage")));
-        assertThat(log("run")).extracting(MeasureRecord::step).containsExactly(3L, 4L);
+        assertThat(log("run")).extracting(EvaluationRecord::step).containsExactly(3L, 4L);
         assertThat(log("run")).allMatch(record -> value(record, "images") == 20);
         assertThat(Checkpoints.newestFirst(run("run").best())).hasSize(1);
     }
@@ -206,17 +212,17 @@ class QualityDuringTrainingTest {
         return RunDirectory.open(folder.resolve(name));
     }
 
-    private List<MeasureRecord> log(String name) {
+    private List<EvaluationRecord> log(String name) {
         return MetricsLog.read(run(name).metricsFile()).measures();
     }
 
-    private static List<String> withoutSeconds(List<MeasureRecord> records) {
+    private static List<String> withoutSeconds(List<EvaluationRecord> records) {
         return records.stream()
                 .map(record -> record.step() + " " + record.epoch() + " " + record.imagesSeen() + record.values())
                 .toList();
     }
 
-    private static double value(MeasureRecord record, String name) {
+    private static double value(EvaluationRecord record, String name) {
         Double value = record.values().get(name);
         if (value == null) {
             throw new AssertionError(name + " is not among " + record.values().keySet());

@@ -18,10 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.checkpoint.CheckpointState;
+import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.gan.training.event.Outcome;
+import org.wgan4j.gan.training.event.RunEvent;
 
 /** A run that was killed anywhere goes on to the very bits of one that was not. */
 class ResumeTest {

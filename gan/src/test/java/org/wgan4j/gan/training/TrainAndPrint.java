@@ -3,6 +3,7 @@ package org.wgan4j.gan.training;
 import java.nio.file.Path;
 import java.util.List;
 import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.training.event.RunEvent;
 
 /** Trains in a process of its own and prints each step, so that a test can kill it: arguments are the recipe and the run directory. */
 public final class TrainAndPrint {

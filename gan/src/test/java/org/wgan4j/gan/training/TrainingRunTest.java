@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EpochRecord;
 import org.wgan4j.gan.run.MetricsHistory;
@@ -18,6 +19,7 @@ import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.training.event.RunEvent;
 
 /** What a run tells, logs, refuses and leaves behind. */
 class TrainingRunTest {

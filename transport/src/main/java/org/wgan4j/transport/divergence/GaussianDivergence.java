@@ -2,8 +2,8 @@ package org.wgan4j.transport.divergence;
 
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.ShapeMismatchException;
-import org.wgan4j.transport.cheap.Gaussian;
-import org.wgan4j.transport.cheap.SymmetricEigen;
+import org.wgan4j.transport.approximate.Gaussian;
+import org.wgan4j.transport.approximate.SymmetricEigen;
 
 /**
  * Divergences between Gaussians, in nats where there is a logarithm.

@@ -1,7 +1,7 @@
 package org.wgan4j.transport.divergence;
 
 import java.util.Arrays;
-import org.wgan4j.transport.cheap.Gaussian;
+import org.wgan4j.transport.approximate.Gaussian;
 
 /**
  * Two Gaussians on the line, in the coordinate in which the narrower is the standard one.

@@ -62,10 +62,10 @@ final class BregmanProjections {
                 u[x] = logMasses[k][x] - u[x];
             }
             reached[k] = kernel.apply(u);
-            Dot.addMultiple(logBarycenter, reached[k], weights[k], reached[k].length);
+            DotProduct.addMultiple(logBarycenter, reached[k], weights[k], reached[k].length);
         }
         if (debiased) {
-            Dot.addMultiple(logBarycenter, correction, 1, correction.length);
+            DotProduct.addMultiple(logBarycenter, correction, 1, correction.length);
         }
         double error = 0;
         for (int k = 0; k < weights.length; k++) {

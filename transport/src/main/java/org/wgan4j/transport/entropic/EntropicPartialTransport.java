@@ -13,7 +13,7 @@ import org.wgan4j.transport.Measure;
  *
  * <p>Their projections with Dykstra's corrections are here steps of the dual, one variable after the other: the potentials f and g,
  * which are never above 0 because sums may fall short, and a price s of mass, which is added to f in the answer. The exact form is
- * {@code org.wgan4j.transport.exact.PartialTransport}.
+ * {@code org.wgan4j.transport.exact.partial.PartialTransport}.
  *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
  * @param tolerance how much an entry of the plan may still change in a step, relatively; above 0
@@ -38,21 +38,21 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
                     + most + ", the mass of the lighter measure");
         }
         CostRows costs = cost.between(source, target);
-        PositivePart part = PositivePart.of(source, target, costs);
+        PositiveSupport part = PositiveSupport.of(source, target, costs);
         part.typicalCost();
         return new Ascent(part, mass, regularization).solve(this, costs, limits);
     }
 
     /** The dual, and the point on it that was reached. */
     private static final class Ascent {
-        private final PositivePart part;
+        private final PositiveSupport part;
         private final double mass;
         private final double epsilon;
         private final double[] f;
         private final double[] g;
         private double price;
 
-        Ascent(PositivePart part, double mass, double epsilon) {
+        Ascent(PositiveSupport part, double mass, double epsilon) {
             this.part = part;
             this.mass = mass;
             this.epsilon = epsilon;
@@ -62,7 +62,7 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
 
         UnbalancedSolution solve(EntropicPartialTransport settings, CostRows costs, Limits limits) {
             Limits.Watch watch = limits.start();
-            SoftTransform transform = new SoftTransform(part.costs(), part.a(), part.b());
+            SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b());
             double[] fullF = new double[f.length];
             double[] fullG = new double[g.length];
             double change = Double.POSITIVE_INFINITY;
@@ -108,7 +108,7 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
                 dual += part.b()[j] * g[j];
             }
             ProductPlan plan = ProductPlan.of(part, f, g, epsilon);
-            dual -= epsilon * (plan.mass() - Dot.sum(part.a()) * Dot.sum(part.b()));
+            dual -= epsilon * (plan.mass() - DotProduct.sum(part.a()) * DotProduct.sum(part.b()));
             return plan.solution(
                     part,
                     costs,

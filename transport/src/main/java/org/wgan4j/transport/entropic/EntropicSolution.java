@@ -54,9 +54,9 @@ public final class EntropicSolution {
     /** What a sweep has reached; the marginal error is computed anew from its potentials. */
     static EntropicSolution of(
             Problem problem,
-            PositivePart part,
+            PositiveSupport part,
             Sinkhorn settings,
-            Sweep sweep,
+            SinkhornIteration sweep,
             long iterations,
             boolean reached,
             Duration time) {
@@ -64,7 +64,7 @@ public final class EntropicSolution {
         double[] g = sweep.g();
         GibbsPlan gibbs = GibbsPlan.of(
                 part, f, g, settings.regularization(), problem.source().totalMass());
-        Potentials everywhere = Extension.everywhere(problem, part, f, g, settings.regularization());
+        Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization());
         boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + ROUNDING;
         return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, time);
     }
@@ -134,7 +134,7 @@ public final class EntropicSolution {
 
     /** The entropic plan, with an entry for every pair that moves at least 5e-324; its sums are the masses but for the marginal error. */
     public Plan plan() {
-        return Rounding.plan(problem, gibbs.matrix(), gibbs.part());
+        return MarginalRounding.plan(problem, gibbs.matrix(), gibbs.part());
     }
 
     /**
@@ -146,9 +146,9 @@ public final class EntropicSolution {
      */
     public Solution solution() {
         double[][] matrix = gibbs.matrix();
-        Rounding.toMasses(matrix, gibbs.part(), problem.source().totalMass());
-        Plan plan = Rounding.plan(problem, matrix, gibbs.part());
-        Potentials feasible = Extension.feasible(problem, potentials);
+        MarginalRounding.toMasses(matrix, gibbs.part(), problem.source().totalMass());
+        Plan plan = MarginalRounding.plan(problem, matrix, gibbs.part());
+        Potentials feasible = SoftCTransform.feasible(problem, potentials);
         Certificate certificate = Certificate.of(problem, plan, feasible);
         return new Solution("Sinkhorn, rounded", power, plan, feasible, certificate, iterations, converged, time);
     }

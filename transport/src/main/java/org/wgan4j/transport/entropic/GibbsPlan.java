@@ -5,7 +5,7 @@ package org.wgan4j.transport.entropic;
  * and what one pass over it tells.
  */
 final class GibbsPlan {
-    private final PositivePart part;
+    private final PositiveSupport part;
     private final double[] f;
     private final double[] g;
     private final double epsilon;
@@ -17,7 +17,7 @@ final class GibbsPlan {
     private final double dual;
 
     private GibbsPlan(
-            PositivePart part,
+            PositiveSupport part,
             double[] f,
             double[] g,
             double epsilon,
@@ -40,7 +40,7 @@ final class GibbsPlan {
     }
 
     /** Goes through all pairs once. */
-    static GibbsPlan of(PositivePart part, double[] f, double[] g, double epsilon, double mass) {
+    static GibbsPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, double mass) {
         double[] a = part.a();
         double[] b = part.b();
         double[] logB = logs(b);
@@ -53,19 +53,19 @@ final class GibbsPlan {
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
                 double[] row = part.costs().row(i, buffer);
                 fill(row, f[i], a[i], g, logB, epsilon, shares);
-                Dot.addMultiple(columns[block], shares, 1, shares.length);
+                DotProduct.addMultiple(columns[block], shares, 1, shares.length);
                 double[] exponents = exponents(row, f[i], g, epsilon);
                 sums[i] = rowSums(row, shares, exponents, logB, Math.log(a[i]) + Math.log(mass));
             }
         });
-        double[] totals = Dot.sum(sums);
+        double[] totals = DotProduct.sum(sums);
         double error = 0;
         double dual = -epsilon * (totals[0] - 1);
         for (int i = 0; i < a.length; i++) {
             error += Math.abs(sums[i][0] - a[i]);
             dual += a[i] * f[i];
         }
-        double[] columnSums = Dot.sum(columns);
+        double[] columnSums = DotProduct.sum(columns);
         for (int j = 0; j < b.length; j++) {
             error += Math.abs(columnSums[j] - b[j]);
             dual += b[j] * g[j];
@@ -130,7 +130,7 @@ final class GibbsPlan {
     }
 
     /** The points with mass. */
-    PositivePart part() {
+    PositiveSupport part() {
         return part;
     }
 

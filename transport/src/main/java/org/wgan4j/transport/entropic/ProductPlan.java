@@ -32,7 +32,7 @@ final class ProductPlan {
         this.columnSums = columnSums;
     }
 
-    static ProductPlan of(PositivePart part, double[] f, double[] g, double epsilon) {
+    static ProductPlan of(PositiveSupport part, double[] f, double[] g, double epsilon) {
         double[] a = part.a();
         double[] b = part.b();
         double[][] entries = new double[a.length][b.length];
@@ -51,16 +51,16 @@ final class ProductPlan {
                     tilted += entry * exponent;
                 }
             }
-            rowSums[i] = Dot.sum(entries[i]);
+            rowSums[i] = DotProduct.sum(entries[i]);
         }
-        double mass = Dot.sum(rowSums);
-        double divergence = tilted - mass + Dot.sum(a) * Dot.sum(b);
-        return new ProductPlan(entries, cost, divergence, mass, rowSums, Dot.sum(entries));
+        double mass = DotProduct.sum(rowSums);
+        double divergence = tilted - mass + DotProduct.sum(a) * DotProduct.sum(b);
+        return new ProductPlan(entries, cost, divergence, mass, rowSums, DotProduct.sum(entries));
     }
 
     /** The answer made of this plan. */
     UnbalancedSolution solution(
-            PositivePart part,
+            PositiveSupport part,
             CostRows costs,
             Potentials potentials,
             double objective,
@@ -80,7 +80,7 @@ final class ProductPlan {
     }
 
     /** Potentials of all points, 0 where there is no mass. */
-    static Potentials everywhere(PositivePart part, CostRows costs, double[] f, double[] g) {
+    static Potentials everywhere(PositiveSupport part, CostRows costs, double[] f, double[] g) {
         double[] wholeF = new double[costs.sources()];
         double[] wholeG = new double[costs.targets()];
         for (int i = 0; i < f.length; i++) {

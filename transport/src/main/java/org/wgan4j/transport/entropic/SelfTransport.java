@@ -25,10 +25,10 @@ final class SelfTransport {
     private static final int STAGE_ITERATIONS = 5;
 
     static SelfTransport of(Measure measure, CostRows costs, Sinkhorn settings, Limits limits) {
-        PositivePart part = PositivePart.of(measure, measure, costs).normalized();
+        PositiveSupport part = PositiveSupport.of(measure, measure, costs).normalized();
         Limits.Watch watch = limits.start();
         double[] a = part.a();
-        SoftTransform transform = new SoftTransform(part.costs(), a, a);
+        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), a, a);
         double[] f = new double[a.length];
         double[] full = new double[a.length];
         double epsilon = settings.start(part);

@@ -72,13 +72,13 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
 
     /** The same; potentials of the targets with mass, if there are some and they are nearly right, spare the way down. */
     EntropicSolution solve(Problem problem, Limits limits, Optional<double[]> guess) {
-        PositivePart part = PositivePart.of(problem.source(), problem.target(), problem.costs())
+        PositiveSupport part = PositiveSupport.of(problem.source(), problem.target(), problem.costs())
                 .normalized();
         Limits.Watch watch = limits.start();
         double epsilon = start(part);
-        Sweep sweep = fitsMemory(part)
-                ? new KernelSweep(part.costs(), part.a(), part.b(), epsilon)
-                : new LogSweep(part.costs(), part.a(), part.b(), epsilon);
+        SinkhornIteration sweep = fitsMemory(part)
+                ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon)
+                : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon);
         if (guess.isPresent()) {
             sweep.restart(regularization, guess.get());
             if (sweep.fitSources(1) <= STAGE_TOLERANCE) {
@@ -90,7 +90,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     }
 
     /** From a large regularisation to the one asked for; returns how many steps it took. */
-    private long descend(Sweep sweep, double from, Limits.Watch watch) {
+    private long descend(SinkhornIteration sweep, double from, Limits.Watch watch) {
         long steps = 0;
         for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= FACTOR) {
             sweep.regularize(epsilon);
@@ -101,12 +101,12 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     }
 
     /** The regularisation to begin at: that of the costs, or nearer. */
-    double start(PositivePart part) {
+    double start(PositiveSupport part) {
         return Math.max(Math.min(part.typicalCost(), MOST_START * regularization), regularization);
     }
 
     /** Some steps at a regularisation on the way. */
-    private long stage(Sweep sweep, Limits.Watch watch, long before) {
+    private long stage(SinkhornIteration sweep, Limits.Watch watch, long before) {
         long steps = 0;
         while (steps < STAGE_ITERATIONS && !isOver(watch, before + steps)) {
             double error = sweep.fitSources(1);
@@ -120,7 +120,8 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     }
 
     /** Steps at the regularisation asked for, to the end. */
-    private EntropicSolution finish(Problem problem, PositivePart part, Sweep sweep, Limits.Watch watch, long before) {
+    private EntropicSolution finish(
+            Problem problem, PositiveSupport part, SinkhornIteration sweep, Limits.Watch watch, long before) {
         OverRelaxation relaxation = new OverRelaxation();
         long steps = before;
         double error = sweep.fitSources(1);
@@ -137,10 +138,10 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         return steps >= iterations || watch.isOver(steps);
     }
 
-    private static boolean fitsMemory(PositivePart part) {
+    private static boolean fitsMemory(PositiveSupport part) {
         double bytes = 8.0 * part.a().length * part.b().length;
         return bytes <= SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory()
-                && part.leastMass() >= KernelSweep.LEAST_MASS;
+                && part.leastMass() >= KernelIteration.LEAST_MASS;
     }
 
     static void checkRegularization(double regularization) {

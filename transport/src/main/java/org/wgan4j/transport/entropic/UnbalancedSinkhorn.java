@@ -39,9 +39,9 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
     public UnbalancedSolution solve(Measure source, Measure target, Cost cost, Limits limits) {
         Limits.Watch watch = limits.start();
         CostRows costs = cost.between(source, target);
-        PositivePart part = PositivePart.of(source, target, costs);
+        PositiveSupport part = PositiveSupport.of(source, target, costs);
         part.typicalCost();
-        SoftTransform transform = new SoftTransform(part.costs(), part.a(), part.b());
+        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b());
         double[] f = new double[part.a().length];
         double[] g = new double[part.b().length];
         double change = Double.POSITIVE_INFINITY;
@@ -79,7 +79,7 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
     }
 
     /** Adds to f and takes from g what makes the dual largest. */
-    private void balance(PositivePart part, double[] f, double[] g) {
+    private void balance(PositiveSupport part, double[] f, double[] g) {
         double shift = strength / 2 * (logSum(part.a(), f) - logSum(part.b(), g));
         for (int i = 0; i < f.length; i++) {
             f[i] += shift;
@@ -110,7 +110,7 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
         return largest;
     }
 
-    private double objective(PositivePart part, ProductPlan plan) {
+    private double objective(PositiveSupport part, ProductPlan plan) {
         return plan.transportCost()
                 + regularization * plan.divergence()
                 + strength * (divergence(plan.rowSums(), part.a()) + divergence(plan.columnSums(), part.b()));
@@ -125,10 +125,10 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
         return divergence;
     }
 
-    private double dual(PositivePart part, ProductPlan plan, double[] f, double[] g) {
+    private double dual(PositiveSupport part, ProductPlan plan, double[] f, double[] g) {
         return gain(part.a(), f)
                 + gain(part.b(), g)
-                - regularization * (plan.mass() - Dot.sum(part.a()) * Dot.sum(part.b()));
+                - regularization * (plan.mass() - DotProduct.sum(part.a()) * DotProduct.sum(part.b()));
     }
 
     private double gain(double[] masses, double[] potentials) {

@@ -7,11 +7,11 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.ThresholdedCost;
-import org.wgan4j.transport.exact.Assignment;
-import org.wgan4j.transport.exact.GridTransport;
-import org.wgan4j.transport.exact.LineTransport;
-import org.wgan4j.transport.exact.NetworkSimplex;
-import org.wgan4j.transport.exact.ThresholdedTransport;
+import org.wgan4j.transport.exact.assignment.Assignment;
+import org.wgan4j.transport.exact.grid.GridTransport;
+import org.wgan4j.transport.exact.line.LineTransport;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
+import org.wgan4j.transport.exact.threshold.ThresholdedTransport;
 
 /** The exact solvers, from the one that asks the most of a problem's structure to the one that asks nothing. */
 public enum ExactSolver {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.ShapeMismatchException;
-import org.wgan4j.transport.cheap.Gaussian;
+import org.wgan4j.transport.approximate.Gaussian;
 
 class GaussianDivergenceTest {
     // mpmath with 40 digits, tools/make_divergence_values.py

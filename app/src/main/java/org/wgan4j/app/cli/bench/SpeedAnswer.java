@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.wgan4j.gan.kernel.Formulation;
-import org.wgan4j.gan.training.SpeedReport;
-import org.wgan4j.gan.training.Timings;
+import org.wgan4j.gan.benchmark.SpeedReport;
+import org.wgan4j.gan.benchmark.Timings;
+import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
 
 /** A measurement of training in words for people and as an object for JSON. */
 public final class SpeedAnswer {
@@ -111,7 +111,7 @@ public final class SpeedAnswer {
     private Map<String, String> formulations() {
         Map<String, String> others = new LinkedHashMap<>();
         report.kernels().formulations().forEach((map, formulation) -> {
-            if (formulation != Formulation.DIRECT) {
+            if (formulation != ConvolutionAlgorithm.DIRECT) {
                 others.put(map, formulation.text());
             }
         });

@@ -1,6 +1,6 @@
 package org.wgan4j.app.cli.doctor;
 
-import org.wgan4j.app.figure.DisplayFonts;
+import org.wgan4j.report.figure.draw.DisplayFonts;
 
 /** Looks whether text can be drawn without a display, as the charts need. */
 public final class FontCheck {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.wgan4j.gan.kernel.Kernels;
-import org.wgan4j.gan.training.Tuned;
+import org.wgan4j.gan.convolution.ConvolutionPlan;
+import org.wgan4j.gan.training.loop.TuningResult;
 
 /** What was timed and chosen at the start of a run, for people and for scripts. */
 public final class TuningTable {
     private TuningTable() {}
 
     /** One line for each thing that was timed, milliseconds by way, the one that was kept marked with a star; then the choice. */
-    public static List<String> lines(Tuned tuned) {
+    public static List<String> lines(TuningResult tuned) {
         List<String> lines = new ArrayList<>();
-        for (Tuned.Timing timing : tuned.timings()) {
+        for (TuningResult.Timing timing : tuned.timings()) {
             String ways = timing.milliseconds().entrySet().stream()
                     .map(way -> String.format(
                             Locale.ROOT,
@@ -32,18 +32,18 @@ public final class TuningTable {
         return lines;
     }
 
-    private static String precision(Tuned.Timing timing) {
+    private static String precision(TuningResult.Timing timing) {
         return String.format(Locale.ROOT, "%-9s", timing.precision().name().toLowerCase(Locale.ROOT));
     }
 
-    private static String text(Kernels kernels) {
+    private static String text(ConvolutionPlan kernels) {
         return kernels.layout().text();
     }
 
     /** The same as an object. */
-    public static Map<String, Object> object(Tuned tuned) {
+    public static Map<String, Object> object(TuningResult tuned) {
         List<Map<String, Object>> timings = new ArrayList<>();
-        for (Tuned.Timing timing : tuned.timings()) {
+        for (TuningResult.Timing timing : tuned.timings()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("what", timing.what());
             row.put("precision", timing.precision().name().toLowerCase(Locale.ROOT));

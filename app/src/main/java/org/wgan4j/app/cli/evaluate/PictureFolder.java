@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.recipe.Ink;
+import org.wgan4j.gan.recipe.Polarity;
 
 /** Images out of a folder of PNG pictures, all of one size, in the order of their names. */
 public final class PictureFolder {
@@ -25,7 +25,7 @@ public final class PictureFolder {
      *
      * @throws ActionableException if there is no picture, one cannot be read, or their sizes differ
      */
-    public static Images read(Path folder, Ink ink) {
+    public static Images read(Path folder, Polarity ink) {
         List<Path> files = files(folder);
         if (files.isEmpty()) {
             throw new ActionableException(
@@ -85,9 +85,9 @@ public final class PictureFolder {
         }
     }
 
-    private static void copy(BufferedImage picture, Ink ink, byte[] pixels, int offset) {
+    private static void copy(BufferedImage picture, Polarity ink, byte[] pixels, int offset) {
         int plane = picture.getWidth() * picture.getHeight();
-        int turned = ink == Ink.LIGHT_ON_DARK ? 0 : 0xffffff;
+        int turned = ink == Polarity.LIGHT_ON_DARK ? 0 : 0xffffff;
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int rgb = rgb(picture, x, y) ^ turned;

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.wgan4j.gan.judge.Grounds;
-import org.wgan4j.gan.judge.SampleJudge;
-import org.wgan4j.gan.metric.Finding;
+import org.wgan4j.gan.evaluation.EvaluationData;
+import org.wgan4j.gan.evaluation.SampleEvaluator;
+import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.QualityReport;
 import org.wgan4j.gan.metric.Score;
@@ -17,10 +17,10 @@ import org.wgan4j.gan.metric.Score;
  *
  * @param what the samples, in words
  */
-public record QualityAnswer(String what, SampleJudge judge, QualityReport report) {
+public record QualityAnswer(String what, SampleEvaluator judge, QualityReport report) {
     /** One JSON object: what was judged by what, every metric with its interval and floor, the histograms of classes. */
     public Map<String, Object> object() {
-        Grounds grounds = judge.grounds();
+        EvaluationData grounds = judge.grounds();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("samples", what);
         object.put("count", report.generated());
@@ -69,9 +69,9 @@ public record QualityAnswer(String what, SampleJudge judge, QualityReport report
         return metric;
     }
 
-    private static Map<String, Object> finding(Finding finding) {
+    private static Map<String, Object> finding(Measurement finding) {
         Map<String, Object> object = new LinkedHashMap<>();
-        if (finding instanceof Finding.Estimate estimate) {
+        if (finding instanceof Measurement.Estimate estimate) {
             object.put("value", estimate.value());
             if (estimate.hasInterval()) {
                 object.put("low", estimate.low());
@@ -89,7 +89,7 @@ public record QualityAnswer(String what, SampleJudge judge, QualityReport report
     /** The lines of a table. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Grounds grounds = judge.grounds();
+        EvaluationData grounds = judge.grounds();
         lines.add("%s: %d images".formatted(what, report.generated()));
         lines.add("against %s: %d images%s"
                 .formatted(
@@ -117,15 +117,15 @@ public record QualityAnswer(String what, SampleJudge judge, QualityReport report
         String better = metric.better() == Metric.Better.NEITHER
                 ? ""
                 : metric.better().name().toLowerCase(Locale.ROOT);
-        if (score.value() instanceof Finding.Estimate value) {
+        if (score.value() instanceof Measurement.Estimate value) {
             String interval = value.hasInterval() ? number(value.low()) + " to " + number(value.high()) : "";
             return row(metric.words(), number(value.value()), interval, floor(score.floor()), better);
         }
         return "%-50s %s".formatted(metric.words(), score.value());
     }
 
-    private static String floor(Finding floor) {
-        return floor instanceof Finding.Estimate estimate ? number(estimate.value()) : "";
+    private static String floor(Measurement floor) {
+        return floor instanceof Measurement.Estimate estimate ? number(estimate.value()) : "";
     }
 
     private static String row(String what, String value, String interval, String floor, String better) {

@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.transport.TransportAnswer.Directions;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.transport.cheap.EnergyDistance;
-import org.wgan4j.transport.cheap.Gaussian;
-import org.wgan4j.transport.cheap.GaussianTransport;
-import org.wgan4j.transport.cheap.SlicedDistance;
-import org.wgan4j.transport.cheap.SlicedWasserstein;
+import org.wgan4j.transport.approximate.EnergyDistance;
+import org.wgan4j.transport.approximate.Gaussian;
+import org.wgan4j.transport.approximate.GaussianTransport;
+import org.wgan4j.transport.approximate.SlicedDistance;
+import org.wgan4j.transport.approximate.SlicedWasserstein;
 
 /** Distances without a plan. */
 final class CheapAnswers {

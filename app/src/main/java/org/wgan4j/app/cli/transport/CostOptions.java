@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.NearestWord;
+import org.wgan4j.app.cli.console.NearestWord;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.NormCost;

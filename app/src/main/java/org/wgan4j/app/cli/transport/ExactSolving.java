@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Solution;
-import org.wgan4j.transport.exact.Assignment;
-import org.wgan4j.transport.exact.CircleTransport;
-import org.wgan4j.transport.exact.GridTransport;
-import org.wgan4j.transport.exact.LineTransport;
-import org.wgan4j.transport.exact.NetworkSimplex;
-import org.wgan4j.transport.exact.ThresholdedTransport;
+import org.wgan4j.transport.exact.assignment.Assignment;
+import org.wgan4j.transport.exact.grid.GridTransport;
+import org.wgan4j.transport.exact.line.CircleTransport;
+import org.wgan4j.transport.exact.line.LineTransport;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
+import org.wgan4j.transport.exact.threshold.ThresholdedTransport;
 import org.wgan4j.transport.solver.OptimalTransport;
 
 /** The exact solvers by their names. */

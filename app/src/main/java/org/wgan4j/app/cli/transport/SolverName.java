@@ -3,7 +3,7 @@ package org.wgan4j.app.cli.transport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.app.cli.NearestWord;
+import org.wgan4j.app.cli.console.NearestWord;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -63,7 +63,7 @@ public final class SolverOptions {
         if (unbalanced != null) {
             return EntropicAnswers.unbalanced(question, regularization, unbalanced);
         }
-        Fitness.check(solver, question);
+        SolverApplicability.check(solver, question);
         return switch (solver) {
             case SINKHORN -> EntropicAnswers.sinkhorn(question, regularization);
             case CIRCLE -> TransportAnswer.exact(ExactSolving.onCircle(question, circumference));

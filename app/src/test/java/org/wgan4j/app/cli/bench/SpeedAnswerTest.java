@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.wgan4j.gan.kernel.Formulation;
-import org.wgan4j.gan.kernel.Kernels;
-import org.wgan4j.gan.kernel.Layout;
-import org.wgan4j.gan.training.SpeedReport;
-import org.wgan4j.gan.training.Timings;
+import org.wgan4j.gan.benchmark.SpeedReport;
+import org.wgan4j.gan.benchmark.Timings;
+import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
+import org.wgan4j.gan.convolution.ConvolutionPlan;
+import org.wgan4j.gan.convolution.MemoryLayout;
 
 class SpeedAnswerTest {
     private static final Machine MACHINE = new Machine("Abacus 9", 1, "17", "2.0", "0.1");
@@ -18,9 +18,13 @@ class SpeedAnswerTest {
             64,
             "bfloat16",
             "off",
-            new Kernels(
-                    Layout.CHANNELS_LAST,
-                    Map.of("convolution a", Formulation.SPECTRAL, "convolution b", Formulation.DIRECT)),
+            new ConvolutionPlan(
+                    MemoryLayout.CHANNELS_LAST,
+                    Map.of(
+                            "convolution a",
+                            ConvolutionAlgorithm.SPECTRAL,
+                            "convolution b",
+                            ConvolutionAlgorithm.DIRECT)),
             1,
             "2.0",
             1,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.recipe.Ink;
+import org.wgan4j.gan.recipe.Polarity;
 
 class PictureFolderTest {
     private static final ImageShape GREY = new ImageShape(1, 4, 5);
@@ -62,7 +62,7 @@ class PictureFolderTest {
         for (int i = 0; i < types.length; i++) {
             write(i + ".png", picture(types[i]));
         }
-        Images read = PictureFolder.read(folder, Ink.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         assertThat(read.count()).isEqualTo(types.length);
         for (int i = 0; i < types.length; i++) {
             assertThat(read.slice(i, i + 1)).as("type %d", types[i]).isEqualTo(Images.of(GREY, ramp()));
@@ -74,7 +74,7 @@ class PictureFolderTest {
         BufferedImage picture = new BufferedImage(5, 4, BufferedImage.TYPE_BYTE_BINARY);
         picture.setRGB(3, 2, 0xffffffff);
         write("a.png", picture);
-        Images read = PictureFolder.read(folder, Ink.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         byte[] expected = new byte[GREY.size()];
         expected[2 * 5 + 3] = (byte) 255;
         assertThat(read).isEqualTo(Images.of(GREY, expected));
@@ -87,7 +87,7 @@ class PictureFolderTest {
         for (int i = 0; i < turned.length; i++) {
             turned[i] = (byte) (255 - (turned[i] & 0xff));
         }
-        assertThat(PictureFolder.read(folder, Ink.DARK_ON_LIGHT)).isEqualTo(Images.of(GREY, turned));
+        assertThat(PictureFolder.read(folder, Polarity.DARK_ON_LIGHT)).isEqualTo(Images.of(GREY, turned));
     }
 
     @Test
@@ -96,7 +96,7 @@ class PictureFolderTest {
         picture.setRGB(1, 0, 0x102030);
         write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
         write("b.png", picture);
-        Images read = PictureFolder.read(folder, Ink.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         assertThat(read.shape()).isEqualTo(new ImageShape(3, 4, 5));
         for (int channel = 0; channel < 3; channel++) {
             assertThat(read.pixel(0, channel, 0, 1)).isEqualTo(13);
@@ -113,7 +113,7 @@ class PictureFolderTest {
             write("picture-" + i + (i == 1 ? ".PNG" : ".png"), picture);
         }
         Files.writeString(folder.resolve("notes.txt"), "no picture");
-        Images read = PictureFolder.read(folder, Ink.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         assertThat(read.count()).isEqualTo(3);
         for (int i = 0; i < 3; i++) {
             assertThat(read.pixel(i, 0, 0, 0)).isEqualTo(i);
@@ -135,7 +135,7 @@ class PictureFolderTest {
     }
 
     private void refused(String words) {
-        assertThatThrownBy(() -> PictureFolder.read(folder, Ink.LIGHT_ON_DARK))
+        assertThatThrownBy(() -> PictureFolder.read(folder, Polarity.LIGHT_ON_DARK))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining(words)
                 .hasMessageContaining(folder.getFileName().toString());

@@ -1,0 +1,43 @@
+package org.wgan4j.app.cli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options that the benches share: which recipe, in which batches, with which settings. */
+@Command
+final class BenchOptions {
+    @Option(
+            names = "--recipe",
+            paramLabel = "RECIPE|FILE.yaml",
+            defaultValue = "wgan-gp",
+            description = "A built-in recipe or a file; without it, wgan-gp. wgan4j recipes lists the built-in ones.")
+    private String recipe = "wgan-gp";
+
+    @Option(names = "--batch", paramLabel = "N", description = "Images in a batch; without it, as the recipe says.")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Changes one setting; may be given many times. wgan4j recipes --settings lists all.")
+    private List<String> settings = new ArrayList<>();
+
+    /** The recipe's name or path, as it was given. */
+    String name() {
+        return recipe;
+    }
+
+    /** The resolved recipe; {@code --batch} comes after {@code --set} and wins. */
+    Recipe resolved() {
+        List<String> overrides = new ArrayList<>(settings);
+        if (batch != null) {
+            overrides.add("batchSize=" + batch);
+        }
+        return Recipes.load(recipe, overrides);
+    }
+}

@@ -1,0 +1,156 @@
+package org.wgan4j.app.cli.compare;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.report.compare.Budget;
+import org.wgan4j.report.compare.ComparisonPage;
+import org.wgan4j.report.compare.ComparisonPlan;
+import org.wgan4j.report.compare.CostScale;
+import org.wgan4j.report.compare.Experiment;
+import org.wgan4j.report.compare.Trial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wgan4j compare}: runs beside each other, with intervals over seeds, on one page. */
+@Command(
+        name = "compare",
+        description = {
+            "Puts runs beside each other at equal generator steps, equal images and equal seconds, with intervals over seeds,"
+                    + " and says which claims of the tutorials held.",
+            "With --recipes it trains what is missing first; stopped and started again, it goes on where it was."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j compare runs/a runs/b runs/c                 runs that are there",
+            "  wgan4j compare --recipes gan,wgan,wgan-gp --seeds 3 --budget 10m",
+            "  wgan4j compare --recipes gan,wgan-gp --budget 500 --by steps --out duel",
+            "  wgan4j compare --recipes gan,wgan,wgan-gp --budget 5m --experiments stability,as-written",
+        })
+final class CompareCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private StandardOptions standard = new StandardOptions();
+
+    @Parameters(paramLabel = "RUN", arity = "0..*", description = "Run directories whose recipes measure quality.")
+    private List<Path> runs = new ArrayList<>();
+
+    @Option(
+            names = "--recipes",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Recipes to train, built-in ones or files.")
+    private List<String> recipes = new ArrayList<>();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many seeds of each recipe, 1 to 100; without it, 3.")
+    private int seeds = 3;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            defaultValue = "10m",
+            description = "What each run gets: a time such as 10m, or a number of --by; without it, 10m.")
+    private String budget = "10m";
+
+    @Option(names = "--by", paramLabel = "WHAT", description = "What a plain number counts: steps, images or seconds.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--experiments",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What to train besides: stability, optimal-critic, as-written.")
+    private List<String> experiments = new ArrayList<>();
+
+    @Option(
+            names = "--extra-budget",
+            paramLabel = "AMOUNT",
+            description = "What each run of those gets; without it, a quarter of --budget.")
+    private @Nullable String extraBudget;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Changes a setting of every recipe; may be given many times.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "comparison",
+            description = "Where runs and page go; without it, comparison.")
+    private Path out = Path.of("comparison");
+
+    @Option(names = "--quiet", description = "Prints the final line only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        if (runs.isEmpty() == recipes.isEmpty()) {
+            throw new ActionableException("Give either run directories to compare, or --recipes to train and compare.");
+        }
+        Path page = out.resolve("comparison.html");
+        if (!runs.isEmpty()) {
+            List<RunDirectory> opened = runs.stream().map(RunDirectory::open).toList();
+            ComparisonPage.write(page, opened, commandLine());
+            return done(page);
+        }
+        ComparisonPlan plan = plan();
+        // All recipes are read before the first hour is spent on one.
+        plan.trials()
+                .forEach(trial -> Recipes.load(trial.arm().recipe(), trial.arm().overrides()));
+        TrialTraining training = new TrialTraining(out, quiet, spec.commandLine());
+        for (Trial trial : plan.trials()) {
+            if (!training.complete(trial)) {
+                return ExitCodes.INTERRUPTED;
+            }
+        }
+        ComparisonPage.write(page, plan, out, commandLine());
+        return done(page);
+    }
+
+    private int done(Path page) {
+        PrintWriter results = spec.commandLine().getOut();
+        results.println("compared; open " + page);
+        results.flush();
+        return ExitCodes.OK;
+    }
+
+    private ComparisonPlan plan() {
+        if (seeds < 1 || seeds > 100) {
+            throw new ActionableException("--seeds must be a whole number from 1 to 100, not " + seeds);
+        }
+        Optional<CostScale> scale = Optional.ofNullable(by).map(CostScale::named);
+        Budget each = Budget.parse(budget, scale);
+        Budget extra = extraBudget == null ? each.times(0.25) : Budget.parse(extraBudget, scale);
+        Set<Experiment> wanted = experiments.stream().map(Experiment::named).collect(Collectors.toSet());
+        return new ComparisonPlan(List.copyOf(new LinkedHashSet<>(recipes)), settings, seeds, each, extra, wanted);
+    }
+
+    private String commandLine() {
+        return "wgan4j " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+    }
+}

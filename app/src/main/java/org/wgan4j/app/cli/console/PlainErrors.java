@@ -1,0 +1,145 @@
+package org.wgan4j.app.cli.console;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.transport.TransportException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Failures in one sentence on the error stream; the stack trace follows under {@code --debug} alone. */
+final class PlainErrors {
+    private PlainErrors() {}
+
+    /** Answers arguments that cannot be parsed. */
+    static int onParameters(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String sentence = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : firstLine(failure.getMessage()) + "; see " + helpOf(command.getCommandSpec());
+        print(command, lowerFirst(sentence), failure, Arrays.asList(arguments));
+        return ExitCodes.BAD_INPUT;
+    }
+
+    /** Answers a command that threw. */
+    static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
+        print(command, sentence(failure), failure, parsed.expandedArgs());
+        return isBadInput(failure) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
+    }
+
+    /** A transport problem that cannot be posed is bad input too. */
+    private static boolean isBadInput(Throwable failure) {
+        return failure instanceof ActionableException || failure instanceof TransportException;
+    }
+
+    /** What went wrong, in one sentence. */
+    static String sentence(Throwable failure) {
+        if (isBadInput(failure) || failure instanceof RunFailedException) {
+            return firstLine(failure.getMessage());
+        }
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return sentence(unchecked.getCause());
+        }
+        if (failure instanceof FileSystemException file) {
+            return "cannot use " + file.getFile() + ": " + reason(file);
+        }
+        if (failure instanceof IOException) {
+            return "reading or writing failed: " + firstLine(failure.getMessage());
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory (" + firstLine(failure.getMessage())
+                    + "); give more with WGAN4J_JAVA_OPTIONS=-Xmx8g, or ask for less at once: a smaller batchSize, fewer points, a coarser grid";
+        }
+        return "unexpected " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage())
+                + "; this is a defect of wgan4j, please report it with the output of --debug";
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return "it is not a folder";
+        }
+        String reason = failure.getReason();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
+    }
+
+    private static String unmatched(UnmatchedArgumentException failure) {
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        String found = failure.getUnmatched().get(0);
+        boolean option = failure.isUnknownOption();
+        boolean subcommand = !option && !command.subcommands().isEmpty();
+        List<String> valid = option ? visibleOptions(command) : subcommand ? visibleCommands(command) : List.of();
+        String kind = option ? "option" : subcommand ? "command" : "further argument";
+        StringBuilder sentence = new StringBuilder();
+        sentence.append(command.name()).append(" has no ").append(kind).append(" '");
+        sentence.append(found).append("'");
+        NearestWord.of(found, valid)
+                .ifPresent(
+                        near -> sentence.append(", did you mean ").append(near).append("?"));
+        if (!valid.isEmpty()) {
+            sentence.append(" (").append(kind).append("s: ");
+            sentence.append(String.join(", ", valid)).append(")");
+        }
+        return sentence.append("; see ").append(helpOf(command)).toString();
+    }
+
+    private static List<String> visibleOptions(CommandSpec command) {
+        return command.options().stream()
+                .filter(option -> !option.hidden())
+                .map(option -> option.longestName())
+                .collect(Collectors.toList());
+    }
+
+    private static List<String> visibleCommands(CommandSpec command) {
+        return command.subcommands().entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .map(entry -> entry.getKey())
+                .collect(Collectors.toList());
+    }
+
+    private static String helpOf(CommandSpec command) {
+        return command.qualifiedName() + " --help";
+    }
+
+    private static void print(CommandLine command, String sentence, Throwable failure, List<String> arguments) {
+        PrintWriter err = command.getErr();
+        err.println("wgan4j: " + sentence);
+        if (arguments.contains(StandardOptions.DEBUG)) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null || message.isBlank()
+                ? "no reason given"
+                : message.strip().lines().findFirst().orElseThrow();
+    }
+
+    private static String lowerFirst(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

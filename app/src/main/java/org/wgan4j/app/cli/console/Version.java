@@ -1,0 +1,15 @@
+package org.wgan4j.app.cli.console;
+
+import org.wgan4j.gan.run.BuildVersion;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints: the program's version and commit, and the Java that runs it. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {
+            "wgan4j " + BuildVersion.version() + " (commit " + BuildVersion.commit() + ")",
+            "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+        };
+    }
+}

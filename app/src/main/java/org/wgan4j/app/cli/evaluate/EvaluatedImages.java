@@ -1,0 +1,77 @@
+package org.wgan4j.app.cli.evaluate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.DataSource;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.inference.TrainedGenerator;
+import org.wgan4j.gan.recipe.Polarity;
+import org.wgan4j.gan.run.RunDirectory;
+
+/**
+ * Images to judge, and where they come from.
+ *
+ * @param images the images
+ * @param what they are, in words
+ * @param source what their generator learnt from, where a run says so
+ */
+public record EvaluatedImages(Images images, String what, Optional<DataSource> source) {
+    /**
+     * What is taken of a run.
+     *
+     * @param count how many images
+     * @param seed the start of their noise
+     * @param best the checkpoint with the best samples in place of the latest one
+     */
+    public record Draw(int count, long seed, boolean best) {}
+
+    /**
+     * Reads images from a run directory, an npz file or a folder of pictures.
+     *
+     * @throws ActionableException if there are none
+     */
+    public static EvaluatedImages read(Path path, Draw draw, Polarity ink) {
+        boolean isRun = Files.exists(path.resolve("recipe.yaml"));
+        if (draw.best() && Files.exists(path) && !isRun) {
+            throw new ActionableException(
+                    "%s is no run directory, and --best chooses among a run's checkpoints: leave it out."
+                            .formatted(path));
+        }
+        if (Files.isRegularFile(path)) {
+            return ofFile(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw new ActionableException(
+                    "There is no '%s': give a run directory, an npz file of images or a folder of pictures."
+                            .formatted(path));
+        }
+        return isRun ? ofRun(RunDirectory.open(path), draw) : ofFolder(path, ink);
+    }
+
+    private static EvaluatedImages ofFile(Path file) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
+            throw new ActionableException(
+                    "%s is neither an npz file nor a folder: store the images as npz, or as PNG pictures in a folder."
+                            .formatted(file));
+        }
+        SampleArrays arrays = SampleArrays.read(file);
+        return new EvaluatedImages(arrays.images(), file + " (" + arrays.scale() + ")", Optional.empty());
+    }
+
+    private static EvaluatedImages ofFolder(Path folder, Polarity ink) {
+        return new EvaluatedImages(PictureFolder.read(folder, ink), "the pictures in " + folder, Optional.empty());
+    }
+
+    private static EvaluatedImages ofRun(RunDirectory run, Draw draw) {
+        try (TrainedGenerator generator = draw.best() ? TrainedGenerator.loadBest(run) : TrainedGenerator.load(run)) {
+            Images images = generator.generate(generator.latents(draw.count(), draw.seed()));
+            String what =
+                    "%s at generator step %d, noise of seed %d".formatted(run.path(), generator.step(), draw.seed());
+            return new EvaluatedImages(
+                    images, what, Optional.of(run.recipe().data().source()));
+        }
+    }
+}

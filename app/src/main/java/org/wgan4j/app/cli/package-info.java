@@ -1,5 +1,0 @@
-/** The command line: one command is one file, results go to the standard output and everything else to the error stream. */
-@NullMarked
-package org.wgan4j.app.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.wgan4j.app.cli.train;
+
+import org.wgan4j.gan.training.event.RunEvent;
+
+/** Shows nothing, for {@code --quiet}. */
+final class QuietProgress extends Progress {
+    @Override
+    void begin(RunEvent.Started started) {}
+
+    @Override
+    void step(RunEvent.Stepped stepped) {}
+
+    @Override
+    void epoch(RunEvent.EpochEnded ended) {}
+
+    @Override
+    void note(String message) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,47 @@
+package org.wgan4j.app.cli.train;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.gan.checkpoint.ResumeOptions;
+import org.wgan4j.gan.training.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wgan4j resume}: a run goes on from its latest checkpoint. */
+@Command(
+        name = "resume",
+        description = {
+            "Goes on with a run from its latest checkpoint, as if it had never stopped.",
+            "Settings that change what is learnt are refused; the length, checkpoints, pictures and machine may change."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j resume runs/mine              to the end that its recipe says",
+            "  wgan4j resume runs/mine --epochs 40  to a later end, counted from the run's start",
+            "  wgan4j resume runs/mine --set runtime.threads=4",
+        })
+final class ResumeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private StandardOptions standard = new StandardOptions();
+
+    @Mixin
+    private LengthOptions length = new LengthOptions();
+
+    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
+    private Path directory = Path.of("");
+
+    @Override
+    public Integer call() {
+        ResumeOptions options = new ResumeOptions(length.epochs(), length.steps(), length.settings());
+        return new TrainingSession(spec.commandLine(), length.quiet())
+                .run(() -> TrainingRun.resume(directory, options));
+    }
+}

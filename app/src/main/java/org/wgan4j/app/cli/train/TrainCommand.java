@@ -1,0 +1,95 @@
+package org.wgan4j.app.cli.train;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.DryRun;
+import org.wgan4j.gan.training.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wgan4j train}: a new run of a recipe. */
+@Command(
+        name = "train",
+        description = {
+            "Trains a generator and a critic by a recipe, into a run directory of its own.",
+            "Ctrl-C finishes the step, saves and says how to go on; a second one ends at once."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j train                                              readable digits in minutes",
+            "  wgan4j train wgan-gp --epochs 20 --seed 7 --out runs/mine",
+            "  wgan4j train digit-wgan --set data.digits=[3,4,6]",
+            "  wgan4j train quick --steps 40 --quiet                     a short try",
+            "  wgan4j train mine.yaml --dry-run                          what would be trained",
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private StandardOptions standard = new StandardOptions();
+
+    @Mixin
+    private LengthOptions length = new LengthOptions();
+
+    @Parameters(
+            paramLabel = "RECIPE|FILE.yaml",
+            arity = "0..1",
+            defaultValue = "quick",
+            description = "A built-in recipe or a file; without it, quick. wgan4j recipes lists the built-in ones.")
+    private String recipe = "quick";
+
+    @Option(names = "--seed", paramLabel = "N", description = "The start of all that is random.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run directory, new or empty; without it, runs/<time>-<recipe>.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--dry-run",
+            description = "Prints the resolved recipe, both networks and the counts of steps, and writes nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        Recipe resolved = Recipes.load(recipe, overrides());
+        PrintWriter results = spec.commandLine().getOut();
+        if (dryRun) {
+            results.println(DryRun.of(resolved).toText().stripTrailing());
+            results.flush();
+            return ExitCodes.OK;
+        }
+        Path directory = out == null ? RunDirectory.defaultPath(Path.of("runs"), recipe, Instant.now()) : out;
+        return new TrainingSession(spec.commandLine(), length.quiet())
+                .run(() -> TrainingRun.start(resolved, recipe, directory));
+    }
+
+    /** The shorthands come after {@code --set}, and later ones win. */
+    private List<String> overrides() {
+        List<String> overrides = new ArrayList<>(length.settings());
+        length.epochs().ifPresent(epochs -> overrides.add("epochs=" + epochs));
+        length.steps().ifPresent(steps -> overrides.add("steps=" + steps));
+        if (seed != null) {
+            overrides.add("seed=" + seed);
+        }
+        return overrides;
+    }
+}

@@ -1,0 +1,69 @@
+package org.wgan4j.app.cli.train;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.RunFailedException;
+import org.wgan4j.app.cli.console.StopSignal;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.TrainingRun;
+import org.wgan4j.gan.training.event.Outcome;
+import picocli.CommandLine;
+
+/** One sitting at a run: shows its progress, keeps its files, listens for Ctrl-C and says at the end what to do next. */
+final class TrainingSession {
+    private final PrintWriter out;
+    private final Progress progress;
+
+    TrainingSession(CommandLine command, boolean quiet) {
+        this.out = command.getOut();
+        this.progress = Progress.choose(quiet, command.getErr());
+    }
+
+    /**
+     * Runs to the end or the first Ctrl-C, and returns the exit code.
+     *
+     * @param opening starts or resumes the run; Ctrl-C is listened for from before it, since it computes already
+     */
+    int run(Supplier<TrainingRun> opening) {
+        try (StopSignal stop = new StopSignal(() -> progress.note(
+                        "stopping after this step; a second Ctrl-C ends at once and loses what is not saved"));
+                TrainingRun run = opening.get()) {
+            return conclude(run.directory(), train(run, stop));
+        }
+    }
+
+    private Outcome train(TrainingRun run, StopSignal stop) {
+        try (RunFiles files = new RunFiles(progress::note);
+                progress) {
+            return run.run(
+                    event -> {
+                        files.accept(event);
+                        progress.accept(event);
+                    },
+                    stop::requested);
+        } catch (ActionableException failure) {
+            throw new RunFailedException(failure);
+        }
+    }
+
+    private int conclude(RunDirectory directory, Outcome outcome) {
+        String summary = progress.summary();
+        if (outcome == Outcome.STOPPED) {
+            out.println(summary + "; go on with: wgan4j resume " + quoted(directory.path()));
+        } else {
+            Path page = Files.exists(directory.report()) ? directory.report() : directory.path();
+            out.println(summary + "; open " + page);
+        }
+        out.flush();
+        return outcome == Outcome.STOPPED ? ExitCodes.INTERRUPTED : ExitCodes.OK;
+    }
+
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[\\p{Alnum}/._+:@-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

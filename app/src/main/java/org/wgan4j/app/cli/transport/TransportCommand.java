@@ -1,0 +1,137 @@
+package org.wgan4j.app.cli.transport;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.Json;
+import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.StopSignal;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.UnequalMassException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wgan4j transport}: the optimal transport between two files. */
+@Command(
+        name = "transport",
+        description = {
+            "Moves the mass of X to Y at the least cost, and proves it by a dual solution of the same value.",
+            "X and Y hold samples, points in rows, unless --histogram or --grid says that their numbers are masses; pictures"
+                    + " are masses, grey level by pixel. Files: .npy, .csv (also .tsv and .txt: commas, semicolons, tabs or"
+                    + " spaces, a header or none), .png, .jpg, .gif, .bmp.",
+            "A solver that a limit or Ctrl-C stops still answers with its best plan and bounds, marked as not converged;"
+                    + " the exit code is then 1, and 130 after Ctrl-C."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wgan4j transport x.npy y.npy                             W1 between two samples",
+            "  wgan4j transport x.csv y.csv --cost sqeuclidean --json   W2 and its square, for a program",
+            "  wgan4j transport a.png b.png --normalize --cost l1       two pictures",
+            "  wgan4j transport --cost costs.npy --plan plan.npz        any costs, and where the mass goes",
+            "  wgan4j transport x.npy y.npy --solver sliced --seed 1    an estimate for very large samples",
+        })
+final class TransportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private StandardOptions standard = new StandardOptions();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "X",
+            arity = "0..1",
+            description = "The source; X and Y may be left out where --cost is a matrix.")
+    private @Nullable Path source;
+
+    @Parameters(index = "1", paramLabel = "Y", arity = "0..1", description = "The target.")
+    private @Nullable Path target;
+
+    @Mixin
+    private MassOptions masses = new MassOptions();
+
+    @Mixin
+    private CostOptions costs = new CostOptions();
+
+    @Mixin
+    private SolverOptions solvers = new SolverOptions();
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE.npz",
+            description = "Writes the plan: the arrays source, target and mass, and the potentials f and g.")
+    private @Nullable Path plan;
+
+    @Option(names = "--json", description = "Prints one JSON object; what a solver does not have is null.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (plan != null) {
+            solvers.checkPlan();
+        }
+        if (limits.given()) {
+            solvers.checkLimits();
+        }
+        List<Measure> measures = masses.measures(files(), costs.matrix(), this::note);
+        try (StopSignal stop = new StopSignal(
+                () -> note("stopping with the best answer so far; a second Ctrl-C ends at once without one"))) {
+            TransportQuestion question = new TransportQuestion(
+                    measures.get(0), measures.get(1), costs.cost(), limits.limits(stop::requested));
+            TransportAnswer answer = answer(question);
+            conclude(answer, measures);
+            return answer.converged() ? ExitCodes.OK : stop.requested() ? ExitCodes.INTERRUPTED : ExitCodes.FAILED;
+        }
+    }
+
+    private TransportAnswer answer(TransportQuestion question) {
+        try {
+            return solvers.solve(question);
+        } catch (UnequalMassException unequal) {
+            throw new ActionableException(
+                    "the masses of X sum to " + unequal.sourceMass() + " and those of Y to " + unequal.targetMass()
+                            + ", and must be equal; give --normalize, or --unbalanced RHO to let mass be lost and made",
+                    unequal);
+        }
+    }
+
+    private void conclude(TransportAnswer answer, List<Measure> measures) {
+        if (plan != null && answer.transfer() != null) {
+            PlanFile.write(plan, answer.transfer());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(AnswerText.object(answer, measures)));
+        } else {
+            AnswerText.lines(answer, measures, solvers.meaning(costs.text())).forEach(out::println);
+            if (plan != null) {
+                out.println("wrote " + plan);
+            }
+        }
+        out.flush();
+    }
+
+    private List<Path> files() {
+        return Stream.of(source, target).filter(Objects::nonNull).toList();
+    }
+
+    private void note(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("wgan4j: " + message);
+        err.flush();
+    }
+}

@@ -1,5 +1,0 @@
-/** Runs beside each other: what is trained for a comparison, what came of it, and one page that says so with intervals. */
-@NullMarked
-package org.wgan4j.app.compare;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Drawings: strokes that become pixels and SVG alike. */
-@NullMarked
-package org.wgan4j.app.figure.draw;
-
-import org.jspecify.annotations.NullMarked;

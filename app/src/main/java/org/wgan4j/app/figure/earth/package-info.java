@@ -1,5 +1,0 @@
-/** Pictures of one histogram being moved to another: the plan, the potentials, and the earth on its way. */
-@NullMarked
-package org.wgan4j.app.figure.earth;
-
-import org.jspecify.annotations.NullMarked;

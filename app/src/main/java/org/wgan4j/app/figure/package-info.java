@@ -1,5 +1,0 @@
-/** Turns numbers into pictures: grids and strips of images, animations and charts, with no screen and no temporary files. */
-@NullMarked
-package org.wgan4j.app.figure;
-
-import org.jspecify.annotations.NullMarked;

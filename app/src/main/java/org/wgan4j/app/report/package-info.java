@@ -1,5 +1,0 @@
-/** Shows a run from its directory alone: the curves of its losses, the grids one after the other, and one page with all of it. */
-@NullMarked
-package org.wgan4j.app.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.wgan4j.gan.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.BatchOrder;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.format.NpyArray;
+import org.wgan4j.gan.format.NpzFile;
+import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.objective.Loss;
+import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.TrainingSetup;
+import org.wgan4j.gan.training.loop.TrainingState;
+
+/**
+ * The losses of a recipe's untrained networks on one batch, computed by the code that trains, for others to compute again.
+ *
+ * <p>Batch norm uses the statistics of each batch that passes, real and fake images apart, in both networks; dropout is off, its layers left
+ * out. Both losses are those of the same weights.
+ *
+ * @param criticLoss the critic's whole loss, a weighted penalty included
+ * @param generatorLoss the generator's loss on the same fakes
+ * @param gradientPenalty the mean of (norm - 1)^2 without the weight, where the objective has one
+ */
+public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble gradientPenalty) {
+    private static final String CRITIC_LOSS = "critic_loss";
+    private static final String GENERATOR_LOSS = "generator_loss";
+    private static final String PENALTY = "gradient_penalty";
+
+    /**
+     * Computes the losses and writes them with all that went into them as npz, every array float32.
+     *
+     * <p>{@code generator.<name>} and {@code critic.<name>} are the tensors by their names in checkpoints, in PyTorch's layout; {@code real}
+     * is {@code [n, channels, height, width]} in [-1, 1], {@code latents} {@code [n, latentSize]}, {@code mixing} {@code [n, 1, 1, 1]}: the
+     * penalty is taken at {@code real + mixing * (fake - real)}. The losses have the shape {@code [1]}.
+     *
+     * @throws ActionableException if the recipe, the data or the machine do not allow training, or the file cannot be written
+     */
+    public static LossCheck write(Recipe recipe, Path file) {
+        Recipe checked = Recipes.override(recipe, List.of("network.criticDropout=0"));
+        try (TrainingSetup run = TrainingSetup.of(checked)) {
+            Map<String, NpyArray> arrays = new LinkedHashMap<>();
+            LossCheck losses = NativeScope.get(() -> compute(run, arrays));
+            NpzFile.write(file, arrays);
+            return losses;
+        }
+    }
+
+    private static LossCheck compute(TrainingSetup run, Map<String, NpyArray> arrays) {
+        TrainingState players = run.players();
+        RandomStream random = RandomStream.root(run.recipe().seed()).child("loss-check");
+        ForwardContext pass = new ForwardContext(
+                players.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
+        Tensor real = real(run);
+        long n = real.size(0);
+        Tensor latents = random.child("latents")
+                .normal(players.compute(), n, players.generator().latentSize());
+        Tensor fake = Tensors.withoutGradients(() -> players.generator().generate(latents, pass));
+        Objective objective = players.objective();
+        Loss critic = objective.criticLoss(players.critic(), real, fake, pass);
+        Loss generator = objective.generatorLoss(players.critic(), fake, pass);
+
+        put(arrays, "generator.", players.generator().network());
+        put(arrays, "critic.", players.critic().network());
+        arrays.put("real", array(real));
+        arrays.put("latents", array(latents));
+        arrays.put("mixing", array(Objective.WganGp.mixing(n, Objective.regularisationPass(pass))));
+        arrays.put(CRITIC_LOSS, array(critic.total().reshape(1)));
+        arrays.put(GENERATOR_LOSS, array(generator.total().reshape(1)));
+        OptionalDouble penalty =
+                critic.terms().containsKey(PENALTY) ? OptionalDouble.of(critic.value(PENALTY)) : OptionalDouble.empty();
+        penalty.ifPresent(value ->
+                arrays.put(PENALTY, new NpyArray.Float32(new int[] {1}, new float[] {(float) value})));
+        return new LossCheck(critic.total().item_double(), generator.total().item_double(), penalty);
+    }
+
+    /** A whole batch in every schedule, the split one too, which trains on halves. */
+    private static Tensor real(TrainingSetup run) {
+        Recipe recipe = run.recipe();
+        int[] indices = BatchOrder.of(
+                        recipe.data().sampling(),
+                        run.dataset().size(),
+                        recipe.batchSize(),
+                        recipe.data().lastBatch(),
+                        recipe.seed())
+                .batch(0);
+        ImageShape shape = run.dataset().shape();
+        float[] pixels = run.dataset().scaled(indices);
+        return run.players()
+                .compute()
+                .place(Tensors.of(pixels, indices.length, shape.channels(), shape.height(), shape.width()));
+    }
+
+    private static void put(Map<String, NpyArray> arrays, String prefix, Network network) {
+        network.tensors().forEach((name, tensor) -> arrays.put(prefix + name, array(tensor)));
+    }
+
+    private static NpyArray array(Tensor tensor) {
+        int[] shape =
+                Arrays.stream(Tensors.shape(tensor)).mapToInt(Math::toIntExact).toArray();
+        return new NpyArray.Float32(shape, Tensors.toArray(tensor));
+    }
+}

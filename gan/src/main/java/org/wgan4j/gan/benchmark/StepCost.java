@@ -1,0 +1,109 @@
+package org.wgan4j.gan.benchmark;
+
+import java.util.stream.DoubleStream;
+import org.wgan4j.gan.network.Convolution;
+import org.wgan4j.gan.network.Layer;
+import org.wgan4j.gan.network.Linear;
+import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.network.TransposedConvolution;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.recipe.Recipe;
+
+/**
+ * How much arithmetic one round is by the plain formulation, in billions of floating-point operations (GFLOP): a measure of the work that does
+ * not depend on how it is done.
+ *
+ * <p>Counted are linear layers, convolutions and their transposes, two operations a multiplication, taps on padding included; all else is small.
+ * Write G and C for one forward pass of the generator and the critic. A gradient with respect to all weights of a network costs as much as its
+ * forward pass, and so does one with respect to its input; where nobody needs the gradient of the input, the first layer's share is left out
+ * (G', C').
+ *
+ * <ul>
+ *   <li>A critic step makes fakes without a graph, G, and passes real and fake images forward and back, 2 (C + C + C').
+ *   <li>The gradient penalty adds a forward pass for the slopes and the transposed chain, C each, and the gradient of that chain with respect
+ *       to its weights, C, and to what flows through it, C without the layer at which the chain begins, which is the critic's last.
+ *   <li>A generator step is G + G + G' for the generator and, the critic's weights being frozen, C + C for the critic.
+ *   <li>In the simultaneous schedule the fakes are made once, and the generator step uses the critic step's forward passes.
+ *   <li>In the split schedule a critic step sees half a batch of real and half a batch of fake images, and pays no penalty.
+ * </ul>
+ *
+ * @param criticStep GFLOP of one critic step
+ * @param generatorStep GFLOP of one generator step
+ * @param criticSteps critic steps in a round
+ */
+record StepCost(double criticStep, double generatorStep, int criticSteps) {
+    /** The cost of a recipe's round on full batches. */
+    static StepCost of(Recipe recipe, NetworkSpec generator, NetworkSpec critic) {
+        Multiplications g = Multiplications.of(generator);
+        Multiplications c = Multiplications.of(critic);
+        boolean penalty = recipe.objective().name() == ObjectiveName.WGAN_GP;
+        double onScores = 2 * (c.forward() + c.backward());
+        double criticStep = g.forward() + onScores + (penalty ? c.penalty() : 0);
+        double generatorsGradient = c.forward() + g.backward();
+        double generatorStep = g.forward() + c.forward() + generatorsGradient;
+        double gflop = 2 * recipe.batchSize() / 1e9;
+        int criticSteps = recipe.objective().criticSteps();
+        return switch (recipe.objective().schedule()) {
+            case ALTERNATING -> new StepCost(gflop * criticStep, gflop * generatorStep, criticSteps);
+            case SIMULTANEOUS -> new StepCost(gflop * criticStep, gflop * generatorsGradient, criticSteps);
+            case SPLIT -> new StepCost(gflop / 2 * (g.forward() + onScores), gflop * generatorStep, criticSteps);
+        };
+    }
+
+    /** GFLOP of the round. */
+    double total() {
+        return criticSteps * criticStep + generatorStep;
+    }
+
+    /** The multiplications of one layer for one sample, forward. */
+    static long multiplications(NetworkSpec.Row row) {
+        Layer layer = row.layer();
+        if (layer instanceof Linear) {
+            return weights(row);
+        }
+        // Each weight meets every pixel of the smaller image once: the output's of a convolution, the input's of its
+        // transpose.
+        if (layer instanceof Convolution) {
+            return weights(row) * row.output().size(1) * row.output().size(2);
+        }
+        if (layer instanceof TransposedConvolution) {
+            return weights(row) * row.input().size(1) * row.input().size(2);
+        }
+        return 0;
+    }
+
+    private static long weights(NetworkSpec.Row row) {
+        return row.parameters().stream()
+                .filter(parameter -> parameter.name().equals("weight"))
+                .mapToLong(parameter -> parameter.shape().elements())
+                .sum();
+    }
+
+    /**
+     * The multiplications of a network for one sample.
+     *
+     * @param forward those of all layers
+     * @param first those of the first layer that multiplies
+     * @param last those of the last one
+     */
+    private record Multiplications(double forward, double first, double last) {
+        static Multiplications of(NetworkSpec network) {
+            double[] layers = network.rows().stream()
+                    .mapToDouble(StepCost::multiplications)
+                    .filter(count -> count > 0)
+                    .toArray();
+            return layers.length == 0
+                    ? new Multiplications(0, 0, 0)
+                    : new Multiplications(DoubleStream.of(layers).sum(), layers[0], layers[layers.length - 1]);
+        }
+
+        /** The gradients of all weights; that of the input is not needed. */
+        double backward() {
+            return forward + (forward - first);
+        }
+
+        double penalty() {
+            return forward + forward + forward + (forward - last);
+        }
+    }
+}

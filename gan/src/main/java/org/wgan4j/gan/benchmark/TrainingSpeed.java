@@ -1,0 +1,158 @@
+package org.wgan4j.gan.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.checkpoint.Checkpoints;
+import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Schedule;
+import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.gan.training.DivergedException;
+import org.wgan4j.gan.training.TrainingSetup;
+import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.RunLength;
+import org.wgan4j.gan.training.loop.TrainingLoop;
+
+/**
+ * Measures how fast a recipe trains here: the loop of a run, on the recipe's own data, with no run directory and nothing saved.
+ *
+ * <p>Use it on one thread, and close it.
+ */
+public final class TrainingSpeed implements AutoCloseable {
+    private static final int WARM_UP = 2;
+    private static final int LEAST = 3;
+    /** Longer than anyone measures, so that the learning rates stay as they begin. */
+    private static final long ENDLESS = 1L << 40;
+
+    private final TrainingSetup run;
+
+    private TrainingSpeed(TrainingSetup run) {
+        this.run = run;
+    }
+
+    /**
+     * Sets up everything as training does, the choice of precision and kernels included.
+     *
+     * @throws ActionableException if the recipe, the data or the machine do not allow training
+     */
+    public static TrainingSpeed of(Recipe recipe) {
+        return new TrainingSpeed(TrainingSetup.of(recipe));
+    }
+
+    /**
+     * Trains: 2 iterations to warm up, which do not count, then as many as fit, but at least 3. Each object measures once.
+     *
+     * @param seconds for the iterations that count, above 0
+     * @throws DivergedException if a loss is no longer finite
+     */
+    public SpeedReport measure(double seconds) {
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("the time to measure is above 0 seconds, found " + seconds);
+        }
+        RunLength length = new RunLength(
+                ENDLESS, RunLength.of(run.recipe(), run.dataset().size()).stepsPerEpoch());
+        RecordingStepTimer laps = new RecordingStepTimer();
+        TrainingLoop loop = new TrainingLoop(run.recipe(), run.players(), run.images(), length, laps);
+        try {
+            return measure(seconds, loop, laps);
+        } catch (LossAccumulator.NotFiniteException e) {
+            throw new DivergedException(
+                    "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates."
+                            .formatted(loop.stepInProgress(), e.getMessage()));
+        }
+    }
+
+    private SpeedReport measure(double seconds, TrainingLoop loop, RecordingStepTimer laps) {
+        Iterations warmUp = new Iterations(laps);
+        Checkpoints.Position warm = warmUp.play(loop, Checkpoints.Position.START, () -> warmUp.count() >= WARM_UP);
+        ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
+        // Before and after, so that a minute in which the machine is busy with something else does not decide.
+        double rateBefore =
+                convolution.measure(run.recipe().batchSize(), run.players().compute());
+        laps.clear();
+        Iterations measured = new Iterations(laps);
+        long begin = System.nanoTime();
+        measured.play(loop, warm, () -> measured.count() >= LEAST && (System.nanoTime() - begin) * 1e-9 >= seconds);
+        double rateAfter =
+                convolution.measure(run.recipe().batchSize(), run.players().compute());
+        return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
+    }
+
+    private SpeedReport report(
+            RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
+        Recipe recipe = run.recipe();
+        int reals = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
+        return new SpeedReport(
+                recipe.batchSize(),
+                run.players().compute().precisionName(),
+                recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
+                run.players().generator().network().kernels(),
+                run.runtime().threads(),
+                run.runtime().version(),
+                recipe.objective().criticSteps(),
+                laps.criticSteps(),
+                laps.generatorSteps(),
+                iterations.timings(),
+                (long) reals * recipe.objective().criticSteps(),
+                StepCost.of(recipe, generator(), critic()).total(),
+                convolutionRate,
+                startupSeconds);
+    }
+
+    private NetworkSpec generator() {
+        return run.players().generator().network().blueprint();
+    }
+
+    private NetworkSpec critic() {
+        return run.players().critic().network().blueprint();
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+
+    /** The whole iterations of the loop, one after the other. */
+    private static final class Iterations {
+        private final RecordingStepTimer laps;
+        private final List<Double> milliseconds = new ArrayList<>();
+        private double secondsBefore;
+        private long firstEnd;
+
+        Iterations(RecordingStepTimer laps) {
+            this.laps = laps;
+        }
+
+        Checkpoints.Position play(TrainingLoop loop, Checkpoints.Position from, BooleanSupplier enough) {
+            secondsBefore = from.seconds();
+            laps.begin();
+            return loop.run(from, this::ended, enough);
+        }
+
+        private void ended(StepRecord step) {
+            if (milliseconds.isEmpty()) {
+                firstEnd = System.currentTimeMillis();
+            }
+            milliseconds.add((step.seconds() - secondsBefore) * 1e3);
+            secondsBefore = step.seconds();
+            laps.begin();
+        }
+
+        int count() {
+            return milliseconds.size();
+        }
+
+        Timings timings() {
+            return new Timings(milliseconds);
+        }
+
+        /** From the start of the Java process to the end of the first iteration. */
+        double startupSeconds() {
+            return (firstEnd - ManagementFactory.getRuntimeMXBean().getStartTime()) * 1e-3;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.wgan4j.gan.checkpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.wgan4j.gan.recipe.BestCheckpointMetric;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.run.MetricsHistory;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.loop.TrainingState;
+
+/** The checkpoint of the best samples so far, by the measure that the recipe names; it lies beside the latest ones. */
+final class BestCheckpoint {
+    private final BestCheckpointMetric by;
+    private final Checkpoints checkpoints;
+    private OptionalDouble best;
+
+    private BestCheckpoint(BestCheckpointMetric by, Checkpoints checkpoints, OptionalDouble best) {
+        this.by = by;
+        this.checkpoints = checkpoints;
+        this.best = best;
+    }
+
+    /**
+     * Takes up the best one of a run.
+     *
+     * @param history what is logged up to the step at which the run goes on: a best checkpoint of a later step is deleted, since that step will be
+     *     made again
+     */
+    static BestCheckpoint of(RunDirectory directory, Recipe recipe, MetricsHistory history) {
+        BestCheckpointMetric by = recipe.quality().best();
+        Checkpoints checkpoints = new Checkpoints(directory.best(), recipe);
+        List<Path> kept = Checkpoints.newestFirst(directory.best());
+        OptionalDouble best =
+                kept.isEmpty() ? OptionalDouble.empty() : valueAt(history, Checkpoints.stepOf(kept.get(0)), by);
+        if (best.isEmpty()) {
+            checkpoints.clear();
+        }
+        return new BestCheckpoint(by, checkpoints, best);
+    }
+
+    private static OptionalDouble valueAt(MetricsHistory history, long step, BestCheckpointMetric by) {
+        return history.measures(EvaluationRecord.Kind.QUALITY).stream()
+                .filter(measure -> measure.step() == step)
+                .map(measure -> measure.values().get(key(by)))
+                .filter(value -> value != null)
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
+    }
+
+    private static String key(BestCheckpointMetric by) {
+        return by.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Keeps the players if they are the best so far; returns where. */
+    Optional<Path> offer(EvaluationRecord measured, TrainingState players) {
+        Double value = measured.values().get(key(by));
+        if (measured.kind() != EvaluationRecord.Kind.QUALITY || value == null || value.isNaN() || !isBetter(value)) {
+            return Optional.empty();
+        }
+        best = OptionalDouble.of(value);
+        return Optional.of(checkpoints.save(players, new Checkpoints.Position(measured.step(), measured.seconds()), 1));
+    }
+
+    private boolean isBetter(double value) {
+        boolean higherIsBetter = by == BestCheckpointMetric.COVERAGE;
+        return best.isEmpty() || (higherIsBetter ? value > best.getAsDouble() : value < best.getAsDouble());
+    }
+}

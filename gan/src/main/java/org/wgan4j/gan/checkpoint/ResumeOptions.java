@@ -1,0 +1,23 @@
+package org.wgan4j.gan.checkpoint;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What may be said when a run goes on.
+ *
+ * @param epochs a new length in epochs, all counted from the start
+ * @param steps a new length in generator steps, all counted from the start
+ * @param overrides settings as {@code key=value}; only the run's length, checkpoints, pictures, measures and machine may
+ *     change
+ */
+public record ResumeOptions(OptionalInt epochs, OptionalInt steps, List<String> overrides) {
+    public ResumeOptions {
+        overrides = List.copyOf(overrides);
+    }
+
+    /** As the recipe says. */
+    public static ResumeOptions none() {
+        return new ResumeOptions(OptionalInt.empty(), OptionalInt.empty(), List.of());
+    }
+}

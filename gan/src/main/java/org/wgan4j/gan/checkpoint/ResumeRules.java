@@ -1,0 +1,40 @@
+package org.wgan4j.gan.checkpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+
+/** Which settings may change when a run goes on: those that shape no weight. */
+final class ResumeRules {
+    private static final List<String> MAY_CHANGE = List.of(
+            "epochs", "steps", "checkpoints.", "samples.", "quality.", "audit.", "runtime.device", "runtime.threads");
+
+    private ResumeRules() {}
+
+    /** The recipe with which a run goes on, or a refusal that names what was changed. */
+    static Recipe apply(Recipe recipe, ResumeOptions options) {
+        List<String> overrides = new ArrayList<>(options.overrides());
+        options.epochs().ifPresent(epochs -> {
+            overrides.add("epochs=" + epochs);
+            overrides.add("steps=0");
+        });
+        options.steps().ifPresent(steps -> overrides.add("steps=" + steps));
+        Recipe changed = Recipes.override(recipe, overrides);
+        List<String> refused = differences(recipe, changed);
+        if (!refused.isEmpty()) {
+            throw new ActionableException(
+                    "A resumed run keeps its settings, but %s changed: leave out that option, or start a new run with train (only the length, checkpoints, samples, quality, audit, runtime.device and runtime.threads may change)."
+                            .formatted(String.join(", ", refused)));
+        }
+        return changed;
+    }
+
+    /** The settings in which two recipes differ and that shape the weights. */
+    static List<String> differences(Recipe one, Recipe other) {
+        return Recipes.changedKeys(one, other).stream()
+                .filter(key -> MAY_CHANGE.stream().noneMatch(key::startsWith))
+                .toList();
+    }
+}

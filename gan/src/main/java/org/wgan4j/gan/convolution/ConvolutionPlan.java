@@ -1,0 +1,36 @@
+package org.wgan4j.gan.convolution;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a network computes: the layout of its images, and the formulation of each of its convolutions.
+ *
+ * @param layout of the images between convolutions
+ * @param formulations by {@link ConvolutionSpec#toString}; a map that is not there is computed directly
+ */
+public record ConvolutionPlan(MemoryLayout layout, Map<String, ConvolutionAlgorithm> formulations) {
+    /** Everything directly, one plane a channel: what the others are held against. */
+    public static final ConvolutionPlan PLAIN = new ConvolutionPlan(MemoryLayout.CHANNELS_FIRST, Map.of());
+
+    public ConvolutionPlan {
+        formulations = Collections.unmodifiableMap(new TreeMap<>(formulations));
+    }
+
+    /** The formulation of a map; direct where the one that was chosen does not fit it. */
+    public ConvolutionAlgorithm of(ConvolutionSpec map) {
+        ConvolutionAlgorithm chosen = formulations.getOrDefault(map.toString(), ConvolutionAlgorithm.DIRECT);
+        return map.formulations().contains(chosen) ? chosen : ConvolutionAlgorithm.DIRECT;
+    }
+
+    /** The layout in which the kernels of a map lie: the spectral form reads them one plane a channel. */
+    public MemoryLayout layoutOf(ConvolutionSpec map) {
+        return of(map) == ConvolutionAlgorithm.SPECTRAL ? MemoryLayout.CHANNELS_FIRST : layout;
+    }
+
+    /** The same formulations in another layout. */
+    public ConvolutionPlan with(MemoryLayout other) {
+        return new ConvolutionPlan(other, formulations);
+    }
+}

@@ -1,0 +1,96 @@
+package org.wgan4j.gan.convolution;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * A transposed convolution of stride s as an ordinary one with s x s times the channels, whose channels are then laid out as pixels (Shi et al.
+ * 2016, "Is the deconvolution layer the same as a convolutional layer?").
+ *
+ * <p>Output row p = s i + r takes from input row i + e the tap t = r + top - s e, so that the rows of one remainder r are a convolution of the
+ * coarse image with every s-th tap. All remainders share the window of offsets e from {@code first} to {@code last}; taps outside the kernel
+ * are zero.
+ */
+final class SubPixelConvolution {
+    private SubPixelConvolution() {}
+
+    static Tensor apply(ConvolutionSpec map, Tensor x, Tensor kernels, TensorOptional bias) {
+        Axis rows = Axis.of(map, map.height());
+        Axis columns = Axis.of(map, map.width());
+        long stride = map.stride();
+        Tensor scattered = kernels.reshape(map.inputs() * map.outputs(), map.kernel() * map.kernel())
+                .matmul(scattering(map, rows, columns).to(kernels.scalar_type()));
+        Tensor coarse = scattered
+                .reshape(map.inputs(), map.outputs() * stride * stride, rows.window(), columns.window())
+                .transpose(0, 1);
+        Tensor channels = DirectConvolution.convolve(
+                x,
+                MemoryLayout.matching(x).of(coarse),
+                DirectConvolution.repeated(bias, stride * stride),
+                1,
+                rows.before(),
+                rows.after(x.size(2)),
+                columns.before(),
+                columns.after(x.size(3)));
+        Tensor pixels = torch.pixel_shuffle(channels, stride);
+        Tensor cropped = pixels.size(2) == map.height() ? pixels : pixels.narrow(2, 0, map.height());
+        return cropped.size(3) == map.width() ? cropped : cropped.narrow(3, 0, map.width());
+    }
+
+    /** Zeros and ones, {@code [taps, remainders x window]}: where each tap of a kernel stands in the s x s coarse kernels. */
+    private static Tensor scattering(ConvolutionSpec map, Axis rows, Axis columns) {
+        int kernel = Math.toIntExact(map.kernel());
+        int stride = Math.toIntExact(map.stride());
+        int rowWindow = Math.toIntExact(rows.window());
+        int columnWindow = Math.toIntExact(columns.window());
+        int places = stride * stride * rowWindow * columnWindow;
+        float[] matrix = new float[kernel * kernel * places];
+        int place = 0;
+        for (int r = 0; r < stride; r++) {
+            for (int q = 0; q < stride; q++) {
+                for (int e = 0; e < rowWindow; e++) {
+                    for (int d = 0; d < columnWindow; d++, place++) {
+                        long row = rows.tap(r, e);
+                        long column = columns.tap(q, d);
+                        if (row >= 0 && row < kernel && column >= 0 && column < kernel) {
+                            matrix[Math.toIntExact((row * kernel + column) * places + place)] = 1;
+                        }
+                    }
+                }
+            }
+        }
+        return Tensors.of(matrix, (long) kernel * kernel, places);
+    }
+
+    /** One direction: the window of offsets, and the size of the finer image. */
+    private record Axis(long stride, long top, long first, long last, long size) {
+        static Axis of(ConvolutionSpec map, long size) {
+            long top = map.padding().before(size, map.kernel(), map.stride());
+            long first = -Math.floorDiv(map.kernel() - 1 - top, map.stride());
+            long last = Math.floorDiv(map.stride() - 1 + top, map.stride());
+            return new Axis(map.stride(), top, first, last, size);
+        }
+
+        long window() {
+            return last - first + 1;
+        }
+
+        /** The tap that stands at a place of the window for a remainder; outside the kernel it is none. */
+        long tap(long remainder, long place) {
+            return remainder + top - stride * (first + place);
+        }
+
+        /** Zeros before the coarse image; fewer than none crops. */
+        long before() {
+            return -first;
+        }
+
+        /** Zeros behind it, so that there are as many positions as the finer image has rows of each remainder. */
+        long after(long coarse) {
+            long positions = (size + stride - 1) / stride;
+            return positions - coarse + last;
+        }
+    }
+}

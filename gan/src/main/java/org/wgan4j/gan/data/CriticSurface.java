@@ -1,0 +1,44 @@
+package org.wgan4j.gan.data;
+
+import java.util.Objects;
+
+/**
+ * A look at a game on the plane: generated points, real points, and the critic's scores around them.
+ *
+ * @param generated points of the generator
+ * @param real points of the data set
+ * @param reach half the side of the square around 0 that the scores cover, above 0
+ * @param side scores on each side of the square, at least 2: neighbours are {@code 2 reach / (side - 1)} apart
+ * @param scores {@code [side, side]}, the row of the least y first, and in a row the least x first; read in place
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record CriticSurface(Points generated, Points real, double reach, int side, float[] scores) {
+    /** Checks that the scores fill the square. */
+    public CriticSurface {
+        if (side < 2 || scores.length != side * side || !(reach > 0)) {
+            throw new IllegalArgumentException(
+                    "%d scores do not fill a square of side %d and reach %s".formatted(scores.length, side, reach));
+        }
+    }
+
+    /** The places of the scores, in their order. */
+    public static Points places(double reach, int side) {
+        float[] places = new float[2 * side * side];
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                places[2 * (row * side + column)] = coordinate(column, reach, side);
+                places[2 * (row * side + column) + 1] = coordinate(row, reach, side);
+            }
+        }
+        return Points.owning(places);
+    }
+
+    private static float coordinate(int index, double reach, int side) {
+        return (float) (reach * (2.0 * index / (side - 1) - 1));
+    }
+
+    /** The score in a row, from the least y, and a column, from the least x. */
+    public float score(int row, int column) {
+        return scores[Objects.checkIndex(row, side) * side + Objects.checkIndex(column, side)];
+    }
+}

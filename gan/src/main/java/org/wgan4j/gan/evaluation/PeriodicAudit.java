@@ -1,0 +1,155 @@
+package org.wgan4j.gan.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.audit.AuditBatches;
+import org.wgan4j.gan.audit.AuditReport;
+import org.wgan4j.gan.audit.CriticAudit;
+import org.wgan4j.gan.audit.Labels;
+import org.wgan4j.gan.data.BatchOrder;
+import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.data.LastBatch;
+import org.wgan4j.gan.data.Sampling;
+import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.recipe.AuditSettings;
+import org.wgan4j.gan.recipe.GeneratorMode;
+import org.wgan4j.gan.recipe.Precision;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.loop.TrainingState;
+
+/**
+ * The audit of a run's critic: its estimate beside exact transport between as many real and generated images.
+ *
+ * <p>Which images, and which noise, is a function of the seed and the step alone. The fakes are those of the generator that plays, not of the
+ * averaged one, made as the critic's fakes are.
+ *
+ * @param images in each of the four batches
+ * @param seed of the images, the noise and the interpolates
+ */
+record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState players, int images, long seed)
+        implements Evaluator {
+    PeriodicAudit {
+        refuseTooFewImages(dataset, images);
+    }
+
+    /** The audit that a recipe asks for. */
+    static PeriodicAudit of(Recipe recipe, Dataset dataset, TrainingState players) {
+        return new PeriodicAudit(recipe, dataset, players, recipe.audit().images(), recipe.seed());
+    }
+
+    /** Whether a recipe asks for audits. */
+    static boolean isWanted(Recipe recipe) {
+        return intervalOf(recipe).recurs();
+    }
+
+    /** Refuses a recipe whose audits would find too few images. */
+    static void check(Recipe recipe, Dataset dataset) {
+        if (isWanted(recipe)) {
+            refuseTooFewImages(dataset, recipe.audit().images());
+        }
+    }
+
+    private static void refuseTooFewImages(Dataset dataset, int images) {
+        if (dataset.size() < 2 * images) {
+            throw new ActionableException(
+                    "An audit of %d images needs as many others for its floor, %d in all, but the data set %s has %d: audit %d images or fewer."
+                            .formatted(images, 2 * images, dataset.name(), dataset.size(), dataset.size() / 2));
+        }
+    }
+
+    @Override
+    public EvaluationRecord.Kind kind() {
+        return EvaluationRecord.Kind.AUDIT;
+    }
+
+    @Override
+    public StepInterval interval() {
+        return intervalOf(recipe);
+    }
+
+    private static StepInterval intervalOf(Recipe recipe) {
+        AuditSettings settings = recipe.audit();
+        return new StepInterval(settings.everyEpochs(), settings.everySteps());
+    }
+
+    @Override
+    public Map<String, Double> measure(long step) {
+        return report(step).byName();
+    }
+
+    /** The whole report. */
+    AuditReport report(long step) {
+        return NativeScope.get(() -> {
+            RandomStream random = RandomStream.root(seed).child("audit").child(step);
+            int[] chosen = BatchOrder.of(
+                            Sampling.SHUFFLE,
+                            dataset.size(),
+                            2 * images,
+                            LastBatch.DROP,
+                            random.child("real").key())
+                    .batch(0);
+            int[] real = Arrays.copyOf(chosen, images);
+            AuditBatches batches = new AuditBatches(
+                    real(real),
+                    real(Arrays.copyOfRange(chosen, images, 2 * images)),
+                    generated(random.child("latents")),
+                    generated(random.child("other-latents")));
+            return audit().report(batches, labels(real), step, random);
+        });
+    }
+
+    /** In single precision, whatever training computes in: what the weights say, without its rounding. */
+    private CriticAudit audit() {
+        return new CriticAudit(
+                players.critic(),
+                players.objective().estimatesWasserstein(),
+                players.compute().with(Precision.FLOAT32),
+                recipe.batchSize());
+    }
+
+    private Tensor real(int[] indices) {
+        ImageShape shape = dataset.shape();
+        return players.compute()
+                .place(Tensors.of(
+                        dataset.scaled(indices), indices.length, shape.channels(), shape.height(), shape.width()));
+    }
+
+    private Labels labels(int[] indices) {
+        return dataset.labelled()
+                ? new Labels(IntStream.of(indices).mapToObj(dataset::label).toList())
+                : Labels.UNKNOWN;
+    }
+
+    /** The fakes in batches as even as can be, at most as large as those of training. */
+    private Tensor generated(RandomStream random) {
+        Compute compute = players.compute();
+        ForwardContext pass = ForwardContext.inference(compute)
+                .with(
+                        recipe.objective().criticFakes() == GeneratorMode.MOVING_STATISTICS
+                                ? ForwardContext.Statistics.MOVING
+                                : ForwardContext.Statistics.BATCH);
+        Tensor latents = random.normal(compute, images, players.generator().latentSize());
+        int parts = (images + recipe.batchSize() - 1) / recipe.batchSize();
+        List<Tensor> fakes = IntStream.range(0, parts)
+                .mapToObj(part -> {
+                    long from = (long) images * part / parts;
+                    long to = (long) images * (part + 1) / parts;
+                    return Tensors.withoutGradients(
+                            () -> players.generator().generate(latents.narrow(0, from, to - from), pass));
+                })
+                .toList();
+        return torch.cat(new TensorVector(fakes.toArray(new Tensor[0])), 0);
+    }
+}

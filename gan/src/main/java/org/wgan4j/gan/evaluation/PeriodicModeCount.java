@@ -1,0 +1,99 @@
+package org.wgan4j.gan.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.metric.MixtureModes;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.training.loop.TrainingState;
+import org.wgan4j.gan.training.snapshot.SurfaceSnapshots;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.solver.OptimalTransport;
+
+/**
+ * How much of a toy world the drawing generator has learnt: of a mixture, the modes found and the share of high quality by PacGAN's
+ * definition; of any world, the exact W1 in the plane between 1000 generated and 1000 real points, with its floor, the same between two
+ * thousands of real points.
+ */
+final class PeriodicModeCount implements Evaluator {
+    /** Points on either side of a W1. */
+    static final int TRANSPORTED = 1000;
+
+    private final SyntheticDataset world;
+    private final Points real;
+    private final Set<Integer> modes;
+    private final SurfaceSnapshots surveys;
+    private final Recipe recipe;
+    private final double floor;
+
+    PeriodicModeCount(SyntheticDataset world, Dataset dataset, Recipe recipe, TrainingState players) {
+        this.world = world;
+        this.real = (Points) dataset.samples();
+        this.modes = dataset.labelled() ? dataset.classHistogram().keySet() : Set.of();
+        this.recipe = recipe;
+        this.surveys = new SurfaceSnapshots(recipe, players, real, world.reach());
+        this.floor = wasserstein(reals(TRANSPORTED), reals(0));
+    }
+
+    @Override
+    public EvaluationRecord.Kind kind() {
+        return EvaluationRecord.Kind.MODES;
+    }
+
+    @Override
+    public StepInterval interval() {
+        return new StepInterval(recipe.quality().everyEpochs(), recipe.quality().everySteps());
+    }
+
+    @Override
+    public Map<String, Double> measure(long step) {
+        RandomStream noise = RandomStream.root(recipe.seed()).child("modes").child(step);
+        Points generated = surveys.generated(Math.max(recipe.quality().images(), TRANSPORTED), noise);
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (world instanceof SyntheticDataset.Mixture mixture) {
+            MixtureModes found = MixtureModes.of(
+                    generated.slice(0, recipe.quality().images()).rows(),
+                    centres(mixture),
+                    mixture.standardDeviation());
+            values.put("modes_found", (double) found.found());
+            values.put("modes", (double) found.modes());
+            values.put("high_quality_share", found.highQualityShare());
+            values.put("reverse_kl", found.reverseKl());
+        }
+        values.put("w1", wasserstein(generated.slice(0, TRANSPORTED), reals(0)));
+        values.put("w1_floor", floor);
+        return values;
+    }
+
+    /** The centres of the modes that the data set holds. */
+    private double[][] centres(SyntheticDataset.Mixture mixture) {
+        return modes.stream()
+                .map(mode -> mixture.centres().get(mode))
+                .map(centre -> new double[] {centre.x(), centre.y()})
+                .toArray(double[][]::new);
+    }
+
+    private Points reals(int from) {
+        return real.select(IntStream.range(from, from + TRANSPORTED)
+                .map(i -> i % real.count())
+                .toArray());
+    }
+
+    /** The exact W1 under the straight-line distance; NaN where a point is nowhere. */
+    private static double wasserstein(Points source, Points target) {
+        for (float coordinate : source.coordinates()) {
+            if (!Float.isFinite(coordinate)) {
+                return Double.NaN;
+            }
+        }
+        return OptimalTransport.between(Measure.samples(source.rows()), Measure.samples(target.rows()))
+                .solve()
+                .distance();
+    }
+}

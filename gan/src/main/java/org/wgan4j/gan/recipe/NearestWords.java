@@ -1,0 +1,53 @@
+package org.wgan4j.gan.recipe;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the names that a mistyped word may have meant. */
+final class NearestWords {
+    private NearestWords() {}
+
+    /** The names with the fewest typing errors, none if all are far off; case, hyphens and underscores do not count. */
+    static List<String> of(String word, Collection<String> names) {
+        String typed = plain(word);
+        int fewest = Math.max(1, typed.length() / 3);
+        List<String> nearest = new ArrayList<>();
+        for (String name : names) {
+            int errors = distance(typed, plain(name));
+            if (errors < fewest) {
+                nearest.clear();
+                fewest = errors;
+            }
+            if (errors == fewest) {
+                nearest.add(name);
+            }
+        }
+        return nearest;
+    }
+
+    private static String plain(String word) {
+        String cut = word.length() > 64 ? word.substring(0, 64) : word;
+        return cut.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,195 @@
+package org.wgan4j.gan.training;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.wgan4j.gan.checkpoint.BestCheckpoint;
+import org.wgan4j.gan.checkpoint.Checkpoints;
+import org.wgan4j.gan.evaluation.Evaluator;
+import org.wgan4j.gan.evaluation.Evaluators;
+import org.wgan4j.gan.evaluation.StepInterval;
+import org.wgan4j.gan.recipe.CheckpointSettings;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.SampleSettings;
+import org.wgan4j.gan.run.EpochRecord;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.run.MetricsHistory;
+import org.wgan4j.gan.run.MetricsLog;
+import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.RunLength;
+import org.wgan4j.gan.training.loop.TrainingState;
+import org.wgan4j.gan.training.snapshot.SampleSnapshots;
+import org.wgan4j.gan.training.snapshot.Snapshots;
+
+/** What is done after each step: log it, close epochs, measure, draw and write checkpoints when they are due, and tell the listener. */
+final class RunRecorder {
+    private final Recipe recipe;
+    private final RunLength length;
+    private final MetricsLog log;
+    private final TrainingState players;
+    private final Checkpoints checkpoints;
+    private final Snapshots snapshots;
+    private final Evaluators examinations;
+    private final BestCheckpoint best;
+    private final Consumer<RunEvent> listener;
+    private final List<StepRecord> ofThisEpoch = new ArrayList<>();
+    private final Set<EvaluationRecord.Kind> madeAtLast = EnumSet.noneOf(EvaluationRecord.Kind.class);
+    private double epochBegan;
+    private long lastSaved;
+    private long lastDrawn = -1;
+    private Optional<StepRecord> last = Optional.empty();
+
+    RunRecorder(
+            Recipe recipe,
+            RunLength length,
+            MetricsLog log,
+            TrainingState players,
+            Checkpoints checkpoints,
+            Snapshots snapshots,
+            Evaluators examinations,
+            BestCheckpoint best,
+            Consumer<RunEvent> listener) {
+        this.recipe = recipe;
+        this.length = length;
+        this.log = log;
+        this.players = players;
+        this.checkpoints = checkpoints;
+        this.snapshots = snapshots;
+        this.examinations = examinations;
+        this.best = best;
+        this.listener = listener;
+    }
+
+    /** Takes up a run at a step, with the steps of the epoch that it is in the middle of and what was measured at that step. */
+    void takeUp(long step, MetricsHistory history) {
+        lastSaved = step;
+        last = history.steps().stream().filter(record -> record.step() == step).findFirst();
+        history.measures().stream()
+                .filter(measure -> measure.step() == step)
+                .forEach(measure -> madeAtLast.add(measure.kind()));
+        int epoch = length.epochsAfter(step);
+        for (StepRecord record : history.steps()) {
+            if (length.epochsAfter(record.step()) < epoch || length.endsEpoch(record.step())) {
+                epochBegan = record.seconds();
+            } else {
+                ofThisEpoch.add(record);
+            }
+        }
+    }
+
+    void stepped(StepRecord record) {
+        log.append(record);
+        ofThisEpoch.add(record);
+        madeAtLast.clear();
+        listener.accept(new RunEvent.Stepped(record, length.totalSteps()));
+        StepInterval.Moment moment = moment(record);
+        if (moment.epochEnded()) {
+            closeEpoch(moment.epoch(), record);
+        }
+        examinations.due(moment).forEach(examination -> examine(examination, record));
+        drawIfDue(moment);
+        if (checkpointing().isDue(moment)) {
+            save(new Checkpoints.Position(record.step(), record.seconds()));
+        }
+        last = Optional.of(record);
+    }
+
+    private StepInterval.Moment moment(StepRecord record) {
+        return new StepInterval.Moment(record, length.epochsAfter(record.step()), length.endsEpoch(record.step()));
+    }
+
+    private StepInterval checkpointing() {
+        CheckpointSettings settings = recipe.checkpoints();
+        return new StepInterval(settings.everyEpochs(), settings.everySteps());
+    }
+
+    private void drawIfDue(StepInterval.Moment moment) {
+        SampleSettings samples = recipe.samples();
+        StepInterval interval = new StepInterval(samples.everyEpochs(), samples.everySteps());
+        if (interval.endsEpoch(moment)) {
+            draw(SampleSnapshots.epochLabel(moment.epoch()), "Epoch: " + moment.epoch(), moment.step());
+        } else if (interval.isDue(moment)) {
+            drawStep(moment.step());
+        }
+    }
+
+    private void examine(Evaluator examination, StepRecord at) {
+        EvaluationRecord measured = new EvaluationRecord(
+                examination.kind(),
+                at.step(),
+                at.epoch(),
+                at.imagesSeen(),
+                at.seconds(),
+                examination.measure(at.step()));
+        log.append(measured);
+        log.flush();
+        madeAtLast.add(measured.kind());
+        listener.accept(new RunEvent.Measured(measured));
+        best.offer(measured, players).ifPresent(path -> listener.accept(new RunEvent.Saved(path, at.step())));
+    }
+
+    /** Makes the last state a checkpoint; a complete run is measured and drawn once more. */
+    void ended(Checkpoints.Position position) {
+        boolean complete = position.step() == length.totalSteps();
+        if (complete) {
+            last.ifPresent(this::examineWhatWasNot);
+        }
+        if (complete && lastDrawn != position.step()) {
+            drawStep(position.step());
+        }
+        if (lastSaved != position.step()) {
+            save(position);
+        }
+        log.flush();
+    }
+
+    private void examineWhatWasNot(StepRecord at) {
+        examinations.recurring().stream()
+                .filter(examination -> !madeAtLast.contains(examination.kind()))
+                .forEach(examination -> examine(examination, at));
+    }
+
+    private void closeEpoch(int epoch, StepRecord last) {
+        EpochRecord record = new EpochRecord(
+                epoch,
+                last.step(),
+                last.seconds() - epochBegan,
+                means(StepRecord::terms),
+                means(StepRecord::seedTerms));
+        log.append(record);
+        listener.accept(new RunEvent.EpochEnded(record, length.totalEpochs()));
+        ofThisEpoch.clear();
+        epochBegan = last.seconds();
+    }
+
+    private Map<String, Double> means(Function<StepRecord, Map<String, Double>> terms) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (StepRecord record : ofThisEpoch) {
+            terms.apply(record).forEach((name, value) -> means.merge(name, value / ofThisEpoch.size(), Double::sum));
+        }
+        return means;
+    }
+
+    private void drawStep(long step) {
+        draw(SampleSnapshots.stepLabel(step), "Step: " + step, step);
+    }
+
+    private void draw(String label, String caption, long step) {
+        lastDrawn = step;
+        listener.accept(snapshots.shown(label, caption, step));
+    }
+
+    private void save(Checkpoints.Position position) {
+        log.flush();
+        lastSaved = position.step();
+        listener.accept(new RunEvent.Saved(
+                checkpoints.save(players, position, recipe.checkpoints().keep()), position.step()));
+    }
+}

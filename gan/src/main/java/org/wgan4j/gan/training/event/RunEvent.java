@@ -1,0 +1,71 @@
+package org.wgan4j.gan.training.event;
+
+import java.nio.file.Path;
+import org.wgan4j.gan.data.CriticSurface;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.SampleSettings;
+import org.wgan4j.gan.run.EpochRecord;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.run.StepRecord;
+
+/** What happens in a run, told to a listener on the training thread: numbers, images and paths, never tensors. */
+public sealed interface RunEvent {
+    /**
+     * Training begins or goes on.
+     *
+     * @param step generator steps made so far: 0, or where it resumes
+     */
+    record Started(
+            RunDirectory directory,
+            Recipe recipe,
+            String recipeName,
+            long step,
+            long totalSteps,
+            double stepsPerEpoch,
+            String device,
+            int threads,
+            String precision)
+            implements RunEvent {}
+
+    /** Something that a person should read. */
+    record Noted(String message) implements RunEvent {}
+
+    /** A generator step was made. */
+    record Stepped(StepRecord record, long totalSteps) implements RunEvent {}
+
+    /** An epoch ended. */
+    record EpochEnded(EpochRecord record, int totalEpochs) implements RunEvent {}
+
+    /**
+     * A grid of generated images was drawn.
+     *
+     * @param label {@code epoch-0001} or {@code step-00000100}
+     * @param caption {@code Epoch: 1}
+     */
+    record Sampled(String label, String caption, long step, Images images, SampleSettings settings)
+            implements RunEvent {}
+
+    /**
+     * A game on the plane was looked at, in place of a grid of images.
+     *
+     * @param label {@code epoch-0001} or {@code step-00000100}
+     * @param caption {@code Epoch: 1}
+     */
+    record Surveyed(String label, String caption, long step, CriticSurface survey, SampleSettings settings)
+            implements RunEvent {}
+
+    /** Something was measured beside the losses. */
+    record Measured(EvaluationRecord record) implements RunEvent {}
+
+    /** A checkpoint was written. */
+    record Saved(Path checkpoint, long step) implements RunEvent {}
+
+    /**
+     * Training ended.
+     *
+     * @param seconds of training, those before a resume counted
+     */
+    record Finished(Outcome outcome, long step, double seconds) implements RunEvent {}
+}

@@ -1,0 +1,95 @@
+package org.wgan4j.gan.training.loop;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.wgan4j.gan.checkpoint.Checkpoints;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.recipe.OptimizerSettings;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.Tensors;
+
+/**
+ * The loop over generator steps: play a round, average the generator, say what came of it.
+ *
+ * <p>It formats, saves and draws nothing; whoever listens does.
+ */
+final class TrainingLoop {
+    private final Recipe recipe;
+    private final TrainingState players;
+    private final RealBatches images;
+    private final RunLength length;
+    private final UpdateSchedule round;
+    private long stepInProgress;
+
+    TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length) {
+        this(recipe, players, images, length, StepTimer.UNTIMED);
+    }
+
+    /** The same loop with someone who hears how each round's time is spent. */
+    TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length, StepTimer laps) {
+        this.recipe = recipe;
+        this.players = players;
+        this.images = images;
+        this.length = length;
+        this.round = UpdateSchedule.of(recipe, players, images, laps);
+    }
+
+    /**
+     * Trains from a position until the run's length is reached or a stop is asked for.
+     *
+     * @param listener is told of each step, and may take its time: only the steps are timed
+     * @return where the run is now
+     */
+    Checkpoints.Position run(Checkpoints.Position from, Consumer<StepRecord> listener, BooleanSupplier stopRequested) {
+        long step = from.step();
+        double seconds = from.seconds();
+        while (step < length.totalSteps() && !stopRequested.getAsBoolean()) {
+            stepInProgress = step + 1;
+            long begin = System.nanoTime();
+            UpdateSchedule.Played played = round.play(step, learningRates(step));
+            average(step);
+            step++;
+            seconds += (System.nanoTime() - begin) * 1e-9;
+            listener.accept(record(step, seconds, played));
+        }
+        return new Checkpoints.Position(step, seconds);
+    }
+
+    /** The step, counted from 1, that is being made or was made last. */
+    long stepInProgress() {
+        return stepInProgress;
+    }
+
+    private StepRecord record(long step, double seconds, UpdateSchedule.Played played) {
+        long criticSteps = step * recipe.objective().criticSteps();
+        long seen = images.seenAfter(criticSteps);
+        double epoch = (double) seen / images.dataSetSize();
+        return new StepRecord(step, epoch, criticSteps, seen, seconds, played.terms(), played.seedTerms());
+    }
+
+    private UpdateSchedule.LearningRates learningRates(long step) {
+        return new UpdateSchedule.LearningRates(
+                learningRate(recipe.generatorOptimizer(), step), learningRate(recipe.criticOptimizer(), step));
+    }
+
+    /** The rate at a step: constant, then falling linearly so that the step after the last would have 0. */
+    private double learningRate(OptimizerSettings optimizer, long step) {
+        double begin = optimizer.decayFrom() * length.totalSteps();
+        double left = (length.totalSteps() - step) / (length.totalSteps() - begin);
+        return step <= begin ? optimizer.learningRate() : optimizer.learningRate() * left;
+    }
+
+    /** Moves the averaged weights towards the present ones, quickly at first so that the first noise is forgotten. */
+    private void average(long step) {
+        players.average().ifPresent(average -> {
+            double kept = Math.pow(0.5, 1.0 / recipe.averaging().halfLifeSteps());
+            double gain = Math.max(1 - kept, 1.0 / (step + 1));
+            Network target = average.network();
+            Network source = players.generator().network();
+            NativeScope.run(() ->
+                    target.tensors().forEach((name, tensor) -> Tensors.moveTowards(tensor, source.tensor(name), gain)));
+        });
+    }
+}

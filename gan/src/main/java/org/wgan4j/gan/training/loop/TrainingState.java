@@ -1,0 +1,114 @@
+package org.wgan4j.gan.training.loop;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.Generator;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.optimizer.Optimizer;
+import org.wgan4j.gan.recipe.ClippedTensors;
+import org.wgan4j.gan.recipe.ObjectiveSettings;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Schedule;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.RandomStream;
+
+/**
+ * All that is learnt in a run, and the game it is learnt in: both networks, their optimisers, the averaged generator.
+ *
+ * @param average the generator's weights averaged over the steps, where the recipe asks for it
+ */
+record TrainingState(
+        Generator generator,
+        Critic critic,
+        Objective objective,
+        Optimizer generatorOptimizer,
+        Optimizer criticOptimizer,
+        Optional<Generator> average,
+        Compute compute)
+        implements AutoCloseable {
+    /** The players of a recipe at step 0, computing plainly in the precision of the argument. */
+    static TrainingState create(Recipe recipe, ImageShape image, Compute compute) {
+        return create(recipe, image, compute, TuningResult.plain(compute.precision()));
+    }
+
+    /** The players of a recipe at step 0, computing on the device as was chosen. */
+    static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuned) {
+        Compute compute = device.with(tuned.precision());
+        RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
+        Generator generator = new Generator(
+                Network.create(Architectures.generator(recipe.network(), image), compute, weights.child("generator")));
+        Critic critic = new Critic(
+                Network.create(Architectures.critic(recipe.network(), image), compute, weights.child("critic")));
+        generator.network().use(tuned.generator());
+        critic.network().use(tuned.critic());
+        return new TrainingState(
+                generator,
+                critic,
+                objective(recipe.objective()),
+                Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)),
+                Optimizer.of(
+                        recipe.criticOptimizer(),
+                        new LinkedHashMap<>(critic.network().trainable())),
+                averageOf(recipe, image, compute, generator),
+                compute);
+    }
+
+    static Objective objective(ObjectiveSettings settings) {
+        return switch (settings.name()) {
+            case GAN -> new Objective.Gan();
+            case WGAN ->
+                new Objective.Wgan(
+                        settings.clip(),
+                        settings.clipped() == ClippedTensors.ALL
+                                ? Parameter.Role.allTrainable()
+                                : Set.of(Parameter.Role.CONVOLUTION_KERNEL));
+            case WGAN_GP -> new Objective.WganGp(settings.penalty());
+        };
+    }
+
+    /** The generator's weights; in the split schedule, as in the Keras text it reproduces, the critic's batch norm with them. */
+    private static Map<String, Tensor> generatorsReach(Recipe recipe, Generator generator, Critic critic) {
+        Map<String, Tensor> reach = new LinkedHashMap<>(generator.network().trainable());
+        if (recipe.objective().schedule() == Schedule.SPLIT) {
+            critic.network()
+                    .withRole(role ->
+                            role == Parameter.Role.NORMALISATION_SCALE || role == Parameter.Role.NORMALISATION_OFFSET)
+                    .forEach((name, tensor) -> reach.put("critic." + name, tensor));
+        }
+        return reach;
+    }
+
+    private static Optional<Generator> averageOf(
+            Recipe recipe, ImageShape image, Compute compute, Generator generator) {
+        if (recipe.averaging().halfLifeSteps() == 0) {
+            return Optional.empty();
+        }
+        Network network = Network.create(
+                Architectures.generator(recipe.network(), image), compute, RandomStream.root(recipe.seed()));
+        network.use(generator.network().kernels());
+        network.copyFrom(generator.network());
+        return Optional.of(new Generator(network));
+    }
+
+    /** The generator that draws pictures and samples: the averaged one where there is one. */
+    Generator drawing() {
+        return average.orElse(generator);
+    }
+
+    @Override
+    public void close() {
+        generatorOptimizer.close();
+        criticOptimizer.close();
+        average.ifPresent(Generator::close);
+        generator.close();
+        critic.close();
+    }
+}

@@ -1,0 +1,115 @@
+package org.wgan4j.gan.training.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Generator;
+import org.wgan4j.gan.recipe.GeneratorMode;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.SampleSettings;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.RunLength;
+import org.wgan4j.gan.training.loop.TrainingState;
+
+/** The generated images that show how a run goes: of the same noise each time, unless the recipe wants it fresh. */
+record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshots {
+    /** Images made at a time, so that memory stays small however many are asked for. */
+    static final int BATCH = 256;
+
+    private static final Pattern FILE = Pattern.compile("(epoch|step)-([0-9]{1,18})\\.png");
+
+    static String epochLabel(int epoch) {
+        return String.format(Locale.ROOT, "epoch-%04d", epoch);
+    }
+
+    static String stepLabel(long step) {
+        return String.format(Locale.ROOT, "step-%08d", step);
+    }
+
+    /** Deletes the grids of steps that a resumed run will make again, so that none of them shows what was not trained. */
+    static void dropAfter(RunDirectory directory, long step, RunLength length) {
+        if (!Files.isDirectory(directory.samples())) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(directory.samples())) {
+            for (Path file : files.toList()) {
+                Matcher parts = FILE.matcher(file.getFileName().toString());
+                if (parts.matches()) {
+                    long number = Long.parseLong(parts.group(2));
+                    boolean epoch = parts.group(1).equals("epoch");
+                    if (number > (epoch ? length.epochsAfter(step) : step)) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new ActionableException(
+                    "%s cannot be tidied (%s): check its permissions.".formatted(directory.samples(), e), e);
+        }
+    }
+
+    @Override
+    public RunEvent shown(String label, String caption, long step) {
+        return new RunEvent.Sampled(label, caption, step, at(step), recipe.samples());
+    }
+
+    /** The images of one grid after the given step. */
+    Images at(long step) {
+        SampleSettings settings = recipe.samples();
+        RandomStream noise = RandomStream.root(recipe.seed()).child("pictures");
+        RandomStream stream = settings.freshNoise() ? noise.child(step) : noise;
+        long count = (long) settings.rows() * settings.columns();
+        Generator generator = players.drawing();
+        return NativeScope.get(() -> images(
+                generator,
+                stream.normal(players.compute(), count, generator.latentSize()),
+                settings.mode(),
+                players.compute()));
+    }
+
+    /** Many images of the drawing generator, made a batch at a time, each from its own part of the noise. */
+    Images many(int count, RandomStream noise) {
+        Generator generator = players.drawing();
+        int size = generator.imageShape().size();
+        byte[] pixels = new byte[Math.multiplyExact(count, size)];
+        for (int from = 0; from < count; from += BATCH) {
+            long batch = from / BATCH;
+            int here = Math.min(BATCH, count - from);
+            Images part = NativeScope.get(() -> images(
+                    generator,
+                    noise.child(batch).normal(players.compute(), here, generator.latentSize()),
+                    recipe.samples().mode(),
+                    players.compute()));
+            System.arraycopy(part.bytes(), 0, pixels, from * size, here * size);
+        }
+        return Images.of(generator.imageShape(), pixels);
+    }
+
+    /** The images of latents {@code [n, latentSize]}. */
+    static Images images(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
+        return Images.fromUnitRange(generator.imageShape(), values(generator, latents, mode, compute));
+    }
+
+    /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
+    static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
+        ForwardContext pass = ForwardContext.inference(compute)
+                .with(
+                        mode == GeneratorMode.BATCH_STATISTICS
+                                ? ForwardContext.Statistics.BATCH
+                                : ForwardContext.Statistics.MOVING);
+        return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, pass)));
+    }
+}

@@ -1,0 +1,27 @@
+package org.wgan4j.gan.training.snapshot;
+
+import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.RealBatches;
+import org.wgan4j.gan.training.loop.TrainingState;
+
+/** What is shown of the players at intervals: generated images, or, where the data are points, the plane and the critic's scores on it. */
+sealed interface Snapshots permits SampleSnapshots, SurfaceSnapshots {
+    /**
+     * What a listener is shown after the given step.
+     *
+     * @param label {@code epoch-0001} or {@code step-00000100}
+     * @param caption {@code Epoch: 1}
+     */
+    RunEvent shown(String label, String caption, long step);
+
+    /** Those that fit the data of a run. */
+    static Snapshots of(Recipe recipe, RealBatches images, TrainingState players) {
+        return SyntheticDataset.of(recipe.data().source())
+                .<Snapshots>map(world -> new SurfaceSnapshots(
+                        recipe, players, (Points) images.dataset().samples(), world.reach()))
+                .orElseGet(() -> new SampleSnapshots(recipe, players));
+    }
+}

@@ -1,0 +1,68 @@
+package org.wgan4j.gan.training.snapshot;
+
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.data.CriticSurface;
+import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Generator;
+import org.wgan4j.gan.recipe.GeneratorMode;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.TrainingState;
+
+/**
+ * Looks at a game on the plane: points of the drawing generator, of the same noise each time unless the recipe wants it fresh; the first real
+ * points; the critic's scores on a square lattice.
+ *
+ * @param real the points of the data set
+ * @param reach half the side of the square that is looked at
+ */
+record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real, double reach) implements Snapshots {
+    /** Points of each kind: enough to see every mode, few enough to see the surface. */
+    static final int POINTS = 1000;
+    /** Scores on each side of the square. */
+    static final int SIDE = 121;
+
+    @Override
+    public RunEvent shown(String label, String caption, long step) {
+        return new RunEvent.Surveyed(label, caption, step, at(step), recipe.samples());
+    }
+
+    /** The look after the given step. */
+    CriticSurface at(long step) {
+        RandomStream noise = RandomStream.root(recipe.seed()).child("pictures");
+        RandomStream stream = recipe.samples().freshNoise() ? noise.child(step) : noise;
+        Points generated = generated(POINTS, stream);
+        float[] scores = scores(players.critic(), CriticSurface.places(reach, SIDE), players.compute());
+        return new CriticSurface(generated, real.slice(0, Math.min(POINTS, real.count())), reach, SIDE, scores);
+    }
+
+    /** n points of the drawing generator, of the stream's noise. */
+    Points generated(int n, RandomStream stream) {
+        Generator generator = players.drawing();
+        return NativeScope.get(() -> points(
+                generator,
+                stream.normal(players.compute(), n, generator.latentSize()),
+                recipe.samples().mode(),
+                players.compute()));
+    }
+
+    /** The points of latents {@code [n, latentSize]}. */
+    static Points points(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
+        return Points.of(SampleSnapshots.values(generator, latents, mode, compute));
+    }
+
+    /** The critic's score of each point, as in use: without dropout. */
+    static float[] scores(Critic critic, Points points, Compute compute) {
+        int n = points.count();
+        return NativeScope.get(() -> {
+            Tensor x = compute.place(Tensors.of(points.coordinates(), n, 2, 1, 1));
+            return Tensors.toArray(Tensors.withoutGradients(() -> critic.score(x, ForwardContext.inference(compute))));
+        });
+    }
+}

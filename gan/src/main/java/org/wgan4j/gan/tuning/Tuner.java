@@ -1,0 +1,205 @@
+package org.wgan4j.gan.tuning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
+import org.wgan4j.gan.convolution.ConvolutionPlan;
+import org.wgan4j.gan.convolution.ConvolutionSpec;
+import org.wgan4j.gan.convolution.MemoryLayout;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.recipe.Precision;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Tuning;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.loop.TuningResult;
+
+/**
+ * Measures, before a run begins, how its networks compute fastest on this machine: the precision, the formulation of each convolution, and
+ * the layout of the images.
+ *
+ * <p>It works on networks of its own, so that no weight or moving statistic of the run changes, and on as many images as a step has, up to a
+ * limit. The plain way is kept unless another is clearly faster, so that noise seldom makes two equal runs differ.
+ */
+final class Tuner {
+    /** More images than these take time before the first step and change few choices. */
+    private static final int MOST_IMAGES = 128;
+    /** The precisions differ so much, where they do, that fewer images tell. */
+    private static final int IMAGES_FOR_PRECISION = 64;
+    /** How much faster a formulation or a layout must be than the plain one. */
+    private static final double WORTHWHILE = 1.04;
+    /** How much faster bfloat16 must be than float32, which is the more precise. */
+    private static final double WORTH_LESS_PRECISION = 1.3;
+
+    private final Recipe recipe;
+    private final ImageShape shape;
+    private final Compute compute;
+    private final int images;
+    private final List<TuningResult.Timing> timings = new ArrayList<>();
+
+    /**
+     * A tuner for a recipe on images of the given shape.
+     *
+     * @param compute the device; its precision does not matter
+     */
+    Tuner(Recipe recipe, ImageShape shape, Compute compute) {
+        this.recipe = recipe;
+        this.shape = shape;
+        this.compute = compute;
+        this.images = Math.min(recipe.batchSize(), MOST_IMAGES);
+    }
+
+    /** Chooses; nothing is measured where the recipe and the device leave no choice. */
+    TuningResult choose() {
+        Precision precision = precision(recipe.runtime().precision());
+        Compute here = compute.with(precision);
+        ConvolutionPlan kernels =
+                compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO ? kernels(here) : ConvolutionPlan.PLAIN;
+        return new TuningResult(precision, kernels, kernels, timings);
+    }
+
+    /** What the recipe says, or bfloat16 where it makes the plain steps that much faster: both gain alike from other kernels. */
+    private Precision precision(Precision wanted) {
+        if (wanted != Precision.AUTO || !compute.onCpu()) {
+            return wanted == Precision.AUTO ? Precision.FLOAT32 : wanted;
+        }
+        int few = Math.min(images, IMAGES_FOR_PRECISION);
+        try (TuningWorkload single = rehearsal(compute.with(Precision.FLOAT32), ConvolutionPlan.PLAIN, few);
+                TuningWorkload brief = rehearsal(compute.with(Precision.BFLOAT16), ConvolutionPlan.PLAIN, few)) {
+            double[] times = stepTimes(single, brief);
+            int best = best(times, WORTH_LESS_PRECISION);
+            Precision chosen = best == 0 ? Precision.FLOAT32 : Precision.BFLOAT16;
+            note("precision of an iteration, " + few + " images", chosen, List.of("float32", "bfloat16"), times, best);
+            return chosen;
+        }
+    }
+
+    private ConvolutionPlan kernels(Compute here) {
+        ConvolutionPlan first = new ConvolutionPlan(MemoryLayout.CHANNELS_FIRST, formulations(here));
+        ConvolutionPlan last = first.with(MemoryLayout.CHANNELS_LAST);
+        try (TuningWorkload ofFirst = rehearsal(here, first, images);
+                TuningWorkload ofLast = rehearsal(here, last, images)) {
+            double[] times = stepTimes(ofFirst, ofLast);
+            int best = best(times, WORTHWHILE);
+            note(
+                    "layout in an iteration, " + images + " images",
+                    here.precision(),
+                    List.of(MemoryLayout.CHANNELS_FIRST.text(), MemoryLayout.CHANNELS_LAST.text()),
+                    times,
+                    best);
+            return best == 0 ? first : last;
+        }
+    }
+
+    /** The time of a whole iteration in two ways, from one step of each kind. */
+    private double[] stepTimes(TuningWorkload one, TuningWorkload other) {
+        double[] critic = Stopwatch.milliseconds(List.of(one::criticStep, other::criticStep));
+        double[] generator = Stopwatch.milliseconds(List.of(one::generatorStep, other::generatorStep));
+        double[] times = new double[2];
+        for (int i = 0; i < 2; i++) {
+            times[i] = recipe.objective().criticSteps() * critic[i] + generator[i];
+        }
+        return times;
+    }
+
+    /** The fastest formulation of every convolution that has more than one. */
+    private Map<String, ConvolutionAlgorithm> formulations(Compute here) {
+        Map<String, ConvolutionAlgorithm> chosen = new LinkedHashMap<>();
+        for (ConvolutionSpec map : maps()) {
+            List<ConvolutionAlgorithm> fitting = map.formulations();
+            if (fitting.size() > 1) {
+                double[] times = NativeScope.get(() -> times(map, here, fitting));
+                int best = best(times, WORTHWHILE);
+                chosen.put(map.toString(), fitting.get(best));
+                note(
+                        map + ", " + images + " images",
+                        here.precision(),
+                        fitting.stream().map(ConvolutionAlgorithm::text).toList(),
+                        times,
+                        best);
+            }
+        }
+        return chosen;
+    }
+
+    /** The convolutions of both networks, and the transposed ones of the critic's input gradient where the penalty needs it. */
+    private Set<ConvolutionSpec> maps() {
+        Set<ConvolutionSpec> maps = new LinkedHashSet<>();
+        maps(Architectures.generator(recipe.network(), shape), Function.identity(), maps);
+        NetworkSpec critic = Architectures.critic(recipe.network(), shape);
+        maps(critic, Function.identity(), maps);
+        if (recipe.objective().name() == ObjectiveName.WGAN_GP) {
+            maps(critic, ConvolutionSpec::back, maps);
+        }
+        return maps;
+    }
+
+    private static void maps(
+            NetworkSpec network, Function<ConvolutionSpec, ConvolutionSpec> direction, Set<ConvolutionSpec> maps) {
+        network.rows()
+                .forEach(row -> row.layer().imageMap(row.input()).map(direction).ifPresent(maps::add));
+    }
+
+    /** The times of a map with its gradients. */
+    private double[] times(ConvolutionSpec map, Compute here, List<ConvolutionAlgorithm> formulations) {
+        RandomStream random = RandomStream.root(0).child("tuning");
+        ConvolutionSpec forth = map.transposed() ? map.back() : map;
+        Tensor kernels = here.lowered(random.child("kernels")
+                        .normal(here, forth.outputs(), forth.inputs(), map.kernel(), map.kernel()))
+                .requires_grad_(true);
+        Tensor fine =
+                here.lowered(random.child("images").normal(here, images, forth.inputs(), map.height(), map.width()));
+        Tensor x = (map.transposed()
+                        ? forth.apply(fine, kernels.detach(), new TensorOptional(), ConvolutionAlgorithm.DIRECT)
+                        : fine)
+                .requires_grad_(true);
+        List<Runnable> works = new ArrayList<>();
+        for (ConvolutionAlgorithm formulation : formulations) {
+            works.add(() -> {
+                // Once as in a pass that learns nothing, once with the gradients: a run has both kinds.
+                Tensors.withoutGradients(() -> {
+                    map.apply(x, kernels, new TensorOptional(), formulation);
+                });
+                Tensor y = map.apply(x, kernels, new TensorOptional(), formulation);
+                Tensors.gradients(y.sum(), new TensorVector(x, kernels), false, false);
+            });
+        }
+        return Stopwatch.milliseconds(works);
+    }
+
+    private TuningWorkload rehearsal(Compute here, ConvolutionPlan kernels, int count) {
+        return new TuningWorkload(recipe, shape, here, count, kernels);
+    }
+
+    /** The first, unless another is that much faster. */
+    private static int best(double[] times, double worthwhile) {
+        int best = 0;
+        for (int i = 1; i < times.length; i++) {
+            if (times[i] * worthwhile < times[0] && times[i] < times[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private void note(String what, Precision precision, List<String> ways, double[] times, int best) {
+        Map<String, Double> byWay = new LinkedHashMap<>();
+        for (int i = 0; i < times.length; i++) {
+            byWay.put(ways.get(i), times[i]);
+        }
+        timings.add(new TuningResult.Timing(what, precision, byWay, ways.get(best)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.wgan4j.gan.tuning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
+import org.wgan4j.gan.convolution.ConvolutionPlan;
+import org.wgan4j.gan.convolution.MemoryLayout;
+import org.wgan4j.gan.format.AtomicFile;
+import org.wgan4j.gan.recipe.Precision;
+import org.wgan4j.gan.training.loop.TuningResult;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The file {@code kernels.json} of a run: how it computes, and the timings behind the choice. A resumed run reads it and measures nothing. */
+final class TuningFile {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** More than this many bytes are none of ours. */
+    private static final long LARGEST_FILE = 1 << 20;
+
+    private TuningFile() {}
+
+    /** Writes the file, atomically. */
+    static void write(Path file, TuningResult tuned) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("precision", text(tuned.precision()));
+        object.put("generator", object(tuned.generator()));
+        object.put("critic", object(tuned.critic()));
+        object.put("timings", tuned.timings().stream().map(TuningFile::object).toList());
+        AtomicFile.write(file, JSON.writeValueAsString(object) + "\n");
+    }
+
+    private static Map<String, Object> object(ConvolutionPlan kernels) {
+        Map<String, String> formulations = new LinkedHashMap<>();
+        kernels.formulations().forEach((map, formulation) -> formulations.put(map, formulation.text()));
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("layout", kernels.layout().text());
+        object.put("formulations", formulations);
+        return object;
+    }
+
+    private static Map<String, Object> object(TuningResult.Timing timing) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("what", timing.what());
+        object.put("precision", text(timing.precision()));
+        object.put("milliseconds", timing.milliseconds());
+        object.put("chosen", timing.chosen());
+        return object;
+    }
+
+    private static String text(Precision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads {@link #write}.
+     *
+     * @throws ActionableException if the file is not of that form
+     */
+    static TuningResult read(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw damaged(file, "it has " + Files.size(file) + " bytes");
+            }
+            JsonNode root = JSON.readTree(Files.readString(file));
+            return new TuningResult(
+                    Precision.valueOf(root.required("precision").asString().toUpperCase(Locale.ROOT)),
+                    kernels(root.required("generator")),
+                    kernels(root.required("critic")),
+                    timings(root.required("timings")));
+        } catch (IOException e) {
+            throw damaged(file, String.valueOf(e.getMessage()));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException notOurs) {
+            throw damaged(file, String.valueOf(notOurs.getMessage()));
+        }
+    }
+
+    private static ConvolutionPlan kernels(JsonNode node) {
+        Map<String, ConvolutionAlgorithm> formulations = new LinkedHashMap<>();
+        node.required("formulations")
+                .properties()
+                .forEach(entry -> formulations.put(
+                        entry.getKey(),
+                        ConvolutionAlgorithm.parse(entry.getValue().asString())));
+        return new ConvolutionPlan(MemoryLayout.parse(node.required("layout").asString()), formulations);
+    }
+
+    private static List<TuningResult.Timing> timings(JsonNode nodes) {
+        List<TuningResult.Timing> timings = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            Map<String, Double> milliseconds = new LinkedHashMap<>();
+            node.required("milliseconds")
+                    .properties()
+                    .forEach(entry ->
+                            milliseconds.put(entry.getKey(), entry.getValue().asDouble()));
+            timings.add(new TuningResult.Timing(
+                    node.required("what").asString(),
+                    Precision.valueOf(node.required("precision").asString().toUpperCase(Locale.ROOT)),
+                    milliseconds,
+                    node.required("chosen").asString()));
+        }
+        return timings;
+    }
+
+    private static ActionableException damaged(Path file, String reason) {
+        return new ActionableException(file + " does not say how the run computes: "
+                + reason.lines().findFirst().orElse("it is empty") + "; restore the file, or begin a new run.");
+    }
+}

@@ -1,0 +1,75 @@
+package org.wgan4j.gan.tuning;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.convolution.ConvolutionPlan;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Generator;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.objective.Loss;
+import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.loop.TrainingState;
+
+/** The steps of a recipe on networks and images that are made up, to see how long they take. */
+final class TuningWorkload implements AutoCloseable {
+    private static final RandomStream RANDOM = RandomStream.root(0).child("rehearsal");
+
+    private final Generator generator;
+    private final Critic critic;
+    private final Objective objective;
+    private final Compute compute;
+    private final Tensor real;
+    private final int images;
+
+    TuningWorkload(Recipe recipe, ImageShape shape, Compute compute, int images, ConvolutionPlan kernels) {
+        this.compute = compute;
+        this.images = images;
+        generator = new Generator(
+                Network.create(Architectures.generator(recipe.network(), shape), compute, RANDOM.child("generator")));
+        critic = new Critic(
+                Network.create(Architectures.critic(recipe.network(), shape), compute, RANDOM.child("critic")));
+        objective = TrainingState.objective(recipe.objective());
+        generator.network().use(kernels);
+        critic.network().use(kernels);
+        real = NativeScope.get(() -> NativeScope.keep(
+                RANDOM.child("real").uniform(compute, images, shape.channels(), shape.height(), shape.width())));
+    }
+
+    /** A critic step without its update: fakes, loss, gradient. */
+    void criticStep() {
+        Tensor fake = Tensors.withoutGradients(() -> generator.sample(images, RANDOM.child("latents"), pass()));
+        Loss loss = objective.criticLoss(critic, real, fake, pass());
+        gradients(loss, critic.network());
+    }
+
+    /** A generator step without its update. */
+    void generatorStep() {
+        Tensor fake = generator.sample(images, RANDOM.child("latents"), pass());
+        Loss loss = critic.network().frozen(() -> objective.generatorLoss(critic, fake, pass()));
+        gradients(loss, generator.network());
+    }
+
+    private ForwardContext pass() {
+        return ForwardContext.training(compute, RANDOM.child("pass"));
+    }
+
+    private static void gradients(Loss loss, Network network) {
+        TensorVector weights = new TensorVector(network.trainable().values().toArray(new Tensor[0]));
+        Tensors.gradients(loss.total(), weights, false, false);
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        critic.close();
+        real.close();
+    }
+}

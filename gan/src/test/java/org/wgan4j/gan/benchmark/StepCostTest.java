@@ -1,0 +1,101 @@
+package org.wgan4j.gan.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.convolution.Padding;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.Convolution;
+import org.wgan4j.gan.network.Init;
+import org.wgan4j.gan.network.LeakyRelu;
+import org.wgan4j.gan.network.Linear;
+import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.network.Reshape;
+import org.wgan4j.gan.network.Shape;
+import org.wgan4j.gan.network.TransposedConvolution;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.training.TinyRecipe;
+
+/** The arithmetic of a round, counted by hand on networks of two layers. */
+class StepCostTest {
+    private static final Init INIT = new Init.FanInUniform();
+    private static final int BATCH = 8;
+    /** GFLOP of one multiplication for each image of the batch. */
+    private static final double UNIT = 2 * BATCH * 1e-9;
+
+    /** 2 x 16 = 32 multiplications, in the one layer that is also the first. */
+    private static final NetworkSpec GENERATOR =
+            new NetworkSpec(Shape.of(2), List.of(new Linear(16, true, INIT, INIT), new Reshape(Shape.of(1, 4, 4))));
+    /** 2 outputs x 16 pixels x 9 taps = 288 multiplications, then 32 x 1. */
+    private static final NetworkSpec CRITIC = new NetworkSpec(
+            Shape.of(1, 4, 4),
+            List.of(
+                    new Convolution(2, 3, 1, new Padding.Symmetric(1), true, INIT, INIT),
+                    new LeakyRelu(0.2),
+                    new Reshape(Shape.of(32)),
+                    new Linear(1, true, INIT, INIT)));
+
+    @Test
+    void anAlternatingRoundWithAPenaltyCountsAsByHand() {
+        StepCost cost = StepCost.of(TinyRecipe.of("wgan-gp"), GENERATOR, CRITIC);
+        int fakes = 32;
+        int scores = 288 + 32;
+        int scoresBack = (288 + 32) + 32;
+        int penalty = (288 + 32) + (32 + 288) + (288 + 32) + 288;
+        assertThat(cost.criticStep()).isCloseTo(UNIT * (fakes + 2 * (scores + scoresBack) + penalty), within(1e-15));
+        int throughCritic = 32 + 288;
+        assertThat(cost.generatorStep()).isCloseTo(UNIT * (fakes + scores + throughCritic + 32), within(1e-15));
+        assertThat(cost.total()).isCloseTo(5 * cost.criticStep() + cost.generatorStep(), within(1e-15));
+    }
+
+    @Test
+    void withoutAPenaltyACriticStepCostsSoMuchLess() {
+        double with = StepCost.of(TinyRecipe.of("wgan-gp"), GENERATOR, CRITIC).criticStep();
+        double without = StepCost.of(TinyRecipe.of("wgan"), GENERATOR, CRITIC).criticStep();
+        assertThat(with - without).isCloseTo(UNIT * (4 * 320 - 32), within(1e-15));
+    }
+
+    @Test
+    void theSimultaneousGeneratorStepHasNoForwardPassOfItsOwn() {
+        StepCost apart = StepCost.of(TinyRecipe.of("gan"), GENERATOR, CRITIC);
+        StepCost together = StepCost.of(TinyRecipe.of("tutorial-gan"), GENERATOR, CRITIC);
+        assertThat(together.criticStep()).isEqualTo(apart.criticStep());
+        assertThat(apart.generatorStep() - together.generatorStep()).isCloseTo(UNIT * (32 + 320), within(1e-15));
+    }
+
+    @Test
+    void theSplitCriticStepSeesHalfBatches() {
+        StepCost split = StepCost.of(TinyRecipe.of("digit-wgan"), GENERATOR, CRITIC);
+        StepCost whole = StepCost.of(TinyRecipe.of("wgan"), GENERATOR, CRITIC);
+        assertThat(split.criticStep()).isCloseTo(whole.criticStep() / 2, within(1e-15));
+        assertThat(split.generatorStep()).isEqualTo(whole.generatorStep());
+    }
+
+    @Test
+    void aConvolutionAndItsTransposeMultiplyAsOften() {
+        Convolution down = new Convolution(3, 5, 2, new Padding.Same(), false, INIT, INIT);
+        TransposedConvolution up = new TransposedConvolution(2, 5, 2, new Padding.Same(), false, INIT, INIT);
+        long shrinking = products(new NetworkSpec(Shape.of(2, 8, 8), List.of(down)));
+        long growing = products(new NetworkSpec(Shape.of(3, 4, 4), List.of(up)));
+        assertThat(shrinking).isEqualTo(growing).isEqualTo(3 * 4 * 4 * 2 * 25);
+    }
+
+    private static long products(NetworkSpec network) {
+        return StepCost.multiplications(network.rows().get(0));
+    }
+
+    @Test
+    void theStepsOfTheWganGpRecipeCostWhatItsMeasurementsWereDividedBy() {
+        Recipe recipe = TinyRecipe.of("wgan-gp", "batchSize=256");
+        ImageShape digits = new ImageShape(1, 28, 28);
+        StepCost cost = StepCost.of(
+                recipe,
+                Architectures.generator(recipe.network(), digits),
+                Architectures.critic(recipe.network(), digits));
+        assertThat(cost.criticStep()).isCloseTo(79, within(0.5));
+        assertThat(cost.generatorStep()).isCloseTo(90, within(1.0));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wgan4j.gan.judge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.wgan4j.gan.training.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.recipe.Recipes;
+
+/** Steps and epochs of the built-in recipes on the whole of MNIST are those of their texts. */
+class RunLengthTest {
+    @Test
+    void theTutorialsHaveTheStepsAnEpochThatTheirTextsHave() {
+        assertThat(length("tutorial-gan").stepsPerEpoch()).isEqualTo(235);
+        assertThat(length("tutorial-wgan-gp").stepsPerEpoch()).isEqualTo(1175);
+        assertThat(length("gan").stepsPerEpoch()).isEqualTo(234);
+        assertThat(RunLength.of(Recipes.load("digit-wgan", List.of()), 5421).stepsPerEpoch())
+                .isEqualTo(84);
+        assertThat(RunLength.of(Recipes.load("digit-wgan", List.of()), 5421).totalSteps())
+                .isEqualTo(840);
+    }
+
+    @Test
+    void anEpochThatIsNoWholeNumberOfStepsEndsWithTheStepThatCompletesIt() {
+        RunLength length = length("wgan-gp", "epochs=8");
+        assertThat(length.stepsPerEpoch()).isEqualTo(46.8);
+        assertThat(length.totalSteps()).isEqualTo(375);
+        assertThat(length.totalEpochs()).isEqualTo(8);
+        assertThat(length.endsEpoch(46)).isFalse();
+        assertThat(length.endsEpoch(47)).isTrue();
+        assertThat(length.endsEpoch(234)).isTrue();
+        assertThat(length.epochsAfter(375)).isEqualTo(8);
+    }
+
+    @Test
+    void aRunShorterThanAnEpochIsInItsFirst() {
+        RunLength length = length("wgan-gp", "steps=40");
+        assertThat(length.totalSteps()).isEqualTo(40);
+        assertThat(length.totalEpochs()).isEqualTo(1);
+    }
+
+    private static RunLength length(String recipe, String... overrides) {
+        return RunLength.of(Recipes.load(recipe, List.of(overrides)), 60_000);
+    }
+}

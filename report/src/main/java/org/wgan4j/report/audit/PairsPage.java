@@ -1,0 +1,86 @@
+package org.wgan4j.report.audit;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.wgan4j.gan.audit.AuditReport;
+import org.wgan4j.gan.audit.Labels;
+import org.wgan4j.gan.audit.Pairing;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.recipe.Polarity;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.Panels;
+
+/** Which generated image the optimal plan pairs with which real one: pairs from the nearest to the farthest, and mass by class. */
+public final class PairsPage {
+    private static final int BANDS = 4;
+    private static final int COLUMNS = 20;
+    private static final int GAP = 4;
+    private static final int COMFORTABLE_WIDTH = 1200;
+
+    private PairsPage() {}
+
+    /**
+     * The page in RGB: in each band the generated images stand above the real ones that they are paired with, at even ranks of distance.
+     *
+     * @param generatedClasses a class for each generated image; without them, or without those of the real images, there is no map of classes
+     */
+    public static BufferedImage draw(AuditReport report, Labels generatedClasses, Polarity ink) {
+        List<BufferedImage> panels = new ArrayList<>(bands(report, ink));
+        if (generatedClasses.known() && report.realClasses().known()) {
+            double[][] mass = report.pairing().massByClass(generatedClasses, report.realClasses());
+            panels.add(ClassMap.of(mass, panels.get(0).getWidth()).pixels(1));
+        }
+        return Panels.stacked(panels);
+    }
+
+    private static List<BufferedImage> bands(AuditReport report, Polarity ink) {
+        List<Pairing.Pair> chosen = evenly(report.pairing().pairs().stream()
+                .sorted(Comparator.comparingDouble(Pairing.Pair::distance))
+                .toList());
+        int scale =
+                Math.max(1, COMFORTABLE_WIDTH / COLUMNS / report.real().shape().width());
+        List<BufferedImage> bands = new ArrayList<>();
+        for (int from = 0; from < chosen.size(); from += COLUMNS) {
+            List<Pairing.Pair> band = chosen.subList(from, Math.min(from + COLUMNS, chosen.size()));
+            String range = "generated above, real below: %s to %s apart"
+                    .formatted(
+                            AuditSentence.number(band.get(0).distance()),
+                            AuditSentence.number(band.get(band.size() - 1).distance()));
+            bands.add(new ImageGrid(2, Math.min(COLUMNS, chosen.size()), ink, range, scale, GAP)
+                    .draw(stacked(report, band, Math.min(COLUMNS, chosen.size()))));
+        }
+        return bands;
+    }
+
+    /** At most so many as there is room for, at even ranks from the nearest to the farthest. */
+    static List<Pairing.Pair> evenly(List<Pairing.Pair> sorted) {
+        int room = BANDS * COLUMNS;
+        if (sorted.size() <= room) {
+            return sorted;
+        }
+        List<Pairing.Pair> chosen = new ArrayList<>();
+        for (int k = 0; k < room; k++) {
+            chosen.add(sorted.get((int) ((long) k * (sorted.size() - 1) / (room - 1))));
+        }
+        return chosen;
+    }
+
+    /** Two rows of images: the generated ones of a band, what is left of their row blank, and the real ones. */
+    private static Images stacked(AuditReport report, List<Pairing.Pair> band, int columns) {
+        int size = report.real().shape().size();
+        byte[] pixels = new byte[(columns + band.size()) * size];
+        for (int k = 0; k < band.size(); k++) {
+            Pairing.Pair pair = band.get(k);
+            copy(report.generated(), pair.generated(), pixels, k * size);
+            copy(report.real(), pair.real(), pixels, (columns + k) * size);
+        }
+        return Images.of(report.real().shape(), pixels);
+    }
+
+    private static void copy(Images images, int index, byte[] target, int offset) {
+        byte[] one = images.slice(index, index + 1).bytes();
+        System.arraycopy(one, 0, target, offset, one.length);
+    }
+}

@@ -1,0 +1,70 @@
+package org.wgan4j.report.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.wgan4j.gan.metric.StudentInterval;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.run.EvaluationRecord;
+
+/**
+ * What came of one way to train, under all of its seeds.
+ *
+ * @param trials at least one, in the order of seeds
+ */
+record ArmRecord(Arm arm, List<TrialRecord> trials) {
+    ArmRecord {
+        trials = List.copyOf(trials);
+        if (trials.isEmpty()) {
+            throw new IllegalArgumentException(arm.name() + " has no runs; it needs at least one");
+        }
+    }
+
+    boolean isGan() {
+        return trials.get(0).recipe().objective().name() == ObjectiveName.GAN;
+    }
+
+    /** The mean of one number of each run over the seeds; nothing if a run lacks it. */
+    Optional<StudentInterval> over(Function<TrialRecord, OptionalDouble> number) {
+        List<Double> values = new ArrayList<>();
+        for (TrialRecord trial : trials) {
+            OptionalDouble value = number.apply(trial);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(value.getAsDouble());
+        }
+        return Optional.of(StudentInterval.of(
+                values.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    /** How far the measures of all of its runs reach. */
+    double reach(CostScale scale) {
+        return trials.stream().mapToDouble(trial -> trial.reach(scale)).min().orElse(0);
+    }
+
+    /** A measured value over what was spent, where all runs were measured after the same number of steps. */
+    Series series(String key, CostScale scale) {
+        List<double[]> rows = new ArrayList<>();
+        for (EvaluationRecord first : trials.get(0).quality()) {
+            List<EvaluationRecord> same = trials.stream()
+                    .flatMap(trial -> trial.quality().stream().filter(measure -> measure.step() == first.step()))
+                    .filter(measure -> measure.values().containsKey(key))
+                    .toList();
+            if (same.size() == trials.size()) {
+                StudentInterval value = StudentInterval.of(same.stream()
+                        .mapToDouble(measure -> measure.values().getOrDefault(key, Double.NaN))
+                        .toArray());
+                double x = same.stream().mapToDouble(scale::at).average().orElse(Double.NaN);
+                rows.add(new double[] {x, value.mean(), value.low(), value.high()});
+            }
+        }
+        return new Series(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3));
+    }
+
+    private static double[] column(List<double[]> rows, int column) {
+        return rows.stream().mapToDouble(row -> row[column]).toArray();
+    }
+}

@@ -1,0 +1,81 @@
+package org.wgan4j.report.compare;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Schedule;
+
+/**
+ * How long each run of a comparison trains.
+ *
+ * @param by what is counted
+ * @param amount how much of it, above 0
+ */
+public record Budget(CostScale by, double amount) {
+    /** So many steps that the time runs out first. */
+    private static final long ENDLESS = 1_000_000_000;
+
+    private static final Pattern TEXT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?(?:e[0-9]+)?)(s|m|h)?");
+    private static final Map<String, Double> SECONDS = Map.of("s", 1.0, "m", 60.0, "h", 3600.0);
+
+    /** Checks the amount. */
+    public Budget {
+        if (!(amount > 0) || amount > ENDLESS) {
+            throw new ActionableException("A budget is above 0 and at most %d, found %s: give one such as 10m or 500."
+                    .formatted(ENDLESS, amount));
+        }
+    }
+
+    /**
+     * Reads {@code 10m}, {@code 90s}, {@code 1h}, or a plain number of what {@code by} counts.
+     *
+     * @param by what is counted; without it seconds for a time, else generator steps
+     */
+    public static Budget parse(String text, Optional<CostScale> by) {
+        Matcher parts = TEXT.matcher(text.toLowerCase(Locale.ROOT));
+        if (!parts.matches()) {
+            throw new ActionableException(
+                    "'%s' is no budget: give a time such as 10m or 90s, or a number such as 500 with --by steps or images."
+                            .formatted(text));
+        }
+        double number = Double.parseDouble(parts.group(1));
+        String unit = parts.group(2);
+        if (unit == null) {
+            return new Budget(by.orElse(CostScale.STEPS), number);
+        }
+        if (by.isPresent() && by.get() != CostScale.SECONDS) {
+            throw new ActionableException("The budget %s is a time, but --by counts %s: give one of the two."
+                    .formatted(text, by.get().words()));
+        }
+        return new Budget(CostScale.SECONDS, number * SECONDS.getOrDefault(unit, 1.0));
+    }
+
+    /** The same kind with a share of the amount. */
+    public Budget times(double share) {
+        return new Budget(by, amount * share);
+    }
+
+    /** Generator steps of a run of the recipe; more than it can make where time is counted. */
+    public long steps(Recipe recipe) {
+        return switch (by) {
+            case SECONDS -> ENDLESS;
+            case STEPS -> (long) Math.ceil(amount);
+            case IMAGES -> (long) Math.ceil(amount / imagesPerStep(recipe));
+        };
+    }
+
+    /** Real images that one generator step takes. */
+    static double imagesPerStep(Recipe recipe) {
+        int batch = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
+        return (double) batch * recipe.objective().criticSteps();
+    }
+
+    /** As one would say it: {@code 600 seconds of training}. */
+    public String words() {
+        return String.format(Locale.ROOT, "%,.0f %s", amount, by == CostScale.STEPS ? "generator steps" : by.words());
+    }
+}

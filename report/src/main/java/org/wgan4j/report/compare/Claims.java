@@ -1,0 +1,266 @@
+package org.wgan4j.report.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.StudentInterval;
+
+/** The verdict on each claim that the tutorials make, from the runs of a comparison. */
+final class Claims {
+    private static final String DISTANCE = Metric.FRECHET_DISTANCE.key();
+    private static final String UNTESTED = "It takes a GAN and a WGAN in one comparison.";
+
+    private final Comparison comparison;
+    private final List<ArmRecord> gans;
+    private final List<ArmRecord> wassersteins;
+
+    private Claims(Comparison comparison) {
+        List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
+        this.comparison = comparison;
+        this.gans = recipes.stream().filter(ArmRecord::isGan).toList();
+        this.wassersteins = recipes.stream().filter(arm -> !arm.isGan()).toList();
+    }
+
+    static List<Claim> of(Comparison comparison) {
+        return new Claims(comparison).all();
+    }
+
+    private List<Claim> all() {
+        List<Claim> claims = new ArrayList<>();
+        for (CostScale scale : CostScale.values()) {
+            claims.add(sooner(scale));
+        }
+        claims.add(collapsesLess());
+        claims.add(lossMeansSomething());
+        claims.add(stabler());
+        claims.add(learnsFromTheBestCritic());
+        return claims;
+    }
+
+    /** Between recipes none of which draws anything like the data yet, a better number is no better sample. */
+    private static Claim among(boolean learnt, Claim claim) {
+        boolean decided = claim.verdict() == Claim.Verdict.HOLDS || claim.verdict() == Claim.Verdict.FAILS;
+        return learnt || !decided
+                ? claim
+                : new Claim(
+                        claim.claim(),
+                        Claim.Verdict.UNDECIDED,
+                        "No recipe has learnt to draw the data by then under all of its seeds, so these numbers decide nothing; a larger budget may. "
+                                + claim.numbers());
+    }
+
+    private boolean learntInTheEnd() {
+        return comparison.of(Experiment.RECIPES).stream().anyMatch(LearningCriterion::learns);
+    }
+
+    /** Number of an arm, with the interval over its seeds. */
+    private record Standing(ArmRecord arm, StudentInterval value) {
+        boolean certainlyBelow(Standing other) {
+            return value.count() > 1 && other.value.count() > 1 && value.high() < other.value.low();
+        }
+
+        String words() {
+            String interval = value.count() > 1
+                    ? String.format(Locale.ROOT, " [%s, %s]", number(value.low()), number(value.high()))
+                    : " (one seed)";
+            return arm.arm().name() + " " + number(value.mean()) + interval;
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(
+                Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
+    }
+
+    private static List<Standing> standings(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
+        List<Standing> standings = new ArrayList<>();
+        for (ArmRecord arm : arms) {
+            Optional<StudentInterval> value = arm.over(number);
+            value.ifPresent(interval -> standings.add(new Standing(arm, interval)));
+        }
+        return standings;
+    }
+
+    /** Held if some first is certainly below every second, failed if some second is certainly below every first. */
+    private static Claim.Verdict verdict(List<Standing> lower, List<Standing> higher) {
+        if (lower.isEmpty() || higher.isEmpty()) {
+            return Claim.Verdict.UNTESTED;
+        }
+        boolean holds = lower.stream().anyMatch(one -> higher.stream().allMatch(one::certainlyBelow));
+        boolean fails = higher.stream().anyMatch(one -> lower.stream().allMatch(one::certainlyBelow));
+        return holds ? Claim.Verdict.HOLDS : fails ? Claim.Verdict.FAILS : Claim.Verdict.UNDECIDED;
+    }
+
+    private static String listed(List<Standing> one, List<Standing> other) {
+        List<String> words = new ArrayList<>();
+        one.forEach(standing -> words.add(standing.words()));
+        other.forEach(standing -> words.add(standing.words()));
+        return words.isEmpty() ? UNTESTED : String.join("; ", words);
+    }
+
+    private Claim sooner(CostScale scale) {
+        double reach = Comparison.reach(comparison.of(Experiment.RECIPES), scale);
+        Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
+        List<Standing> ours = standings(wassersteins, distance);
+        List<Standing> theirs = standings(gans, distance);
+        boolean learnt = comparison.of(Experiment.RECIPES).stream()
+                .anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
+        return among(
+                learnt,
+                new Claim(
+                        "A WGAN gets better samples sooner than a GAN, at equal " + equal(scale) + ".",
+                        verdict(ours, theirs),
+                        String.format(Locale.ROOT, "Fréchet distance at %,.0f %s: ", reach, plural(scale))
+                                + listed(ours, theirs) + "."));
+    }
+
+    private static String equal(CostScale scale) {
+        return switch (scale) {
+            case STEPS -> "generator steps";
+            case IMAGES -> "numbers of real images";
+            case SECONDS -> "time on this machine";
+        };
+    }
+
+    private static String plural(CostScale scale) {
+        return scale == CostScale.STEPS ? "generator steps" : scale.words();
+    }
+
+    private Claim collapsesLess() {
+        Function<TrialRecord, OptionalDouble> missed = trial -> {
+            OptionalDouble recall = trial.lastValue(Metric.RECALL.key());
+            return recall.isPresent() ? OptionalDouble.of(1 - recall.getAsDouble()) : recall;
+        };
+        List<Standing> ours = standings(wassersteins, missed);
+        List<Standing> theirs = standings(gans, missed);
+        List<Standing> classes =
+                standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metric.CLASSES_PRESENT.key()));
+        String present = classes.isEmpty() ? "" : " Classes present at the end: " + listed(classes, List.of()) + ".";
+        return among(
+                learntInTheEnd(),
+                new Claim(
+                        "A WGAN collapses less: its samples leave out fewer real images.",
+                        verdict(ours, theirs),
+                        "Share of real images that no sample is near (1 − recall) at the end: " + listed(ours, theirs)
+                                + "." + present));
+    }
+
+    private Claim lossMeansSomething() {
+        List<String> words = new ArrayList<>();
+        boolean high = !wassersteins.isEmpty();
+        boolean none = !gans.isEmpty();
+        boolean certain = true;
+        for (ArmRecord arm : comparison.of(Experiment.RECIPES)) {
+            for (LossMeaning loss : LossMeaning.of(arm.isGan())) {
+                Optional<StudentInterval> correlation = arm.over(trial -> loss.correlation(trial, DISTANCE));
+                if (correlation.isEmpty()) {
+                    words.add(arm.arm().name() + ": too few measures");
+                    certain = false;
+                    continue;
+                }
+                StudentInterval r = correlation.get();
+                words.add(new Standing(arm, r).words() + " (" + loss.words() + ")");
+                certain &= r.count() > 1;
+                high &= arm.isGan() || r.low() > 0.5;
+                none &= !arm.isGan() || r.low() < 0.5;
+            }
+        }
+        boolean tested = !gans.isEmpty() && !wassersteins.isEmpty();
+        Claim.Verdict verdict = !tested
+                ? Claim.Verdict.UNTESTED
+                : !certain ? Claim.Verdict.UNDECIDED : high && none ? Claim.Verdict.HOLDS : Claim.Verdict.FAILS;
+        return among(
+                learntInTheEnd(),
+                new Claim(
+                        "The loss of a WGAN falls as its samples get better, that of a GAN says nothing.",
+                        verdict,
+                        "Spearman's correlation of what people watch with the Fréchet distance, 1 where they fall together; held"
+                                + " if every WGAN's interval lies above 0.5 and no GAN's does: "
+                                + String.join("; ", words) + "."));
+    }
+
+    private Claim stabler() {
+        List<ArmRecord> grid = comparison.of(Experiment.STABILITY);
+        List<String> words = new ArrayList<>();
+        double bestGan = -1;
+        double bestOther = -1;
+        for (ArmRecord recipe : comparison.of(Experiment.RECIPES)) {
+            List<ArmRecord> cells = grid.stream()
+                    .filter(cell -> cell.arm().group().equals(recipe.arm().group()))
+                    .toList();
+            if (!cells.isEmpty()) {
+                long learnt = cells.stream().filter(LearningCriterion::learns).count();
+                words.add("%s learns in %d of %d".formatted(recipe.arm().name(), learnt, cells.size()));
+                double share = (double) learnt / cells.size();
+                bestGan = recipe.isGan() ? Math.max(bestGan, share) : bestGan;
+                bestOther = recipe.isGan() ? bestOther : Math.max(bestOther, share);
+            }
+        }
+        Claim.Verdict verdict = bestGan < 0 || bestOther < 0
+                ? Claim.Verdict.UNTESTED
+                : bestOther > bestGan
+                        ? Claim.Verdict.HOLDS
+                        : bestOther < bestGan ? Claim.Verdict.FAILS : Claim.Verdict.UNDECIDED;
+        return new Claim(
+                "A WGAN trains more stably: it still learns under other learning rates and weaker networks.",
+                verdict,
+                words.isEmpty()
+                        ? "No grid of settings was trained; --experiments stability does."
+                        : String.join("; ", words) + " settings, one seed each. " + LearningCriterion.WORDS);
+    }
+
+    private Claim learnsFromTheBestCritic() {
+        List<ArmRecord> arms = comparison.of(Experiment.OPTIMAL_CRITIC);
+        List<String> words = new ArrayList<>();
+        boolean gan = false;
+        boolean other = false;
+        boolean others = true;
+        boolean gans = false;
+        for (ArmRecord arm : arms) {
+            Optional<Double> gain = gain(arm);
+            if (gain.isPresent()) {
+                boolean better = gain.get() > 0;
+                words.add(
+                        "%s: after as many generator steps the Fréchet distance is %s %s than with the recipe's own critic steps"
+                                .formatted(
+                                        arm.arm().name(), number(Math.abs(gain.get())), better ? "lower" : "higher"));
+                gan |= arm.isGan();
+                other |= !arm.isGan();
+                gans |= arm.isGan() && better;
+                others &= arm.isGan() || better;
+            }
+        }
+        Claim.Verdict verdict =
+                !gan || !other ? Claim.Verdict.UNTESTED : others && !gans ? Claim.Verdict.HOLDS : Claim.Verdict.FAILS;
+        return new Claim(
+                "A WGAN's critic can be trained to optimality, and the generator learns the better; a GAN's discriminator cannot.",
+                verdict,
+                words.isEmpty() ? tooFew(arms) : String.join("; ", words) + ". One seed each.");
+    }
+
+    private static String tooFew(List<ArmRecord> arms) {
+        return arms.isEmpty()
+                ? "No run had 100 critic steps to one; --experiments optimal-critic trains them."
+                : "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise --extra-budget."
+                        .formatted(arms.stream()
+                                .mapToDouble(arm -> arm.reach(CostScale.STEPS))
+                                .max()
+                                .orElse(0));
+    }
+
+    /** How much lower the distance is than that of the recipe itself after the same generator steps. */
+    private Optional<Double> gain(ArmRecord arm) {
+        return comparison.of(Experiment.RECIPES).stream()
+                .filter(one -> one.arm().group().equals(arm.arm().group()))
+                .findFirst()
+                .flatMap(recipe -> {
+                    double steps = Math.min(arm.reach(CostScale.STEPS), recipe.reach(CostScale.STEPS));
+                    Function<TrialRecord, OptionalDouble> at = trial -> trial.valueAt(DISTANCE, CostScale.STEPS, steps);
+                    return recipe.over(at).flatMap(usual -> arm.over(at).map(best -> usual.mean() - best.mean()));
+                });
+    }
+}

@@ -1,0 +1,260 @@
+package org.wgan4j.report.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.StudentInterval;
+import org.wgan4j.gan.run.Provenance;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.Numerals;
+import org.wgan4j.report.html.PageHead;
+import org.wgan4j.report.html.SampleGrid;
+
+/**
+ * Runs beside each other on one page: verdicts, pictures at equal cost, quality over cost, losses against quality, time, stability.
+ *
+ * <p>The page is one file that needs no network.
+ */
+public final class ComparisonPage {
+    private static final String STYLE = """
+            .verdict { font-weight: 600; white-space: nowrap; }
+            .beside { display: flex; gap: .8rem; overflow-x: auto; }
+            .beside figure { flex: 1 0 11rem; max-width: 18rem; margin: .4rem 0; }
+            """;
+
+    private final Comparison comparison;
+    private final List<ArmRecord> recipes;
+    private final String how;
+    private final Markup page = new Markup();
+
+    private ComparisonPage(Comparison comparison, String how) {
+        this.comparison = comparison;
+        this.recipes = comparison.of(Experiment.RECIPES);
+        this.how = how;
+    }
+
+    /**
+     * Writes the page of what is there of a plan.
+     *
+     * @param command the line that made it, for the page
+     * @throws ActionableException if no run of a recipe has been measured yet, or the disk refuses
+     */
+    public static void write(Path file, ComparisonPlan plan, Path folder, String command) {
+        write(file, Comparison.ofPlan(plan, folder), "Made by: " + command);
+    }
+
+    /** Writes the page of runs that are there. */
+    public static void write(Path file, List<RunDirectory> runs, String command) {
+        write(file, Comparison.ofRuns(runs), "Made by: " + command);
+    }
+
+    private static void write(Path file, Comparison comparison, String how) {
+        List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
+        for (ArmRecord arm : recipes) {
+            for (TrialRecord trial : arm.trials()) {
+                if (trial.quality().isEmpty()) {
+                    throw new ActionableException(
+                            "%s has no measures of quality: train it with --set quality.everySteps=100, or resume it with that."
+                                    .formatted(trial.run().path()));
+                }
+            }
+        }
+        if (recipes.isEmpty()) {
+            throw new ActionableException("There is no run to compare yet: train one first.");
+        }
+        AtomicFile.write(file, new ComparisonPage(comparison, how).draw());
+    }
+
+    private String draw() {
+        page.open("html", "lang", "en");
+        PageHead.write(page, "Comparison \u2013 wgan4j", PageHead.style(), STYLE);
+        page.open("body").open("header");
+        page.element("p", "wgan4j comparison", "class", "kicker");
+        page.element("h1", title());
+        page.element("p", subtitle(), "class", "lede");
+        page.close().open("main");
+        claims();
+        grids();
+        charts();
+        table();
+        losses();
+        new ExperimentSections(comparison).write(page);
+        conditions();
+        page.close();
+        page.element(
+                "footer", "Written by wgan4j from run directories alone; everything on this page is in this file.");
+        return page.close().close().page();
+    }
+
+    private String title() {
+        return String.join(", ", recipes.stream().map(arm -> arm.arm().name()).toList());
+    }
+
+    private String subtitle() {
+        int least = recipes.stream().mapToInt(arm -> arm.trials().size()).min().orElse(0);
+        int most = recipes.stream().mapToInt(arm -> arm.trials().size()).max().orElse(0);
+        String seeds =
+                most == 1 ? "one seed" : least == most ? least + " seeds" : "%d to %d seeds".formatted(least, most);
+        return "%d ways to train, %s each, held against the same real images.".formatted(recipes.size(), seeds);
+    }
+
+    private void claims() {
+        page.element("h2", "What the tutorials say, and what these runs say");
+        page.element(
+                "p",
+                "A verdict between two recipes takes intervals over seeds that do not touch; with one seed nothing is decided."
+                        + " Intervals are 95 % by Student's t.");
+        page.open("div", "class", "scroll").open("table");
+        head("claim", "verdict", "numbers");
+        page.open("tbody");
+        for (Claim claim : Claims.of(comparison)) {
+            page.open("tr")
+                    .element("td", claim.claim())
+                    .element("td", claim.verdict().words(), "class", "verdict");
+            page.element("td", claim.numbers()).close();
+        }
+        page.close().close().close();
+    }
+
+    private void head(String... names) {
+        page.open("thead").open("tr");
+        for (String name : names) {
+            page.element("th", name, "scope", "col");
+        }
+        page.close().close();
+    }
+
+    private void grids() {
+        page.element("h2", "Samples side by side");
+        for (CostScale scale : CostScale.values()) {
+            double reach = Comparison.reach(recipes, scale);
+            page.element(
+                    "h3", "At %,.0f %s".formatted(reach, scale == CostScale.STEPS ? "generator steps" : scale.words()));
+            page.open("div", "class", "beside");
+            for (ArmRecord arm : recipes) {
+                grid(arm.trials().get(0), scale, reach);
+            }
+            page.close();
+        }
+        page.element(
+                "p",
+                "Of the first seed, the last grid before that point; the same noise at each place of a recipe's grids.");
+    }
+
+    private void grid(TrialRecord trial, CostScale scale, double reach) {
+        Optional<SampleGrid> grid = trial.gridAt(scale, reach);
+        page.open("figure");
+        grid.ifPresent(picture -> page.empty(
+                "img",
+                "src",
+                Markup.dataUri("image/png", picture.file()),
+                "alt",
+                "Samples of " + trial.arm().name() + ", " + picture.caption()));
+        page.element(
+                "figcaption",
+                trial.arm().name()
+                        + grid.map(picture -> ", " + picture.caption()).orElse(": no grid yet"));
+        page.close();
+    }
+
+    private void charts() {
+        page.element("h2", "Quality against what it costs");
+        for (CostScale scale : CostScale.values()) {
+            page.drawing(ComparisonCharts.quality(recipes, scale), 2);
+        }
+    }
+
+    private void losses() {
+        page.element("h2", "Loss against quality");
+        page.element(
+                "p",
+                "One sign convention: scores as the critic gives them, losses as they are minimised. The W estimate is E f(x) \u2212"
+                        + " E f(G(z)), never with the penalty in it. The JS bound of a GAN is ln 2 \u2212 L/2 with L its discriminator's"
+                        + " cross entropy: at most the Jensen-Shannon divergence, which is at most ln 2.");
+        page.drawing(ComparisonCharts.losses(recipes), 2);
+        page.open("div", "class", "scroll").open("table", "class", "numbers");
+        head("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance");
+        page.open("tbody");
+        for (ArmRecord arm : recipes) {
+            for (LossMeaning loss : LossMeaning.of(arm.isGan())) {
+                Optional<StudentInterval> value =
+                        arm.over(trial -> loss.correlation(trial, Metric.FRECHET_DISTANCE.key()));
+                page.open("tr").element("td", arm.arm().name()).element("td", loss.words());
+                page.element("td", value.map(ComparisonPage::interval).orElse("too few measures"))
+                        .close();
+            }
+        }
+        page.close().close().close();
+    }
+
+    private void table() {
+        page.element("h2", "At the end of each run");
+        page.open("div", "class", "scroll").open("table", "class", "numbers");
+        List<Metric> shown = List.of(
+                Metric.FRECHET_DISTANCE,
+                Metric.KERNEL_DISTANCE,
+                Metric.PRECISION,
+                Metric.RECALL,
+                Metric.DENSITY,
+                Metric.COVERAGE,
+                Metric.CLASSIFIER_SCORE,
+                Metric.CLASSES_PRESENT,
+                Metric.CONFIDENT_SHARE);
+        List<String> names = new ArrayList<>(List.of("recipe", "generator steps", "seconds an epoch"));
+        shown.forEach(metric -> names.add(metric.key().replace('_', ' ')));
+        head(names.toArray(String[]::new));
+        page.open("tbody");
+        for (ArmRecord arm : recipes) {
+            page.open("tr").element("td", arm.arm().name());
+            cell(arm.over(trial -> OptionalDouble.of(trial.reach(CostScale.STEPS))));
+            cell(arm.over(TrialRecord::secondsPerEpoch));
+            shown.forEach(metric -> cell(arm.over(trial -> trial.lastValue(metric.key()))));
+            page.close();
+        }
+        page.open("tr").element("td", "real images").element("td", "").element("td", "");
+        shown.forEach(metric -> cell(recipes.get(0).over(trial -> trial.lastValue(metric.key() + "_floor"))));
+        page.close().close().close().close();
+    }
+
+    private void cell(Optional<StudentInterval> value) {
+        page.element("td", value.map(ComparisonPage::interval).orElse(""));
+    }
+
+    private static String interval(StudentInterval value) {
+        String mean = Numerals.value(value.mean());
+        return value.count() > 1 ? mean + " \u00b1 " + Numerals.value(value.mean() - value.low()) : mean;
+    }
+
+    private void conditions() {
+        page.element("h2", "How this was made");
+        page.element("p", how);
+        page.open("ul");
+        for (ArmRecord arm : comparison.arms()) {
+            for (TrialRecord trial : arm.trials()) {
+                page.element("li", condition(trial));
+            }
+        }
+        page.close();
+    }
+
+    private static String condition(TrialRecord trial) {
+        Provenance origin = trial.run().provenance();
+        return "%s: seed %d, batch %d, %s, %s %s on %s (%d threads), started %s"
+                .formatted(
+                        trial.arm().name(),
+                        trial.seed(),
+                        trial.recipe().batchSize(),
+                        origin.data().name(),
+                        origin.device(),
+                        origin.precision(),
+                        origin.cpu(),
+                        origin.threads(),
+                        origin.started());
+    }
+}

@@ -1,0 +1,122 @@
+package org.wgan4j.report.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+
+/**
+ * All that is trained for a comparison.
+ *
+ * @param recipes built-in names or files
+ * @param overrides settings for all of them
+ * @param seeds how many seeds, from 0
+ * @param budget of a run of a recipe
+ * @param extraBudget of a run of any other experiment
+ * @param experiments what is asked for besides the recipes themselves
+ */
+public record ComparisonPlan(
+        List<String> recipes,
+        List<String> overrides,
+        int seeds,
+        Budget budget,
+        Budget extraBudget,
+        Set<Experiment> experiments) {
+    private static final double[] RATES = {0.2, 1, 5};
+
+    private static final Map<String, List<String>> VARIANTS = new LinkedHashMap<>();
+
+    static {
+        VARIANTS.put("", List.of("network.generatorBatchNorm=true"));
+        VARIANTS.put(", no batch norm", List.of("network.generatorBatchNorm=false"));
+        VARIANTS.put(", MLP generator", List.of("network.generator=mlp", "network.generatorBatchNorm=false"));
+    }
+
+    /** Each text as written, and what it is held against. */
+    private static final List<Arm> AS_WRITTEN = List.of(
+            written("tutorial-gan", "tutorial-gan"),
+            written("tutorial-gan", "gan"),
+            written("tutorial-wgan-gp", "tutorial-wgan-gp"),
+            written("tutorial-wgan-gp", "wgan-gp"),
+            written("digit-wgan", "digit-wgan"),
+            new Arm(
+                    Experiment.AS_WRITTEN,
+                    "digit-wgan as intended",
+                    "digit-wgan",
+                    "digit-wgan",
+                    List.of(
+                            "objective.schedule=alternating",
+                            "objective.clipped=all",
+                            "objective.criticFakes=batch-statistics")));
+
+    private static Arm written(String group, String recipe) {
+        return new Arm(Experiment.AS_WRITTEN, recipe, group, recipe, List.of());
+    }
+
+    /** Copies what can change. */
+    public ComparisonPlan {
+        recipes = List.copyOf(recipes);
+        overrides = List.copyOf(overrides);
+        experiments = Set.copyOf(experiments);
+    }
+
+    /** Every run, in the order in which they are trained: seed by seed, so that a comparison that is stopped early is still fair. */
+    public List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
+        for (long seed = 0; seed < seeds; seed++) {
+            for (String recipe : recipes) {
+                Arm arm = new Arm(Experiment.RECIPES, nameOf(recipe), nameOf(recipe), recipe, overrides);
+                trials.add(new Trial(arm, seed, budget));
+            }
+        }
+        if (experiments.contains(Experiment.AS_WRITTEN)) {
+            AS_WRITTEN.forEach(arm -> trials.add(new Trial(withMachine(arm), 0, extraBudget)));
+        }
+        if (experiments.contains(Experiment.OPTIMAL_CRITIC)) {
+            recipes.forEach(recipe -> trials.add(new Trial(optimalCritic(recipe), 0, extraBudget)));
+        }
+        if (experiments.contains(Experiment.STABILITY)) {
+            VARIANTS.forEach((variant, settings) -> {
+                for (double factor : RATES) {
+                    recipes.forEach(recipe ->
+                            trials.add(new Trial(stability(recipe, variant, settings, factor), 0, extraBudget)));
+                }
+            });
+        }
+        return trials;
+    }
+
+    private static String nameOf(String recipe) {
+        return recipe.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
+    }
+
+    /** A text as written keeps all of its settings but those of the machine. */
+    private Arm withMachine(Arm arm) {
+        List<String> all = new ArrayList<>(arm.overrides());
+        overrides.stream().filter(one -> one.startsWith("runtime.")).forEach(all::add);
+        return new Arm(arm.experiment(), arm.name(), arm.group(), arm.recipe(), all);
+    }
+
+    private Arm optimalCritic(String recipe) {
+        List<String> all = new ArrayList<>(overrides);
+        all.add("objective.criticSteps=100");
+        String name = nameOf(recipe);
+        return new Arm(Experiment.OPTIMAL_CRITIC, name + ", 100 critic steps", name, recipe, all);
+    }
+
+    private Arm stability(String recipe, String variant, List<String> settings, double factor) {
+        Recipe base = Recipes.load(recipe, overrides);
+        List<String> all = new ArrayList<>(overrides);
+        all.addAll(settings);
+        all.add("generatorOptimizer.learningRate="
+                + factor * base.generatorOptimizer().learningRate());
+        all.add("criticOptimizer.learningRate="
+                + factor * base.criticOptimizer().learningRate());
+        String name = String.format(Locale.ROOT, "%s, rates x%.1f%s", nameOf(recipe), factor, variant);
+        return new Arm(Experiment.STABILITY, name, nameOf(recipe), recipe, all);
+    }
+}

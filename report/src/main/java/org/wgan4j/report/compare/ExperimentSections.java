@@ -1,0 +1,84 @@
+package org.wgan4j.report.compare;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.Numerals;
+import org.wgan4j.report.html.SampleGrid;
+
+/** The experiments besides the recipes: a table each, with the last picture of each run. */
+record ExperimentSections(Comparison comparison) {
+    private static final List<Metric> SHOWN =
+            List.of(Metric.FRECHET_DISTANCE, Metric.COVERAGE, Metric.CLASSES_PRESENT, Metric.CONFIDENT_SHARE);
+
+    void write(Markup page) {
+        section(page, Experiment.STABILITY, LearningCriterion.WORDS);
+        section(
+                page,
+                Experiment.OPTIMAL_CRITIC,
+                "Each generator step is preceded by 100 critic steps. Compare with the recipe itself after as many generator steps.");
+        section(
+                page,
+                Experiment.AS_WRITTEN,
+                "Each text as it is written, mistakes included, and what it means to be; both got equally much.");
+    }
+
+    private void section(Markup page, Experiment experiment, String explanation) {
+        List<ArmRecord> arms = comparison.of(experiment);
+        String words = experiment.words();
+        page.element("h2", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        if (arms.isEmpty()) {
+            page.element("p", "Not trained for this page; --experiments " + experiment.key() + " does.");
+            return;
+        }
+        page.element("p", explanation);
+        Set<String> groups = new LinkedHashSet<>();
+        arms.forEach(arm -> groups.add(arm.arm().group()));
+        for (String group : groups) {
+            List<ArmRecord> ofGroup =
+                    arms.stream().filter(arm -> arm.arm().group().equals(group)).toList();
+            table(page, ofGroup);
+            pictures(page, ofGroup);
+        }
+    }
+
+    private static void table(Markup page, List<ArmRecord> arms) {
+        page.open("div", "class", "scroll").open("table", "class", "numbers");
+        page.open("thead")
+                .open("tr")
+                .element("th", "run", "scope", "col")
+                .element("th", "generator steps", "scope", "col");
+        SHOWN.forEach(metric -> page.element("th", metric.key().replace('_', ' '), "scope", "col"));
+        page.element("th", "learnt", "scope", "col").close().close().open("tbody");
+        for (ArmRecord arm : arms) {
+            TrialRecord trial = arm.trials().get(0);
+            page.open("tr").element("td", arm.arm().name());
+            page.element("td", Numerals.count((long) trial.reach(CostScale.STEPS)));
+            for (Metric metric : SHOWN) {
+                OptionalDouble value = trial.lastValue(metric.key());
+                page.element("td", value.isPresent() ? Numerals.value(value.getAsDouble()) : "not measured");
+            }
+            page.element("td", LearningCriterion.learns(arm) ? "yes" : "no").close();
+        }
+        page.close().close().close();
+    }
+
+    private static void pictures(Markup page, List<ArmRecord> arms) {
+        page.open("div", "class", "beside");
+        for (ArmRecord arm : arms) {
+            List<SampleGrid> grids = arm.trials().get(0).grids();
+            if (!grids.isEmpty()) {
+                SampleGrid last = grids.get(grids.size() - 1);
+                String caption = arm.arm().name() + ", " + last.caption();
+                page.open("figure");
+                page.empty("img", "src", Markup.dataUri("image/png", last.file()), "alt", "Samples of " + caption);
+                page.element("figcaption", caption).close();
+            }
+        }
+        page.close();
+    }
+}

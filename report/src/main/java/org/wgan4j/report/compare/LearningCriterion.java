@@ -1,0 +1,43 @@
+package org.wgan4j.report.compare;
+
+import java.util.OptionalDouble;
+import org.wgan4j.gan.metric.Metric;
+
+/** When a run counts as having learnt: a rough line between samples that look like the data and those that do not. */
+final class LearningCriterion {
+    /** The line, for people. */
+    static final String WORDS =
+            "A run has learnt if at its end at least 8 classes are present among the samples that the classifier is sure of (of"
+                    + " all digits), and coverage is 0.1 or more.";
+
+    private static final double CLASSES = 8;
+    private static final double COVERAGE = 0.1;
+    private static final int ALL_DIGITS = 10;
+
+    private LearningCriterion() {}
+
+    /** Whether every run of an arm has learnt. */
+    static boolean learns(ArmRecord arm) {
+        return arm.trials().stream().allMatch(LearningCriterion::learnt);
+    }
+
+    private static boolean learnt(TrialRecord trial) {
+        return learnt(trial, trial.lastValue(Metric.COVERAGE.key()), trial.lastValue(Metric.CLASSES_PRESENT.key()));
+    }
+
+    /** Whether every run of an arm had learnt when so much was spent. */
+    static boolean learntBy(ArmRecord arm, CostScale scale, double spent) {
+        return arm.trials().stream()
+                .allMatch(trial -> learnt(
+                        trial,
+                        trial.valueAt(Metric.COVERAGE.key(), scale, spent),
+                        trial.valueAt(Metric.CLASSES_PRESENT.key(), scale, spent)));
+    }
+
+    private static boolean learnt(TrialRecord trial, OptionalDouble coverage, OptionalDouble classes) {
+        int digits = trial.recipe().data().digits().size();
+        boolean allDigits = digits == 0 || digits == ALL_DIGITS;
+        boolean enough = !allDigits || classes.orElse(0) >= CLASSES;
+        return coverage.orElse(0) >= COVERAGE && enough;
+    }
+}

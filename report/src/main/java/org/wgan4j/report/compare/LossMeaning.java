@@ -1,0 +1,76 @@
+package org.wgan4j.report.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.wgan4j.gan.metric.Measurement;
+import org.wgan4j.gan.metric.SpearmanCorrelation;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.run.StepRecord;
+
+/**
+ * A curve that people watch in the hope that it falls as the samples get better.
+ *
+ * @param words what it is
+ * @param value what it is at a step; NaN where it is not logged
+ */
+record LossMeaning(String words, ToDoubleFunction<Map<String, Double>> value) {
+    private static final double LN2 = Math.log(2);
+
+    /**
+     * The curves of a game. A Wasserstein critic's estimate; a GAN's bound of the Jensen-Shannon divergence, ln 2 - L/2 with L the
+     * discriminator's cross entropy (Arjovsky, Chintala and Bottou 2017, section 4.2), and its generator's loss.
+     */
+    static List<LossMeaning> of(boolean gan) {
+        return gan
+                ? List.of(
+                        new LossMeaning(
+                                "JS bound, ln 2 \u2212 L/2 (nats)", terms -> LN2 - term(terms, "critic_loss") / 2),
+                        new LossMeaning("generator's loss (nats)", terms -> term(terms, "generator_loss")))
+                : List.of(new LossMeaning(
+                        "W estimate, E f(x) \u2212 E f(G(z))", terms -> term(terms, "wasserstein_estimate")));
+    }
+
+    private static double term(Map<String, Double> terms, String name) {
+        return terms.getOrDefault(name, Double.NaN);
+    }
+
+    /** Its means over the steps that lead to each measure of a run. */
+    double[] beforeMeasures(TrialRecord trial, List<EvaluationRecord> measures) {
+        double[] means = new double[measures.size()];
+        long from = 0;
+        for (int i = 0; i < means.length; i++) {
+            long begin = from;
+            long end = measures.get(i).step();
+            means[i] = trial.metrics().steps().stream()
+                    .filter(step -> step.step() > begin && step.step() <= end)
+                    .map(StepRecord::terms)
+                    .mapToDouble(value)
+                    .average()
+                    .orElse(Double.NaN);
+            from = end;
+        }
+        return means;
+    }
+
+    /** Spearman's rank correlation with a measure over one run: 1 where the two fall together. Nothing for too few measures. */
+    OptionalDouble correlation(TrialRecord trial, String key) {
+        List<EvaluationRecord> measures = trial.quality();
+        double[] losses = beforeMeasures(trial, measures);
+        List<double[]> pairs = new ArrayList<>();
+        for (int i = 0; i < losses.length; i++) {
+            double quality = measures.get(i).values().getOrDefault(key, Double.NaN);
+            if (Double.isFinite(losses[i]) && Double.isFinite(quality)) {
+                pairs.add(new double[] {losses[i], quality});
+            }
+        }
+        Measurement found = SpearmanCorrelation.of(
+                pairs.stream().mapToDouble(pair -> pair[0]).toArray(),
+                pairs.stream().mapToDouble(pair -> pair[1]).toArray());
+        return found instanceof Measurement.Estimate estimate && Double.isFinite(estimate.value())
+                ? OptionalDouble.of(estimate.value())
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,184 @@
+package org.wgan4j.report.figure;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
+import java.util.Arrays;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.recipe.Polarity;
+
+/**
+ * A page of images in rows and columns, filled row by row, each pixel a sharp square; grey for one channel, RGB for three.
+ *
+ * <p>Dark digits stand on one sheet: paper and gaps are what their background is. Light ones stand on dark grey paper that shows where each
+ * black image ends.
+ *
+ * @param rows how many, at least 1
+ * @param columns how many, at least 1
+ * @param ink {@link Polarity#LIGHT_ON_DARK} shows value p as p, {@link Polarity#DARK_ON_LIGHT} as 255 - p
+ * @param title one line above the images, "" for none
+ * @param scale side in pixels of the square that shows one pixel, 1 to 64; 0 chooses one that makes the page about 600 pixels wide
+ * @param gap pixels between two images, 0 to 64
+ */
+public record ImageGrid(int rows, int columns, Polarity ink, String title, int scale, int gap) {
+    private static final int COMFORTABLE_WIDTH = 600;
+    private static final int MAXIMUM_SIDE = 16_384;
+    private static final int MARGIN = 16;
+    private static final int DARK_PAPER = 38;
+
+    /** Checks the numbers. */
+    public ImageGrid {
+        check("rows", rows, 1, 10_000);
+        check("columns", columns, 1, 10_000);
+        check("scale", scale, 0, 64);
+        check("gap", gap, 0, 64);
+    }
+
+    /** A grid as it is by default: light on dark, no title, as wide as reads well. */
+    public static ImageGrid of(int rows, int columns) {
+        return new ImageGrid(rows, columns, Polarity.LIGHT_ON_DARK, "", 0, 4);
+    }
+
+    /** The grid nearest to a square that holds so many images. */
+    public static ImageGrid holding(int count) {
+        check("count", count, 1, 1_000_000);
+        int columns = (int) Math.ceil(Math.sqrt(count));
+        return of((count + columns - 1) / columns, columns);
+    }
+
+    public ImageGrid withInk(Polarity newInk) {
+        return new ImageGrid(rows, columns, newInk, title, scale, gap);
+    }
+
+    public ImageGrid withTitle(String newTitle) {
+        return new ImageGrid(rows, columns, ink, newTitle, scale, gap);
+    }
+
+    public ImageGrid withScale(int newScale) {
+        return new ImageGrid(rows, columns, ink, title, newScale, gap);
+    }
+
+    public ImageGrid withGap(int newGap) {
+        return new ImageGrid(rows, columns, ink, title, scale, newGap);
+    }
+
+    /**
+     * The page; cells beyond the last image stay paper.
+     *
+     * @throws IllegalArgumentException if there are more images than cells, if they have neither one nor three channels, or if the page
+     *     would be larger than 16384 pixels
+     */
+    public BufferedImage draw(Images images) {
+        if (images.count() > rows * columns) {
+            throw new IllegalArgumentException(
+                    images.count() + " images do not fit into " + rows + " rows of " + columns + "; use more rows");
+        }
+        BufferedImage page = blankPage(images.shape());
+        drawTitle(page);
+        for (int i = 0; i < images.count(); i++) {
+            drawImage(page.getRaster(), images, i);
+        }
+        return page;
+    }
+
+    /** Where on the page image {@code index} of this shape stands, in pixels from the upper left corner. */
+    public Rectangle cell(ImageShape shape, int index) {
+        int side = scaleFor(shape);
+        int width = shape.width() * side;
+        int height = shape.height() * side;
+        return new Rectangle(
+                MARGIN + index % columns * (width + gap),
+                MARGIN + titleBand(shape) + index / columns * (height + gap),
+                width,
+                height);
+    }
+
+    private BufferedImage blankPage(ImageShape shape) {
+        if (shape.channels() != 1 && shape.channels() != 3) {
+            throw new IllegalArgumentException(
+                    "a picture has 1 channel (grey) or 3 (red, green, blue), not " + shape.channels());
+        }
+        Rectangle last = cell(shape, rows * columns - 1);
+        long width = (long) last.x + last.width + MARGIN;
+        long height = (long) last.y + last.height + MARGIN;
+        if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
+            throw new IllegalArgumentException("a page of " + width + "x" + height + " pixels is larger than "
+                    + MAXIMUM_SIDE + "; use a smaller scale or fewer images");
+        }
+        BufferedImage page = new BufferedImage(
+                (int) width,
+                (int) height,
+                shape.channels() == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+        int[] row = new int[page.getWidth() * shape.channels()];
+        Arrays.fill(row, paper());
+        for (int y = 0; y < page.getHeight(); y++) {
+            page.getRaster().setPixels(0, y, page.getWidth(), 1, row);
+        }
+        return page;
+    }
+
+    private void drawImage(WritableRaster page, Images images, int index) {
+        ImageShape shape = images.shape();
+        Rectangle cell = cell(shape, index);
+        int side = scaleFor(shape);
+        int channels = shape.channels();
+        int[] row = new int[cell.width * channels];
+        for (int y = 0; y < shape.height(); y++) {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = shade(images.pixel(index, x % channels, y, x / channels / side));
+            }
+            for (int repeat = 0; repeat < side; repeat++) {
+                page.setPixels(cell.x, cell.y + y * side + repeat, cell.width, 1, row);
+            }
+        }
+    }
+
+    private void drawTitle(BufferedImage page) {
+        if (title.isEmpty()) {
+            return;
+        }
+        int room = page.getWidth() - 2 * MARGIN;
+        TextMask letters = TextMask.fitting(title, room, titleHeight(page.getWidth()));
+        int left = Math.max(MARGIN, (page.getWidth() - letters.width()) / 2);
+        int letterColor = ink == Polarity.LIGHT_ON_DARK ? 235 : 30;
+        int bands = page.getRaster().getNumBands();
+        for (int y = 0; y < letters.height(); y++) {
+            for (int x = 0; x < Math.min(letters.width(), room); x++) {
+                int covered = letters.coverageAt(x, y);
+                int shade = (paper() * (255 - covered) + letterColor * covered + 127) / 255;
+                for (int band = 0; band < bands; band++) {
+                    page.getRaster().setSample(left + x, MARGIN + y, band, shade);
+                }
+            }
+        }
+    }
+
+    private int titleBand(ImageShape shape) {
+        int width = 2 * MARGIN + columns * shape.width() * scaleFor(shape) + (columns - 1) * gap;
+        return title.isEmpty() ? 0 : titleHeight(width) + MARGIN * 3 / 4;
+    }
+
+    /** In proportion to the page, so that titles look alike in a report that scales pages to one width. */
+    private static int titleHeight(int pageWidth) {
+        return Math.max(12, Math.min(48, pageWidth / 20));
+    }
+
+    private int scaleFor(ImageShape shape) {
+        return scale > 0 ? scale : Math.max(1, Math.min(16, COMFORTABLE_WIDTH / (columns * shape.width())));
+    }
+
+    private int shade(int value) {
+        return ink == Polarity.LIGHT_ON_DARK ? value : 255 - value;
+    }
+
+    private int paper() {
+        return ink == Polarity.LIGHT_ON_DARK ? DARK_PAPER : 255;
+    }
+
+    private static void check(String name, int value, int minimum, int maximum) {
+        if (value < minimum || value > maximum) {
+            throw new IllegalArgumentException(name + " must be " + minimum + " to " + maximum + ", not " + value);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.wgan4j.report.html;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.wgan4j.gan.run.EpochRecord;
+
+/** The table of epochs: when each ended, how long it took, and the mean of every loss term. */
+record EpochSection(RunFacts facts) {
+    /** Rows; of more epochs an even choice is shown. */
+    static final int MOST_ROWS = 60;
+
+    private static final Map<String, String> TUTORIAL_LOSSES =
+            Map.of("c1", "critic-real (tutorials)", "c2", "critic-fake (tutorials)", "g", "generator (tutorials)");
+
+    private record Column(String heading, Function<EpochRecord, String> cell) {}
+
+    void write(Markup page) {
+        page.element("h2", "Epochs");
+        List<EpochRecord> all = facts.metrics().epochs();
+        if (all.isEmpty()) {
+            page.element("p", "No epoch has ended yet.");
+            return;
+        }
+        List<EpochRecord> rows = SampleGrid.evenly(all, MOST_ROWS);
+        page.element("p", rows.size() == all.size() ? TEXT : TEXT + thinned(all.size()));
+        List<Column> columns = columns(all);
+        page.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "table of epochs");
+        page.open("table", "class", "numbers");
+        page.open("thead").open("tr");
+        columns.forEach(column -> page.element("th", column.heading(), "scope", "col"));
+        page.close().close();
+        page.open("tbody");
+        rows.forEach(row -> {
+            page.open("tr");
+            columns.forEach(column -> page.element("td", column.cell().apply(row)));
+            page.close();
+        });
+        page.close().close().close();
+    }
+
+    private static final String TEXT = "Each row has the means over the generator steps of one epoch.";
+
+    private static String thinned(int all) {
+        return " Of " + Numerals.count(all) + " epochs, " + MOST_ROWS + " are shown; metrics.jsonl has them all.";
+    }
+
+    private static List<Column> columns(List<EpochRecord> records) {
+        Stream<Column> fixed = Stream.of(
+                new Column("epoch", record -> Numerals.count(record.epoch())),
+                new Column("generator step", record -> Numerals.count(record.step())),
+                new Column("seconds", record -> Numerals.value(record.seconds())));
+        Stream<Column> means =
+                names(records, EpochRecord::means).map(name -> column(heading(name), name, EpochRecord::means));
+        // Other recipes repeat critic_loss and generator_loss under another name.
+        Stream<Column> tutorial = names(records, EpochRecord::seedMeans)
+                .filter(TUTORIAL_LOSSES::containsKey)
+                .map(name -> column(TUTORIAL_LOSSES.getOrDefault(name, name), name, EpochRecord::seedMeans));
+        return Stream.of(fixed, means, tutorial).flatMap(part -> part).toList();
+    }
+
+    private static String heading(String term) {
+        return "wasserstein_estimate".equals(term) ? "W estimate" : term.replace('_', ' ');
+    }
+
+    private static Stream<String> names(List<EpochRecord> records, Function<EpochRecord, Map<String, Double>> terms) {
+        return records.stream()
+                .flatMap(record -> terms.apply(record).keySet().stream())
+                .distinct();
+    }
+
+    private static Column column(String heading, String name, Function<EpochRecord, Map<String, Double>> terms) {
+        return new Column(heading, record -> {
+            Map<String, Double> values = terms.apply(record);
+            return values.containsKey(name) ? Numerals.value(values.getOrDefault(name, Double.NaN)) : "";
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.wgan4j.report.html;
+
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
+import org.wgan4j.gan.run.RunDirectory;
+
+/**
+ * All of a run on one page, {@code report.html}: what was trained, its pictures, its curves and how to read them, its epochs, its recipe and
+ * where it comes from.
+ *
+ * <p>The page is one file that needs no network, and may not use any: its pictures are in it, and its policy forbids the rest.
+ */
+public final class ReportPage {
+    private final RunFacts facts;
+    private final Markup page = new Markup();
+
+    private ReportPage(RunFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Writes or replaces {@code report.html} of a run, below 10 MB; curves and animation are in it if their files are there.
+     *
+     * @throws ActionableException if the run cannot be read or the disk refuses
+     */
+    public static void write(RunDirectory run) {
+        AtomicFile.write(run.report(), html(run));
+    }
+
+    static String html(RunDirectory run) {
+        return new ReportPage(RunFacts.read(run)).draw();
+    }
+
+    private String draw() {
+        page.open("html", "lang", "en");
+        PageHead.write(page, facts.name() + " \u2013 wgan4j training report", PageHead.style());
+        page.open("body");
+        new RunSummary(facts).write(page);
+        page.open("main");
+        new PictureSection(facts).write(page);
+        new MeasureSection(facts).write(page);
+        new CurveSection(facts).write(page);
+        new AnimationSection(facts).write(page);
+        new EpochSection(facts).write(page);
+        new ProvenanceSection(facts).write(page);
+        page.close();
+        page.element(
+                "footer", "Written by wgan4j from the run directory alone; everything on this page is in this file.");
+        page.verbatim("script", PageHead.resource(ReportPage.class, "report.js"));
+        return page.close().close().page();
+    }
+}

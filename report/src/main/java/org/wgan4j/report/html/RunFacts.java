@@ -1,0 +1,99 @@
+package org.wgan4j.report.html;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.EpochRecord;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.run.MetricsHistory;
+import org.wgan4j.gan.run.MetricsLog;
+import org.wgan4j.gan.run.Provenance;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.run.StepRecord;
+
+/**
+ * What a run directory says, read once.
+ *
+ * @param metrics in the order of steps; empty where nothing has been logged
+ * @param grids in the order of steps
+ */
+record RunFacts(
+        RunDirectory run,
+        Recipe recipe,
+        Optional<Provenance> provenance,
+        MetricsHistory metrics,
+        List<SampleGrid> grids) {
+
+    static RunFacts read(RunDirectory run) {
+        Optional<Provenance> provenance =
+                Files.exists(run.provenanceFile()) ? Optional.of(run.provenance()) : Optional.empty();
+        MetricsHistory metrics = metrics(run);
+        return new RunFacts(run, run.recipe(), provenance, metrics, SampleGrid.of(run, metrics));
+    }
+
+    /** All that is logged, in the order of steps. */
+    static MetricsHistory metrics(RunDirectory run) {
+        if (!Files.exists(run.metricsFile())) {
+            return MetricsHistory.empty();
+        }
+        MetricsHistory logged = MetricsLog.read(run.metricsFile());
+        return new MetricsHistory(
+                logged.steps().stream()
+                        .sorted(Comparator.comparingLong(StepRecord::step))
+                        .toList(),
+                logged.epochs().stream()
+                        .sorted(Comparator.comparingInt(EpochRecord::epoch))
+                        .toList(),
+                logged.measures().stream()
+                        .sorted(Comparator.comparingLong(EvaluationRecord::step))
+                        .toList());
+    }
+
+    /** What the run learns to make: points of the plane, or images. */
+    String samples() {
+        return SyntheticDataset.of(recipe.data().source()).isPresent() ? "points" : "images";
+    }
+
+    Optional<StepRecord> lastStep() {
+        List<StepRecord> steps = metrics.steps();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    Optional<EpochRecord> lastEpoch() {
+        List<EpochRecord> epochs = metrics.epochs();
+        return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+    }
+
+    /** The last generator step that anything was logged of. */
+    long stepsDone() {
+        return Math.max(
+                lastStep().map(StepRecord::step).orElse(0L),
+                lastEpoch().map(EpochRecord::step).orElse(0L));
+    }
+
+    /** The recipe's name, of a recipe file without its folders; where nobody wrote it down, the run's. */
+    String name() {
+        String full = provenance.map(Provenance::recipe).orElseGet(() -> {
+            Path folder = run.path().toAbsolutePath().normalize().getFileName();
+            return folder == null ? "run" : folder.toString();
+        });
+        String last = full.replaceFirst("^.*[/\\\\](?=.)", "");
+        return last.isBlank() ? "run" : last;
+    }
+
+    boolean isGan() {
+        return recipe.objective().name() == ObjectiveName.GAN;
+    }
+
+    /** Whether the recipe reproduces the one-digit tutorials, which plot c1, c2 and g. */
+    static boolean plotsTutorialLosses(MetricsHistory metrics) {
+        return metrics.steps().stream().anyMatch(record -> record.seedTerms().containsKey("c1"))
+                || metrics.epochs().stream()
+                        .anyMatch(record -> record.seedMeans().containsKey("c1"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.wgan4j.report.html;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wgan4j.gan.recipe.DataSettings;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.DataProvenance;
+import org.wgan4j.gan.run.Provenance;
+import org.wgan4j.gan.run.StepRecord;
+
+/** The top of the page: what was trained, on what, and for how long. */
+record RunSummary(RunFacts facts) {
+    void write(Markup page) {
+        page.open("header");
+        page.element("p", "wgan4j training report", "class", "kicker");
+        page.element("h1", facts.name());
+        page.element("p", game() + ", trained on " + data() + ". " + progress(), "class", "lede");
+        page.open("dl", "class", "tiles");
+        tile(page, "generator steps", Numerals.count(facts.stepsDone()));
+        facts.lastStep().ifPresent(last -> counts(page, last));
+        page.close();
+        page.close();
+    }
+
+    private void counts(Markup page, StepRecord last) {
+        tile(page, "critic steps", Numerals.count(last.criticSteps()));
+        tile(page, "real " + facts.samples() + " seen", Numerals.count(last.imagesSeen()));
+        tile(page, "times through the data", Numerals.epochs(last.epoch()));
+        tile(page, "training time", Numerals.time(last.seconds()));
+        if (last.seconds() > 0) {
+            tile(
+                    page,
+                    "real " + facts.samples() + " a second",
+                    Numerals.count(Math.round(last.imagesSeen() / last.seconds())));
+        }
+    }
+
+    private static void tile(Markup page, String name, String value) {
+        page.open("div").element("dt", name).element("dd", value).close();
+    }
+
+    private String game() {
+        return switch (facts.recipe().objective().name()) {
+            case GAN -> "A GAN";
+            case WGAN -> "A Wasserstein GAN with clipped weights";
+            case WGAN_GP -> "A Wasserstein GAN with gradient penalty";
+        };
+    }
+
+    private String data() {
+        DataSettings settings = facts.recipe().data();
+        Optional<DataProvenance> origin = facts.provenance().map(Provenance::data);
+        String name = origin.map(DataProvenance::name).orElse(settings.name());
+        String images = origin.map(data ->
+                        Numerals.count(data.size()) + " " + facts.samples() + " of " + name + " (" + data.shape() + ")")
+                .orElse(name);
+        return images + digits(settings.digits());
+    }
+
+    private static String digits(List<Integer> digits) {
+        if (digits.isEmpty()) {
+            return "";
+        }
+        String list = digits.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return (digits.size() == 1 ? ", digit " : ", digits ") + list;
+    }
+
+    /** How far the run has come, as far as the recipe says how far it was to go. */
+    private String progress() {
+        Recipe recipe = facts.recipe();
+        long done = facts.stepsDone();
+        if (done == 0) {
+            return "Nothing has been logged yet.";
+        }
+        if (recipe.steps() > 0) {
+            return done >= recipe.steps()
+                    ? "The run is complete."
+                    : "It has made " + Numerals.count(done) + " of " + Numerals.count(recipe.steps())
+                            + " generator steps.";
+        }
+        int epochs = facts.metrics().epochs().size();
+        return epochs >= recipe.epochs()
+                ? "The run is complete."
+                : "It has finished " + Numerals.count(epochs) + " of " + Numerals.count(recipe.epochs()) + " epochs.";
+    }
+}

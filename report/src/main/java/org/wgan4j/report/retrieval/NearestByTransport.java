@@ -1,0 +1,131 @@
+package org.wgan4j.report.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleBiFunction;
+import org.wgan4j.transport.Measure;
+
+/**
+ * The k nearest candidates of a query by exact W1, with few exact solutions.
+ *
+ * <p>The optimal multi-step search of Seidl and Kriegel (1998), as Assent, Wenning and Seidl (2006) use it for the earth mover's distance:
+ * candidates wait in the order of their lower bounds. The first in line has its bound tightened, or if that is done already is solved;
+ * the search ends when the bound of the first exceeds the k-th best distance. So the result is that of solving all. Equal
+ * distances are in the order of the candidates' numbers.
+ *
+ * <p>The first few in line are taken together, as a share for each thread. How many does not depend on the number of threads, so that
+ * neither the result nor the number of solved candidates does.
+ */
+final class NearestByTransport {
+    /** How many bounds are tightened together. */
+    private static final int TIGHTENED_TOGETHER = 128;
+
+    /** How many candidates are solved together; at most all but one of these need not have been. */
+    private static final int SOLVED_TOGETHER = 8;
+
+    /** Bounds and distances are rounded: what exceeds the k-th best by less than this share may still belong before it. */
+    private static final double SLACK = 1e-9;
+
+    private record Waiting(double bound, boolean tight, int candidate) {}
+
+    private final Measure query;
+    private final IntFunction<Measure> candidates;
+    private final int wanted;
+    private final ToDoubleBiFunction<Measure, Measure> exact;
+    private final WorkerPool crew;
+    private final QueryBounds bounds;
+    private final PriorityQueue<Waiting> line =
+            new PriorityQueue<>(Comparator.comparingDouble(Waiting::bound).thenComparingInt(Waiting::candidate));
+    private final TreeSet<Neighbor> best =
+            new TreeSet<>(Comparator.comparingDouble(Neighbor::distance).thenComparingInt(Neighbor::candidate));
+    private int solved;
+
+    /**
+     * A search among so many candidates.
+     *
+     * @param exact the W1 distance of query and candidate under the straight-line distance; called from several threads
+     */
+    NearestByTransport(
+            Measure query,
+            IntFunction<Measure> candidates,
+            int wanted,
+            ToDoubleBiFunction<Measure, Measure> exact,
+            WorkerPool crew) {
+        this.query = query;
+        this.candidates = candidates;
+        this.wanted = wanted;
+        this.exact = exact;
+        this.crew = crew;
+        this.bounds = new QueryBounds(query);
+    }
+
+    /** The nearest of the candidates 0 to {@code count - 1}, nearest first: as many as are wanted, or all. */
+    List<Neighbor> among(int count) {
+        double[] coarse = new double[count];
+        crew.each(count, i -> coarse[i] = bounds.coarse(candidates.apply(i)));
+        for (int i = 0; i < count; i++) {
+            line.add(new Waiting(coarse[i], false, i));
+        }
+        while (mayBelong(line.peek())) {
+            if (line.peek().tight()) {
+                solve(first(true, SOLVED_TOGETHER));
+            } else {
+                tighten(first(false, TIGHTENED_TOGETHER));
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    /** How many were solved exactly. */
+    int solved() {
+        return solved;
+    }
+
+    private boolean mayBelong(Waiting waiting) {
+        if (waiting == null || best.size() < wanted) {
+            return waiting != null;
+        }
+        double worst = best.last().distance();
+        return waiting.bound() <= worst + SLACK * Math.max(1, worst);
+    }
+
+    /** Takes those at the head of the line that are in the same state and may belong to the nearest. */
+    private List<Waiting> first(boolean tight, int most) {
+        List<Waiting> first = new ArrayList<>();
+        while (first.size() < most && mayBelong(line.peek()) && line.peek().tight() == tight) {
+            first.add(line.poll());
+        }
+        return first;
+    }
+
+    private void tighten(List<Waiting> round) {
+        double[] tight = new double[round.size()];
+        crew.each(tight.length, i -> {
+            Waiting waiting = round.get(i);
+            tight[i] = Math.max(waiting.bound(), bounds.tight(candidates.apply(waiting.candidate())));
+        });
+        for (int i = 0; i < tight.length; i++) {
+            line.add(new Waiting(tight[i], true, round.get(i).candidate()));
+        }
+    }
+
+    private void solve(List<Waiting> round) {
+        double[] distances = new double[round.size()];
+        crew.each(
+                distances.length,
+                i -> distances[i] =
+                        exact.applyAsDouble(query, candidates.apply(round.get(i).candidate())));
+        solved += distances.length;
+        for (int i = 0; i < distances.length; i++) {
+            best.add(new Neighbor(
+                    round.get(i).candidate(), distances[i], round.get(i).bound()));
+            if (best.size() > wanted) {
+                best.pollLast();
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.wgan4j.report.retrieval;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.wgan4j.report.html.Markup;
+
+/** Small pictures in a page: each file is in it once, however often it is shown. */
+final class Thumbnails {
+    /** Twice the width at which they are shown, for fine screens. */
+    private static final int SIDE = 360;
+
+    private static final float QUALITY = 0.85f;
+
+    /** Enough to scale down from, whatever the size of the picture. */
+    private static final int PIXELS_READ = 3_000_000;
+
+    private record Thumbnail(String id, Picture picture) {}
+
+    private final Map<Path, Thumbnail> thumbnails = new LinkedHashMap<>();
+
+    /** Takes a file in; a file that has gone since it was searched is shown as a grey field. */
+    void add(Path file) {
+        thumbnails.computeIfAbsent(file, ignored -> new Thumbnail("p" + thumbnails.size(), small(file)));
+    }
+
+    private static Picture small(Path file) {
+        try {
+            return PictureFile.read(file, PIXELS_READ).within(SIDE);
+        } catch (UnreadablePictureException gone) {
+            return new Picture(1, 1, new int[] {0x808080});
+        }
+    }
+
+    /** Writes all of them, unseen; to be done once and before any is shown. */
+    void define(Markup page) {
+        page.open("svg", "class", "unseen", "width", "0", "height", "0", "aria-hidden", "true");
+        page.open("defs");
+        thumbnails.values().forEach(thumbnail -> {
+            Picture picture = thumbnail.picture();
+            page.empty(
+                    "image",
+                    "id",
+                    thumbnail.id(),
+                    "width",
+                    Integer.toString(picture.width()),
+                    "height",
+                    Integer.toString(picture.height()),
+                    "href",
+                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg(picture)));
+        });
+        page.close().close();
+    }
+
+    /** Shows one that was taken in; what it shows is for those who cannot see it. */
+    void show(Markup page, Path file, String what) {
+        Thumbnail thumbnail = thumbnails.get(file);
+        if (thumbnail == null) {
+            throw new IllegalArgumentException(file + " was not added");
+        }
+        Picture picture = thumbnail.picture();
+        page.open(
+                "svg",
+                "class",
+                "thumbnail",
+                "viewBox",
+                "0 0 " + picture.width() + " " + picture.height(),
+                "role",
+                "img",
+                "aria-label",
+                what);
+        page.empty("use", "href", "#" + thumbnail.id());
+        page.close();
+    }
+
+    private static byte[] jpeg(Picture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

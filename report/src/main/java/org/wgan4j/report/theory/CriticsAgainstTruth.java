@@ -1,0 +1,156 @@
+package org.wgan4j.report.theory;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.wgan4j.gan.audit.AuditReport;
+import org.wgan4j.gan.audit.AuditValue;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.study.CriticStudy;
+import org.wgan4j.gan.study.DensityPair;
+import org.wgan4j.gan.study.StudiedCritic;
+import org.wgan4j.report.figure.Tint;
+import org.wgan4j.report.figure.draw.Align;
+import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.draw.PlotColors;
+import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.Mark;
+import org.wgan4j.report.figure.plot.Note;
+import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Plot;
+import org.wgan4j.report.figure.plot.Stroke;
+
+/**
+ * Critics of each game, trained to the end on pairs of distributions of known W1: what they say as they are, and over their slope.
+ *
+ * @param steps of each training
+ * @param points of each distribution that a trained critic is asked about
+ * @param pairs ascending in nothing; each is drawn by its letter
+ */
+record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) implements Figure {
+    private static final long SEED = 0;
+    private static final double LEAST = 0.1;
+    private static final double MOST = 100;
+
+    CriticsAgainstTruth {
+        pairs = List.copyOf(pairs);
+    }
+
+    static CriticsAgainstTruth usual() {
+        return new CriticsAgainstTruth(
+                1000,
+                500,
+                List.of(
+                        new DensityPair.ParallelSegments(0.25),
+                        new DensityPair.Rings(1, 1.4),
+                        new DensityPair.ShiftedMixture(0.7),
+                        new DensityPair.ParallelSegments(1),
+                        new DensityPair.ShiftedGaussians(1.5),
+                        new DensityPair.Rings(1, 3),
+                        new DensityPair.ShiftedMixture(4),
+                        new DensityPair.ShiftedGaussians(8)));
+    }
+
+    /** A pair with what a critic of one game says of it. */
+    record Finding(DensityPair pair, double estimate, double overLargest, double overMean, double exact) {}
+
+    @Override
+    public String name() {
+        return "critics-against-truth";
+    }
+
+    @Override
+    public String about() {
+        return "critics of each game trained on pairs of known W1: what they say, as is and over their slope";
+    }
+
+    @Override
+    public String caption() {
+        return "A critic under the gradient penalty says W1, too much by about W1/20 of it; over its slope that is gone. A clipped"
+                + " one says W1 in a unit of its own, a GAN's logits no distance.";
+    }
+
+    @Override
+    public boolean trains() {
+        return true;
+    }
+
+    @Override
+    public List<Path> write(Path folder) {
+        return drawing().write(folder, name());
+    }
+
+    Drawing drawing() {
+        return Page.titled(
+                        "Trained critics against the known W₁ of segments (S), rings (R), mixtures (M) and Gaussians (G)",
+                        1200)
+                .row(
+                        440,
+                        plot("GAN: difference of logits", findings(ObjectiveName.GAN)),
+                        plot("WGAN, clipped at " + CriticStudy.CLIP, findings(ObjectiveName.WGAN)),
+                        plot("WGAN-GP", findings(ObjectiveName.WGAN_GP)))
+                .drawing();
+    }
+
+    /** Trains a critic of a game on each pair and asks it. */
+    List<Finding> findings(ObjectiveName game) {
+        return pairs.stream().map(pair -> finding(game, pair)).toList();
+    }
+
+    private Finding finding(ObjectiveName game, DensityPair pair) {
+        try (StudiedCritic critic = new CriticStudy(game, pair, steps, SEED).train()) {
+            AuditReport report = critic.audit(points);
+            return new Finding(
+                    pair,
+                    report.value(AuditValue.CRITIC_ESTIMATE),
+                    report.value(AuditValue.ESTIMATE_OVER_LIPSCHITZ),
+                    report.value(AuditValue.ESTIMATE_OVER_MEAN_NORM),
+                    report.value(AuditValue.EXACT_W1));
+        }
+    }
+
+    private static Plot plot(String title, List<Finding> findings) {
+        List<Mark> marks = new ArrayList<>();
+        double[] ends = {Math.log10(LEAST), Math.log10(20)};
+        marks.add(Line.of("what W₁ is", PlotColors.AXIS, Stroke.DOTTED, ends, ends));
+        addDots(marks, "estimate as it is", Tint.ORANGE, findings, Finding::estimate);
+        addDots(marks, "over its largest slope", Tint.VERMILION, findings, Finding::overLargest);
+        addDots(marks, "over its mean slope", Tint.BLUE, findings, Finding::overMean);
+        for (Finding finding : findings) {
+            marks.add(new Note(
+                    letter(finding.pair()),
+                    Math.log10(finding.pair().distance()),
+                    Math.log10(LEAST),
+                    0,
+                    -6,
+                    Align.MIDDLE,
+                    PlotColors.FAINT_TEXT));
+        }
+        return new Plot(
+                title,
+                Axis.logarithmic("known W₁ (log scale)", LEAST, 20),
+                Axis.logarithmic("what the critic says (log scale)", LEAST, MOST),
+                marks);
+    }
+
+    /** A dot for each pair, not joined: the pairs are of several kinds. */
+    private static void addDots(
+            List<Mark> marks, String label, Tint tint, List<Finding> findings, ToDoubleFunction<Finding> value) {
+        for (Finding finding : findings) {
+            double[] x = {Math.log10(finding.pair().distance())};
+            double[] y = {Math.log10(Math.max(LEAST / 10, value.applyAsDouble(finding)))};
+            boolean first = finding.equals(findings.get(0));
+            marks.add(new Line(first ? label : "", tint.color(), Stroke.SOLID, true, x, y));
+        }
+    }
+
+    /** Segments, rings, mixtures, Gaussians. */
+    private static String letter(DensityPair pair) {
+        return pair.description().startsWith("8")
+                ? "M"
+                : pair.description().substring(0, 1).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,127 @@
+package org.wgan4j.report.theory;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import org.wgan4j.report.figure.Tint;
+import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.plot.Area;
+import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.Mark;
+import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Plot;
+import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.transport.approximate.Gaussian;
+import org.wgan4j.transport.approximate.GaussianTransport;
+import org.wgan4j.transport.divergence.GaussianDivergence;
+
+/** A Gaussian that moves away from another: N(0, 1) against N(mu, 1). */
+final class MovingGaussian implements Figure {
+    static final LineGrid MEANS = new LineGrid(0, 35, 141);
+    private static final LineGrid LINE = new LineGrid(-5, 40, 451);
+    private static final double INVISIBLE = 1e-4;
+
+    @Override
+    public String name() {
+        return "gaussians";
+    }
+
+    @Override
+    public String about() {
+        return "N(0,1) against N(mu,1): JS saturates and its slope vanishes, W2 stays straight";
+    }
+
+    @Override
+    public String caption() {
+        return "As N(mu, 1) moves away from N(0, 1), JS soon sticks at ln 2 and its slope vanishes, so that a generator learns"
+                + " nothing from it, while W2 grows with slope 1 all the way.";
+    }
+
+    @Override
+    public List<Path> write(Path folder) {
+        return drawing().write(folder, name());
+    }
+
+    Drawing drawing() {
+        return Page.titled("A Gaussian that moves away: N(0, 1) against N(μ, 1)", 1000)
+                .row(270, densities())
+                .row(
+                        300,
+                        panel("KL divergence", "nats", Tint.VERMILION, leibler()),
+                        panel("JS divergence", "nats", Tint.ORANGE, shannon()),
+                        panel("W₂ distance", "units of x", Tint.BLUE, wasserstein()))
+                .row(290, slopes())
+                .drawing();
+    }
+
+    static double[] leibler() {
+        return overMeans(GaussianDivergence::kullbackLeibler);
+    }
+
+    static double[] shannon() {
+        return overMeans(GaussianDivergence::jensenShannon);
+    }
+
+    static double[] wasserstein() {
+        return overMeans((p, q) -> GaussianTransport.between(p, q).distance());
+    }
+
+    private static double[] overMeans(ToDoubleBiFunction<Gaussian, Gaussian> distance) {
+        Gaussian still = Gaussian.onLine(0, 1);
+        return MEANS.values(mean -> distance.applyAsDouble(still, Gaussian.onLine(mean, 1)));
+    }
+
+    private static Plot densities() {
+        double[] x = LINE.places();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Area("N(0, 1), stands still", Tint.BLUE.color(), x, LINE.values(LineGrid.gaussian(0, 1))));
+        for (int mean : new int[] {5, 15, 25, 35}) {
+            String label = mean == 5 ? "N(μ, 1), moves away: here μ = 5, 15, 25, 35" : "";
+            marks.add(Line.of(
+                    label, Tint.VERMILION.color(), Stroke.SOLID, x, visible(LINE.values(LineGrid.gaussian(mean, 1)))));
+        }
+        return new Plot("The densities", Axis.over("x", -5, 40, 9), Axis.over("density", 0, 0.44, 4), marks);
+    }
+
+    /** With gaps where the curve would lie on the axis and on the others. */
+    private static double[] visible(double[] density) {
+        return Arrays.stream(density)
+                .map(value -> value < INVISIBLE ? Double.NaN : value)
+                .toArray();
+    }
+
+    private static Plot panel(String title, String unit, Tint tint, double[] values) {
+        double highest = values[values.length - 1];
+        return new Plot(
+                title,
+                Axis.over("μ", MEANS.low(), MEANS.high(), 7),
+                Axis.over(unit, 0, highest * 1.08, 5),
+                List.of(Line.of("", tint.color(), Stroke.SOLID, MEANS.places(), values)));
+    }
+
+    /** What a generator that owns mu learns from each. */
+    private static Plot slopes() {
+        double[] means = MEANS.halfway();
+        return new Plot(
+                "Their slopes along μ, which are all that a generator learns from",
+                Axis.over("μ", MEANS.low(), MEANS.high(), 7),
+                Axis.over("slope (per unit of μ)", 0, 1.2, 4),
+                List.of(
+                        Line.of(
+                                "of KL: grows without end",
+                                Tint.VERMILION.color(),
+                                Stroke.DOTTED,
+                                means,
+                                MEANS.slopes(leibler())),
+                        Line.of("of JS: vanishes", Tint.ORANGE.color(), Stroke.DASHED, means, MEANS.slopes(shannon())),
+                        Line.of(
+                                "of W₂: 1 everywhere",
+                                Tint.BLUE.color(),
+                                Stroke.SOLID,
+                                means,
+                                MEANS.slopes(wasserstein()))));
+    }
+}

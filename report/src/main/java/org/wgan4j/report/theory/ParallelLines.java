@@ -1,0 +1,146 @@
+package org.wgan4j.report.theory;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import org.wgan4j.report.figure.Tint;
+import org.wgan4j.report.figure.draw.Align;
+import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.draw.PlotColors;
+import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.Mark;
+import org.wgan4j.report.figure.plot.Note;
+import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Plot;
+import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.transport.Histogram;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.divergence.HistogramDivergence;
+import org.wgan4j.transport.solver.OptimalTransport;
+
+/**
+ * Two distributions on parallel lines: (0, Z) and (theta, Z), Z uniform on [0, 1].
+ *
+ * <p>Source: M. Arjovsky, S. Chintala and L. Bottou, "Wasserstein GAN", 2017, example 1 and figure 1.
+ */
+final class ParallelLines implements Figure {
+    private static final int POINTS = 40;
+    private static final LineGrid THETAS = new LineGrid(-1, 1, 41);
+    private static final double SHOWN = 0.6;
+
+    @Override
+    public String name() {
+        return "parallel-lines";
+    }
+
+    @Override
+    public String about() {
+        return "two parallel lines at a distance: W1 is the distance, JS, TV and KL do not know it";
+    }
+
+    @Override
+    public String caption() {
+        return "However near the lines are, JS, TV and KL only say that they do not touch; W1 is their distance, and its slope"
+                + " says which way to go (Arjovsky, Chintala and Bottou 2017, example 1).";
+    }
+
+    @Override
+    public List<Path> write(Path folder) {
+        return drawing().write(folder, name());
+    }
+
+    Drawing drawing() {
+        return Page.titled("Two parallel lines at a distance θ", 1000)
+                .row(430, lines(), distances())
+                .drawing();
+    }
+
+    /** The distance W1 for each theta. */
+    static double[] wasserstein() {
+        return THETAS.values(
+                theta -> OptimalTransport.between(line(0), line(theta)).solve().distance());
+    }
+
+    /** A divergence for each theta, computed on all points of both lines as cells. */
+    static double[] divergence(ToDoubleBiFunction<Measure, Measure> divergence) {
+        return THETAS.values(theta -> divergence.applyAsDouble(cells(0, theta), cells(theta, theta)));
+    }
+
+    private static Measure line(double theta) {
+        double[][] points = new double[POINTS][];
+        for (int i = 0; i < POINTS; i++) {
+            points[i] = new double[] {theta, (i + 0.5) / POINTS};
+        }
+        return Measure.samples(points);
+    }
+
+    /** The line at a place as masses of the cells of both lines; at theta = 0 they are the same cells. */
+    private static Measure cells(double place, double theta) {
+        double[] masses = new double[theta == 0 ? POINTS : 2 * POINTS];
+        int first = place == 0 ? 0 : POINTS;
+        Arrays.fill(masses, first, first + POINTS, 1.0 / POINTS);
+        return Histogram.of(masses);
+    }
+
+    private static Plot lines() {
+        List<Mark> marks = new ArrayList<>();
+        Measure from = line(0);
+        Measure to = line(SHOWN);
+        Plan plan = OptimalTransport.between(from, to).solve().plan();
+        for (int k = 0; k < plan.size(); k += 4) {
+            double[] x = {from.coordinate(plan.source(k), 0), to.coordinate(plan.target(k), 0)};
+            double[] y = {from.coordinate(plan.source(k), 1), to.coordinate(plan.target(k), 1)};
+            marks.add(Line.of(k == 0 ? "optimal plan" : "", PlotColors.AXIS, Stroke.DOTTED, x, y));
+        }
+        double[] z = {0, 1};
+        marks.add(Line.of("(0, Z)", Tint.BLUE.color(), Stroke.SOLID, new double[] {0, 0}, z));
+        marks.add(Line.of(
+                "(θ, Z), here θ = " + SHOWN, Tint.VERMILION.color(), Stroke.SOLID, new double[] {SHOWN, SHOWN}, z));
+        return new Plot(
+                "The distributions, Z uniform on [0, 1]",
+                Axis.over("first coordinate", -0.2, 1),
+                Axis.over("second coordinate", 0, 1.1),
+                marks);
+    }
+
+    private static Plot distances() {
+        double[] theta = THETAS.places();
+        double[] shannon = divergence(HistogramDivergence::jensenShannon);
+        double[] variation = divergence(HistogramDivergence::totalVariation);
+        double[] leibler = divergence(HistogramDivergence::kullbackLeibler);
+        List<Mark> marks = new ArrayList<>();
+        marks.add(Line.of("W₁ = |θ|", Tint.BLUE.color(), Stroke.SOLID, theta, wasserstein()));
+        addWithJump(marks, "JS = ln 2 (nats)", new Line("", Tint.ORANGE.color(), Stroke.DASHED, false, theta, shannon));
+        addWithJump(marks, "TV = 1", new Line("", Tint.GREEN.color(), Stroke.DOTTED, false, theta, variation));
+        marks.add(new Note("at θ = 0 all are 0", 0, 0, 26, -8, Align.START, PlotColors.FAINT_TEXT));
+        if (leibler[0] == Double.POSITIVE_INFINITY) {
+            marks.add(new Note(
+                    "KL is infinite both ways, wherever θ is not 0",
+                    0,
+                    1.1,
+                    0,
+                    0,
+                    Align.MIDDLE,
+                    Tint.VERMILION.color()));
+        }
+        return new Plot(
+                "How far apart they are",
+                Axis.over("θ (distance of the lines)", -1, 1),
+                Axis.over("distance or divergence", 0, 1.2),
+                marks);
+    }
+
+    /** The curve on both sides of 0 and its point at 0. */
+    private static void addWithJump(List<Mark> marks, String label, Line line) {
+        double[] torn = line.y().clone();
+        int middle = torn.length / 2;
+        double atZero = torn[middle];
+        torn[middle] = Double.NaN;
+        marks.add(Line.of(label, line.color(), line.stroke(), line.x(), torn));
+        marks.add(new Line("", line.color(), line.stroke(), true, new double[] {0}, new double[] {atZero}));
+    }
+}

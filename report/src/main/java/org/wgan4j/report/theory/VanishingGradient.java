@@ -1,0 +1,189 @@
+package org.wgan4j.report.theory;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.study.CriticStudy;
+import org.wgan4j.gan.study.DensityPair;
+import org.wgan4j.gan.study.StudiedCritic;
+import org.wgan4j.report.figure.Tint;
+import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.plot.Area;
+import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Plot;
+import org.wgan4j.report.figure.plot.Stroke;
+
+/**
+ * A discriminator and critics that are really trained between two Gaussians, and what a generator learns from each as the Gaussians part.
+ *
+ * <p>Source: M. Arjovsky, S. Chintala and L. Bottou, "Wasserstein GAN", 2017, figure 2; the losses of the GAN are those of I. Goodfellow et al.,
+ * "Generative adversarial nets", 2014, section 3.
+ *
+ * @param steps of each training
+ * @param shifts how far apart the Gaussians are, ascending; the last is the one whose critics are drawn
+ */
+record VanishingGradient(int steps, List<Double> shifts) implements Figure {
+    private static final long SEED = 0;
+    private static final int POINTS = 1000;
+
+    VanishingGradient {
+        shifts = List.copyOf(shifts);
+    }
+
+    static VanishingGradient usual() {
+        return new VanishingGradient(600, List.of(0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0));
+    }
+
+    /** What generators learn at each shift, of the GAN's discriminator and both critics. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Lessons(double[] saturating, double[] nonSaturating, double[] clipped, double[] penalised) {}
+
+    @Override
+    public String name() {
+        return "vanishing-gradient";
+    }
+
+    @Override
+    public String about() {
+        return "trained discriminator and critics: what a generator learns as two Gaussians part";
+    }
+
+    @Override
+    public String caption() {
+        return "As the Gaussians part, the discriminator is sure of itself and log(1 − D) teaches the generator nothing; −log D still"
+                + " does, as strongly as its training happens to set it, and the critics do, at a slope of about 1 under the penalty.";
+    }
+
+    @Override
+    public boolean trains() {
+        return true;
+    }
+
+    @Override
+    public List<Path> write(Path folder) {
+        return drawing().write(folder, name());
+    }
+
+    Drawing drawing() {
+        double shift = shifts.get(shifts.size() / 2);
+        LineGrid line = new LineGrid(-4, shift + 4, 241);
+        return Page.titled("Trained critics between two Gaussians, and what a generator learns from them", 1000)
+                .row(210, densities(line, shift))
+                .row(300, discriminator(line, shift), critics(line, shift))
+                .row(400, lessons(measure()))
+                .drawing();
+    }
+
+    private static Plot densities(LineGrid line, double shift) {
+        double[] x = line.places();
+        return new Plot(
+                "The densities that are told apart here",
+                Axis.over("", line.low(), line.high(), 8),
+                Axis.over("density", 0, 0.45, 3),
+                List.of(
+                        new Area("real, N(0, 1)", Tint.BLUE.color(), x, line.values(LineGrid.gaussian(0, 1))),
+                        new Area(
+                                "generated, N(%.0f, 1)".formatted(shift),
+                                Tint.VERMILION.color(),
+                                x,
+                                line.values(LineGrid.gaussian(shift, 1)))));
+    }
+
+    private Plot discriminator(LineGrid line, double shift) {
+        double[] probability = Arrays.stream(scores(ObjectiveName.GAN, line, shift))
+                .map(logit -> 1 / (1 + Math.exp(-logit)))
+                .toArray();
+        return new Plot(
+                "Discriminator of the GAN, trained",
+                Axis.over("x", line.low(), line.high(), 7),
+                Axis.over("D(x), probability of real", 0, 1.1, 5),
+                List.of(Line.of("", Tint.ORANGE.color(), Stroke.SOLID, line.places(), probability)));
+    }
+
+    private Plot critics(LineGrid line, double shift) {
+        double[] penalised = centred(scores(ObjectiveName.WGAN_GP, line, shift));
+        double[] clipped = centred(scores(ObjectiveName.WGAN, line, shift));
+        double most = Math.max(highest(penalised), highest(clipped)) * 1.1;
+        return new Plot(
+                "Critics of the Wasserstein games, trained",
+                Axis.over("x", line.low(), line.high(), 7),
+                Axis.over("f(x), 0 in the middle", -most, most, 6),
+                List.of(
+                        Line.of("gradient penalty", Tint.GREEN.color(), Stroke.SOLID, line.places(), penalised),
+                        Line.of("clipping", Tint.PURPLE.color(), Stroke.DASHED, line.places(), clipped)));
+    }
+
+    private double[] scores(ObjectiveName game, LineGrid line, double shift) {
+        double[][] points =
+                Arrays.stream(line.places()).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+        try (StudiedCritic critic = train(game, shift)) {
+            return critic.scores(points);
+        }
+    }
+
+    private StudiedCritic train(ObjectiveName game, double shift) {
+        return new CriticStudy(game, new DensityPair.ShiftedGaussians(shift), steps, SEED).train();
+    }
+
+    /** Trains a discriminator and both critics at each shift. */
+    Lessons measure() {
+        List<StudiedCritic.Lesson> gan = lessonsOf(ObjectiveName.GAN);
+        return new Lessons(
+                values(gan, StudiedCritic.Lesson::saturating),
+                values(gan, StudiedCritic.Lesson::nonSaturating),
+                values(lessonsOf(ObjectiveName.WGAN), StudiedCritic.Lesson::score),
+                values(lessonsOf(ObjectiveName.WGAN_GP), StudiedCritic.Lesson::score));
+    }
+
+    private List<StudiedCritic.Lesson> lessonsOf(ObjectiveName game) {
+        return shifts.stream()
+                .map(shift -> {
+                    try (StudiedCritic critic = train(game, shift)) {
+                        return critic.lesson(POINTS);
+                    }
+                })
+                .toList();
+    }
+
+    private static double[] values(List<StudiedCritic.Lesson> lessons, ToDoubleFunction<StudiedCritic.Lesson> value) {
+        return lessons.stream().mapToDouble(value).toArray();
+    }
+
+    private Plot lessons(Lessons lessons) {
+        double least =
+                Math.max(1e-12, 0.5 * Arrays.stream(lessons.saturating()).min().orElse(1));
+        return new Plot(
+                "The gradient that moves a generator's Gaussian, by how far it is from the real one",
+                Axis.over("distance of the Gaussians (units of x)", 0, shifts.get(shifts.size() - 1), 10),
+                Axis.logarithmic("gradient of the loss (log scale)", least, 100),
+                List.of(
+                        line("GAN, log(1 − D): vanishes", Tint.VERMILION, Stroke.DOTTED, lessons.saturating()),
+                        line("GAN, −log D", Tint.ORANGE, Stroke.DASH_DOTTED, lessons.nonSaturating()),
+                        line("WGAN, clipped at " + CriticStudy.CLIP, Tint.PURPLE, Stroke.DASHED, lessons.clipped()),
+                        line("WGAN-GP", Tint.GREEN, Stroke.SOLID, lessons.penalised())));
+    }
+
+    private Line line(String label, Tint tint, Stroke stroke, double[] values) {
+        double[] x = shifts.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Line(
+                label,
+                tint.color(),
+                stroke,
+                true,
+                x,
+                Arrays.stream(values).map(Math::log10).toArray());
+    }
+
+    private static double[] centred(double[] scores) {
+        double middle = scores[scores.length / 2];
+        return Arrays.stream(scores).map(score -> score - middle).toArray();
+    }
+
+    private static double highest(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElse(1);
+    }
+}

@@ -1,0 +1,40 @@
+package org.wgan4j.report.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.ActionableException;
+
+class WorkerPoolTest {
+    @Test
+    void everyTaskIsDoneOnce() {
+        AtomicIntegerArray done = new AtomicIntegerArray(1000);
+        try (WorkerPool crew = new WorkerPool(4)) {
+            crew.each(1000, done::incrementAndGet);
+            crew.each(0, i -> done.set(i, 7));
+        }
+        for (int i = 0; i < done.length(); i++) {
+            assertThat(done.get(i)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFailureIsThrown() {
+        try (WorkerPool crew = new WorkerPool(3)) {
+            assertThatThrownBy(() -> crew.each(100, i -> {
+                        if (i == 42) {
+                            throw new ActionableException("task 42");
+                        }
+                    }))
+                    .isInstanceOf(ActionableException.class)
+                    .hasMessage("task 42");
+        }
+    }
+
+    @Test
+    void aCrewOfNobodyIsRefused() {
+        assertThatThrownBy(() -> new WorkerPool(0).close()).hasMessageContaining("1 to 1024, not 0");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wgan4j.report.retrieval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.wgan4j.transport;
+
+/** The numbers 0 to n - 1 in ascending order of the values that they stand for; equal values keep their order. */
+public final class Argsort {
+    private Argsort() {}
+
+    /** The points of a one-dimensional measure from left to right. */
+    public static int[] of(Measure measure) {
+        double[] values = new double[measure.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = measure.coordinate(i, 0);
+        }
+        return of(values);
+    }
+
+    /** Sorts by merging neighbouring runs, and takes one pass where the values are sorted, as those of a histogram are. */
+    public static int[] of(double[] values) {
+        int size = values.length;
+        int[] order = new int[size];
+        int descents = 0;
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+            descents += i > 0 && values[i] < values[i - 1] ? 1 : 0;
+        }
+        if (descents == 0) {
+            return order;
+        }
+        int[] other = new int[size];
+        for (long width = 1; width < size; width *= 2) {
+            for (long from = 0; from < size; from += 2 * width) {
+                int middle = (int) Math.min(size, from + width);
+                merge(values, order, other, (int) from, middle, (int) Math.min(size, from + 2 * width));
+            }
+            int[] merged = other;
+            other = order;
+            order = merged;
+        }
+        return order;
+    }
+
+    private static void merge(double[] values, int[] runs, int[] merged, int from, int middle, int to) {
+        int left = from;
+        int right = middle;
+        for (int k = from; k < to; k++) {
+            boolean takeLeft = right == to || (left < middle && values[runs[left]] <= values[runs[right]]);
+            merged[k] = takeLeft ? runs[left++] : runs[right++];
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.wgan4j.transport.approximate;
+
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.ShapeMismatchException;
+
+/**
+ * A normal distribution on R^d: a mean and a symmetric covariance without negative eigenvalues, singular or not.
+ *
+ * <p>The covariance is decomposed once, when the distribution is made; all distances from it reuse that.
+ */
+public final class Gaussian {
+    /** How far below 0 an eigenvalue may lie, relative to the largest, and still be taken for the rounding of 0. */
+    public static final double NEGATIVE_TOLERANCE = 1e-9;
+
+    private final double[] mean;
+    private final double[][] covariance;
+    private final SymmetricEigen eigen;
+
+    private Gaussian(double[] mean, double[][] covariance) {
+        this.mean = mean;
+        this.covariance = covariance;
+        this.eigen = SymmetricEigen.of(covariance);
+        if (eigen.value(0) < -NEGATIVE_TOLERANCE * largest()) {
+            throw new InvalidParameterException("the smallest eigenvalue of the covariance is " + eigen.value(0)
+                    + " and the largest " + eigen.value(eigen.size() - 1)
+                    + "; none may be below 0, so this is no covariance");
+        }
+    }
+
+    /**
+     * The distribution with a mean and a covariance.
+     *
+     * @param mean {@code [d]}
+     * @param covariance {@code [d][d]}, symmetric up to {@link SymmetricEigen#SYMMETRY_TOLERANCE}
+     */
+    public static Gaussian of(double[] mean, double[][] covariance) {
+        if (mean.length != covariance.length) {
+            throw new ShapeMismatchException("the mean has " + mean.length + " coordinates and the covariance "
+                    + covariance.length + " rows; they must agree");
+        }
+        for (int k = 0; k < mean.length; k++) {
+            if (!Double.isFinite(mean[k])) {
+                throw new InvalidParameterException(
+                        "coordinate " + k + " of the mean is " + mean[k] + "; it must be finite");
+            }
+        }
+        double[][] copy = new double[covariance.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = covariance[i].clone();
+        }
+        return new Gaussian(mean.clone(), copy);
+    }
+
+    /** The distribution on the line with a mean and a standard deviation of at least 0. */
+    public static Gaussian onLine(double mean, double standardDeviation) {
+        if (!(standardDeviation >= 0)) {
+            throw new InvalidParameterException(
+                    "the standard deviation is " + standardDeviation + "; it must be at least 0");
+        }
+        return of(new double[] {mean}, new double[][] {{standardDeviation * standardDeviation}});
+    }
+
+    /**
+     * The distribution with the mean and the unbiased covariance of points.
+     *
+     * <p>For n points of equal mass the covariance divides by n - 1; for weights w that sum to 1 it divides by 1 - sum w^2, which is
+     * the same where they are equal. At least two points need a mass above 0.
+     */
+    public static Gaussian fitted(Measure points) {
+        if (points.dimension() == 0) {
+            throw new ShapeMismatchException("masses have no coordinates; fit a Gaussian to samples or to a histogram");
+        }
+        double[] shares = points.normalized().masses();
+        double freedom = 1;
+        for (double share : shares) {
+            freedom -= share * share;
+        }
+        if (!(freedom > 1e-15)) {
+            throw new InvalidParameterException(
+                    "all mass is at one point, and a covariance needs at least two; give more samples");
+        }
+        Axes axes = Axes.of(points);
+        double[] mean = new double[points.dimension()];
+        double[][] centred = new double[mean.length][shares.length];
+        for (int k = 0; k < mean.length; k++) {
+            mean[k] = centre(axes.axis(k), shares, centred[k]);
+        }
+        return new Gaussian(mean, covarianceOf(centred, shares, freedom));
+    }
+
+    /** Writes the values less their mean and returns it. */
+    private static double centre(double[] values, double[] shares, double[] into) {
+        double origin = values[0]; // a far-off origin would cost digits
+        double mean = 0;
+        for (int i = 0; i < values.length; i++) {
+            mean += shares[i] * (values[i] - origin);
+        }
+        mean += origin;
+        for (int i = 0; i < values.length; i++) {
+            into[i] = values[i] - mean;
+        }
+        return mean;
+    }
+
+    private static double[][] covarianceOf(double[][] centred, double[] shares, double freedom) {
+        double[][] weighted = new double[shares.length][centred.length];
+        for (int i = 0; i < shares.length; i++) {
+            for (int k = 0; k < centred.length; k++) {
+                weighted[i][k] = centred[k][i] * shares[i] / freedom;
+            }
+        }
+        return MatrixProduct.symmetrized(MatrixProduct.of(centred, weighted));
+    }
+
+    /** The number of coordinates. */
+    public int dimension() {
+        return mean.length;
+    }
+
+    /** A copy of the mean. */
+    public double[] mean() {
+        return mean.clone();
+    }
+
+    /** A copy of the covariance. */
+    public double[][] covariance() {
+        double[][] copy = new double[covariance.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = covariance[i].clone();
+        }
+        return copy;
+    }
+
+    /** An entry of the covariance. */
+    public double covariance(int row, int column) {
+        return covariance[row][column];
+    }
+
+    /** The eigenvalues of the covariance and its eigenvectors; values that are 0 up to rounding can be a little below it. */
+    public SymmetricEigen eigen() {
+        return eigen;
+    }
+
+    /** The number of eigenvalues that stand out from the rounding of a matrix of this size: d unless the covariance is singular. */
+    public int rank() {
+        double floor = dimension() * 0x1p-52 * largest();
+        int rank = 0;
+        for (int k = 0; k < dimension(); k++) {
+            rank += eigen.value(k) > floor ? 1 : 0;
+        }
+        return rank;
+    }
+
+    private double largest() {
+        return Math.max(-eigen.value(0), eigen.value(eigen.size() - 1));
+    }
+
+    /** The covariance itself, not to be changed. */
+    double[][] covarianceInPlace() {
+        return covariance;
+    }
+}

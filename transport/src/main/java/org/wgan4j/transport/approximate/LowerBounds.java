@@ -1,0 +1,131 @@
+package org.wgan4j.transport.approximate;
+
+import org.wgan4j.transport.Cost;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.NormCost;
+import org.wgan4j.transport.ShapeMismatchException;
+
+/**
+ * Numbers that no transport plan can cost less than, in far less time than the least cost takes.
+ *
+ * <p>Every method returns a bound of the <em>cost</em>, mass times ground cost; its p-th root bounds W_p. They hold on paper for
+ * balanced measures; rounding can lift a bound that is tight over the exact cost by some 1e-15 of the coordinates' scale, so prune
+ * with a little slack. Those here need a {@link NormCost}, that is any power p of at least 1 of the straight-line or the city-block
+ * distance, W1 and squared Euclidean among them; {@link RelaxedTransport} bounds the cost under any ground cost.
+ */
+public final class LowerBounds {
+    private LowerBounds() {}
+
+    /**
+     * The distance of the means, to the power of the cost: by Jensen's inequality, since every such ground cost is a convex function
+     * of x - y. In n d.
+     *
+     * @param cost a {@link NormCost}
+     */
+    public static double means(Measure source, Measure target, Cost cost) {
+        NormCost ground = checked(source, target, cost);
+        double mass = LineCost.Balance.of(source, target).total();
+        double summed = 0;
+        for (int k = 0; k < source.dimension(); k++) {
+            double step = Math.abs(mean(source, k) - mean(target, k));
+            summed += ground.norm() == NormCost.Norm.EUCLIDEAN ? step * step : step;
+        }
+        double distance = ground.norm() == NormCost.Norm.EUCLIDEAN ? Math.sqrt(summed) : summed;
+        return mass * Math.pow(distance, ground.power());
+    }
+
+    /**
+     * The exact cost between the projections to one direction: no two points come further apart by it. In n d + n log n.
+     *
+     * @param cost a {@link NormCost}
+     * @param direction of any length but 0; it is divided by the norm that makes {@code |direction . x|} at most the distance
+     */
+    public static double projection(Measure source, Measure target, Cost cost, double[] direction) {
+        NormCost ground = checked(source, target, cost);
+        if (direction.length != source.dimension()) {
+            throw new ShapeMismatchException("the direction has " + direction.length
+                    + " coordinates and the points have " + source.dimension() + "; they must agree");
+        }
+        double length = dualNorm(direction, ground.norm());
+        if (!(length > 0) || length == Double.POSITIVE_INFINITY) {
+            throw new InvalidParameterException(
+                    "the length of the direction is " + length + "; it must be finite and above 0");
+        }
+        double[] unit = new double[direction.length];
+        for (int k = 0; k < unit.length; k++) {
+            unit[k] = direction[k] / length;
+        }
+        LineCost line = new LineCost(LineCost.Balance.of(source, target), ground.power());
+        return line.between(projected(source, unit), projected(target, unit));
+    }
+
+    /**
+     * What the exact one-dimensional costs along all axes add up to, in n d log n.
+     *
+     * <p>With W_k the distance W_p along axis k: under the city-block distance {@code W_p^p >= sum W_k^p}, since a p-th power of a
+     * sum is at least the sum of the p-th powers; so too under the straight-line distance for p of at least 2, with equality at p = 2
+     * if the axes' plans agree. For p below 2, {@code W_p^2 >= sum W_k^2}, by Minkowski's inequality, which for exponents p / 2
+     * below 1 points the other way.
+     *
+     * @param cost a {@link NormCost}
+     */
+    public static double axes(Measure source, Measure target, Cost cost) {
+        NormCost ground = checked(source, target, cost);
+        double power = ground.power();
+        double together = ground.norm() == NormCost.Norm.EUCLIDEAN ? Math.max(2, power) : power;
+        Axes from = Axes.of(source);
+        Axes to = Axes.of(target);
+        LineCost line = new LineCost(LineCost.Balance.of(source, target), power);
+        double sum = 0;
+        for (int k = 0; k < source.dimension(); k++) {
+            double along = line.between(from.axis(k), to.axis(k));
+            sum += together == power ? along : Math.pow(along, together / power);
+        }
+        return together == power ? sum : Math.pow(sum, power / together);
+    }
+
+    private static NormCost checked(Measure source, Measure target, Cost cost) {
+        Axes.checkDimensions(source, target);
+        if (cost instanceof NormCost ground) {
+            return ground;
+        }
+        throw new InvalidParameterException(
+                "the cost is a " + cost.getClass().getSimpleName()
+                        + ", and this bound holds for a power of a distance between points; give a NormCost, or use RelaxedTransport");
+    }
+
+    private static double mean(Measure measure, int axis) {
+        double origin = measure.coordinate(0, axis); // a far-off origin would cost digits
+        double sum = 0;
+        for (int i = 0; i < measure.size(); i++) {
+            sum += measure.mass(i) * (measure.coordinate(i, axis) - origin);
+        }
+        return origin + sum / measure.totalMass();
+    }
+
+    private static double dualNorm(double[] direction, NormCost.Norm norm) {
+        double largest = 0;
+        for (double value : direction) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (norm == NormCost.Norm.MANHATTAN || largest == 0) {
+            return largest;
+        }
+        double squares = 0;
+        for (double value : direction) {
+            squares += (value / largest) * (value / largest);
+        }
+        return largest * Math.sqrt(squares);
+    }
+
+    private static double[] projected(Measure measure, double[] direction) {
+        double[] places = new double[measure.size()];
+        for (int i = 0; i < places.length; i++) {
+            for (int k = 0; k < direction.length; k++) {
+                places[i] += direction[k] * measure.coordinate(i, k);
+            }
+        }
+        return places;
+    }
+}

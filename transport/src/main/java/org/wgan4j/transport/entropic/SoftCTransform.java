@@ -1,0 +1,81 @@
+package org.wgan4j.transport.entropic;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+
+/** Potentials for points that took no part in the solution, and for a problem without entropy. */
+final class SoftCTransform {
+    private SoftCTransform() {}
+
+    /** Potentials of all points: those given for points with mass, and soft c-transforms of these for the others. */
+    static Potentials everywhere(Problem problem, PositiveSupport part, double[] f, double[] g, double epsilon) {
+        CostRows costs = problem.costs();
+        double[] wholeF = scattered(f, part.sources(), costs.sources());
+        double[] wholeG = scattered(g, part.targets(), costs.targets());
+        for (int i = 0; i < wholeF.length; i++) {
+            if (wholeF[i] == Double.NEGATIVE_INFINITY) {
+                int source = i;
+                wholeF[i] = softTransform(g, part.b(), epsilon, j -> costs.cost(source, part.targets()[j]));
+            }
+        }
+        for (int j = 0; j < wholeG.length; j++) {
+            if (wholeG[j] == Double.NEGATIVE_INFINITY) {
+                int target = j;
+                wholeG[j] = softTransform(f, part.a(), epsilon, i -> costs.cost(part.sources()[i], target));
+            }
+        }
+        return new Potentials(wholeF, wholeG);
+    }
+
+    private static double[] scattered(double[] values, int[] places, int count) {
+        double[] whole = new double[count];
+        Arrays.fill(whole, Double.NEGATIVE_INFINITY);
+        for (int k = 0; k < places.length; k++) {
+            whole[places[k]] = values[k];
+        }
+        return whole;
+    }
+
+    private static double softTransform(
+            double[] potentials, double[] weights, double epsilon, IntToDoubleFunction cost) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < potentials.length; k++) {
+            most = Math.max(most, potentials[k] - cost.applyAsDouble(k));
+        }
+        double sum = 0;
+        for (int k = 0; k < potentials.length; k++) {
+            sum += weights[k] * Math.exp((potentials[k] - cost.applyAsDouble(k) - most) / epsilon);
+        }
+        return -most - epsilon * Math.log(sum);
+    }
+
+    /** Feasible potentials: the c-transform of the f of all sources with mass, and the c-transform of that (Villani 2003, section 2.4). */
+    static Potentials feasible(Problem problem, Potentials entropic) {
+        CostRows costs = problem.costs();
+        double[] buffer = new double[costs.targets()];
+        double[] g = new double[costs.targets()];
+        Arrays.fill(g, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < costs.sources(); i++) {
+            if (problem.source().mass(i) > 0) {
+                double[] row = costs.row(i, buffer);
+                double f = entropic.f(i);
+                for (int j = 0; j < g.length; j++) {
+                    g[j] = Math.min(g[j], row[j] - f);
+                }
+            }
+        }
+        double[] f = new double[costs.sources()];
+        for (int i = 0; i < f.length; i++) {
+            double[] row = costs.row(i, buffer);
+            double least = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < g.length; j++) {
+                least = Math.min(least, row[j] - g[j]);
+            }
+            f[i] = least;
+        }
+        return new Potentials(f, g);
+    }
+}

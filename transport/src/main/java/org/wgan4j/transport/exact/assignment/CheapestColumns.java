@@ -1,0 +1,131 @@
+package org.wgan4j.transport.exact.assignment;
+
+import java.util.Arrays;
+import org.wgan4j.transport.CostRows;
+
+/**
+ * For every row the columns of least reduced cost c(i, j) - v(j), and a lower bound for all columns that are not listed.
+ *
+ * <p>The prices v only fall while an assignment is sought, so reduced costs only rise and a bound once taken holds for good, in
+ * rounded numbers too. A search can therefore look at a few columns a row and still be exact: it reads a whole row again only when
+ * it gets as far as the row's bound. (Volgenant 1996 restricts a row to a core of columns and repairs the answer afterwards; the
+ * bounds make the repair unnecessary.)
+ */
+final class CheapestColumns {
+    /** The threshold of a list is estimated from one column in so many. */
+    private static final int SAMPLED = 4;
+
+    /** The fraction of the classes' minima that a threshold is above: with two columns a class below it, e^-2 of the classes have none. */
+    private static final double QUANTILE = 0.86;
+
+    /** A list so many times as long as wanted is full of ties. */
+    private static final int MANY = 4;
+
+    private final CostRows costs;
+    private final double[] prices;
+    private final int columns;
+    private final int[][] listed;
+    private final double[][] listedCosts;
+    private final double[] bounds;
+    private final double[] buffer;
+    private final double[] reduced;
+    private final int[] places;
+    private final double[] minima;
+    private long reads;
+
+    /** Empty lists, whose bounds demand that a row be read before it is used. */
+    CheapestColumns(CostRows costs, double[] prices) {
+        this.costs = costs;
+        this.prices = prices;
+        this.columns = costs.targets();
+        this.listed = new int[costs.sources()][0];
+        this.listedCosts = new double[costs.sources()][0];
+        this.bounds = new double[costs.sources()];
+        Arrays.fill(bounds, Double.NEGATIVE_INFINITY);
+        this.buffer = new double[columns];
+        this.reduced = new double[columns];
+        this.places = new int[columns];
+        this.minima = new double[columns];
+    }
+
+    /** The columns listed for a row, not to be changed. */
+    int[] columns(int row) {
+        return listed[row];
+    }
+
+    /** Their costs, not reduced. */
+    double[] costs(int row) {
+        return listedCosts[row];
+    }
+
+    /** No column that is not listed has a reduced cost below this. */
+    double bound(int row) {
+        return bounds[row];
+    }
+
+    /** How many rows have been read. */
+    long reads() {
+        return reads;
+    }
+
+    /**
+     * Reads the whole row and lists its least reduced costs at the prices of now, at least two.
+     *
+     * @param wanted about how many to list; all, if that is a large part of the row
+     * @return the reduced costs of all columns, valid until the next call
+     */
+    double[] read(int row, int wanted) {
+        reads++;
+        double[] cost = costs.row(row, buffer);
+        double[] left = reduced;
+        for (int j = 0; j < columns; j++) {
+            left[j] = cost[j] - prices[j];
+        }
+        double threshold = columns <= 4 * wanted ? Double.POSITIVE_INFINITY : threshold(wanted);
+        int count = 0;
+        for (int j = 0; j < columns; j++) {
+            if (left[j] <= threshold) {
+                places[count++] = j;
+            }
+        }
+        if (count > MANY * wanted && threshold < Double.POSITIVE_INFINITY) {
+            count = withoutTies(threshold, wanted);
+        }
+        int[] list = Arrays.copyOf(places, count);
+        double[] values = new double[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = cost[list[k]];
+        }
+        listed[row] = list;
+        listedCosts[row] = values;
+        bounds[row] = threshold;
+        return left;
+    }
+
+    /** Places all reduced costs below the threshold, and of those at it no more than are wanted: they may be nearly all. */
+    private int withoutTies(double threshold, int wanted) {
+        int count = 0;
+        int ties = 0;
+        for (int j = 0; j < columns; j++) {
+            if (reduced[j] < threshold || (reduced[j] == threshold && ties++ < wanted)) {
+                places[count++] = j;
+            }
+        }
+        return count;
+    }
+
+    /** Splits a sample of the columns into classes of which each should hold two columns to be listed, and looks at their minima. */
+    private double threshold(int wanted) {
+        int classes = Math.max(8, wanted / (2 * SAMPLED));
+        System.arraycopy(reduced, 0, minima, 0, classes);
+        for (int from = classes * SAMPLED; from + classes <= columns; from += classes * SAMPLED) {
+            for (int k = 0; k < classes; k++) {
+                if (reduced[from + k] < minima[k]) {
+                    minima[k] = reduced[from + k];
+                }
+            }
+        }
+        Arrays.sort(minima, 0, classes);
+        return minima[(int) (QUANTILE * classes)];
+    }
+}

@@ -1,0 +1,122 @@
+package org.wgan4j.transport.exact.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.wgan4j.transport.exact.network.ArcPricing;
+import org.wgan4j.transport.exact.network.EnteringArcs;
+
+/**
+ * The arcs of a grid from every cell to the cells at given offsets, both ways: none of them is stored.
+ *
+ * <p>A block is one offset. Cells are walked in runs along the last axis, in which both ends of the arcs are contiguous.
+ */
+final class GridArcs implements ArcPricing {
+    private final Grid grid;
+    private final List<int[]> offsets;
+    private final double[] costs;
+
+    private GridArcs(Grid grid, List<int[]> offsets) {
+        this.grid = grid;
+        this.offsets = offsets;
+        this.costs = offsets.stream()
+                .mapToDouble(offset -> Math.sqrt(squaredLength(offset)))
+                .toArray();
+    }
+
+    /** The arcs to the neighbours along each axis: the shortest path along them is as long as the L1 distance. */
+    static GridArcs steps(Grid grid) {
+        List<int[]> offsets = new ArrayList<>();
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            if (grid.shape()[axis] > 1) {
+                int[] offset = new int[grid.axes()];
+                offset[axis] = 1;
+                offsets.add(offset);
+            }
+        }
+        return new GridArcs(grid, offsets);
+    }
+
+    /**
+     * The arcs to all cells that differ by at most {@code reach} on each axis and have no cell on the straight line between, the
+     * shortest first.
+     */
+    static GridArcs straight(Grid grid, int reach) {
+        List<int[]> offsets = new ArrayList<>();
+        collect(grid, reach, 0, new int[grid.axes()], 0, offsets);
+        offsets.sort(Comparator.comparingDouble(GridArcs::squaredLength));
+        return new GridArcs(grid, offsets);
+    }
+
+    /** Goes through the values of an axis; of an offset and its opposite, only the one is taken that starts positive. */
+    private static void collect(Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into) {
+        if (axis == grid.axes()) {
+            if (divisor == 1) {
+                into.add(offset.clone());
+            }
+            return;
+        }
+        int most = Math.min(reach, grid.shape()[axis] - 1);
+        for (int step = divisor == 0 ? 0 : -most; step <= most; step++) {
+            offset[axis] = step;
+            collect(grid, reach, axis + 1, offset, greatestCommonDivisor(divisor, Math.abs(step)), into);
+        }
+        offset[axis] = 0;
+    }
+
+    private static int greatestCommonDivisor(int a, int b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+
+    private static double squaredLength(int[] offset) {
+        return Arrays.stream(offset).mapToDouble(step -> (double) step * step).sum();
+    }
+
+    @Override
+    public int blocks() {
+        return costs.length;
+    }
+
+    @Override
+    public void price(int block, double[] potentials, EnteringArcs entering) {
+        price(0, 0, 0, offsets.get(block), costs[block], potentials, entering);
+    }
+
+    /** Walks an axis; {@code cell} and {@code other} number the two ends along the axes before. */
+    private void price(
+            int axis, int cell, int other, int[] offset, double cost, double[] potentials, EnteringArcs entering) {
+        int length = grid.shape()[axis];
+        int step = offset[axis];
+        int from = Math.max(0, -step);
+        int to = Math.min(length, length - step);
+        if (axis == grid.axes() - 1) {
+            priceRun(cell * length + from, other * length + from + step, to - from, cost, potentials, entering);
+            return;
+        }
+        for (int k = from; k < to; k++) {
+            price(axis + 1, cell * length + k, other * length + k + step, offset, cost, potentials, entering);
+        }
+    }
+
+    /** Offers the arc of a run that improves the flow most: the value is found first, and its place only if it is worth it. */
+    private static void priceRun(
+            int cell, int other, int count, double cost, double[] potentials, EnteringArcs entering) {
+        double most = 0;
+        for (int k = 0; k < count; k++) {
+            most = Math.max(most, Math.abs(potentials[cell + k] - potentials[other + k]));
+        }
+        if (most - cost <= entering.tolerance()) {
+            return;
+        }
+        int k = 0;
+        while (Math.abs(potentials[cell + k] - potentials[other + k]) != most) {
+            k++;
+        }
+        if (potentials[cell + k] > potentials[other + k]) {
+            entering.offer(cell + k, other + k, cost);
+        } else {
+            entering.offer(other + k, cell + k, cost);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.wgan4j.transport.exact.grid;
+
+import org.wgan4j.transport.Cost;
+import org.wgan4j.transport.Histogram;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.NormCost;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+import org.wgan4j.transport.ShapeMismatchException;
+import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.exact.network.MinimumCostFlow;
+import org.wgan4j.transport.exact.simplex.ResidualProblem;
+import org.wgan4j.transport.exact.simplex.ResidualTransport;
+
+/**
+ * Exact transport between two histograms on one grid, of any number of axes, as a flow of minimum cost on few arcs.
+ *
+ * <p>Which flow depends on the cost:
+ *
+ * <ul>
+ *   <li>L1 distance: arcs to the neighbours only (Ling, Okada 2007).
+ *   <li>L2 distance: arcs to the cells that are in sight, that is, at offsets without a common divisor. Those of long offsets are
+ *       taken in last, when few of them are still of use; a pass over all proves that the flow is optimal (Bassetti, Gualandi,
+ *       Veneroni 2020). Where the masses of few cells differ, the network simplex between these is faster and used instead.
+ *   <li>Squared L2 distance: arcs between all pairs, priced one axis after the other, from a coarse grid to the fine one. The cost
+ *       separates over the axes, as in the (d+1)-partite flow of Auricchio, Bassetti, Gualandi, Veneroni (2018), whose layers are
+ *       only priced here and never built.
+ * </ul>
+ */
+public final class GridTransport {
+    /** Relative to the diameter: what sums of rounded lengths along paths are good for. */
+    private static final double ROUNDING = 0x1p-48;
+
+    private GridTransport() {}
+
+    /**
+     * A solution with a known bound of its error.
+     *
+     * @param solution plan and potentials are feasible, and its certificate holds
+     * @param relativeError by how much the optimum can be below the cost of the plan, at worst and as a share of that cost
+     */
+    public record Approximation(Solution solution, double relativeError) {}
+
+    /** Whether {@link #solve} can solve the problem: histograms on one grid, and one of the three costs. */
+    public static boolean accepts(Problem problem) {
+        return problem.source() instanceof Histogram source
+                && problem.target() instanceof Histogram target
+                && source.sameGrid(target)
+                && (problem.cost().equals(Cost.MANHATTAN)
+                        || problem.cost().equals(Cost.EUCLIDEAN)
+                        || problem.cost().equals(Cost.SQUARED_EUCLIDEAN));
+    }
+
+    /**
+     * Solves the problem.
+     *
+     * @throws ShapeMismatchException unless source and target are histograms on the same grid
+     * @throws InvalidParameterException unless the cost is {@link Cost#MANHATTAN}, {@link Cost#EUCLIDEAN} or
+     *     {@link Cost#SQUARED_EUCLIDEAN}
+     */
+    public static Solution solve(Problem problem, Limits limits) {
+        Grid grid = sharedGrid(problem);
+        if (!accepts(problem)) {
+            throw new InvalidParameterException("the cost is " + problem.cost()
+                    + "; flows on grids need the Manhattan distance, the Euclidean distance or its square");
+        }
+        Limits.Watch watch = limits.start();
+        if (problem.cost().equals(Cost.EUCLIDEAN)) {
+            ResidualProblem rest = ResidualProblem.of(problem);
+            if (2 * rest.masses().length < grid.cells() && ResidualTransport.accepts(rest)) {
+                return ResidualTransport.solve(problem, rest, limits, watch);
+            }
+        }
+        MinimumCostFlow simplex = new MinimumCostFlow(watch);
+        if (problem.cost().power() == 2) {
+            SquaredGridFlow flow = new SquaredGridFlow(
+                    grid, problem.source().masses(), problem.target().masses(), simplex);
+            return solution("grid flow, squared L2", problem, flow.plan(), flow.potentials(), simplex, watch);
+        }
+        MetricGridFlow flow = new MetricGridFlow(
+                grid, problem.source().masses(), problem.target().masses());
+        boolean manhattan = ((NormCost) problem.cost()).norm() == NormCost.Norm.MANHATTAN;
+        double tolerance = manhattan ? 0 : ROUNDING * grid.diameter();
+        if (manhattan) {
+            simplex.improve(flow.tree(), GridArcs.steps(grid), tolerance);
+        } else {
+            improve(flow, grid, grid.longest() - 1, tolerance, simplex);
+        }
+        // Every step of a path is at least 1 long, so this makes up for the tolerance on each.
+        Potentials potentials =
+                simplex.stopped() ? flow.feasiblePotentials(problem.costs()) : flow.potentials(1 / (1 + tolerance));
+        String solver = manhattan ? "grid flow, L1" : "grid flow, L2";
+        return solution(solver, problem, flow.plan(), potentials, simplex, watch);
+    }
+
+    /**
+     * The L2 distance, with paths in place of straight lines: only offsets of at most {@code reach} on each axis are used (Bassetti,
+     * Gualandi, Veneroni 2020). The error is at most 7.6 % for reach 1, 2.7 % for 2, 1.3 % for 3 and 0.5 % for 5.
+     *
+     * @param problem under {@link Cost#EUCLIDEAN} between histograms on the same grid of 1 or 2 axes
+     * @param reach at least 1; the error is about 1 / (8 reach^2)
+     */
+    public static Approximation approximation(Problem problem, int reach, Limits limits) {
+        Grid grid = sharedGrid(problem);
+        if (!problem.cost().equals(Cost.EUCLIDEAN) || grid.axes() > 2 || reach < 1) {
+            throw new InvalidParameterException("the cost is " + problem.cost() + ", the grid has " + grid.axes()
+                    + " axes and the reach is " + reach
+                    + "; the approximation needs the Euclidean distance, 1 or 2 axes, and a reach of at least 1");
+        }
+        Limits.Watch watch = limits.start();
+        MinimumCostFlow simplex = new MinimumCostFlow(watch);
+        MetricGridFlow flow = new MetricGridFlow(
+                grid, problem.source().masses(), problem.target().masses());
+        double tolerance = ROUNDING * grid.diameter();
+        improve(flow, grid, reach, tolerance, simplex);
+        double relativeError = relativeError(grid, reach);
+        Potentials potentials = simplex.stopped()
+                ? flow.feasiblePotentials(problem.costs())
+                : flow.potentials((1 - relativeError) / (1 + tolerance));
+        return new Approximation(
+                solution("grid flow, L2 up to " + reach, problem, flow.plan(), potentials, simplex, watch),
+                relativeError);
+    }
+
+    /**
+     * Between two neighbouring directions at an angle t, the detour is longest in the middle, where the straight line is cos(t / 2) of
+     * it; the two that are furthest apart are (1, 0) and (reach, 1).
+     */
+    private static double relativeError(Grid grid, int reach) {
+        boolean flat = grid.axes() == 1 || Math.min(grid.shape()[0], grid.shape()[1]) == 1;
+        return flat || reach >= grid.longest() - 1 ? 0 : 1 - Math.cos(Math.atan2(1, reach) / 2);
+    }
+
+    /** Takes in longer and longer arcs: the flow on the shorter ones is nearly optimal already. */
+    private static void improve(MetricGridFlow flow, Grid grid, int reach, double tolerance, MinimumCostFlow simplex) {
+        for (int near = 1; near < reach; near *= 2) {
+            simplex.improve(flow.tree(), GridArcs.straight(grid, near), tolerance);
+        }
+        simplex.improve(flow.tree(), GridArcs.straight(grid, reach), tolerance);
+    }
+
+    private static Solution solution(
+            String solver,
+            Problem problem,
+            Plan plan,
+            Potentials potentials,
+            MinimumCostFlow simplex,
+            Limits.Watch watch) {
+        return Solution.certified(solver, problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
+    }
+
+    private static Grid sharedGrid(Problem problem) {
+        if (problem.source() instanceof Histogram source
+                && problem.target() instanceof Histogram target
+                && source.sameGrid(target)) {
+            return Grid.of(source);
+        }
+        throw new ShapeMismatchException(
+                "the measures are not histograms on the same grid; flows on grids need two of one shape");
+    }
+}

@@ -1,0 +1,95 @@
+package org.wgan4j.transport.exact.grid;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.exact.network.CTransform;
+import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.SpanningTree;
+import org.wgan4j.transport.exact.network.TreeArcs;
+import org.wgan4j.transport.exact.network.TreeMatching;
+
+/**
+ * Optimal transport between masses of a grid under a distance that is the length of shortest paths along few arcs.
+ *
+ * <p>Mass that both have in common stays where it is, which is optimal for any metric; the difference flows through the cells. One
+ * potential a cell suffices: it is f, and g is its negative.
+ */
+final class MetricGridFlow {
+    private final double[] source;
+    private final double[] target;
+    private final double[] excess;
+    private final IntegerSupplies supplies;
+    private final SpanningTree tree;
+
+    /** Takes what both have in common away, and starts with a flow along any path. */
+    MetricGridFlow(Grid grid, double[] source, double[] target) {
+        this.source = source;
+        this.target = target;
+        excess = new double[source.length];
+        for (int cell = 0; cell < excess.length; cell++) {
+            excess[cell] = source[cell] - target[cell];
+        }
+        supplies = IntegerSupplies.of(excess);
+        tree = comb(grid, supplies);
+    }
+
+    /** All lines along the last axis, joined by their first cells; flow goes where a part of the comb has too little. */
+    private static SpanningTree comb(Grid grid, IntegerSupplies supplies) {
+        TreeArcs arcs = new TreeArcs(grid.cells());
+        long[] sent = supplies.amounts().clone();
+        for (int cell = sent.length - 1; cell > 0; cell--) {
+            int earlier = cell - strideToEarlier(cell, grid.shape());
+            sent[earlier] += sent[cell];
+            arcs.add(sent[cell] > 0 ? cell : earlier, sent[cell] > 0 ? earlier : cell, 1);
+        }
+        return arcs.tree(supplies);
+    }
+
+    /** The stride of the last axis on which a cell is not the first. */
+    private static int strideToEarlier(int cell, int[] shape) {
+        int stride = 1;
+        int axis = shape.length - 1;
+        while (cell / stride % shape[axis] == 0) {
+            stride *= shape[axis];
+            axis--;
+        }
+        return stride;
+    }
+
+    /** The tree that carries the flow. */
+    SpanningTree tree() {
+        return tree;
+    }
+
+    /** Where the mass goes. */
+    Plan plan() {
+        PlanBuilder plan = new PlanBuilder(source.length, target.length);
+        TreeMatching matching = new TreeMatching(excess.length, supplies, excess);
+        for (int cell = 0; cell < excess.length; cell++) {
+            plan.add(cell, cell, Math.min(source[cell], target[cell]));
+            matching.place(cell, cell);
+        }
+        matching.along(tree, plan::add);
+        return plan.build();
+    }
+
+    /** The potentials of the tree times a factor, around 0 so that rounded masses cost them the least. */
+    Potentials potentials(double factor) {
+        double[] prices = tree.potentials();
+        double least = Arrays.stream(prices).min().orElse(0);
+        double most = Arrays.stream(prices).max().orElse(0);
+        double middle = Math.rint((least + most) / 2);
+        double[] f =
+                Arrays.stream(prices).map(price -> (price - middle) * factor).toArray();
+        return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
+    }
+
+    /** The largest potentials that are feasible and no more than those of the tree, which are not. */
+    Potentials feasiblePotentials(CostRows costs) {
+        return new CTransform(costs).symmetric(IntStream.range(0, excess.length).toArray(), tree.potentials());
+    }
+}

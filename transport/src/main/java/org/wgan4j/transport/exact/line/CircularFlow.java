@@ -1,0 +1,107 @@
+package org.wgan4j.transport.exact.line;
+
+import org.wgan4j.transport.Argsort;
+import org.wgan4j.transport.Measure;
+
+/**
+ * What flows along each arc of a circle between neighbouring points, if all mass is to arrive by the shortest total way.
+ *
+ * <p>What flows is the difference of the two distribution functions less a constant, what goes all the way round; the best constant
+ * is the median of the difference, weighted by the arcs' lengths (Werman, Peleg and Rosenfeld 1986; Delon, Salomon and Sobolevskii
+ * 2010). Point k of both measures together, in their order, has arc k behind it; the last arc leads to the first point.
+ */
+final class CircularFlow {
+    private final int[] order;
+    private final double[] positions;
+    private final double[] flows;
+    private final double[] lengths;
+    private final int cut;
+
+    /** Both measures have one coordinate, at least 0 and below the circumference. */
+    CircularFlow(Measure source, Measure target, double circumference) {
+        int sources = source.size();
+        this.positions = new double[sources + target.size()];
+        for (int k = 0; k < positions.length; k++) {
+            positions[k] = k < sources ? source.coordinate(k, 0) : target.coordinate(k - sources, 0);
+        }
+        this.order = Argsort.of(positions);
+        this.flows = new double[order.length];
+        this.lengths = new double[order.length];
+        double difference = 0;
+        for (int k = 0; k < order.length; k++) {
+            int point = order[k];
+            difference += point < sources ? source.mass(point) : -target.mass(point - sources);
+            flows[k] = difference;
+            lengths[k] = k + 1 < order.length
+                    ? positions[order[k + 1]] - positions[point]
+                    : circumference - positions[point] + positions[order[0]];
+        }
+        this.cut = medianArc(circumference);
+        double median = flows[cut];
+        for (int k = 0; k < flows.length; k++) {
+            flows[k] -= median;
+        }
+    }
+
+    private int medianArc(double circumference) {
+        int[] ascending = Argsort.of(flows);
+        double passed = 0;
+        for (int arc : ascending) {
+            passed += lengths[arc];
+            if (2 * passed >= circumference) {
+                return arc;
+            }
+        }
+        return ascending[ascending.length - 1];
+    }
+
+    /** Mass times distance, summed over the arcs. */
+    double cost() {
+        double sum = 0;
+        for (int k = 0; k < flows.length; k++) {
+            sum += Math.abs(flows[k]) * lengths[k];
+        }
+        return sum;
+    }
+
+    /** The points with numbers in a range, in their order round the circle from an arc on along which nothing flows. */
+    int[] orderFromCut(int from, int to) {
+        int[] kept = new int[to - from];
+        int size = 0;
+        for (int k = 1; k <= order.length; k++) {
+            int point = order[(cut + k) % order.length];
+            if (point >= from && point < to) {
+                kept[size++] = point - from;
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * A price at each point that falls by an arc's length where mass flows forwards and rises by it where it flows backwards.
+     *
+     * <p>Where nothing flows its slope is such that it comes back to where it started; the median leaves enough of such arcs.
+     */
+    double[] prices() {
+        double forwards = 0;
+        double backwards = 0;
+        double idle = 0;
+        for (int k = 0; k < flows.length; k++) {
+            if (flows[k] > 0) {
+                forwards += lengths[k];
+            } else if (flows[k] < 0) {
+                backwards += lengths[k];
+            } else {
+                idle += lengths[k];
+            }
+        }
+        double slope = idle == 0 ? 0 : Math.max(-1, Math.min(1, (forwards - backwards) / idle));
+        double[] prices = new double[order.length];
+        double price = 0;
+        for (int k = 0; k < order.length; k++) {
+            prices[order[k]] = price;
+            price += lengths[k] * (flows[k] > 0 ? -1 : flows[k] < 0 ? 1 : slope);
+        }
+        return prices;
+    }
+}

@@ -1,0 +1,115 @@
+package org.wgan4j.transport.exact.line;
+
+import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Potentials;
+
+/**
+ * The monotone coupling of two measures whose points stand in an order: the north-west corner rule.
+ *
+ * <p>In the matrix of pairs it is a staircase of n + m - 1 cells from one corner to the other, each cell right of or below the one
+ * before, through points without mass too. If costs have the Monge property in these orders, as a convex function of the difference
+ * has on the line, the plan is optimal, and the potentials for which every cell of the staircase is tight are feasible for all pairs
+ * (Hoffman 1963).
+ */
+final class MonotoneCoupling {
+    private final int[] sourceOrder;
+    private final int[] targetOrder;
+
+    /** The mass of each cell, and whether the step to the next cell leads to the next source. */
+    private final double[] masses;
+
+    private final boolean[] toNextSource;
+
+    MonotoneCoupling(Measure source, int[] sourceOrder, Measure target, int[] targetOrder) {
+        this.sourceOrder = sourceOrder;
+        this.targetOrder = targetOrder;
+        int lastSource = sourceOrder.length - 1;
+        int lastTarget = targetOrder.length - 1;
+        this.masses = new double[lastSource + lastTarget + 1];
+        this.toNextSource = new boolean[masses.length];
+        int i = 0;
+        int j = 0;
+        double supply = source.mass(sourceOrder[0]);
+        double demand = target.mass(targetOrder[0]);
+        for (int k = 0; k < masses.length; k++) {
+            masses[k] = Math.min(supply, demand);
+            supply -= masses[k];
+            demand -= masses[k];
+            toNextSource[k] = supply <= demand ? i < lastSource : j == lastTarget;
+            if (k + 1 == masses.length) {
+                return;
+            }
+            if (toNextSource[k]) {
+                supply = source.mass(sourceOrder[++i]);
+            } else {
+                demand = target.mass(targetOrder[++j]);
+            }
+        }
+    }
+
+    /** The cells with mass. */
+    Plan plan() {
+        PlanBuilder plan = new PlanBuilder(sourceOrder.length, targetOrder.length);
+        int i = 0;
+        int j = 0;
+        for (int k = 0; k < masses.length; k++) {
+            plan.add(sourceOrder[i], targetOrder[j], masses[k]);
+            if (toNextSource[k]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return plan.build();
+    }
+
+    /** Prices for which the cost of every cell is the sum of its two; rounding errors are carried along, for there are many steps. */
+    Potentials potentials(CostRows costs) {
+        double[] f = new double[sourceOrder.length];
+        double[] g = new double[targetOrder.length];
+        int i = 0;
+        int j = 0;
+        double cost = costs.cost(sourceOrder[0], targetOrder[0]);
+        CarriedSum sourcePrice = new CarriedSum(0);
+        CarriedSum targetPrice = new CarriedSum(cost);
+        g[targetOrder[0]] = cost;
+        for (int k = 0; k + 1 < masses.length; k++) {
+            boolean down = toNextSource[k];
+            double next =
+                    down ? costs.cost(sourceOrder[++i], targetOrder[j]) : costs.cost(sourceOrder[i], targetOrder[++j]);
+            CarriedSum price = down ? sourcePrice : targetPrice;
+            price.add(next);
+            price.add(-cost);
+            if (down) {
+                f[sourceOrder[i]] = price.value();
+            } else {
+                g[targetOrder[j]] = price.value();
+            }
+            cost = next;
+        }
+        return new Potentials(f, g);
+    }
+
+    /** A sum that remembers what rounding took away (Neumaier 1974). */
+    private static final class CarriedSum {
+        private double sum;
+        private double lost;
+
+        CarriedSum(double start) {
+            sum = start;
+        }
+
+        void add(double term) {
+            double next = sum + term;
+            lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
+            sum = next;
+        }
+
+        double value() {
+            return sum + lost;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.wgan4j.transport.exact.network;
+
+import org.wgan4j.transport.Limits;
+
+/**
+ * The primal network simplex for flows without capacities, on whatever arcs a pricing knows.
+ *
+ * <p>Multiple partial pricing: a block of arcs is searched for entering, the best of them enter the tree one after the other, and
+ * the search goes on in the next block; it ends when no block has had one since the last pivot. The potentials are then computed
+ * anew, and the search once more, so that the proof of optimality is free of the rounding errors of the pivots.
+ */
+final class MinimumCostFlow {
+    private final Limits.Watch watch;
+    private long pivots;
+    private boolean stopped;
+
+    /** A simplex that stops when the limits say so. */
+    MinimumCostFlow(Limits.Watch watch) {
+        this.watch = watch;
+    }
+
+    /** The number of pivots so far, over all flows. */
+    long pivots() {
+        return pivots;
+    }
+
+    /** Whether the limits stopped it before a flow was optimal. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /**
+     * Pivots until no arc improves the flow, or the limits stop it.
+     *
+     * @param tolerance what an arc gains is 0 if it is no more than this; itself 0 where all costs are whole numbers
+     */
+    void improve(SpanningTree tree, ArcPricing pricing, double tolerance) {
+        EnteringArcs entering = new EnteringArcs();
+        int blocks = pricing.blocks();
+        boolean fresh = false;
+        int idle = 0;
+        for (int block = 0; !stopped && blocks > 0; block = (block + 1) % blocks) {
+            entering.clear(tolerance);
+            pricing.price(block, tree.potentials(), entering);
+            idle = entering.isEmpty() ? idle + 1 : 0;
+            fresh &= entering.isEmpty();
+            pivotOn(entering, tree);
+            if (idle == blocks) {
+                if (fresh) {
+                    return;
+                }
+                tree.setPotentials();
+                fresh = true;
+                idle = 0;
+            }
+        }
+    }
+
+    private void pivotOn(EnteringArcs entering, SpanningTree tree) {
+        stopped = watch.isOver(pivots);
+        while (!stopped && entering.enterBest(tree)) {
+            pivots++;
+            stopped = watch.isOver(pivots);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.wgan4j.transport.exact.network;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+
+/**
+ * The part of a problem that has mass: points without any take no part in a plan, and get their potentials afterwards.
+ *
+ * @param sources the numbers of the sources with mass, ascending
+ * @param targets the numbers of the targets with mass, ascending
+ * @param costs the costs between those
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
+    static PositiveMasses of(Problem problem) {
+        int[] sources = withMass(problem.source());
+        int[] targets = withMass(problem.target());
+        CostRows costs = problem.costs();
+        boolean whole = sources.length == costs.sources() && targets.length == costs.targets();
+        return new PositiveMasses(sources, targets, whole ? costs : costs.select(sources, targets));
+    }
+
+    /**
+     * Potentials of all points from those of the support: the c-transform, first at the sources without mass, then at the targets without
+     * mass, which keeps every pair feasible and leaves the value as it is.
+     */
+    Potentials extend(CostRows all, double[] f, double[] g) {
+        if (costs == all) {
+            return new Potentials(f.clone(), g.clone());
+        }
+        double[] allF = new double[all.sources()];
+        double[] allG = new double[all.targets()];
+        Arrays.fill(allF, Double.POSITIVE_INFINITY);
+        Arrays.fill(allG, Double.POSITIVE_INFINITY);
+        scatter(sources, f, allF);
+        scatter(targets, g, allG);
+        double[] buffer = new double[all.targets()];
+        int[] massless = IntStream.range(0, allG.length)
+                .filter(j -> allG[j] == Double.POSITIVE_INFINITY)
+                .toArray();
+        for (int i = 0; i < allF.length; i++) {
+            double[] row = all.row(i, buffer);
+            if (allF[i] == Double.POSITIVE_INFINITY) {
+                for (int j : targets) {
+                    allF[i] = Math.min(allF[i], row[j] - allG[j]);
+                }
+            }
+            for (int j : massless) {
+                allG[j] = Math.min(allG[j], row[j] - allF[i]);
+            }
+        }
+        return new Potentials(allF, allG);
+    }
+
+    private static void scatter(int[] places, double[] values, double[] into) {
+        for (int k = 0; k < places.length; k++) {
+            into[places[k]] = values[k];
+        }
+    }
+
+    private static int[] withMass(Measure measure) {
+        return IntStream.range(0, measure.size())
+                .filter(i -> measure.mass(i) > 0)
+                .toArray();
+    }
+}

@@ -1,0 +1,50 @@
+package org.wgan4j.transport.exact.simplex;
+
+import java.util.Arrays;
+
+/**
+ * The arcs among which the network simplex looks for better ones: the few that matter out of sources times targets, row by row.
+ *
+ * @param start where the arcs of each row start, and the end of the last
+ * @param target the column of each arc
+ * @param cost its reduced cost
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+record CandidateArcs(int[] start, int[] target, double[] cost) {
+    /** The candidates of every row. */
+    static CandidateArcs of(SmallestKeys[] rows) {
+        return new CandidateArcs(new int[rows.length + 1], new int[0], new double[0]).with(rows);
+    }
+
+    /** The number of rows. */
+    int rows() {
+        return start.length - 1;
+    }
+
+    /** The number of arcs. */
+    int size() {
+        return target.length;
+    }
+
+    /** This list with more arcs, for each row. */
+    CandidateArcs with(SmallestKeys[] more) {
+        int added = Arrays.stream(more).mapToInt(SmallestKeys::size).sum();
+        int[] newStart = new int[start.length];
+        int[] newTarget = new int[size() + added];
+        double[] newCost = new double[size() + added];
+        int place = 0;
+        for (int i = 0; i < rows(); i++) {
+            newStart[i] = place;
+            int length = start[i + 1] - start[i];
+            System.arraycopy(target, start[i], newTarget, place, length);
+            System.arraycopy(cost, start[i], newCost, place, length);
+            place += length;
+            for (int k = 0; k < more[i].size(); k++) {
+                newTarget[place] = more[i].index(k);
+                newCost[place++] = more[i].cost(k);
+            }
+        }
+        newStart[rows()] = place;
+        return new CandidateArcs(newStart, newTarget, newCost);
+    }
+}

@@ -1,0 +1,194 @@
+package org.wgan4j.transport.exact.simplex;
+
+import java.util.stream.IntStream;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.exact.network.IntegerMasses;
+import org.wgan4j.transport.exact.network.PositiveMasses;
+import org.wgan4j.transport.exact.network.SpanningTree;
+
+/**
+ * The network simplex for transport between any masses under any cost, exact and with feasible potentials.
+ *
+ * <p>It pivots on a short list of arcs until none of them improves the plan, then prices every arc row by row, adds those that would
+ * improve it, and goes on. The last such pass finds none, and so is the proof of optimality. Costs are read a row at a time, in
+ * about ten passes, and never copied: they can be computed when they are needed, and memory then grows with the number of points only.
+ *
+ * <p>Which arc enters is the best of a block (Kelly and O'Neill 1991); which one leaves is unique, because the masses are perturbed as
+ * {@link IntegerMasses} describes, so the method cannot cycle and ends at the optimum.
+ */
+public final class NetworkSimplex {
+    /** The name under which a solution says that it is of this solver. */
+    public static final String NAME = "network simplex";
+
+    private static final int MOST_ARCS_OF_ROW = 16;
+    private static final int LEAST_ARCS_OF_ROW = 6;
+    private static final int COLUMNS_OF_ARC = 8;
+    private static final int ARCS_OF_COLUMN = 2;
+
+    private final Problem problem;
+    private final Limits.Watch watch;
+    private final PositiveMasses support;
+    private final IntegerMasses masses;
+    private final ReducedCosts costs;
+    private final double cap;
+    private final SpanningTree tree;
+    private CandidateArcs arcs;
+    private long pivots;
+
+    private NetworkSimplex(Problem problem, Limits.Watch watch, Start start) {
+        this.problem = problem;
+        this.watch = watch;
+        this.support = start.support;
+        this.masses = start.masses;
+        this.costs = start.costs;
+        this.cap = start.cap;
+        this.arcs = start.arcs;
+        this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs));
+    }
+
+    /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
+    public static Solution solve(Problem problem, Limits limits) {
+        Limits.Watch watch = limits.start();
+        Start plain = Start.of(problem);
+        double[] caps = CostLevels.caps(plain.costs, plain.arcs);
+        long spent = 0;
+        for (double cap : caps) {
+            Start start = caps.length == 1 ? plain.weighed() : plain.capped(cap);
+            NetworkSimplex simplex = new NetworkSimplex(problem, watch, start);
+            simplex.pivots = spent;
+            Solution solution = simplex.solve();
+            if (!solution.converged() || !simplex.movesMassAboveTheCap()) {
+                return solution;
+            }
+            spent = simplex.pivots;
+        }
+        throw new AssertionError("nothing is above the last cap, which is infinite");
+    }
+
+    /** What the simplex starts from. */
+    private record Start(
+            PositiveMasses support, IntegerMasses masses, ReducedCosts costs, CandidateArcs arcs, double cap) {
+        /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
+        private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
+
+        static Start of(Problem problem) {
+            PositiveMasses support = PositiveMasses.of(problem);
+            return new Start(
+                    support,
+                    IntegerMasses.of(support, problem),
+                    Double.POSITIVE_INFINITY,
+                    priced(ReducedCosts.of(support.costs())));
+        }
+
+        private Start(PositiveMasses support, IntegerMasses masses, double cap, ReducedCosts.Priced priced) {
+            this(support, masses, priced.costs(), priced.arcs(), cap);
+        }
+
+        private static ReducedCosts.Priced priced(ReducedCosts costs) {
+            return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN);
+        }
+
+        Start capped(double newCap) {
+            ReducedCosts capped = newCap == Double.POSITIVE_INFINITY ? costs : costs.capped(newCap);
+            return new Start(support, masses, newCap, priced(capped));
+        }
+
+        /** With prices that weigh the masses; not for costs of several levels, whose mean means nothing. */
+        Start weighed() {
+            ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
+            int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
+            long[] supply = masses.plain();
+            for (int k = 1; k <= rounds; k++) {
+                double[] change = SinkhornWarmStart.of(priced.arcs(), supply);
+                priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0);
+            }
+            return new Start(support, masses, cap, priced);
+        }
+    }
+
+    private static int arcsOfRow(ReducedCosts costs) {
+        return Math.max(LEAST_ARCS_OF_ROW, Math.min(MOST_ARCS_OF_ROW, costs.g().length / COLUMNS_OF_ARC));
+    }
+
+    private Solution solve() {
+        Pricing best = Pricing.of(costs);
+        boolean converged = false;
+        boolean stopped = false;
+        for (int passes = 0; !converged && !stopped; passes++) {
+            long before = pivots;
+            stopped = !improve();
+            Pricing pricing = price();
+            // Arcs that were added and then improved nothing were found by rounding only.
+            converged = !stopped && (pricing.isOptimal() || (passes > 0 && pivots == before));
+            arcs = arcs.with(pricing.violators());
+            best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
+        }
+        tree.setFlows(masses.plain());
+        return solution(plan(), best.potentials(problem, support), converged);
+    }
+
+    private Pricing price() {
+        tree.setPotentials();
+        return Pricing.of(costs, tree);
+    }
+
+    private Solution solution(Plan plan, Potentials potentials, boolean converged) {
+        return Solution.certified(NAME, problem, plan, potentials, pivots, converged, watch);
+    }
+
+    /** Pivots until no arc of the list improves the plan; false if the limits came first. */
+    private boolean improve() {
+        BlockSearch search = new BlockSearch(tree, arcs);
+        while (search.find()) {
+            if (watch.isOver(pivots)) {
+                return false;
+            }
+            tree.pivot(search.tail(), search.head(), search.cost());
+            if (++pivots % tree.nodes() == 0) {
+                tree.setPotentials(); // before the roundings of many shifts add up
+            }
+        }
+        return true;
+    }
+
+    private Plan plan() {
+        PlanBuilder plan =
+                new PlanBuilder(problem.source().size(), problem.target().size());
+        for (int x = 0; x < tree.nodes(); x++) {
+            // Masses that balance but for rounding must not be forced over a forbidden pair.
+            if (carries(x) && !(isAboveTheCap(x) && IntegerMasses.isDust(tree.flow(x)))) {
+                plan.add(support.sources()[source(x)], support.targets()[target(x)], masses.mass(tree.flow(x)));
+            }
+        }
+        return plan.build();
+    }
+
+    private boolean movesMassAboveTheCap() {
+        return IntStream.range(0, tree.nodes())
+                .anyMatch(x -> carries(x) && isAboveTheCap(x) && !IntegerMasses.isDust(tree.flow(x)));
+    }
+
+    private boolean carries(int node) {
+        return tree.parent(node) >= 0 && tree.flow(node) > 0;
+    }
+
+    private boolean isAboveTheCap(int node) {
+        int i = source(node);
+        int j = target(node);
+        return support.costs().cost(i, j) - costs.f()[i] - costs.g()[j] > cap;
+    }
+
+    /** The source of the arc between a node and its parent. */
+    private int source(int node) {
+        return Math.min(node, tree.parent(node));
+    }
+
+    private int target(int node) {
+        return Math.max(node, tree.parent(node)) - support.sources().length;
+    }
+}

@@ -1,0 +1,183 @@
+package org.wgan4j.transport.exact.simplex;
+
+import java.util.Arrays;
+import java.util.List;
+import org.wgan4j.transport.CostRows;
+
+/**
+ * Costs less a price for their row and a price for their column: the same problem, with a zero in every row and column.
+ *
+ * <p>The price of a row is its least cost, and that of a column the least that then remains. It keeps the numbers small where some rows
+ * cost far more than others, and shows which arcs are worth a look.
+ *
+ * @param costs the costs themselves
+ * @param f the prices of the rows
+ * @param g the prices of the columns
+ * @param largest no reduced cost is above it
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
+    /** Row minima, then column minima of what remains. */
+    static ReducedCosts of(CostRows costs) {
+        double[] f = new double[costs.sources()];
+        double[] g = new double[costs.targets()];
+        Arrays.fill(g, Double.POSITIVE_INFINITY);
+        RowChunks chunks = RowChunks.of(costs);
+        double largest = 0;
+        for (Minima minima : chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1)))) {
+            for (int j = 0; j < g.length; j++) {
+                g[j] = Math.min(g[j], minima.ofColumns[j]);
+            }
+            largest = Math.max(largest, minima.largest);
+        }
+        return new ReducedCosts(costs, f, g, largest);
+    }
+
+    /** What a run of rows leaves at least in every column, and at most in any. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+    private record Minima(double[] ofColumns, double largest) {
+        static Minima of(CostRows costs, double[] f, int from, int to) {
+            int m = costs.targets();
+            double[] buffer = new double[m];
+            double[] least = new double[m];
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            double largest = 0;
+            for (int i = from; i < to; i++) {
+                double[] row = costs.row(i, buffer);
+                f[i] = least(row, m);
+                double most = lower(least, row, f[i]);
+                largest = Math.max(largest, most);
+            }
+            return new Minima(least, largest);
+        }
+
+        private static double least(double[] row, int count) {
+            double least = row[0];
+            for (int j = 1; j < count; j++) {
+                least = Math.min(least, row[j]);
+            }
+            return least;
+        }
+
+        /** Lowers the minima by a row less its price; the largest remainder of the row. */
+        private static double lower(double[] minima, double[] row, double price) {
+            double largest = 0;
+            for (int j = 0; j < minima.length; j++) {
+                double remainder = row[j] - price;
+                minima[j] = Math.min(minima[j], remainder);
+                largest = Math.max(largest, remainder);
+            }
+            return largest;
+        }
+    }
+
+    /**
+     * The same costs under other prices of the columns, each row's price again its least remainder, and the cheapest arcs under them.
+     *
+     * @param ofRow how many arcs of every row are listed
+     * @param ofColumn how many of every column: one that is nobody's favourite still has to be reached
+     */
+    Priced repriced(double[] changeOfColumns, int ofRow, int ofColumn) {
+        double[] newG = new double[g.length];
+        for (int j = 0; j < newG.length; j++) {
+            newG[j] = g[j] + changeOfColumns[j];
+        }
+        double[] newF = new double[f.length];
+        SmallestKeys[] ofRows = new SmallestKeys[f.length];
+        RowChunks chunks = RowChunks.of(costs);
+        List<ColumnCandidates> ofColumns = chunks.map(chunk -> {
+            ColumnCandidates best = new ColumnCandidates(newG.length, ofColumn);
+            double[] buffer = new double[newG.length];
+            for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
+                double[] row = costs.row(i, buffer);
+                ofRows[i] = cheapest(row, newG, ofRow);
+                newF[i] = ofRows[i].cost(0);
+                ofRows[i].lowerCosts(newF[i]);
+                best.offer(i, row, newF[i]);
+            }
+            return best;
+        });
+        ColumnCandidates merged = ofColumns.get(0);
+        for (ColumnCandidates later : ofColumns.subList(1, ofColumns.size())) {
+            merged.merge(later);
+        }
+        merged.addTo(ofRows, newG);
+        return new Priced(new ReducedCosts(costs, newF, newG, largest), CandidateArcs.of(ofRows));
+    }
+
+    private static SmallestKeys cheapest(double[] row, double[] g, int most) {
+        SmallestKeys best = new SmallestKeys(Math.min(most, g.length));
+        double bound = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < g.length; j++) {
+            double remainder = row[j] - g[j];
+            if (remainder < bound) {
+                best.offer(remainder, j, remainder);
+                bound = best.bound();
+            }
+        }
+        return best;
+    }
+
+    /** Reduced costs and the cheapest arcs of every row under them. */
+    record Priced(ReducedCosts costs, CandidateArcs arcs) {}
+
+    /** The same with every reduced cost above a bound lowered to it; the prices stay what they are. */
+    ReducedCosts capped(double bound) {
+        return new ReducedCosts(new Capped(costs, f, g, bound), f, g, Math.min(largest, bound));
+    }
+
+    /** The cheapest arcs of some rows among some columns, at most so many a row, under the reduced costs. */
+    CandidateArcs cheapest(int ofRow, int[] rows, int[] columns) {
+        SmallestKeys[] best = new SmallestKeys[f.length];
+        Arrays.fill(best, SmallestKeys.NONE);
+        RowChunks chunks = new RowChunks(rows.length, columns.length);
+        chunks.forEach(chunk -> {
+            double[] buffer = new double[g.length];
+            for (int r = chunks.first(chunk); r < chunks.first(chunk + 1); r++) {
+                best[rows[r]] = cheapest(costs.row(rows[r], buffer), f[rows[r]], ofRow, columns);
+            }
+        });
+        return CandidateArcs.of(best);
+    }
+
+    private SmallestKeys cheapest(double[] row, double price, int most, int[] columns) {
+        SmallestKeys best = new SmallestKeys(Math.min(most, columns.length));
+        double bound = Double.POSITIVE_INFINITY;
+        for (int j : columns) {
+            double reduced = row[j] - price - g[j];
+            if (reduced < bound) {
+                best.offer(reduced, j, reduced);
+                bound = best.bound();
+            }
+        }
+        return best;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+    private record Capped(CostRows costs, double[] f, double[] g, double bound) implements CostRows {
+        @Override
+        public int sources() {
+            return f.length;
+        }
+
+        @Override
+        public int targets() {
+            return g.length;
+        }
+
+        @Override
+        public double cost(int source, int target) {
+            return Math.min(costs.cost(source, target), f[source] + g[target] + bound);
+        }
+
+        @Override
+        public double[] row(int source, double[] buffer) {
+            double[] row = costs.row(source, buffer);
+            double most = f[source] + bound;
+            for (int j = 0; j < g.length; j++) {
+                buffer[j] = Math.min(row[j], most + g[j]);
+            }
+            return buffer;
+        }
+    }
+}

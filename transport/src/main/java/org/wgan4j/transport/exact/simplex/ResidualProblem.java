@@ -1,0 +1,96 @@
+package org.wgan4j.transport.exact.simplex;
+
+import java.util.Arrays;
+import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Problem;
+
+/**
+ * What is left to move of a problem: points with mass, after what both measures have in common has stayed where it is, if that is
+ * optimal.
+ */
+final class ResidualProblem {
+    private final boolean shared;
+    private final int[] sources;
+    private final int[] targets;
+    private final double[] masses;
+
+    private ResidualProblem(boolean shared, int[] sources, int[] targets, double[] masses) {
+        this.shared = shared;
+        this.sources = sources;
+        this.targets = targets;
+        this.masses = masses;
+    }
+
+    static ResidualProblem of(Problem problem) {
+        double[] source = problem.source().masses();
+        double[] target = problem.target().masses();
+        boolean shared = problem.cost().isMetric() && samePoints(problem);
+        if (shared) {
+            for (int i = 0; i < source.length; i++) {
+                double common = Math.min(source[i], target[i]);
+                source[i] -= common;
+                target[i] -= common;
+            }
+        }
+        int[] sources = positive(source);
+        int[] targets = positive(target);
+        double[] masses = new double[sources.length + targets.length];
+        Arrays.setAll(masses, v -> v < sources.length ? source[sources[v]] : -target[targets[v - sources.length]]);
+        return new ResidualProblem(shared, sources, targets, masses);
+    }
+
+    private static boolean samePoints(Problem problem) {
+        int n = problem.source().size();
+        boolean same = problem.target().size() == n;
+        for (int i = 0; same && i < n; i++) {
+            same = problem.costs().cost(i, i) == 0;
+        }
+        return same;
+    }
+
+    private static int[] positive(double[] masses) {
+        int[] places = new int[masses.length];
+        int count = 0;
+        for (int i = 0; i < masses.length; i++) {
+            if (masses[i] > 0) {
+                places[count++] = i;
+            }
+        }
+        return Arrays.copyOf(places, count);
+    }
+
+    /** Whether common mass was taken away: the cost is a metric, and source i and target i are the same point for all i. */
+    boolean shared() {
+        return shared;
+    }
+
+    /** The numbers of the sources that have mass left. */
+    int[] sources() {
+        return sources;
+    }
+
+    /** The numbers of the targets that have mass left. */
+    int[] targets() {
+        return targets;
+    }
+
+    /** The masses left, sources first; those of targets are negative. */
+    double[] masses() {
+        return masses;
+    }
+
+    /** Whether nothing is left to move. */
+    boolean isEmpty() {
+        return sources.length == 0 || targets.length == 0;
+    }
+
+    /** A plan with the mass that stays where it is. */
+    PlanBuilder planOfCommon(Problem problem) {
+        PlanBuilder plan =
+                new PlanBuilder(problem.source().size(), problem.target().size());
+        for (int i = 0; shared && i < problem.source().size(); i++) {
+            plan.add(i, i, Math.min(problem.source().mass(i), problem.target().mass(i)));
+        }
+        return plan;
+    }
+}

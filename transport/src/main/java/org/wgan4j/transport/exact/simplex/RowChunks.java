@@ -1,0 +1,57 @@
+package org.wgan4j.transport.exact.simplex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.wgan4j.transport.CostRows;
+
+/** The rows of a matrix in runs, walked by all cores where there is enough to do; the runs depend on the sizes alone. */
+final class RowChunks {
+    private static final int MOST = 32;
+    private static final long PAIRS_WORTH_A_SECOND_THREAD = 1 << 18;
+
+    private final int rows;
+    private final int chunks;
+    private final boolean parallel;
+
+    RowChunks(int rows, int columns) {
+        this.rows = rows;
+        this.parallel = (long) rows * columns >= PAIRS_WORTH_A_SECOND_THREAD;
+        this.chunks = parallel ? Math.min(rows, MOST) : 1;
+    }
+
+    /** All rows of a matrix of costs. */
+    static RowChunks of(CostRows costs) {
+        return new RowChunks(costs.sources(), costs.targets());
+    }
+
+    /** What each run yields, in the order of the runs. */
+    <T> List<T> map(IntFunction<T> ofChunk) {
+        if (parallel) {
+            return IntStream.range(0, chunks).parallel().mapToObj(ofChunk).toList();
+        }
+        List<T> results = new ArrayList<>();
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            results.add(ofChunk.apply(chunk));
+        }
+        return results;
+    }
+
+    /** Does something for every run, in no order. */
+    void forEach(IntConsumer ofChunk) {
+        if (parallel) {
+            IntStream.range(0, chunks).parallel().forEach(ofChunk);
+            return;
+        }
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            ofChunk.accept(chunk);
+        }
+    }
+
+    /** The first row of a run; that of the run after the last is the number of rows. */
+    int first(int chunk) {
+        return (int) ((long) rows * chunk / chunks);
+    }
+}

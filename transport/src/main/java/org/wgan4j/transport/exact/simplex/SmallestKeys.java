@@ -1,0 +1,89 @@
+package org.wgan4j.transport.exact.simplex;
+
+/** The few best of a long row or column: those with the smallest keys, the smallest first; among equal keys the first that came. */
+final class SmallestKeys {
+    static final SmallestKeys NONE = new SmallestKeys(0);
+
+    private static final int EXTRA = 8;
+
+    private final double[] keys;
+    private final double[] costs;
+    private final int[] indices;
+    private int size;
+
+    SmallestKeys(int capacity) {
+        keys = new double[capacity];
+        costs = new double[capacity];
+        indices = new int[capacity];
+    }
+
+    /** A key from here on is of no use. */
+    double bound() {
+        return size < keys.length ? Double.POSITIVE_INFINITY : size == 0 ? Double.NEGATIVE_INFINITY : keys[size - 1];
+    }
+
+    /** Keeps an entry if it is among the best. */
+    void offer(double key, int index, double cost) {
+        if (!(key < bound())) {
+            return;
+        }
+        if (size == keys.length) {
+            size--;
+        }
+        int place = size++;
+        while (place > 0 && keys[place - 1] > key) {
+            keys[place] = keys[place - 1];
+            costs[place] = costs[place - 1];
+            indices[place] = indices[place - 1];
+            place--;
+        }
+        keys[place] = key;
+        costs[place] = cost;
+        indices[place] = index;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int index(int rank) {
+        return indices[rank];
+    }
+
+    double cost(int rank) {
+        return costs[rank];
+    }
+
+    /** Takes the same amount from the cost of every entry. */
+    void lowerCosts(double amount) {
+        for (int k = 0; k < size; k++) {
+            costs[k] -= amount;
+        }
+    }
+
+    /** Whether an entry has this index. */
+    boolean contains(int wanted) {
+        for (int k = 0; k < size; k++) {
+            if (indices[k] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** These entries and one more, behind them, with room for others. */
+    SmallestKeys with(int index, double cost) {
+        SmallestKeys more = this;
+        if (size == keys.length) {
+            more = new SmallestKeys(size + EXTRA);
+            System.arraycopy(keys, 0, more.keys, 0, size);
+            System.arraycopy(costs, 0, more.costs, 0, size);
+            System.arraycopy(indices, 0, more.indices, 0, size);
+        }
+        more.keys[size] = Double.POSITIVE_INFINITY;
+        more.costs[size] = cost;
+        more.indices[size] = index;
+        more.size = size + 1;
+        return more;
+    }
+}

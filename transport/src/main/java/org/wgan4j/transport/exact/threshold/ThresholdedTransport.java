@@ -1,0 +1,90 @@
+package org.wgan4j.transport.exact.threshold;
+
+import java.util.Arrays;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.ThresholdedCost;
+import org.wgan4j.transport.exact.network.CTransform;
+import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.MinimumCostFlow;
+import org.wgan4j.transport.exact.network.SpanningTree;
+import org.wgan4j.transport.exact.network.TreeMatching;
+import org.wgan4j.transport.exact.simplex.ResidualProblem;
+
+/**
+ * Exact transport under a cost with a threshold: only the pairs below it become arcs, and one hub serves all others (Pele, Werman
+ * 2009).
+ *
+ * <p>With k pairs a source below the threshold there are n k arcs in place of n^2. Any cost can have a threshold; if it is a metric
+ * on points that both measures share, their common mass stays where it is.
+ */
+public final class ThresholdedTransport {
+    /** Relative to the largest cost: what sums of rounded costs are good for. */
+    private static final double ROUNDING = 0x1p-48;
+
+    private ThresholdedTransport() {}
+
+    /**
+     * Solves the problem.
+     *
+     * @throws InvalidParameterException unless the cost is a {@link ThresholdedCost}
+     */
+    public static Solution solve(Problem problem, Limits limits) {
+        if (!(problem.cost() instanceof ThresholdedCost cost)) {
+            throw new InvalidParameterException(
+                    "the cost is " + problem.cost() + "; it must have a threshold, which Cost.atMost gives it");
+        }
+        Limits.Watch watch = limits.start();
+        MinimumCostFlow simplex = new MinimumCostFlow(watch);
+        ResidualProblem rest = ResidualProblem.of(problem);
+        PlanBuilder plan = rest.planOfCommon(problem);
+        Potentials potentials = new Potentials(
+                new double[problem.source().size()], new double[problem.target().size()]);
+        if (!rest.isEmpty()) {
+            ThresholdedArcs arcs =
+                    new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold());
+            double[] masses = Arrays.copyOf(rest.masses(), arcs.hub() + 1);
+            IntegerSupplies supplies = IntegerSupplies.of(masses);
+            SpanningTree tree = arcs.star(supplies);
+            simplex.improve(tree, arcs, ROUNDING * arcs.scale());
+            addFlow(plan, rest, supplies, masses, tree);
+            potentials = potentials(problem, rest, tree.potentials());
+        }
+        return solution(problem, plan.build(), potentials, simplex, watch);
+    }
+
+    /** What goes through the hub is paired up in any way: each pair there costs the threshold. */
+    private static void addFlow(
+            PlanBuilder plan, ResidualProblem rest, IntegerSupplies supplies, double[] masses, SpanningTree tree) {
+        int n = rest.sources().length;
+        TreeMatching matching = new TreeMatching(masses.length, supplies, masses);
+        for (int node = 0; node < masses.length; node++) {
+            matching.place(node, node);
+        }
+        matching.along(tree, (sender, taker, mass) -> {
+            if (mass > 0) {
+                plan.add(rest.sources()[sender], rest.targets()[taker - n], mass);
+            }
+        });
+    }
+
+    private static Potentials potentials(Problem problem, ResidualProblem rest, double[] nodes) {
+        int n = rest.sources().length;
+        double[] prices = Arrays.copyOfRange(nodes, n, n + rest.targets().length);
+        CTransform extension = new CTransform(problem.costs());
+        return rest.shared()
+                ? extension.symmetric(rest.targets(), prices)
+                : extension.transformed(rest.targets(), prices);
+    }
+
+    private static Solution solution(
+            Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Watch watch) {
+        return Solution.certified(
+                "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
+    }
+}
