@@ -5,8 +5,8 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** What a call of the program did: exit code and both streams. */
-record Answer(int code, String out, String err) {
-    static Answer to(String... arguments) {
+public record Answer(int code, String out, String err) {
+    public static Answer to(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine = Wgan4j.commandLine()

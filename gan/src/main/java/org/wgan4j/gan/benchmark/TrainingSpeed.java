@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
@@ -16,6 +15,7 @@ import org.wgan4j.gan.training.TrainingSetup;
 import org.wgan4j.gan.training.loop.LossAccumulator;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingLoop;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 
 /**
  * Measures how fast a recipe trains here: the loop of a run, on the recipe's own data, with no run directory and nothing saved.
@@ -68,7 +68,7 @@ public final class TrainingSpeed implements AutoCloseable {
 
     private SpeedReport measure(double seconds, TrainingLoop loop, RecordingStepTimer laps) {
         Iterations warmUp = new Iterations(laps);
-        Checkpoints.Position warm = warmUp.play(loop, Checkpoints.Position.START, () -> warmUp.count() >= WARM_UP);
+        TrainingPosition warm = warmUp.play(loop, TrainingPosition.START, () -> warmUp.count() >= WARM_UP);
         ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
         // Before and after, so that a minute in which the machine is busy with something else does not decide.
         double rateBefore =
@@ -127,7 +127,7 @@ public final class TrainingSpeed implements AutoCloseable {
             this.laps = laps;
         }
 
-        Checkpoints.Position play(TrainingLoop loop, Checkpoints.Position from, BooleanSupplier enough) {
+        TrainingPosition play(TrainingLoop loop, TrainingPosition from, BooleanSupplier enough) {
             secondsBefore = from.seconds();
             laps.begin();
             return loop.run(from, this::ended, enough);

@@ -10,10 +10,11 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** The checkpoint of the best samples so far, by the measure that the recipe names; it lies beside the latest ones. */
-final class BestCheckpoint {
+public final class BestCheckpoint {
     private final BestCheckpointMetric by;
     private final Checkpoints checkpoints;
     private OptionalDouble best;
@@ -30,7 +31,7 @@ final class BestCheckpoint {
      * @param history what is logged up to the step at which the run goes on: a best checkpoint of a later step is deleted, since that step will be
      *     made again
      */
-    static BestCheckpoint of(RunDirectory directory, Recipe recipe, MetricsHistory history) {
+    public static BestCheckpoint of(RunDirectory directory, Recipe recipe, MetricsHistory history) {
         BestCheckpointMetric by = recipe.quality().best();
         Checkpoints checkpoints = new Checkpoints(directory.best(), recipe);
         List<Path> kept = Checkpoints.newestFirst(directory.best());
@@ -56,13 +57,13 @@ final class BestCheckpoint {
     }
 
     /** Keeps the players if they are the best so far; returns where. */
-    Optional<Path> offer(EvaluationRecord measured, TrainingState players) {
+    public Optional<Path> offer(EvaluationRecord measured, TrainingState players) {
         Double value = measured.values().get(key(by));
         if (measured.kind() != EvaluationRecord.Kind.QUALITY || value == null || value.isNaN() || !isBetter(value)) {
             return Optional.empty();
         }
         best = OptionalDouble.of(value);
-        return Optional.of(checkpoints.save(players, new Checkpoints.Position(measured.step(), measured.seconds()), 1));
+        return Optional.of(checkpoints.save(players, new TrainingPosition(measured.step(), measured.seconds()), 1));
     }
 
     private boolean isBetter(double value) {

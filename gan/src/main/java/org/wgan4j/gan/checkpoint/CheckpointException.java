@@ -6,11 +6,11 @@ import org.wgan4j.gan.ActionableException;
 public final class CheckpointException extends ActionableException {
     private static final long serialVersionUID = 1L;
 
-    CheckpointException(String message) {
+    public CheckpointException(String message) {
         super(message);
     }
 
-    CheckpointException(String message, Throwable cause) {
+    public CheckpointException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param recipe every setting of the run, as YAML
  * @param sha256 by file name
  */
-record CheckpointState(
+public record CheckpointState(
         long step,
         double seconds,
         long generatorUpdates,
@@ -44,7 +44,7 @@ record CheckpointState(
         AtomicFile.write(file, root.toPrettyString() + "\n");
     }
 
-    static CheckpointState read(Path file) {
+    public static CheckpointState read(Path file) {
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
             int format = root.path("format").asInt(0);

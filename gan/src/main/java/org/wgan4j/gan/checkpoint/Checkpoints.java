@@ -20,6 +20,7 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
@@ -28,7 +29,7 @@ import org.wgan4j.gan.training.loop.TrainingState;
  *
  * <p>A checkpoint is written aside, synced and renamed, so that it is there as a whole or not at all.
  */
-final class Checkpoints {
+public final class Checkpoints {
     private static final String STATE = "state.json";
     private static final String PREFIX = "step-";
     private static final String GENERATOR = "generator.safetensors";
@@ -38,18 +39,13 @@ final class Checkpoints {
     private final Recipe recipe;
 
     /** The checkpoints of a run of that recipe: those of another are refused. */
-    Checkpoints(Path folder, Recipe recipe) {
+    public Checkpoints(Path folder, Recipe recipe) {
         this.folder = folder;
         this.recipe = recipe;
     }
 
-    /** Where the run was when the checkpoint was made. */
-    record Position(long step, double seconds) {
-        static final Position START = new Position(0, 0);
-    }
-
     /** Writes a checkpoint and deletes the oldest ones beyond {@code keep} (0 keeps all). */
-    Path save(TrainingState players, Position position, int keep) {
+    public Path save(TrainingState players, TrainingPosition position, int keep) {
         Path target = folder.resolve("%s%08d".formatted(PREFIX, position.step()));
         Path aside = folder.resolve("." + target.getFileName() + ".tmp");
         try {
@@ -73,7 +69,7 @@ final class Checkpoints {
         return target;
     }
 
-    private CheckpointState state(TrainingState players, Position position, SortedMap<String, String> sums) {
+    private CheckpointState state(TrainingState players, TrainingPosition position, SortedMap<String, String> sums) {
         return new CheckpointState(
                 position.step(),
                 position.seconds(),
@@ -89,7 +85,7 @@ final class Checkpoints {
      * @param notes gets a sentence about each one that was passed over
      * @return where the run was, or the start if there is none
      */
-    Position loadLatest(TrainingState players, Consumer<String> notes) {
+    public TrainingPosition loadLatest(TrainingState players, Consumer<String> notes) {
         for (Path checkpoint : newestFirst(folder)) {
             try {
                 return load(checkpoint, players);
@@ -97,10 +93,10 @@ final class Checkpoints {
                 notes.accept("Passed over the checkpoint %s: %s".formatted(checkpoint.getFileName(), e.getMessage()));
             }
         }
-        return Position.START;
+        return TrainingPosition.START;
     }
 
-    private Position load(Path checkpoint, TrainingState players) {
+    private TrainingPosition load(Path checkpoint, TrainingState players) {
         CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
         refuseForeign(checkpoint, state);
         List<CheckpointFile> files = new ArrayList<>();
@@ -109,7 +105,7 @@ final class Checkpoints {
         files.forEach(CheckpointFile::load);
         players.generatorOptimizer().restoreSteps(state.generatorUpdates());
         players.criticOptimizer().restoreSteps(state.criticUpdates());
-        return new Position(state.step(), state.seconds());
+        return new TrainingPosition(state.step(), state.seconds());
     }
 
     private void refuseForeign(Path checkpoint, CheckpointState state) {
@@ -122,7 +118,7 @@ final class Checkpoints {
     }
 
     /** Loads the newest whole checkpoint's drawing generator into a network of its shape; returns its step. */
-    static long loadGenerator(Path folder, Network network) {
+    public static long loadGenerator(Path folder, Network network) {
         List<String> reasons = new ArrayList<>();
         for (Path checkpoint : newestFirst(folder)) {
             try {
@@ -140,7 +136,7 @@ final class Checkpoints {
     }
 
     /** The folders of the checkpoints, the latest first. */
-    static List<Path> newestFirst(Path folder) {
+    public static List<Path> newestFirst(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -153,7 +149,7 @@ final class Checkpoints {
         }
     }
 
-    static long stepOf(Path checkpoint) {
+    public static long stepOf(Path checkpoint) {
         return Long.parseLong(checkpoint.getFileName().toString().substring(PREFIX.length()));
     }
 

@@ -7,14 +7,14 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
 /** Which settings may change when a run goes on: those that shape no weight. */
-final class ResumeRules {
+public final class ResumeRules {
     private static final List<String> MAY_CHANGE = List.of(
             "epochs", "steps", "checkpoints.", "samples.", "quality.", "audit.", "runtime.device", "runtime.threads");
 
     private ResumeRules() {}
 
     /** The recipe with which a run goes on, or a refusal that names what was changed. */
-    static Recipe apply(Recipe recipe, ResumeOptions options) {
+    public static Recipe apply(Recipe recipe, ResumeOptions options) {
         List<String> overrides = new ArrayList<>(options.overrides());
         options.epochs().ifPresent(epochs -> {
             overrides.add("epochs=" + epochs);

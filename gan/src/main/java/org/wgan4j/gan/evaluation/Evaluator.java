@@ -8,7 +8,7 @@ import org.wgan4j.gan.run.EvaluationRecord;
  *
  * <p>It draws from random streams of its own and changes nothing that is learnt, so that a run with it equals a run without it to the bit.
  */
-interface Evaluator extends AutoCloseable {
+public interface Evaluator extends AutoCloseable {
     /** What it measures. */
     EvaluationRecord.Kind kind();
 

@@ -12,13 +12,13 @@ import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** What a run measures beside its losses, and when. */
-record Evaluators(List<Evaluator> all) implements AutoCloseable {
-    Evaluators {
+public record Evaluators(List<Evaluator> all) implements AutoCloseable {
+    public Evaluators {
         all = List.copyOf(all);
     }
 
     /** What the recipe asks for, of its data: of a toy world the modes, of images their quality. */
-    static Evaluators of(Recipe recipe, Dataset dataset, TrainingState players, TorchRuntime runtime) {
+    public static Evaluators of(Recipe recipe, Dataset dataset, TrainingState players, TorchRuntime runtime) {
         List<Evaluator> all = new ArrayList<>();
         if (PeriodicAudit.isWanted(recipe)) {
             all.add(PeriodicAudit.of(recipe, dataset, players));
@@ -42,17 +42,17 @@ record Evaluators(List<Evaluator> all) implements AutoCloseable {
     }
 
     /** Those that a moment of the run calls for. */
-    List<Evaluator> due(StepInterval.Moment moment) {
+    public List<Evaluator> due(StepInterval.Moment moment) {
         return all.stream().filter(one -> one.interval().isDue(moment)).toList();
     }
 
     /** Those that recur, and are made at the end of a complete run besides. */
-    List<Evaluator> recurring() {
+    public List<Evaluator> recurring() {
         return all.stream().filter(one -> one.interval().recurs()).toList();
     }
 
     /** What the recipe asks for and will not get, so that nobody waits for it. */
-    List<String> notes(Recipe recipe) {
+    public List<String> notes(Recipe recipe) {
         QualitySettings quality = recipe.quality();
         boolean wanted = new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs();
         boolean missing = wanted && all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT);

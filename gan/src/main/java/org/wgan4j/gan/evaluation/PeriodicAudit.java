@@ -38,9 +38,9 @@ import org.wgan4j.gan.training.loop.TrainingState;
  * @param images in each of the four batches
  * @param seed of the images, the noise and the interpolates
  */
-record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState players, int images, long seed)
+public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState players, int images, long seed)
         implements Evaluator {
-    PeriodicAudit {
+    public PeriodicAudit {
         refuseTooFewImages(dataset, images);
     }
 
@@ -55,7 +55,7 @@ record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState players, int 
     }
 
     /** Refuses a recipe whose audits would find too few images. */
-    static void check(Recipe recipe, Dataset dataset) {
+    public static void check(Recipe recipe, Dataset dataset) {
         if (isWanted(recipe)) {
             refuseTooFewImages(dataset, recipe.audit().images());
         }
@@ -90,7 +90,7 @@ record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState players, int 
     }
 
     /** The whole report. */
-    AuditReport report(long step) {
+    public AuditReport report(long step) {
         return NativeScope.get(() -> {
             RandomStream random = RandomStream.root(seed).child("audit").child(step);
             int[] chosen = BatchOrder.of(

@@ -21,9 +21,9 @@ import org.wgan4j.transport.solver.OptimalTransport;
  * definition; of any world, the exact W1 in the plane between 1000 generated and 1000 real points, with its floor, the same between two
  * thousands of real points.
  */
-final class PeriodicModeCount implements Evaluator {
+public final class PeriodicModeCount implements Evaluator {
     /** Points on either side of a W1. */
-    static final int TRANSPORTED = 1000;
+    public static final int TRANSPORTED = 1000;
 
     private final SyntheticDataset world;
     private final Points real;
@@ -32,7 +32,7 @@ final class PeriodicModeCount implements Evaluator {
     private final Recipe recipe;
     private final double floor;
 
-    PeriodicModeCount(SyntheticDataset world, Dataset dataset, Recipe recipe, TrainingState players) {
+    public PeriodicModeCount(SyntheticDataset world, Dataset dataset, Recipe recipe, TrainingState players) {
         this.world = world;
         this.real = (Points) dataset.samples();
         this.modes = dataset.labelled() ? dataset.classHistogram().keySet() : Set.of();

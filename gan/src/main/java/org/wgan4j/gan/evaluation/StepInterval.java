@@ -8,21 +8,21 @@ import org.wgan4j.gan.run.StepRecord;
  * @param everyEpochs after every so many epochs, 0 = not
  * @param everySteps after every so many generator steps, 0 = not
  */
-record StepInterval(int everyEpochs, int everySteps) {
+public record StepInterval(int everyEpochs, int everySteps) {
     /** A moment of a run: a step that was just made, and whether it ended an epoch. */
-    record Moment(StepRecord record, int epoch, boolean epochEnded) {
-        long step() {
+    public record Moment(StepRecord record, int epoch, boolean epochEnded) {
+        public long step() {
             return record.step();
         }
     }
 
     /** Whether an epoch or a step calls for it now. */
-    boolean isDue(Moment moment) {
+    public boolean isDue(Moment moment) {
         return endsEpoch(moment) || (everySteps > 0 && moment.step() % everySteps == 0);
     }
 
     /** Whether the end of an epoch calls for it now. */
-    boolean endsEpoch(Moment moment) {
+    public boolean endsEpoch(Moment moment) {
         return moment.epochEnded() && everyEpochs > 0 && moment.epoch() % everyEpochs == 0;
     }
 

@@ -6,7 +6,7 @@ import org.wgan4j.gan.ActionableException;
 public final class DivergedException extends ActionableException {
     private static final long serialVersionUID = 1L;
 
-    DivergedException(String message) {
+    public DivergedException(String message) {
         super(message);
     }
 }

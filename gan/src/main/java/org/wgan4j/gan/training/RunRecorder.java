@@ -24,6 +24,7 @@ import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.gan.training.loop.RunLength;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 import org.wgan4j.gan.training.snapshot.Snapshots;
@@ -96,7 +97,7 @@ final class RunRecorder {
         examinations.due(moment).forEach(examination -> examine(examination, record));
         drawIfDue(moment);
         if (checkpointing().isDue(moment)) {
-            save(new Checkpoints.Position(record.step(), record.seconds()));
+            save(new TrainingPosition(record.step(), record.seconds()));
         }
         last = Optional.of(record);
     }
@@ -136,7 +137,7 @@ final class RunRecorder {
     }
 
     /** Makes the last state a checkpoint; a complete run is measured and drawn once more. */
-    void ended(Checkpoints.Position position) {
+    void ended(TrainingPosition position) {
         boolean complete = position.step() == length.totalSteps();
         if (complete) {
             last.ifPresent(this::examineWhatWasNot);
@@ -186,7 +187,7 @@ final class RunRecorder {
         listener.accept(snapshots.shown(label, caption, step));
     }
 
-    private void save(Checkpoints.Position position) {
+    private void save(TrainingPosition position) {
         log.flush();
         lastSaved = position.step();
         listener.accept(new RunEvent.Saved(

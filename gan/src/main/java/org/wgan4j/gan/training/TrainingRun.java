@@ -35,6 +35,7 @@ import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.RecipeCheck;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingLoop;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.loop.TuningResult;
 import org.wgan4j.gan.training.snapshot.SampleSnapshots;
@@ -58,7 +59,7 @@ public final class TrainingRun implements AutoCloseable {
     private final RunLength length;
     private final TorchRuntime runtime;
     private final Checkpoints checkpoints;
-    private final Checkpoints.Position begin;
+    private final TrainingPosition begin;
     private final List<String> notes;
 
     private TrainingRun(
@@ -70,7 +71,7 @@ public final class TrainingRun implements AutoCloseable {
             RealBatches images,
             RunLength length,
             TorchRuntime runtime,
-            Checkpoints.Position begin,
+            TrainingPosition begin,
             List<String> notes) {
         this.directory = directory;
         this.lock = lock;
@@ -132,7 +133,7 @@ public final class TrainingRun implements AutoCloseable {
                     images,
                     length,
                     runtime,
-                    Checkpoints.Position.START,
+                    TrainingPosition.START,
                     notes);
         } catch (RuntimeException e) {
             players.close();
@@ -168,7 +169,7 @@ public final class TrainingRun implements AutoCloseable {
         TrainingState players = TrainingState.create(recipe, dataset.shape(), compute, tunedOf(directory, provenance));
         try {
             List<String> notes = new ArrayList<>(RecipeCheck.check(players));
-            Checkpoints.Position position =
+            TrainingPosition position =
                     new Checkpoints(directory.checkpoints(), recipe).loadLatest(players, notes::add);
             if (position.step() == 0) {
                 notes.add("There is no usable checkpoint yet: the run begins again at step 0, with the same seed.");
@@ -203,13 +204,13 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** How the run was begun, whatever would be the fastest now: a resumed run keeps its bits. Runs of before computed plainly. */
-    static TuningResult tunedOf(RunDirectory directory, Provenance provenance) {
+    public static TuningResult tunedOf(RunDirectory directory, Provenance provenance) {
         return Files.exists(directory.kernelsFile())
                 ? TuningFile.read(directory.kernelsFile())
                 : TuningResult.plain(Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT)));
     }
 
-    static void refuseOtherData(Dataset dataset, Provenance provenance) {
+    public static void refuseOtherData(Dataset dataset, Provenance provenance) {
         if (!dataset.sha256().equals(provenance.data().sha256())) {
             throw new ActionableException(
                     "The data set %s has the SHA-256 %s, the run was started with %s: put the original files back."
@@ -253,7 +254,7 @@ public final class TrainingRun implements AutoCloseable {
             RunRecorder bookkeeping =
                     new RunRecorder(recipe, length, log, players, checkpoints, snapshots, examinations, best, listener);
             bookkeeping.takeUp(begin.step(), history);
-            Checkpoints.Position end = loop.run(begin, bookkeeping::stepped, stopRequested);
+            TrainingPosition end = loop.run(begin, bookkeeping::stepped, stopRequested);
             bookkeeping.ended(end);
             Outcome outcome = end.step() < length.totalSteps() ? Outcome.STOPPED : Outcome.FINISHED;
             listener.accept(new RunEvent.Finished(outcome, end.step(), end.seconds()));

@@ -11,10 +11,11 @@ import org.wgan4j.gan.training.loop.TuningResult;
 import org.wgan4j.gan.tuning.Tuner;
 
 /** All that {@link TrainingRun#start} sets up before step 1, without a run directory: for those who measure and check. */
-record TrainingSetup(Recipe recipe, TorchRuntime runtime, Dataset dataset, RealBatches images, TrainingState players)
+public record TrainingSetup(
+        Recipe recipe, TorchRuntime runtime, Dataset dataset, RealBatches images, TrainingState players)
         implements AutoCloseable {
     /** Sets a recipe up, or refuses it for the reasons for which training would. */
-    static TrainingSetup of(Recipe recipe) {
+    public static TrainingSetup of(Recipe recipe) {
         TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
         Dataset dataset = Datasets.load(recipe.data().source());
         RealBatches images = new RealBatches(dataset, recipe);

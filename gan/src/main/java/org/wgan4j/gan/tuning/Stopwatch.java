@@ -5,7 +5,7 @@ import java.util.List;
 import org.wgan4j.gan.torch.NativeScope;
 
 /** Times pieces of work against each other: in turns and by the least time, so that other work on the machine slows all or none. */
-final class Stopwatch {
+public final class Stopwatch {
     /** Rounds that count at least, however long they take. */
     private static final int FEWEST_ROUNDS = 2;
     /** Rounds after which nothing new is learnt. */
@@ -16,7 +16,7 @@ final class Stopwatch {
     private Stopwatch() {}
 
     /** The least milliseconds of each piece of work over some rounds, after one that is not counted. */
-    static double[] milliseconds(List<Runnable> works) {
+    public static double[] milliseconds(List<Runnable> works) {
         double[] least = new double[works.size()];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         works.forEach(NativeScope::run);

@@ -14,6 +14,7 @@ import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
+import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.NetworkSpec;
@@ -25,6 +26,7 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.TuningResult;
 
 /**
@@ -34,7 +36,7 @@ import org.wgan4j.gan.training.loop.TuningResult;
  * <p>It works on networks of its own, so that no weight or moving statistic of the run changes, and on as many images as a step has, up to a
  * limit. The plain way is kept unless another is clearly faster, so that noise seldom makes two equal runs differ.
  */
-final class Tuner {
+public final class Tuner {
     /** More images than these take time before the first step and change few choices. */
     private static final int MOST_IMAGES = 128;
     /** The precisions differ so much, where they do, that fewer images tell. */
@@ -55,7 +57,7 @@ final class Tuner {
      *
      * @param compute the device; its precision does not matter
      */
-    Tuner(Recipe recipe, ImageShape shape, Compute compute) {
+    public Tuner(Recipe recipe, ImageShape shape, Compute compute) {
         this.recipe = recipe;
         this.shape = shape;
         this.compute = compute;
@@ -63,7 +65,7 @@ final class Tuner {
     }
 
     /** Chooses; nothing is measured where the recipe and the device leave no choice. */
-    TuningResult choose() {
+    public TuningResult choose() {
         Precision precision = precision(recipe.runtime().precision());
         Compute here = compute.with(precision);
         ConvolutionPlan kernels =
@@ -201,5 +203,16 @@ final class Tuner {
             byWay.put(ways.get(i), times[i]);
         }
         timings.add(new TuningResult.Timing(what, precision, byWay, ways.get(best)));
+    }
+
+    /**
+     * Measures on this machine how a recipe would compute; nothing is written.
+     *
+     * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow a run
+     */
+    public static TuningResult measure(Recipe recipe) {
+        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
+        ImageShape shape = Datasets.load(recipe.data().source()).shape();
+        return new Tuner(recipe, shape, runtime.compute(recipe.runtime().device())).choose();
     }
 }

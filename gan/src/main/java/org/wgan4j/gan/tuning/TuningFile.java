@@ -21,7 +21,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file {@code kernels.json} of a run: how it computes, and the timings behind the choice. A resumed run reads it and measures nothing. */
-final class TuningFile {
+public final class TuningFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     /** More than this many bytes are none of ours. */
@@ -30,7 +30,7 @@ final class TuningFile {
     private TuningFile() {}
 
     /** Writes the file, atomically. */
-    static void write(Path file, TuningResult tuned) {
+    public static void write(Path file, TuningResult tuned) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("precision", text(tuned.precision()));
         object.put("generator", object(tuned.generator()));
@@ -66,7 +66,7 @@ final class TuningFile {
      *
      * @throws ActionableException if the file is not of that form
      */
-    static TuningResult read(Path file) {
+    public static TuningResult read(Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw damaged(file, "it has " + Files.size(file) + " bytes");

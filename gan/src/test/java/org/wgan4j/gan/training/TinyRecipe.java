@@ -6,11 +6,11 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
 /** Recipes small enough for a test: few images, small batches, one thread of arithmetic precision. */
-final class TinyRecipe {
+public final class TinyRecipe {
     private TinyRecipe() {}
 
     /** A built-in recipe with batches of 8 on one digit of the test images, in single precision and plainly computed. */
-    static Recipe of(String name, String... overrides) {
+    public static Recipe of(String name, String... overrides) {
         List<String> all = new ArrayList<>(List.of(
                 "data.name=mnist-test",
                 "data.digits=[7]",

@@ -12,11 +12,11 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.report.figure.draw.PngFile;
 
-class ImageGridTest {
+public class ImageGridTest {
     private static final ImageShape GREY = new ImageShape(1, 3, 2);
     private static final ImageShape COLOUR = new ImageShape(3, 3, 2);
 
-    static Images noise(ImageShape shape, int count, long seed) {
+    public static Images noise(ImageShape shape, int count, long seed) {
         byte[] pixels = new byte[count * shape.size()];
         new Random(seed).nextBytes(pixels);
         return Images.of(shape, pixels);

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j audit runs/mine --images 2000 --seed 1     others, and more of them",
             "  wgan4j audit runs/mine --out pictures/ --json     numbers for a script",
         })
-final class AuditCommand implements Callable<Integer> {
+public final class AuditCommand implements Callable<Integer> {
     private static final int LEAST = 16;
     private static final int MOST = 5000;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j bench check --out check.npz      its losses, with all that they are computed from",
             "  wgan4j bench train --help               the options of one of them",
         })
-final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j compare --recipes gan,wgan-gp --budget 500 --by steps --out duel",
             "  wgan4j compare --recipes gan,wgan,wgan-gp --budget 5m --experiments stability,as-written",
         })
-final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How far a count has come: a bar on a terminal, a line every ten seconds elsewhere; nothing of what takes less than a second. */
-final class CountProgress implements AutoCloseable {
+public final class CountProgress implements AutoCloseable {
     private static final int UPDATE_MILLIS = 250;
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
@@ -27,7 +27,7 @@ final class CountProgress implements AutoCloseable {
      *
      * @param task what is counted, such as {@code pictures read}
      */
-    CountProgress(String task, boolean quiet, PrintWriter err, LongSupplier nanoTime) {
+    public CountProgress(String task, boolean quiet, PrintWriter err, LongSupplier nanoTime) {
         this.task = task;
         this.quiet = quiet;
         this.err = err;
@@ -37,7 +37,7 @@ final class CountProgress implements AutoCloseable {
     }
 
     /** So many are done; may be called from several threads, and then the largest count is shown. */
-    synchronized void reached(int done, int all) {
+    public synchronized void reached(int done, int all) {
         long now = nanoTime.getAsLong();
         if (quiet || now - started < PATIENCE) {
             return;
@@ -51,7 +51,7 @@ final class CountProgress implements AutoCloseable {
     }
 
     /** Says something between the counts. */
-    synchronized void note(String message) {
+    public synchronized void note(String message) {
         if (bar != null) {
             err.print("\r" + " ".repeat(Terminal.columns() - 1) + "\r");
         }

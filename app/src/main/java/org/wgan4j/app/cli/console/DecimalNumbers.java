@@ -3,10 +3,10 @@ package org.wgan4j.app.cli.console;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads numbers from arguments, and says what is wrong in words rather than in Java's types. */
-final class DecimalNumbers {
+public final class DecimalNumbers {
     private DecimalNumbers() {}
 
-    static double ofDouble(String text) {
+    public static double ofDouble(String text) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException notOne) {

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How the help of every command is laid out, and what all of them say. */
-final class HelpLayout {
+public final class HelpLayout {
     private static final int COLUMNS = 100;
 
     private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class HelpLayout {
     private HelpLayout() {}
 
     /** Lays out the help of a command and of all its subcommands. */
-    static void apply(CommandLine command) {
+    public static void apply(CommandLine command) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.width(COLUMNS);
         usage.headerHeading("");

@@ -4,14 +4,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code --json} prints: one object, indented. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Json() {}
 
     /** The text of maps, lists, strings, numbers and truth values, in the order in which they are held. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 }

@@ -22,11 +22,11 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Failures in one sentence on the error stream; the stack trace follows under {@code --debug} alone. */
-final class PlainErrors {
+public final class PlainErrors {
     private PlainErrors() {}
 
     /** Answers arguments that cannot be parsed. */
-    static int onParameters(ParameterException failure, String[] arguments) {
+    public static int onParameters(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String sentence = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
@@ -36,7 +36,7 @@ final class PlainErrors {
     }
 
     /** Answers a command that threw. */
-    static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
+    public static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
         return isBadInput(failure) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
     }
@@ -47,7 +47,7 @@ final class PlainErrors {
     }
 
     /** What went wrong, in one sentence. */
-    static String sentence(Throwable failure) {
+    public static String sentence(Throwable failure) {
         if (isBadInput(failure) || failure instanceof RunFailedException) {
             return firstLine(failure.getMessage());
         }

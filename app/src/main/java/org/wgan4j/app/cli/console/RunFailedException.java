@@ -3,10 +3,10 @@ package org.wgan4j.app.cli.console;
 import org.wgan4j.gan.ActionableException;
 
 /** A run that began and failed: what the same exception before the first step would call bad input is a failure after it. */
-final class RunFailedException extends RuntimeException {
+public final class RunFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RunFailedException(ActionableException failure) {
+    public RunFailedException(ActionableException failure) {
         super(failure.getMessage(), failure);
     }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 @Command
-final class StandardOptions {
+public final class StandardOptions {
     /** Read from the raw arguments by {@link PlainErrors}, since it must work where parsing fails. */
     static final String DEBUG = "--debug";
 

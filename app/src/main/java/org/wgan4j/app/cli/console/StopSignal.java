@@ -12,7 +12,7 @@ import org.jline.utils.Signals;
  * the exit code no longer chosen. The second one is left to the operating system, since an orderly exit would pull libtorch
  * away from under its computing threads.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private static final String[] NAMES = {"INT", "TERM"};
 
     /** Programs that stop a whole group of processes often send a signal twice; what follows so soon is the same wish. */
@@ -29,7 +29,7 @@ final class StopSignal implements AutoCloseable {
      *
      * @param answer said to the person at the first signal, on a thread of the virtual machine
      */
-    StopSignal(Runnable answer) {
+    public StopSignal(Runnable answer) {
         this.answer = answer;
         for (int i = 0; i < NAMES.length; i++) {
             previous[i] = Signals.register(NAMES[i], this::raise);
@@ -37,12 +37,12 @@ final class StopSignal implements AutoCloseable {
     }
 
     /** Whether a signal has come. */
-    boolean requested() {
+    public boolean requested() {
         return requested.get();
     }
 
     /** What a signal does. */
-    void raise() {
+    public void raise() {
         if (!requested.getAndSet(true)) {
             answer.run();
             Thread later = new Thread(this::leaveToTheSystem, "stop-signal");

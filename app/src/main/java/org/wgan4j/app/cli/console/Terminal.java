@@ -1,7 +1,7 @@
 package org.wgan4j.app.cli.console;
 
 /** What the launcher found out about the terminal; Java itself cannot ask about the error stream. */
-final class Terminal {
+public final class Terminal {
     /** System property that the launcher sets to the width of the terminal behind the error stream, and only if there is one. */
     static final String COLUMNS = "wgan4j.columns";
 
@@ -11,12 +11,12 @@ final class Terminal {
     private Terminal() {}
 
     /** Whether a person watches the error stream on a terminal. */
-    static boolean onErrorStream() {
+    public static boolean onErrorStream() {
         return System.getProperty(COLUMNS) != null;
     }
 
     /** How many letters fit into a line, at least 40. */
-    static int columns() {
+    public static int columns() {
         return Math.max(FEWEST_COLUMNS, Integer.getInteger(COLUMNS, USUAL_COLUMNS));
     }
 }

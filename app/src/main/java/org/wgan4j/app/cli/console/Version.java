@@ -4,7 +4,7 @@ import org.wgan4j.gan.run.BuildVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints: the program's version and commit, and the Java that runs it. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {

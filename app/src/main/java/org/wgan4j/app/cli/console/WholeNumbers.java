@@ -3,10 +3,10 @@ package org.wgan4j.app.cli.console;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads whole numbers from arguments, and says what is wrong in words rather than in Java's types. */
-final class WholeNumbers {
+public final class WholeNumbers {
     private WholeNumbers() {}
 
-    static int ofInt(String text) {
+    public static int ofInt(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException notOne) {
@@ -14,7 +14,7 @@ final class WholeNumbers {
         }
     }
 
-    static long ofLong(String text) {
+    public static long ofLong(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notOne) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j data mnist --digits 3,4,6 --out a.png  a part of it, with a picture",
             "  wgan4j data --images a.idx --labels b.idx     files of your own",
         })
-final class DataCommand implements Callable<Integer> {
+public final class DataCommand implements Callable<Integer> {
     private static final int LONGEST_BAR = 50;
 
     @Spec

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** The options that choose images, named as the settings {@code data.images}, {@code data.labels} and {@code data.digits}. */
 @Command
-final class DataOptions {
+public final class DataOptions {
     @Option(
             names = "--images",
             paramLabel = "FILE",
@@ -29,17 +29,17 @@ final class DataOptions {
     private Set<Integer> digits = new TreeSet<>();
 
     /** Whether the images come from a file. */
-    boolean fromFile() {
+    public boolean fromFile() {
         return images != null || labels != null;
     }
 
     /** Whether some labels alone are wanted. */
-    boolean choosesDigits() {
+    public boolean choosesDigits() {
         return !digits.isEmpty();
     }
 
     /** The choice, with the name that counts where no file was given. */
-    DataSource source(String name) {
+    public DataSource source(String name) {
         return new DataSource(name, Optional.ofNullable(images), Optional.ofNullable(labels), digits);
     }
 }

@@ -15,6 +15,7 @@ import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.TuningResult;
+import org.wgan4j.gan.tuning.Tuner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j doctor --json  the same for a script",
             "  wgan4j doctor --tune --recipe wgan-gp",
         })
-final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements Callable<Integer> {
     private static final List<Supplier<Check>> CHECKS = List.of(
             MachineChecks::java,
             MachineChecks::platform,
@@ -77,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Check> checks = CHECKS.stream().map(Supplier::get).toList();
         boolean usable = checks.stream().allMatch(Check::usable);
         Optional<TuningResult> tuned =
-                tune && usable ? Optional.of(TuningResult.measure(Recipes.load(recipe, List.of()))) : Optional.empty();
+                tune && usable ? Optional.of(Tuner.measure(Recipes.load(recipe, List.of()))) : Optional.empty();
         if (json) {
             Map<String, Object> object = object(checks, usable);
             tuned.ifPresent(choice -> object.put("tuning", TuningTable.object(choice)));

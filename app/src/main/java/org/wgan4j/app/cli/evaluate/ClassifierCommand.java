@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j classifier mine.safetensors       one of your own",
             "  wgan4j classifier train --out mine.safetensors",
         })
-final class ClassifierCommand implements Callable<Integer> {
+public final class ClassifierCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

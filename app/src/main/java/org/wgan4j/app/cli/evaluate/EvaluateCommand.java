@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j evaluate pictures/ --digits 3              against the threes of MNIST",
             "  wgan4j evaluate --real                            what real images get",
         })
-final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
 
     @Spec

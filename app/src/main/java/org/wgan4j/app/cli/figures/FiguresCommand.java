@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j figures vanishing-gradient --out pics",
             "  wgan4j figures all --out pics             all that train nothing",
         })
-final class FiguresCommand implements Callable<Integer> {
+public final class FiguresCommand implements Callable<Integer> {
     private static final String ALL = "all";
 
     @Spec

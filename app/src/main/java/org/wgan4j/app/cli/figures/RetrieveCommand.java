@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j retrieve beach.jpg holidays -r --out near.html    subfolders too, and a page to look at",
             "  wgan4j retrieve beach.jpg holidays -k 50 --json          for a machine",
         })
-final class RetrieveCommand implements Callable<Integer> {
+public final class RetrieveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

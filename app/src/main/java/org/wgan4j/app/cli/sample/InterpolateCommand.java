@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j interpolate runs/mine --out walk.gif --seed 3 --stops 8 --frames 160",
             "  wgan4j interpolate runs/mine --out strip.png --stops 2 --frames 12",
         })
-final class InterpolateCommand implements Callable<Integer> {
+public final class InterpolateCommand implements Callable<Integer> {
     private static final Duration FRAME = Duration.ofMillis(80);
     private static final int USUAL_GIF_FRAMES = 60;
     private static final int USUAL_STRIP_FRAMES = 17;

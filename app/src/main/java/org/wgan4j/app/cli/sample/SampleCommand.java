@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j sample runs/mine -n 100 --out digits/             a picture each",
             "  wgan4j sample runs/my-ring -n 2500 --out points.csv      points of a toy world: .csv, .npz or .png",
         })
-final class SampleCommand implements Callable<Integer> {
+public final class SampleCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
 
     @Spec

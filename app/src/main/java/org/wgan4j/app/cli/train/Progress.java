@@ -12,7 +12,7 @@ import org.wgan4j.gan.training.event.Outcome;
 import org.wgan4j.gan.training.event.RunEvent;
 
 /** What a person sees of a run while it goes on. */
-abstract sealed class Progress implements AutoCloseable permits ProgressBarView, ProgressLines, QuietProgress {
+public abstract sealed class Progress implements AutoCloseable permits ProgressBarView, ProgressLines, QuietProgress {
     /** Short names of the terms that are shown; the files hold all of them. */
     private static final Map<String, String> SHOWN = Map.of(
             "critic_loss", "critic",
@@ -26,7 +26,7 @@ abstract sealed class Progress implements AutoCloseable permits ProgressBarView,
     private String summary = "nothing was trained";
 
     /** A bar on a terminal, lines elsewhere, nothing if that is wished. */
-    static Progress choose(boolean quiet, PrintWriter err) {
+    public static Progress choose(boolean quiet, PrintWriter err) {
         if (quiet) {
             return new QuietProgress();
         }
@@ -36,7 +36,7 @@ abstract sealed class Progress implements AutoCloseable permits ProgressBarView,
     }
 
     /** Shows an event. */
-    final void accept(RunEvent event) {
+    public final void accept(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             stepsPerEpoch = started.stepsPerEpoch();
             begin(started);
@@ -61,7 +61,7 @@ abstract sealed class Progress implements AutoCloseable permits ProgressBarView,
     abstract void epoch(RunEvent.EpochEnded ended);
 
     /** Says something that a person should read; may be called from another thread. */
-    abstract void note(String message);
+    public abstract void note(String message);
 
     @Override
     public abstract void close();

@@ -59,7 +59,7 @@ final class ProgressBarView extends Progress {
     void epoch(RunEvent.EpochEnded ended) {}
 
     @Override
-    void note(String message) {
+    public void note(String message) {
         synchronized (err) {
             err.print("\r" + " ".repeat(columns - 1) + "\r");
             err.println(message);

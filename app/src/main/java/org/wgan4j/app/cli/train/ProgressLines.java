@@ -49,7 +49,7 @@ final class ProgressLines extends Progress {
     }
 
     @Override
-    void note(String message) {
+    public void note(String message) {
         synchronized (err) {
             err.println("wgan4j: " + message);
             err.flush();

@@ -14,7 +14,7 @@ final class QuietProgress extends Progress {
     void epoch(RunEvent.EpochEnded ended) {}
 
     @Override
-    void note(String message) {}
+    public void note(String message) {}
 
     @Override
     public void close() {}

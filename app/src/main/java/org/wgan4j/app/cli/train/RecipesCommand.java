@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j recipes wgan-gp > mine.yaml  a start for one of your own: wgan4j train mine.yaml",
             "  wgan4j recipes --settings           what --set and a recipe file can say",
         })
-final class RecipesCommand implements Callable<Integer> {
+public final class RecipesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

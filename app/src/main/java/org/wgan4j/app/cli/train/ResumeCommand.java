@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j resume runs/mine --epochs 40  to a later end, counted from the run's start",
             "  wgan4j resume runs/mine --set runtime.threads=4",
         })
-final class ResumeCommand implements Callable<Integer> {
+public final class ResumeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

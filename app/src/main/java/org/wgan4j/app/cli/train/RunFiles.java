@@ -27,7 +27,7 @@ import org.wgan4j.report.html.TrainingAnimation;
  *
  * <p>None of it is worth the loss of a training: what cannot be written is said once and left out.
  */
-final class RunFiles implements AutoCloseable {
+public final class RunFiles implements AutoCloseable {
     /** Redrawing the loss plot and the report may take a share of this size of the time at most. */
     private static final double DRAWING_SHARE = 0.02;
 
@@ -53,12 +53,12 @@ final class RunFiles implements AutoCloseable {
      *
      * @param note says what could not be written
      */
-    RunFiles(Consumer<String> note) {
+    public RunFiles(Consumer<String> note) {
         this.note = note;
     }
 
     /** Writes what an event calls for. */
-    void accept(RunEvent event) {
+    public void accept(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             directory = started.directory();
             dataName = started.recipe().data().name();

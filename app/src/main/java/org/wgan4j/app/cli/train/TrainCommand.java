@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j train quick --steps 40 --quiet                     a short try",
             "  wgan4j train mine.yaml --dry-run                          what would be trained",
         })
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

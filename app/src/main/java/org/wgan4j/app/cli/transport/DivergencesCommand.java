@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j divergences --from 1,0,0 --to 0,0,1         infinite, bounded, and the distance",
             "  wgan4j divergences --from 3,1 --to 1,1,4 --normalize --json",
         })
-final class DivergencesCommand implements Callable<Integer> {
+public final class DivergencesCommand implements Callable<Integer> {
     private static final String INFINITY = "infinity";
 
     @Spec

@@ -10,7 +10,7 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Solution;
 
 /** The answer of {@code wgan4j emd}, as a person and as a program reads it. */
-final class EmdAnswer {
+public final class EmdAnswer {
     private static final int MOST_LINES = 40;
 
     private EmdAnswer() {}
@@ -94,7 +94,7 @@ final class EmdAnswer {
     }
 
     /** A number without a needless ".0". */
-    static String plain(double value) {
+    public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

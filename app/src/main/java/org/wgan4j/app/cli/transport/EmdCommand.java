@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j emd --from 3,2,1,4 --to 1,2,4,3 --p 2      W2 in place of W1",
             "  wgan4j emd --from a.csv --to b.npy --out moved/   from files, with pictures as PNG, SVG and GIF",
         })
-final class EmdCommand implements Callable<Integer> {
+public final class EmdCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

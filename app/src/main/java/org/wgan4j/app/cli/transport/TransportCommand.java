@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j transport --cost costs.npy --plan plan.npz        any costs, and where the mass goes",
             "  wgan4j transport x.npy y.npy --solver sliced --seed 1    an estimate for very large samples",
         })
-final class TransportCommand implements Callable<Integer> {
+public final class TransportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -2,17 +2,19 @@ package org.wgan4j.app.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.app.cli.Answer;
-import org.wgan4j.report.retrieval.MadeUpPictures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +26,19 @@ class RetrieveCommandTest {
 
     @BeforeEach
     void drawPictures() throws IOException {
-        pictures = root.resolve("pictures");
+        pictures = Files.createDirectories(root.resolve("pictures"));
         for (int i = 0; i < 12; i++) {
-            MadeUpPictures.plain(pictures.resolve("hue" + i + ".png"), MadeUpPictures.hue(i / 36.0));
+            drawPlain(pictures.resolve("hue" + i + ".png"), Color.getHSBColor(i / 36f, 1, 1));
         }
         Files.writeString(pictures.resolve("broken.jpg"), "text");
+    }
+
+    private static void drawPlain(Path file, Color color) throws IOException {
+        BufferedImage image = new BufferedImage(12, 8, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 12 * 8; i++) {
+            image.setRGB(i % 12, i / 12, color.getRGB());
+        }
+        ImageIO.write(image, "png", file.toFile());
     }
 
     private Answer retrieve(String... more) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.wgan4j.gan.objective.Loss;
 
 /** The logged terms of one generator step: each is the mean over the critic steps or generator steps in which it occurred. */
-final class LossAccumulator {
+public final class LossAccumulator {
     private final Map<String, Double> sums = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ final class LossAccumulator {
     }
 
     /** Stops the run if any of the values is not finite. */
-    static void checkFinite(String name, float[] values) {
+    public static void checkFinite(String name, float[] values) {
         for (float value : values) {
             if (!Float.isFinite(value)) {
                 throw new NotFiniteException(name, value);
@@ -39,7 +39,7 @@ final class LossAccumulator {
     }
 
     /** A term that is NaN or infinite. */
-    static final class NotFiniteException extends RuntimeException {
+    public static final class NotFiniteException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         NotFiniteException(String term, double value) {

@@ -11,12 +11,12 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.Tensors;
 
 /** The real batches of a run: which images the critic sees at its k-th step is a function of the seed and k alone. */
-final class RealBatches {
+public final class RealBatches {
     private final Dataset dataset;
     private final BatchOrder order;
     private final int repeats;
 
-    RealBatches(Dataset dataset, Recipe recipe) {
+    public RealBatches(Dataset dataset, Recipe recipe) {
         DataSettings data = recipe.data();
         int batch = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
         this.dataset = dataset;
@@ -48,7 +48,7 @@ final class RealBatches {
     }
 
     /** All images of the run. */
-    Dataset dataset() {
+    public Dataset dataset() {
         return dataset;
     }
 

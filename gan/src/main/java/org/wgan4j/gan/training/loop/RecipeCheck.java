@@ -24,13 +24,13 @@ import org.wgan4j.gan.torch.Tensors;
  * The check before step 1: what would train without an error and yet be wrong is refused with the reason, and what is merely doubtful is
  * noted.
  */
-final class RecipeCheck {
+public final class RecipeCheck {
     private static final int IMAGES = 4;
 
     private RecipeCheck() {}
 
     /** Looks at the players of a run that has not begun; returns what a person should know. */
-    static List<String> check(TrainingState players) {
+    public static List<String> check(TrainingState players) {
         List<String> notes = new ArrayList<>();
         refuseSquashedScores(players.critic().network().blueprint());
         if (players.objective() instanceof Objective.WganGp) {

@@ -6,7 +6,7 @@ package org.wgan4j.gan.training.loop;
  *
  * <p>A step that is made in pieces is named once a piece.
  */
-interface StepTimer {
+public interface StepTimer {
     /** Nobody measures: the rounds of ordinary training. */
     StepTimer UNTIMED = new StepTimer() {
         @Override

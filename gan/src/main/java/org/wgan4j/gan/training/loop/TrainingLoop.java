@@ -2,7 +2,6 @@ package org.wgan4j.gan.training.loop;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.OptimizerSettings;
 import org.wgan4j.gan.recipe.Recipe;
@@ -15,7 +14,7 @@ import org.wgan4j.gan.torch.Tensors;
  *
  * <p>It formats, saves and draws nothing; whoever listens does.
  */
-final class TrainingLoop {
+public final class TrainingLoop {
     private final Recipe recipe;
     private final TrainingState players;
     private final RealBatches images;
@@ -23,12 +22,12 @@ final class TrainingLoop {
     private final UpdateSchedule round;
     private long stepInProgress;
 
-    TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length) {
+    public TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length) {
         this(recipe, players, images, length, StepTimer.UNTIMED);
     }
 
     /** The same loop with someone who hears how each round's time is spent. */
-    TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length, StepTimer laps) {
+    public TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length, StepTimer laps) {
         this.recipe = recipe;
         this.players = players;
         this.images = images;
@@ -42,7 +41,7 @@ final class TrainingLoop {
      * @param listener is told of each step, and may take its time: only the steps are timed
      * @return where the run is now
      */
-    Checkpoints.Position run(Checkpoints.Position from, Consumer<StepRecord> listener, BooleanSupplier stopRequested) {
+    public TrainingPosition run(TrainingPosition from, Consumer<StepRecord> listener, BooleanSupplier stopRequested) {
         long step = from.step();
         double seconds = from.seconds();
         while (step < length.totalSteps() && !stopRequested.getAsBoolean()) {
@@ -54,11 +53,11 @@ final class TrainingLoop {
             seconds += (System.nanoTime() - begin) * 1e-9;
             listener.accept(record(step, seconds, played));
         }
-        return new Checkpoints.Position(step, seconds);
+        return new TrainingPosition(step, seconds);
     }
 
     /** The step, counted from 1, that is being made or was made last. */
-    long stepInProgress() {
+    public long stepInProgress() {
         return stepInProgress;
     }
 

@@ -25,7 +25,7 @@ import org.wgan4j.gan.torch.RandomStream;
  *
  * @param average the generator's weights averaged over the steps, where the recipe asks for it
  */
-record TrainingState(
+public record TrainingState(
         Generator generator,
         Critic critic,
         Objective objective,
@@ -35,12 +35,12 @@ record TrainingState(
         Compute compute)
         implements AutoCloseable {
     /** The players of a recipe at step 0, computing plainly in the precision of the argument. */
-    static TrainingState create(Recipe recipe, ImageShape image, Compute compute) {
+    public static TrainingState create(Recipe recipe, ImageShape image, Compute compute) {
         return create(recipe, image, compute, TuningResult.plain(compute.precision()));
     }
 
     /** The players of a recipe at step 0, computing on the device as was chosen. */
-    static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuned) {
+    public static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuned) {
         Compute compute = device.with(tuned.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
         Generator generator = new Generator(
@@ -61,7 +61,7 @@ record TrainingState(
                 compute);
     }
 
-    static Objective objective(ObjectiveSettings settings) {
+    public static Objective objective(ObjectiveSettings settings) {
         return switch (settings.name()) {
             case GAN -> new Objective.Gan();
             case WGAN ->
@@ -99,7 +99,7 @@ record TrainingState(
     }
 
     /** The generator that draws pictures and samples: the averaged one where there is one. */
-    Generator drawing() {
+    public Generator drawing() {
         return average.orElse(generator);
     }
 

@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
-import org.wgan4j.gan.data.Datasets;
-import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.recipe.Precision;
-import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.torch.TorchRuntime;
-import org.wgan4j.gan.tuning.Tuner;
 
 /**
  * How a run computes: what was chosen at its start, and kept ever after.
@@ -25,19 +20,8 @@ public record TuningResult(
         timings = List.copyOf(timings);
     }
 
-    /**
-     * Measures on this machine how a recipe would compute; nothing is written.
-     *
-     * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow a run
-     */
-    public static TuningResult measure(Recipe recipe) {
-        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
-        ImageShape shape = Datasets.load(recipe.data().source()).shape();
-        return new Tuner(recipe, shape, runtime.compute(recipe.runtime().device())).choose();
-    }
-
     /** The plain formulations in the given precision. */
-    static TuningResult plain(Precision precision) {
+    public static TuningResult plain(Precision precision) {
         return new TuningResult(precision, ConvolutionPlan.PLAIN, ConvolutionPlan.PLAIN, List.of());
     }
 

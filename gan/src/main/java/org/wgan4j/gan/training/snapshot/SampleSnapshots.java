@@ -25,22 +25,22 @@ import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** The generated images that show how a run goes: of the same noise each time, unless the recipe wants it fresh. */
-record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshots {
+public record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshots {
     /** Images made at a time, so that memory stays small however many are asked for. */
-    static final int BATCH = 256;
+    public static final int BATCH = 256;
 
     private static final Pattern FILE = Pattern.compile("(epoch|step)-([0-9]{1,18})\\.png");
 
-    static String epochLabel(int epoch) {
+    public static String epochLabel(int epoch) {
         return String.format(Locale.ROOT, "epoch-%04d", epoch);
     }
 
-    static String stepLabel(long step) {
+    public static String stepLabel(long step) {
         return String.format(Locale.ROOT, "step-%08d", step);
     }
 
     /** Deletes the grids of steps that a resumed run will make again, so that none of them shows what was not trained. */
-    static void dropAfter(RunDirectory directory, long step, RunLength length) {
+    public static void dropAfter(RunDirectory directory, long step, RunLength length) {
         if (!Files.isDirectory(directory.samples())) {
             return;
         }
@@ -81,7 +81,7 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
     }
 
     /** Many images of the drawing generator, made a batch at a time, each from its own part of the noise. */
-    Images many(int count, RandomStream noise) {
+    public Images many(int count, RandomStream noise) {
         Generator generator = players.drawing();
         int size = generator.imageShape().size();
         byte[] pixels = new byte[Math.multiplyExact(count, size)];
@@ -99,12 +99,12 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
     }
 
     /** The images of latents {@code [n, latentSize]}. */
-    static Images images(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
+    public static Images images(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
         return Images.fromUnitRange(generator.imageShape(), values(generator, latents, mode, compute));
     }
 
     /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
-    static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
+    public static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
         ForwardContext pass = ForwardContext.inference(compute)
                 .with(
                         mode == GeneratorMode.BATCH_STATISTICS

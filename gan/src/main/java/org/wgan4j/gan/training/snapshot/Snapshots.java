@@ -8,7 +8,7 @@ import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** What is shown of the players at intervals: generated images, or, where the data are points, the plane and the critic's scores on it. */
-sealed interface Snapshots permits SampleSnapshots, SurfaceSnapshots {
+public sealed interface Snapshots permits SampleSnapshots, SurfaceSnapshots {
     /**
      * What a listener is shown after the given step.
      *

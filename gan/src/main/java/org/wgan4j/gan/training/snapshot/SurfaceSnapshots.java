@@ -22,7 +22,7 @@ import org.wgan4j.gan.training.loop.TrainingState;
  * @param real the points of the data set
  * @param reach half the side of the square that is looked at
  */
-record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real, double reach) implements Snapshots {
+public record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real, double reach) implements Snapshots {
     /** Points of each kind: enough to see every mode, few enough to see the surface. */
     static final int POINTS = 1000;
     /** Scores on each side of the square. */
@@ -43,7 +43,7 @@ record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real, doubl
     }
 
     /** n points of the drawing generator, of the stream's noise. */
-    Points generated(int n, RandomStream stream) {
+    public Points generated(int n, RandomStream stream) {
         Generator generator = players.drawing();
         return NativeScope.get(() -> points(
                 generator,

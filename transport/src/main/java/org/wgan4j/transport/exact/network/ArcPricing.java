@@ -1,7 +1,7 @@
 package org.wgan4j.transport.exact.network;
 
 /** Finds arcs that would improve a flow, a block of arcs at a time. */
-interface ArcPricing {
+public interface ArcPricing {
     /** The number of blocks that cover all arcs. */
     int blocks();
 

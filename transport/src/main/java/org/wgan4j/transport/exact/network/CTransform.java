@@ -5,16 +5,16 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Potentials;
 
 /** Feasible potentials of all points from prices of some targets: the c-transform. */
-final class CTransform {
+public final class CTransform {
     private final CostRows costs;
 
     /** Under these costs. */
-    CTransform(CostRows costs) {
+    public CTransform(CostRows costs) {
         this.costs = costs;
     }
 
     /** For any cost: the largest f that goes with the prices, then the largest g that goes with it. */
-    Potentials transformed(int[] targets, double[] prices) {
+    public Potentials transformed(int[] targets, double[] prices) {
         double[] f = transform(targets, prices);
         double[] g = new double[costs.targets()];
         Arrays.fill(g, Double.POSITIVE_INFINITY);
@@ -29,7 +29,7 @@ final class CTransform {
     }
 
     /** For a metric on points that source and target share: the largest f that goes with the prices, and g = -f. */
-    Potentials symmetric(int[] targets, double[] prices) {
+    public Potentials symmetric(int[] targets, double[] prices) {
         double[] f = transform(targets, prices);
         return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
     }

@@ -3,7 +3,7 @@ package org.wgan4j.transport.exact.network;
 import java.util.Arrays;
 
 /** A short list of arcs that improve a flow, from which a simplex takes the best as long as they still do. */
-final class EnteringArcs {
+public final class EnteringArcs {
     private int[] tails = new int[64];
     private int[] heads = new int[64];
     private double[] costs = new double[64];
@@ -17,7 +17,7 @@ final class EnteringArcs {
     }
 
     /** How much an arc must improve the flow to be worth an offer. */
-    double tolerance() {
+    public double tolerance() {
         return tolerance;
     }
 
@@ -27,7 +27,7 @@ final class EnteringArcs {
     }
 
     /** Takes an arc in. */
-    void offer(int tail, int head, double cost) {
+    public void offer(int tail, int head, double cost) {
         if (size == costs.length) {
             tails = Arrays.copyOf(tails, 2 * size);
             heads = Arrays.copyOf(heads, 2 * size);

@@ -11,7 +11,7 @@ import org.wgan4j.transport.Problem;
  * pivot moves flow, and the simplex cannot cycle (Orden 1956). A tree that is feasible for the perturbed masses is feasible for the plain
  * ones, up to the perturbed unit.
  */
-final class IntegerMasses {
+public final class IntegerMasses {
     private static final double MOST = 0x1p61;
     private static final long DUST = 1L << 12;
 
@@ -26,7 +26,7 @@ final class IntegerMasses {
     }
 
     /** The masses of the points of a support. */
-    static IntegerMasses of(PositiveMasses support, Problem problem) {
+    public static IntegerMasses of(PositiveMasses support, Problem problem) {
         Measure source = problem.source();
         Measure target = problem.target();
         int n = support.sources().length;
@@ -38,12 +38,12 @@ final class IntegerMasses {
     }
 
     /** What each node sends, in units of {@link #mass}: sources first, then targets, whose numbers are below 0. */
-    long[] plain() {
+    public long[] plain() {
         return balanced(MOST / total, 0);
     }
 
     /** The supplies that make every pivot move flow, in units of their own. */
-    long[] perturbed() {
+    public long[] perturbed() {
         long step = sources + 1L;
         // A target that rounds to nothing would be none; it gets one unit.
         long[] perturbed = balanced(MOST / total / step, 1);
@@ -55,12 +55,12 @@ final class IntegerMasses {
     }
 
     /** Whether so many plain units are no more than what adding up rounded masses leaves over. */
-    static boolean isDust(long units) {
+    public static boolean isDust(long units) {
         return units < DUST;
     }
 
     /** The mass of so many plain units. */
-    double mass(long units) {
+    public double mass(long units) {
         return units * (total / MOST);
     }
 

@@ -7,7 +7,7 @@ package org.wgan4j.transport.exact.network;
  * one unit more, and there are more units in a step than nodes (Orden's perturbation): a subtree without the root sends some steps and
  * as many units as it has nodes, which is never 0.
  */
-final class IntegerSupplies {
+public final class IntegerSupplies {
     /** What is sent stays below this. */
     private static final double RANGE = 0x1p61;
 
@@ -21,7 +21,7 @@ final class IntegerSupplies {
      * The supplies of nodes that send their mass if it is positive, and take it if negative; one without mass only passes it on. The
      * node of the largest mass makes up for what the masses lack to balance.
      */
-    static IntegerSupplies of(double[] masses) {
+    public static IntegerSupplies of(double[] masses) {
         int root = 0;
         double sent = 0;
         double taken = 0;
@@ -45,7 +45,7 @@ final class IntegerSupplies {
     }
 
     /** What each node sends if positive, or takes if negative, not a copy; they sum to 0. */
-    long[] amounts() {
+    public long[] amounts() {
         return amounts;
     }
 

@@ -9,23 +9,23 @@ import org.wgan4j.transport.Limits;
  * the search goes on in the next block; it ends when no block has had one since the last pivot. The potentials are then computed
  * anew, and the search once more, so that the proof of optimality is free of the rounding errors of the pivots.
  */
-final class MinimumCostFlow {
+public final class MinimumCostFlow {
     private final Limits.Watch watch;
     private long pivots;
     private boolean stopped;
 
     /** A simplex that stops when the limits say so. */
-    MinimumCostFlow(Limits.Watch watch) {
+    public MinimumCostFlow(Limits.Watch watch) {
         this.watch = watch;
     }
 
     /** The number of pivots so far, over all flows. */
-    long pivots() {
+    public long pivots() {
         return pivots;
     }
 
     /** Whether the limits stopped it before a flow was optimal. */
-    boolean stopped() {
+    public boolean stopped() {
         return stopped;
     }
 
@@ -34,7 +34,7 @@ final class MinimumCostFlow {
      *
      * @param tolerance what an arc gains is 0 if it is no more than this; itself 0 where all costs are whole numbers
      */
-    void improve(SpanningTree tree, ArcPricing pricing, double tolerance) {
+    public void improve(SpanningTree tree, ArcPricing pricing, double tolerance) {
         EnteringArcs entering = new EnteringArcs();
         int blocks = pricing.blocks();
         boolean fresh = false;

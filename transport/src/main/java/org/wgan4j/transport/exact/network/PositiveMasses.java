@@ -15,8 +15,8 @@ import org.wgan4j.transport.Problem;
  * @param costs the costs between those
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
-    static PositiveMasses of(Problem problem) {
+public record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
+    public static PositiveMasses of(Problem problem) {
         int[] sources = withMass(problem.source());
         int[] targets = withMass(problem.target());
         CostRows costs = problem.costs();
@@ -28,7 +28,7 @@ record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
      * Potentials of all points from those of the support: the c-transform, first at the sources without mass, then at the targets without
      * mass, which keeps every pair feasible and leaves the value as it is.
      */
-    Potentials extend(CostRows all, double[] f, double[] g) {
+    public Potentials extend(CostRows all, double[] f, double[] g) {
         if (costs == all) {
             return new Potentials(f.clone(), g.clone());
         }

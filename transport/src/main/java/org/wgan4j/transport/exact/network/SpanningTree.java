@@ -9,7 +9,7 @@ import static org.wgan4j.transport.exact.network.RootedTree.ROOT;
  * <p>The reduced cost of an arc is {@code cost - potential[tail] + potential[head]}; it is 0 on tree arcs. Flows are whole numbers, so
  * that they stay feasible exactly. A pivot shifts the potentials of the smaller side of the tree only, wherever the root is.
  */
-final class SpanningTree {
+public final class SpanningTree {
     private final RootedTree shape;
     private final double[] potential;
 
@@ -27,7 +27,7 @@ final class SpanningTree {
      * @param heads where it ends
      * @param costs its cost
      */
-    SpanningTree(long[] supply, int[] tails, int[] heads, double[] costs) {
+    public SpanningTree(long[] supply, int[] tails, int[] heads, double[] costs) {
         int nodes = supply.length;
         shape = new RootedTree(nodes, tails, heads);
         potential = new double[nodes];
@@ -45,7 +45,7 @@ final class SpanningTree {
     }
 
     /** Sets the only flows that meet the supplies: each arc carries what its subtree has too much or too little. */
-    void setFlows(long[] supply) {
+    public void setFlows(long[] supply) {
         long[] excess = supply.clone();
         for (int x = shape.last(ROOT); x != ROOT; x = shape.previous(x)) {
             flow[x] = upward[x] ? excess[x] : -excess[x];
@@ -54,7 +54,7 @@ final class SpanningTree {
     }
 
     /** Computes the potentials anew, free of the rounding errors of many shifts. */
-    void setPotentials() {
+    public void setPotentials() {
         for (int x = shape.next(ROOT); x != ROOT; x = shape.next(x)) {
             double above = potential[shape.parent(x)];
             potential[x] = upward[x] ? above + cost[x] : above - cost[x];
@@ -71,22 +71,22 @@ final class SpanningTree {
     }
 
     /** The number of nodes. */
-    int nodes() {
+    public int nodes() {
         return shape.nodes();
     }
 
     /** The potentials themselves, not a copy: pricing reads them, only pivots write them. */
-    double[] potentials() {
+    public double[] potentials() {
         return potential;
     }
 
     /** The parent of a node, -1 for the root. */
-    int parent(int node) {
+    public int parent(int node) {
         return shape.parent(node);
     }
 
     /** The flow on the arc between a node, not the root, and its parent. */
-    long flow(int node) {
+    public long flow(int node) {
         return flow[node];
     }
 
@@ -100,7 +100,7 @@ final class SpanningTree {
      *
      * @return whether flow was moved; false if the arc closes a cycle without any arc against it, so that flow could grow forever
      */
-    boolean pivot(int tail, int head, double arcCost) {
+    public boolean pivot(int tail, int head, double arcCost) {
         int join = shape.join(tail, head);
         // Flow along the new arc takes away from arcs that point up on the tail's side and down on the head's side.
         int ofTail = smallest(tail, join, true, Long.MAX_VALUE);

@@ -1,28 +1,28 @@
 package org.wgan4j.transport.exact.network;
 
 /** Collects the arcs of a spanning tree. */
-final class TreeArcs {
+public final class TreeArcs {
     private final int[] tails;
     private final int[] heads;
     private final double[] costs;
     private int size;
 
     /** No arcs yet, of a tree of so many nodes. */
-    TreeArcs(int nodes) {
+    public TreeArcs(int nodes) {
         tails = new int[nodes - 1];
         heads = new int[nodes - 1];
         costs = new double[nodes - 1];
     }
 
     /** An arc, and what a unit of flow costs on it. */
-    void add(int tail, int head, double cost) {
+    public void add(int tail, int head, double cost) {
         tails[size] = tail;
         heads[size] = head;
         costs[size++] = cost;
     }
 
     /** The tree, which must be complete, with the flow that meets the supplies. */
-    SpanningTree tree(IntegerSupplies supplies) {
+    public SpanningTree tree(IntegerSupplies supplies) {
         return new SpanningTree(supplies.amounts(), tails, heads, costs);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Every match uses up one of its two ends, and never both but for the last: the entries are the edges of a spanning tree of the
  * ends. The {@link IntegerSupplies} decide which of the two is used up; the masses, as they were given, follow.
  */
-final class TreeMatching {
+public final class TreeMatching {
     private static final int NONE = -1;
 
     private final long[] supplies;
@@ -20,7 +20,7 @@ final class TreeMatching {
 
     /** Receives the entries of a plan. */
     @FunctionalInterface
-    interface Entries {
+    public interface Entries {
         /** So much, maybe 0, goes from one end to another. */
         void add(int sender, int taker, double mass);
     }
@@ -32,7 +32,7 @@ final class TreeMatching {
      * @param supplies of the ends: those above 0 send, those below take
      * @param masses of the ends, with either sign
      */
-    TreeMatching(int nodes, IntegerSupplies supplies, double[] masses) {
+    public TreeMatching(int nodes, IntegerSupplies supplies, double[] masses) {
         this.supplies = supplies.amounts().clone();
         this.masses = new double[masses.length];
         for (int end = 0; end < masses.length; end++) {
@@ -61,7 +61,7 @@ final class TreeMatching {
     }
 
     /** Puts an end at a node. */
-    void place(int end, int node) {
+    public void place(int end, int node) {
         append(supplies[end] > 0 ? senders : takers, node, end, end);
     }
 
@@ -75,7 +75,7 @@ final class TreeMatching {
     }
 
     /** Matches all ends along a tree. */
-    void along(SpanningTree tree, Entries entries) {
+    public void along(SpanningTree tree, Entries entries) {
         int[] order = tree.preorder();
         for (int k = order.length - 1; k >= 0; k--) {
             int node = order[k];

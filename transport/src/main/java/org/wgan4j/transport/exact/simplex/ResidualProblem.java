@@ -8,7 +8,7 @@ import org.wgan4j.transport.Problem;
  * What is left to move of a problem: points with mass, after what both measures have in common has stayed where it is, if that is
  * optimal.
  */
-final class ResidualProblem {
+public final class ResidualProblem {
     private final boolean shared;
     private final int[] sources;
     private final int[] targets;
@@ -21,7 +21,7 @@ final class ResidualProblem {
         this.masses = masses;
     }
 
-    static ResidualProblem of(Problem problem) {
+    public static ResidualProblem of(Problem problem) {
         double[] source = problem.source().masses();
         double[] target = problem.target().masses();
         boolean shared = problem.cost().isMetric() && samePoints(problem);
@@ -60,32 +60,32 @@ final class ResidualProblem {
     }
 
     /** Whether common mass was taken away: the cost is a metric, and source i and target i are the same point for all i. */
-    boolean shared() {
+    public boolean shared() {
         return shared;
     }
 
     /** The numbers of the sources that have mass left. */
-    int[] sources() {
+    public int[] sources() {
         return sources;
     }
 
     /** The numbers of the targets that have mass left. */
-    int[] targets() {
+    public int[] targets() {
         return targets;
     }
 
     /** The masses left, sources first; those of targets are negative. */
-    double[] masses() {
+    public double[] masses() {
         return masses;
     }
 
     /** Whether nothing is left to move. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return sources.length == 0 || targets.length == 0;
     }
 
     /** A plan with the mass that stays where it is. */
-    PlanBuilder planOfCommon(Problem problem) {
+    public PlanBuilder planOfCommon(Problem problem) {
         PlanBuilder plan =
                 new PlanBuilder(problem.source().size(), problem.target().size());
         for (int i = 0; shared && i < problem.source().size(); i++) {

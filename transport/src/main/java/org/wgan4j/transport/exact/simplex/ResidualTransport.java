@@ -16,11 +16,11 @@ import org.wgan4j.transport.exact.network.CTransform;
  * Transport under a metric between measures on the same points, by the network simplex on those points only whose masses differ:
  * the fastest way where these are few.
  */
-final class ResidualTransport {
+public final class ResidualTransport {
     private ResidualTransport() {}
 
     /** Whether what is left to move balances well enough to be a problem of its own. */
-    static boolean accepts(ResidualProblem rest) {
+    public static boolean accepts(ResidualProblem rest) {
         double sent = 0;
         double taken = 0;
         for (double mass : rest.masses()) {
@@ -31,7 +31,7 @@ final class ResidualTransport {
     }
 
     /** Solves a problem whose points have coordinates and of which the remainder is not empty. */
-    static Solution solve(Problem problem, ResidualProblem rest, Limits limits, Limits.Watch watch) {
+    public static Solution solve(Problem problem, ResidualProblem rest, Limits limits, Limits.Watch watch) {
         int n = rest.sources().length;
         Problem small = Problem.of(
                 points(problem.source(), rest.sources(), Arrays.copyOf(rest.masses(), n)),

@@ -7,11 +7,11 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
 /** Images to move into one another. */
-final class Images {
+public final class Images {
     private Images() {}
 
     /** Images of mass 1: dense, sparse, full of ties, a single cell, a checkerboard, a ramp, and single cells at two corners. */
-    static List<double[]> kinds(int height, int width, SplittableRandom random) {
+    public static List<double[]> kinds(int height, int width, SplittableRandom random) {
         int cells = height * width;
         double[] sparse = new double[cells];
         double[] ties = new double[cells];
@@ -36,7 +36,7 @@ final class Images {
         return images;
     }
 
-    static double[] random(int cells, SplittableRandom random) {
+    public static double[] random(int cells, SplittableRandom random) {
         double[] masses = random.doubles(cells).toArray();
         double sum = DoubleStream.of(masses).sum();
         return Arrays.stream(masses).map(x -> x / sum).toArray();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.wgan4j.transport.Problem;
 
 /** The plainest exact solver, to hold others against: mass goes along shortest paths of the residual network, one after the other. */
-final class ShortestPathTransport {
+public final class ShortestPathTransport {
     private final Problem problem;
     private final int n;
     private final int m;
@@ -22,7 +22,7 @@ final class ShortestPathTransport {
     }
 
     /** The optimal cost; masses should be small whole numbers. */
-    static double cost(Problem problem) {
+    public static double cost(Problem problem) {
         ShortestPathTransport solver = new ShortestPathTransport(problem);
         double total = problem.source().totalMass();
         while (total > 0) {
