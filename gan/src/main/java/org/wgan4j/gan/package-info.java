@@ -1,4 +1,4 @@
-/** Generative adversarial networks on the JVM; see the rooms below: data, format, recipe, run, torch, network, objective, training. */
+/** Generative adversarial networks on the JVM. Start with {@link org.wgan4j.gan.training.TrainingRun}. */
 @NullMarked
 package org.wgan4j.gan;
 

@@ -1,7 +1,4 @@
-/**
- * Convolutions as maps between images, and the exact ways to compute them: directly, as sub-pixels, by their spectrum. Which is the fastest
- * depends on the shape and the machine, so the choice is data.
- */
+/** Convolutions apart from how they are computed, and the exact algorithms to compute them. */
 @NullMarked
 package org.wgan4j.gan.convolution;
 

@@ -1,4 +1,4 @@
-/** Samples held against real images: which real ones, seen by which classifier. */
+/** Evaluation of samples and critics against real images, after training and at intervals while a run trains. */
 @NullMarked
 package org.wgan4j.gan.evaluation;
 

@@ -1,4 +1,4 @@
-/** The games that generator and critic play, side by side: GAN, WGAN, WGAN-GP. */
+/** Training objectives side by side: GAN, WGAN with weight clipping, WGAN with a gradient penalty. */
 @NullMarked
 package org.wgan4j.gan.objective;
 

@@ -1,4 +1,4 @@
-/** Critics trained on distributions of which everything is known, and held against the truth. */
+/** Critics trained on pairs of distributions whose Wasserstein distance is known in closed form. */
 @NullMarked
 package org.wgan4j.gan.study;
 

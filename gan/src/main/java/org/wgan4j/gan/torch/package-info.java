@@ -1,4 +1,4 @@
-/** The only door to libtorch: loading, threads, devices, memory scopes, random streams, arrays to tensors and back. */
+/** Access to libtorch: loading, threads, devices, memory scopes, random streams, arrays to tensors and back. */
 @NullMarked
 package org.wgan4j.gan.torch;
 

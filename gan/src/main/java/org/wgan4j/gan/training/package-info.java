@@ -1,4 +1,4 @@
-/** Training from a recipe: the loop, optimisers, checkpoints and resume, the check before step 1, and the generator that comes out. */
+/** Training runs: started, resumed, recorded in a run directory, reported as events. */
 @NullMarked
 package org.wgan4j.gan.training;
 

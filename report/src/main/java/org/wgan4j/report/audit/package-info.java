@@ -1,4 +1,4 @@
-/** What the audit of a critic says, as a sentence, a chart and a page of pairs. */
+/** The audit of a critic as a sentence, a chart and a page of image pairs. */
 @NullMarked
 package org.wgan4j.report.audit;
 

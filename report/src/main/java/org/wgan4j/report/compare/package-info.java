@@ -1,4 +1,4 @@
-/** Runs beside each other: what is trained for a comparison, what came of it, and one page that says so with intervals. */
+/** Comparisons of runs: what is trained, what came of it, and a page with intervals and verdicts. */
 @NullMarked
 package org.wgan4j.report.compare;
 

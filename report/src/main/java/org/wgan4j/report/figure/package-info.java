@@ -1,4 +1,4 @@
-/** Turns numbers into pictures: grids and strips of images, animations and charts, with no screen and no temporary files. */
+/** Pictures from numbers: grids and strips of images, animations, charts. */
 @NullMarked
 package org.wgan4j.report.figure;
 

@@ -1,4 +1,4 @@
-/** Shows a run from its directory alone: the curves of its losses, the grids one after the other, and one page with all of it. */
+/** The HTML report of a run, made from its run directory. */
 @NullMarked
 package org.wgan4j.report.html;
 

@@ -1,4 +1,4 @@
-/** Finds pictures by their colours: signatures of pictures, and rankings by the exact earth mover's distance between them. */
+/** Image retrieval by the exact earth mover's distance between colour signatures. */
 @NullMarked
 package org.wgan4j.report.retrieval;
 

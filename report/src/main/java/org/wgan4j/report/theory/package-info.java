@@ -1,4 +1,4 @@
-/** Figures that explain optimal transport and Wasserstein GANs, computed by the module transport and drawn by the figures. */
+/** Figures that explain optimal transport and Wasserstein GANs, computed afresh. */
 @NullMarked
 package org.wgan4j.report.theory;
 

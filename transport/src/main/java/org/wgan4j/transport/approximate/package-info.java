@@ -1,4 +1,4 @@
-/** Distances and bounds in n log n or from moments alone: sliced, Gaussian, energy, lower bounds of a transport cost. */
+/** Distances and bounds in n log n or from moments alone: sliced, Gaussian, energy distance, lower bounds. */
 @NullMarked
 package org.wgan4j.transport.approximate;
 

@@ -1,4 +1,4 @@
-/** KL, JS, total variation and Hellinger, the divergences that transport distances are held against. */
+/** Divergences to compare with transport distances: KL, JS, total variation, Hellinger. */
 @NullMarked
 package org.wgan4j.transport.divergence;
 

@@ -1,4 +1,4 @@
-/** Picks the solver by the structure of a problem, and solves many problems at once. */
+/** The entry point: selects a solver by the structure of a problem, and computes many distances at once. */
 @NullMarked
 package org.wgan4j.transport.solver;
 

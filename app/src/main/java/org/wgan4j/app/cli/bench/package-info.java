@@ -1,4 +1,4 @@
-/** What {@code bench} says of a measurement and of the machine that it was taken on. */
+/** The command {@code bench}. */
 @NullMarked
 package org.wgan4j.app.cli.bench;
 

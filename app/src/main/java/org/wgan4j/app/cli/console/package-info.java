@@ -1,4 +1,4 @@
-/** The command line: one command is one file, results go to the standard output and everything else to the error stream. */
+/** What every command shares: options, exit codes, error messages, help, progress, signals, JSON. */
 @NullMarked
 package org.wgan4j.app.cli.console;
 

@@ -1,4 +1,4 @@
-/** The checks of {@code wgan4j doctor}: each looks at one thing that a run needs and says that it is there or how to get it. */
+/** The command {@code doctor}: each check looks at one thing that a run needs. */
 @NullMarked
 package org.wgan4j.app.cli.doctor;
 

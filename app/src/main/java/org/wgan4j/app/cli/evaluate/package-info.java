@@ -1,4 +1,4 @@
-/** What {@code wgan4j evaluate} reads and prints. */
+/** The commands {@code evaluate} and {@code classifier}. */
 @NullMarked
 package org.wgan4j.app.cli.evaluate;
 

@@ -1,4 +1,4 @@
-/** What {@code wgan4j transport} is made of: measures and costs from files, the choice of a solver, and the answer in words. */
+/** The commands {@code transport}, {@code emd} and {@code divergences}. */
 @NullMarked
 package org.wgan4j.app.cli.transport;
 

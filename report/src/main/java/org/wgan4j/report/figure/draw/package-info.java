@@ -1,4 +1,4 @@
-/** Drawings: strokes that become pixels and SVG alike. */
+/** Drawing on pixels and in SVG, PNG files, fonts. */
 @NullMarked
 package org.wgan4j.report.figure.draw;
 

@@ -1,4 +1,4 @@
-/** Pictures of one histogram being moved to another: the plan, the potentials, and the earth on its way. */
+/** Pictures of a transport plan between two histograms. */
 @NullMarked
 package org.wgan4j.report.figure.earth;
 

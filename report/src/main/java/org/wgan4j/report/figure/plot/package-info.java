@@ -1,4 +1,4 @@
-/** Plots: axes, what stands between them, and legends that explain it. */
+/** Plots: axes, marks, legends. */
 @NullMarked
 package org.wgan4j.report.figure.plot;
 

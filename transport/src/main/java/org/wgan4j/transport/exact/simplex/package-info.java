@@ -1,4 +1,4 @@
-/** Exact solvers, one algorithm a file: the line, the circle, assignments, the network simplex, flows on grids. */
+/** Exact transport between any masses under any cost: the transportation simplex on a short list of arcs. */
 @NullMarked
 package org.wgan4j.transport.exact.simplex;
 

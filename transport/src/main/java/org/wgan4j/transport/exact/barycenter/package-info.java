@@ -1,0 +1,5 @@
+/** Exact Wasserstein barycenters. */
+@NullMarked
+package org.wgan4j.transport.exact.barycenter;
+
+import org.jspecify.annotations.NullMarked;
