@@ -27,7 +27,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.wgan4j.";
 
     /** A row of the tables of packages: the package, what it holds, what it uses. */
-    private static final Pattern ROW = Pattern.compile("^\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]*) \\|$", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]*) \\|$", Pattern.MULTILINE);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
