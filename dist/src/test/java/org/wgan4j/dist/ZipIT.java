@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip, unpacked into an empty folder, runs with the Java of this test and without Maven. */
@@ -107,13 +110,28 @@ class ZipIT {
         assertThat(run("no-such-command").code()).isEqualTo(2);
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLauncherWithoutItsJarsIsOneSentence() throws Exception {
+        Path alone = Files.createDirectories(folder.resolve("alone/bin")).resolve("wgan4j");
+        Files.copy(home.resolve("bin/wgan4j"), alone, StandardCopyOption.COPY_ATTRIBUTES);
+        Answer answer = run(alone, "doctor");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err().lines()).hasSize(1);
+        assertThat(answer.err()).contains("wgan4j.jar", "unpack the whole zip");
+    }
+
     private static List<String> names(Stream<Path> files) {
         return files.map(file -> String.valueOf(file.getFileName())).toList();
     }
 
     private static Answer run(String... arguments) throws IOException, InterruptedException {
+        return run(home.resolve(WINDOWS ? "bin/wgan4j.cmd" : "bin/wgan4j"), arguments);
+    }
+
+    private static Answer run(Path launcher, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(home.resolve(WINDOWS ? "bin/wgan4j.cmd" : "bin/wgan4j").toString());
+        command.add(launcher.toString());
         command.addAll(List.of(arguments));
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder =
