@@ -1,9 +1,9 @@
 package org.wgan4j.gan.recipe;
 
+import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -14,6 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Turns a YAML text into nodes, and refuses what a recipe has no use for: anchors, aliases, tags, a second document, great size or depth. */
 final class YamlText {
@@ -41,8 +44,8 @@ final class YamlText {
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
-            refuseExtras(new Parse(settings).parseString(content));
-            return new Compose(settings).composeString(content);
+            refuseExtras(parser(settings, content));
+            return new Composer(settings, parser(settings, content)).getSingleNode();
         } catch (MarkedYamlEngineException notYaml) {
             String problem = String.valueOf(notYaml.getProblem());
             throw new RecipeException(place(notYaml.getProblemMark()).words() + ": is not YAML: " + problem, notYaml);
@@ -51,15 +54,21 @@ final class YamlText {
         }
     }
 
+    /** From the packages that the parser's module exports; its package {@code lowlevel} is not among them. */
+    private static Parser parser(LoadSettings settings, String content) {
+        return new ParserImpl(settings, new StreamReader(settings, content));
+    }
+
     /** The place of a node or event. */
     SourceLocation place(Optional<Mark> mark) {
         return SourceLocation.at(source, marked ? mark : Optional.empty());
     }
 
-    private void refuseExtras(Iterable<Event> events) {
+    private void refuseExtras(Iterator<Event> events) {
         int depth = 0;
         int documents = 0;
-        for (Event event : events) {
+        while (events.hasNext()) {
+            Event event = events.next();
             SourceLocation place = place(event.getStartMark());
             if (event instanceof DocumentStartEvent && ++documents > 1) {
                 throw place.refuse("a second document begins, but a recipe is one: remove the line ---");
