@@ -82,8 +82,7 @@ public final class TrainingSpeed implements AutoCloseable {
         return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
 
-    private SpeedReport report(
-            RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
+    private SpeedReport report(RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
         Recipe recipe = run.recipe();
         int reals = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
         return new SpeedReport(
@@ -98,7 +97,7 @@ public final class TrainingSpeed implements AutoCloseable {
                 laps.generatorSteps(),
                 iterations.timings(),
                 (long) reals * recipe.objective().criticSteps(),
-                StepCost.of(recipe, generator(), critic()).total(),
+                StepCost.of(recipe, run.players().objective().passes(), generator(), critic()).total(),
                 convolutionRate,
                 startupSeconds);
     }

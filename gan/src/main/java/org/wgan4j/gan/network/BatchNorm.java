@@ -63,6 +63,11 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
     }
 
     @Override
+    public boolean mixesSamples() {
+        return true;
+    }
+
+    @Override
     public String description() {
         return "batch norm";
     }

@@ -76,6 +76,13 @@ public record Convolution(
                         pass.kernels().of(back)));
     }
 
+    /** Each weight meets every pixel of the smaller image once: here the output's. */
+    @Override
+    public long multiplications(Shape input) {
+        Shape output = output(input);
+        return outputs * input.size(0) * kernel * kernel * output.size(1) * output.size(2);
+    }
+
     @Override
     public Optional<ConvolutionSpec> imageMap(Shape input) {
         return Optional.of(map(input.size(0), input.size(1), input.size(2)));

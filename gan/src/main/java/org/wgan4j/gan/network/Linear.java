@@ -58,6 +58,11 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
                                 columnsFor(x, pass.compute().lowered(weights.get("weight"))))));
     }
 
+    @Override
+    public long multiplications(Shape input) {
+        return input.elements() * outputs;
+    }
+
     private static boolean isImage(Tensor x) {
         return x.dim() == 4;
     }

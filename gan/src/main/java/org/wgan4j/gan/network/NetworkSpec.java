@@ -28,6 +28,11 @@ public record NetworkSpec(Shape input, List<Layer> layers) {
             return parameters.stream().mapToLong(p -> p.shape().elements()).sum();
         }
 
+        /** How many multiplications the layer makes for one sample, forward. */
+        public long multiplications() {
+            return layer.multiplications(input);
+        }
+
         /** How many of them an optimiser updates. */
         public long trainableNumbers() {
             return parameters.stream()
@@ -70,9 +75,9 @@ public record NetworkSpec(Shape input, List<Layer> layers) {
         return rows().stream().mapToLong(Row::trainableNumbers).sum();
     }
 
-    /** Whether any layer normalises over the batch. */
-    public boolean hasBatchNorm() {
-        return layers.stream().anyMatch(BatchNorm.class::isInstance);
+    /** Whether any layer mixes the samples of a batch. */
+    public boolean mixesSamples() {
+        return layers.stream().anyMatch(Layer::mixesSamples);
     }
 
     /** Whether the network is linear between its kinks, so that its input gradient is a network itself. */

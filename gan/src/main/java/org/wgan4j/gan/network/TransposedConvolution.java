@@ -72,6 +72,12 @@ public record TransposedConvolution(
                         pass.kernels().of(back)));
     }
 
+    /** Each weight meets every pixel of the smaller image once: here the input's. */
+    @Override
+    public long multiplications(Shape input) {
+        return outputs * kernel * kernel * input.elements();
+    }
+
     @Override
     public Optional<ConvolutionSpec> imageMap(Shape input) {
         return Optional.of(map(input.size(0), input.size(1), input.size(2)));

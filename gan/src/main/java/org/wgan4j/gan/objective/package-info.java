@@ -1,4 +1,4 @@
-/** The games that generator and critic play, side by side: GAN, WGAN, WGAN-GP. */
+/** What generator and critic minimise: GAN, WGAN, WGAN-GP side by side, and others by name. */
 @NullMarked
 package org.wgan4j.gan.objective;
 

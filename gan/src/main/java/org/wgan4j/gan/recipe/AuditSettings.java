@@ -10,9 +10,18 @@ public record AuditSettings(
 
         @Setting(value = "1000", help = "real images, and as many generated ones, of an audit", range = "[16, 5000]")
         int images) {
+    /** These settings with the given {@link #everyEpochs()}. */
+    public AuditSettings everyEpochs(int value) {
+        return Declarations.with(this, "everyEpochs", value);
+    }
 
-    /** Checks every value against its declaration. */
-    public AuditSettings {
-        Declarations.check(AuditSettings.class, everyEpochs, everySteps, images);
+    /** These settings with the given {@link #everySteps()}. */
+    public AuditSettings everySteps(int value) {
+        return Declarations.with(this, "everySteps", value);
+    }
+
+    /** These settings with the given {@link #images()}. */
+    public AuditSettings images(int value) {
+        return Declarations.with(this, "images", value);
     }
 }

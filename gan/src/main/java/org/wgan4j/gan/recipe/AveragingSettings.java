@@ -7,9 +7,8 @@ public record AveragingSettings(
                 help = "generator steps after which a weight counts half, 0 = no averaging",
                 range = "[0, 1000000000]")
         int halfLifeSteps) {
-
-    /** Checks every value against its declaration. */
-    public AveragingSettings {
-        Declarations.check(AveragingSettings.class, halfLifeSteps);
+    /** These settings with the given {@link #halfLifeSteps()}. */
+    public AveragingSettings halfLifeSteps(int value) {
+        return Declarations.with(this, "halfLifeSteps", value);
     }
 }

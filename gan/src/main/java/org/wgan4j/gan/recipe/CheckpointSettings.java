@@ -10,9 +10,18 @@ public record CheckpointSettings(
 
         @Setting(value = "3", help = "how many of the latest checkpoints stay, 0 = all", range = "[0, 1000000000]")
         int keep) {
+    /** These settings with the given {@link #everyEpochs()}. */
+    public CheckpointSettings everyEpochs(int value) {
+        return Declarations.with(this, "everyEpochs", value);
+    }
 
-    /** Checks every value against its declaration. */
-    public CheckpointSettings {
-        Declarations.check(CheckpointSettings.class, everyEpochs, everySteps, keep);
+    /** These settings with the given {@link #everySteps()}. */
+    public CheckpointSettings everySteps(int value) {
+        return Declarations.with(this, "everySteps", value);
+    }
+
+    /** These settings with the given {@link #keep()}. */
+    public CheckpointSettings keep(int value) {
+        return Declarations.with(this, "keep", value);
     }
 }

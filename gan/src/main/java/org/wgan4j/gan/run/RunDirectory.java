@@ -149,7 +149,7 @@ public record RunDirectory(Path path) {
 
     /** Reads the resolved recipe. */
     public Recipe recipe() {
-        return Recipes.load(recipeFile().toAbsolutePath().toString(), List.of());
+        return Recipes.loadResolved(recipeFile().toAbsolutePath());
     }
 
     /** Reads what made the run. */

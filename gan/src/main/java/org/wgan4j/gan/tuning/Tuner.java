@@ -15,9 +15,7 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Tuning;
@@ -25,6 +23,7 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.training.loop.TuningResult;
 
 /**
@@ -45,7 +44,7 @@ final class Tuner {
     private static final double WORTH_LESS_PRECISION = 1.3;
 
     private final Recipe recipe;
-    private final ImageShape shape;
+    private final ModelDefinition model;
     private final Compute compute;
     private final int images;
     private final List<TuningResult.Timing> timings = new ArrayList<>();
@@ -56,8 +55,13 @@ final class Tuner {
      * @param compute the device; its precision does not matter
      */
     Tuner(Recipe recipe, ImageShape shape, Compute compute) {
+        this(recipe, ModelDefinition.of(recipe, shape), compute);
+    }
+
+    /** A tuner for the networks and the objective of a definition. */
+    Tuner(Recipe recipe, ModelDefinition model, Compute compute) {
         this.recipe = recipe;
-        this.shape = shape;
+        this.model = model;
         this.compute = compute;
         this.images = Math.min(recipe.batchSize(), MOST_IMAGES);
     }
@@ -66,8 +70,7 @@ final class Tuner {
     TuningResult choose() {
         Precision precision = precision(recipe.runtime().precision());
         Compute here = compute.with(precision);
-        ConvolutionPlan kernels =
-                compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO ? kernels(here) : ConvolutionPlan.PLAIN;
+        ConvolutionPlan kernels = compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO ? kernels(here) : ConvolutionPlan.PLAIN;
         return new TuningResult(precision, kernels, kernels, timings);
     }
 
@@ -135,20 +138,18 @@ final class Tuner {
         return chosen;
     }
 
-    /** The convolutions of both networks, and the transposed ones of the critic's input gradient where the penalty needs it. */
+    /** The convolutions of both networks, and the transposed ones of the critic's input gradient where the objective needs it. */
     private Set<ConvolutionSpec> maps() {
         Set<ConvolutionSpec> maps = new LinkedHashSet<>();
-        maps(Architectures.generator(recipe.network(), shape), Function.identity(), maps);
-        NetworkSpec critic = Architectures.critic(recipe.network(), shape);
-        maps(critic, Function.identity(), maps);
-        if (recipe.objective().name() == ObjectiveName.WGAN_GP) {
-            maps(critic, ConvolutionSpec::back, maps);
+        maps(model.generator(), Function.identity(), maps);
+        maps(model.critic(), Function.identity(), maps);
+        if (model.objective().passes().inputGradients() > 0) {
+            maps(model.critic(), ConvolutionSpec::back, maps);
         }
         return maps;
     }
 
-    private static void maps(
-            NetworkSpec network, Function<ConvolutionSpec, ConvolutionSpec> direction, Set<ConvolutionSpec> maps) {
+    private static void maps(NetworkSpec network, Function<ConvolutionSpec, ConvolutionSpec> direction, Set<ConvolutionSpec> maps) {
         network.rows()
                 .forEach(row -> row.layer().imageMap(row.input()).map(direction).ifPresent(maps::add));
     }
@@ -181,7 +182,7 @@ final class Tuner {
     }
 
     private TuningWorkload rehearsal(Compute here, ConvolutionPlan kernels, int count) {
-        return new TuningWorkload(recipe, shape, here, count, kernels);
+        return new TuningWorkload(model, here, count, kernels);
     }
 
     /** The first, unless another is that much faster. */

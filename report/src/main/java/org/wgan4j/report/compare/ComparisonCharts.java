@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Axis;
@@ -16,6 +14,8 @@ import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.run.StepRecord;
 
 /** The charts of a comparison. */
 final class ComparisonCharts {
@@ -106,7 +106,7 @@ final class ComparisonCharts {
     static Drawing losses(List<ArmRecord> arms) {
         Page page = Page.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
         for (ArmRecord arm : arms) {
-            LossMeaning loss = LossMeaning.of(arm.isGan()).get(0);
+            LossMeaning loss = arm.losses().get(0);
             page = page.row(HEIGHT * 3 / 4, lossPanel(arm, loss), distancePanel(arm));
         }
         return page.drawing();
