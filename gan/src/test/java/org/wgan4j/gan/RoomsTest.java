@@ -29,7 +29,7 @@ class RoomsTest {
             Map.entry("torch", List.of("recipe")),
             Map.entry("kernel", List.of("torch")),
             Map.entry("network", List.of("kernel", "torch", "data", "recipe")),
-            Map.entry("objective", List.of("network", "torch")),
+            Map.entry("objective", List.of("network", "torch", "recipe")),
             Map.entry("optimizer", List.of("torch", "recipe")),
             Map.entry("audit", List.of("network", "torch", "data")),
             Map.entry("study", List.of("audit", "objective", "optimizer", "network", "torch", "recipe")),
