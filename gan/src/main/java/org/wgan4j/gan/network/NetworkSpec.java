@@ -75,11 +75,6 @@ public record NetworkSpec(Shape input, List<Layer> layers) {
         return rows().stream().mapToLong(Row::trainableNumbers).sum();
     }
 
-    /** Whether any layer mixes the samples of a batch. */
-    public boolean mixesSamples() {
-        return layers.stream().anyMatch(Layer::mixesSamples);
-    }
-
     /** Whether the network is linear between its kinks, so that its input gradient is a network itself. */
     public boolean piecewiseLinear() {
         return layers.stream().allMatch(PiecewiseLinear.class::isInstance);

@@ -10,6 +10,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.network.ForwardContext;
@@ -86,11 +87,11 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
     }
 
     private static void refuseMixedSamples(NetworkSpec critic) {
-        if (critic.mixesSamples()) {
+        critic.layers().stream().filter(Layer::mixesSamples).findFirst().ifPresent(layer -> {
             throw new ActionableException(
-                    "The critic has batch norm, and under a gradient penalty each image needs a gradient of its own, which batch norm mixes"
-                            + " (Gulrajani et al. 2017, section 4): set network.criticBatchNorm to false, or objective.name to wgan or gan.");
-        }
+                    "The critic has %s, and under a gradient penalty each image needs a gradient of its own, which that layer mixes (Gulrajani et al. 2017, section 4): set network.criticBatchNorm to false, or objective.name to wgan or gan."
+                            .formatted(layer.description()));
+        });
     }
 
     /** The squared norm, which is 0 for a flat critic alone, in place of a penalty that may be 0 for a gentle one. */
