@@ -73,7 +73,8 @@ class ObjectiveContractTest {
     private static final Map<String, ClosedForm> CLOSED_FORMS = Map.of(
             "gan", GAN,
             "wgan", wasserstein(norm -> 0),
-            "wgan-gp", wasserstein(norm -> 10 * (norm - 1) * (norm - 1)));
+            "wgan-gp", wasserstein(norm -> 10 * (norm - 1) * (norm - 1)),
+            "wgan-lp", wasserstein(norm -> 10 * Math.pow(Math.max(0, norm - 1), 2)));
 
     @BeforeAll
     static void loadLibtorch() {

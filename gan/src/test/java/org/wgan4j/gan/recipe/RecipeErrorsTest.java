@@ -76,7 +76,7 @@ class RecipeErrorsTest {
     void anUnknownChoiceIsAnsweredWithTheChoices() {
         assertRefused(
                 "objective: {name: wgan-pg}",
-                "line 1, column 19: objective.name is wgan-pg, but must be one of gan, wgan, wgan-gp; did you mean"
+                "line 1, column 19: objective.name is wgan-pg, but must be one of gan, wgan, wgan-gp, wgan-lp; did you mean"
                         + " wgan-gp?");
     }
 
