@@ -68,6 +68,12 @@ final class Declarations {
         }
     }
 
+    /** Refuses a recipe that holds a value which its declaration forbids. */
+    static void check(Recipe recipe) {
+        valuesOf(recipe).forEach((key, value) ->
+                Objects.requireNonNull(BY_KEY.get(key)).check(value));
+    }
+
     /** A record of the given values; refuses those that exclude each other. */
     static <R> R make(Class<R> record, Function<RecordComponent, Object> values) {
         RecordComponent[] components = record.getRecordComponents();
@@ -115,10 +121,17 @@ final class Declarations {
         G changed;
         try {
             changed = change.apply(settings);
+            checkGroup(changed);
         } catch (SettingException refused) {
             throw refused.in(group);
         }
         return copy(recipe, Map.of(group, changed));
+    }
+
+    private static void checkGroup(Record group) {
+        for (RecordComponent component : group.getClass().getRecordComponents()) {
+            declaration(group, component.getName()).check(valueOf(group, component));
+        }
     }
 
     private static <R extends Record> R copy(R record, Map<String, Object> changes) {
