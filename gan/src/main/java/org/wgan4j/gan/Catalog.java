@@ -75,7 +75,8 @@ public final class Catalog<T extends Named> {
             ServiceLoader.load(service, Catalog.class.getClassLoader()).forEach(entry -> found.add((Named) entry));
         } catch (ServiceConfigurationError broken) {
             throw new ActionableException(
-                    "A provider on the class path cannot be loaded: %s. Remove or mend its jar.".formatted(broken.getMessage()),
+                    "A provider on the class path cannot be loaded: %s. Remove or mend its jar."
+                            .formatted(broken.getMessage()),
                     broken);
         }
         return of(found);

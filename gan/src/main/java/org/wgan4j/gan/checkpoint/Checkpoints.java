@@ -113,7 +113,8 @@ final class Checkpoints {
     }
 
     private void refuseForeign(Path checkpoint, CheckpointState state) {
-        Recipe of = Recipes.parseResolved(state.recipe(), checkpoint.resolve(STATE).toString());
+        Recipe of =
+                Recipes.parseResolved(state.recipe(), checkpoint.resolve(STATE).toString());
         List<String> differences = ResumeRules.differences(of, recipe);
         if (!differences.isEmpty()) {
             throw new CheckpointException(

@@ -10,6 +10,8 @@ import org.wgan4j.gan.convolution.Padding;
 /**
  * A two-dimensional convolution (cross-correlation) with a square kernel of shape {@code [outputs, inputs, kernel, kernel]}.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param outputs channels, at least 1
  * @param kernel height and width, at least 1
  * @param stride at least 1

@@ -7,14 +7,15 @@ import org.wgan4j.gan.torch.RandomStream;
 /**
  * How a network is passed through: which statistics batch norm uses, whether dropout drops, and where the arithmetic runs.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param compute device and precision
  * @param statistics that batch norm divides by
  * @param dropout whether dropout is on
  * @param random the stream of the dropout masks of this pass
  * @param kernels how convolutions are computed: a network passes its own to its layers
  */
-public record ForwardContext(
-        Compute compute, Statistics statistics, boolean dropout, RandomStream random, ConvolutionPlan kernels) {
+public record ForwardContext(Compute compute, Statistics statistics, boolean dropout, RandomStream random, ConvolutionPlan kernels) {
     /** A pass whose kernels are the network's. */
     public ForwardContext(Compute compute, Statistics statistics, boolean dropout, RandomStream random) {
         this(compute, statistics, dropout, random, ConvolutionPlan.PLAIN);

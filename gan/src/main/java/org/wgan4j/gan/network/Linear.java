@@ -8,6 +8,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * A linear layer {@code y = x W' + b}, with W of shape {@code [outputs, inputs]}.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param outputs at least 1
  * @param bias whether b is there
  */

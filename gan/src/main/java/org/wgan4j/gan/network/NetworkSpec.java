@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A network before it has weights: the shape of one sample and the layers, checked to fit each other.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param input shape of one sample
  * @param layers from input to output, at least one
  */

@@ -9,6 +9,8 @@ import java.util.Set;
 /**
  * What one tensor of a layer is: its name, shape and beginning.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param name within the layer, as PyTorch names it: {@code weight}, {@code bias}, {@code running_mean}
  * @param role what it does
  */

@@ -3,6 +3,8 @@ package org.wgan4j.gan.objective;
 /**
  * How often one critic step passes a batch through the critic, by which its arithmetic is counted.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param scored batches that are scored and differentiated, 2 for one of real and one of generated samples
  * @param inputGradients batches whose input gradient is taken and differentiated in turn, 1 for a gradient penalty
  */

@@ -8,7 +8,7 @@ import org.wgan4j.gan.recipe.ObjectiveSettings;
 
 /**
  * The original GAN in its non-saturating form (Goodfellow et al. 2014): cross entropy on logits, written with softplus so that it is exact for
- * large scores. Immutable; its tensors belong to the caller's memory scope.
+ * large scores. Immutable and safe for use by several threads; its tensors belong to the caller's memory scope.
  */
 public record Gan() implements Objective {
     @Override

@@ -22,7 +22,7 @@ import org.wgan4j.gan.torch.Tensors;
  * A penalty on the norm of the critic's gradient between real and generated samples (Gulrajani et al. 2017, Algorithm 1): a point is drawn
  * uniformly between each real sample and a generated one, and the norm over all of its numbers is penalised there.
  *
- * <p>Immutable; its tensors belong to the caller's memory scope.
+ * <p>Immutable and safe for use by several threads; its tensors belong to the caller's memory scope.
  *
  * @param weight lambda in the paper, above 0
  * @param ofNorms maps the norms {@code [n]} to the penalty of each point {@code [n]}, differentiably
@@ -102,11 +102,13 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
         Tensor real = random.child("real").uniform(compute, shape);
         Tensor fake = random.child("fake").uniform(compute, shape);
         ForwardContext pass = ForwardContext.training(compute, random).with(ForwardContext.Statistics.BATCH);
-        Tensor penalty = new GradientPenalty(weight, Tensor::square).loss(critic, real, fake, pass).total();
+        Tensor penalty = new GradientPenalty(weight, Tensor::square)
+                .loss(critic, real, fake, pass)
+                .total();
         Map<String, Tensor> weights =
                 network.withRole(role -> role == Parameter.Role.CONVOLUTION_KERNEL || role == Parameter.Role.MATRIX);
-        TensorVector gradients = Tensors.gradients(
-                penalty, new TensorVector(weights.values().toArray(new Tensor[0])), false, false);
+        TensorVector gradients =
+                Tensors.gradients(penalty, new TensorVector(weights.values().toArray(new Tensor[0])), false, false);
         long i = 0;
         for (String name : weights.keySet()) {
             Tensor gradient = gradients.get(i++);

@@ -7,6 +7,8 @@ import org.wgan4j.gan.recipe.ObjectiveCurves;
 /**
  * An objective whose critic maximises E f(x) - E f(G(z)), by Kantorovich and Rubinstein a Wasserstein distance where f has slope 1 at most.
  * Implementations differ in how they bound the slope.
+ *
+ * <p>Implementations hold numbers only and are safe for use by several threads.
  */
 public interface Wasserstein extends Objective {
     @Override

@@ -15,7 +15,7 @@ import org.wgan4j.gan.torch.Compute;
 
 /**
  * The Wasserstein GAN with a gradient penalty (Gulrajani et al. 2017, Algorithm 1): the norm of the critic's gradient between real and
- * generated samples is held to 1 by (|grad| - 1)^2. Immutable; its tensors belong to the caller's memory scope.
+ * generated samples is held to 1 by (|grad| - 1)^2. Immutable and safe for use by several threads; its tensors belong to the caller's memory scope.
  *
  * @param penalty the weight, lambda in the paper, above 0
  */

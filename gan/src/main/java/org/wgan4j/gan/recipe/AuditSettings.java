@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** When the critic's estimate is held against exact transport during training. */
+/**
+ * When the critic's estimate is compared with exact transport during training. Immutable and safe for use by several threads.
+ */
 public record AuditSettings(
         @Setting(value = "0", help = "audit the critic after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,

@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** The exponential average of the generator's weights that pictures and samples are made with. */
+/**
+ * The exponential average of the generator's weights that pictures and samples are made with. Immutable and safe for use by several threads.
+ */
 public record AveragingSettings(
         @Setting(
                 value = "0",

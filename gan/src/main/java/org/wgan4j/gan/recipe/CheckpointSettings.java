@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** When training saves all that it needs to go on; it always saves at the end. */
+/**
+ * When training saves all that it needs to go on; it always saves at the end. Immutable and safe for use by several threads.
+ */
 public record CheckpointSettings(
         @Setting(value = "1", help = "save after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,

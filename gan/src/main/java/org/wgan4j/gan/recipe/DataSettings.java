@@ -9,7 +9,9 @@ import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 
-/** The real images and the order in which the critic meets them. */
+/**
+ * The real images and the order in which the critic meets them. Immutable and safe for use by several threads.
+ */
 public record DataSettings(
         @Setting(value = "mnist", help = "data set: a name that wgan4j knows, or any name for your own files")
         String name,

@@ -18,7 +18,11 @@ record Declaration(String key, SettingType type, String defaultYaml, Range range
             throw new IllegalStateException(key + " is neither a group of settings nor declared by @Setting");
         }
         return new Declaration(
-                key, new SettingType(component.getType(), setting.named()), setting.value(), Range.of(setting.range()), setting.help());
+                key,
+                new SettingType(component.getType(), setting.named()),
+                setting.value(),
+                Range.of(setting.range()),
+                setting.help());
     }
 
     /** The type and the range in words: {@code a whole number from 1 to 1000}. */

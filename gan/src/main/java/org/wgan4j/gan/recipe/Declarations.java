@@ -70,8 +70,8 @@ final class Declarations {
 
     /** Refuses a recipe that holds a value which its declaration forbids. */
     static void check(Recipe recipe) {
-        valuesOf(recipe).forEach((key, value) ->
-                Objects.requireNonNull(BY_KEY.get(key)).check(value));
+        valuesOf(recipe)
+                .forEach((key, value) -> Objects.requireNonNull(BY_KEY.get(key)).check(value));
     }
 
     /** A record of the given values; refuses those that exclude each other. */

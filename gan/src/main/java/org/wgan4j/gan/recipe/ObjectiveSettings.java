@@ -15,10 +15,7 @@ public record ObjectiveSettings(
         @Setting(value = "10", help = "weight of the gradient penalty", range = "(0, 1000000]")
         double penalty,
 
-        @Setting(
-                value = "0.01",
-                help = "bound of the critic's weights after each critic step",
-                range = "(0, 1000]")
+        @Setting(value = "0.01", help = "bound of the critic's weights after each critic step", range = "(0, 1000]")
         double clip,
 
         @Setting(value = "all", help = "which of the critic's tensors are clipped")
@@ -38,7 +35,8 @@ public record ObjectiveSettings(
 
     /** Refuses values that exclude each other, and completes the options of an objective on the class path. */
     public ObjectiveSettings {
-        Optional<ObjectiveDescription> described = ObjectiveDescription.installed().find(name);
+        Optional<ObjectiveDescription> described =
+                ObjectiveDescription.installed().find(name);
         if (described.isPresent()) {
             options = OptionDeclaration.resolve(described.get().options(), options, "the objective " + name);
             refuse(schedule, described.get());

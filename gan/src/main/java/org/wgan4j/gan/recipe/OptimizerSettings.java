@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** The optimiser of one network. */
+/**
+ * The optimiser of one network. Immutable and safe for use by several threads.
+ */
 public record OptimizerSettings(
         @Setting(value = "adam", help = "the rule") OptimizerName name,
 

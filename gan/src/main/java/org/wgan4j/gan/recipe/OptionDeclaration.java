@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A number that an objective or an architecture of one's own adds to the settings. Immutable.
+ * A number that an objective or an architecture of one's own adds to the settings. Immutable and safe for use by several threads.
  *
  * @param name as in {@code objective.options} or {@code network.options}
  * @param value the default
@@ -27,8 +27,15 @@ public record OptionDeclaration(String name, double value, String range, String 
         declared.forEach(option -> resolved.put(option.name, option.value));
         given.forEach((name, value) -> {
             if (!resolved.containsKey(name)) {
-                throw new SettingException("options", given, owner + (owner.startsWith("neither") ? " has the option " : " has no option ") + name
-                        + (resolved.isEmpty() ? ": leave options out" : "; there are " + String.join(", ", resolved.keySet())));
+                throw new SettingException(
+                        "options",
+                        given,
+                        owner
+                                + (owner.startsWith("neither") ? " has the option " : " has no option ")
+                                + name
+                                + (resolved.isEmpty()
+                                        ? ": leave options out"
+                                        : "; there are " + String.join(", ", resolved.keySet())));
             }
             resolved.put(name, value);
         });

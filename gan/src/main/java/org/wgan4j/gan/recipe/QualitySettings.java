@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** When the samples are judged during training, and by which measure the best checkpoint is kept. */
+/**
+ * When the samples are judged during training, and by which measure the best checkpoint is kept. Immutable and safe for use by several threads.
+ */
 public record QualitySettings(
         @Setting(value = "0", help = "judge the samples after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,

@@ -77,7 +77,8 @@ public record Recipe(
                 .orElseThrow(() -> new RecipeException("There is no objective '%s' on the class path; there are %s"
                         .formatted(
                                 objective,
-                                String.join(", ", ObjectiveDescription.installed().names())))));
+                                String.join(
+                                        ", ", ObjectiveDescription.installed().names())))));
     }
 
     /** The declared defaults with those of an objective that need not be on the class path. */

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Recipes by name, from files and from texts, and back to YAML. */
+/**
+ * Recipes by name, from files and from texts, and back to YAML. Safe for use by several threads.
+ */
 public final class Recipes {
     /** More than this many bytes are no recipe, and are not read. */
     private static final long LARGEST_FILE = 1 << 20;
@@ -154,8 +156,7 @@ public final class Recipes {
     private static String defaultOf(Declaration setting) {
         Set<String> values = new LinkedHashSet<>();
         List<String> byObjective = new ArrayList<>();
-        for (ObjectiveDescription objective :
-                ObjectiveDescription.installed().entries()) {
+        for (ObjectiveDescription objective : ObjectiveDescription.installed().entries()) {
             SettingsSource.Entry entry = RecipeReader.defaultsOf(objective).entries().get(setting.key());
             String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
             values.add(value);

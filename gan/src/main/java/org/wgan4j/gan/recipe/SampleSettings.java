@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** The grids of generated images that show how training goes. */
+/**
+ * The grids of generated images that show how training goes. Immutable and safe for use by several threads.
+ */
 public record SampleSettings(
         @Setting(value = "1", help = "a grid after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,

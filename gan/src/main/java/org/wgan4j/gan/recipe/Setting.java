@@ -9,7 +9,7 @@ import org.wgan4j.gan.Named;
 
 /**
  * The one declaration of a setting: with the name and type of the record component that it stands on, it serves the YAML reader, {@code --set},
- * the list of settings, the resolved recipe, the constructors' checks and the error messages.
+ * the list of settings, the resolved recipe, the checks of changes in code, and the error messages.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -34,9 +34,8 @@ final class ValueReader {
     /** The value, of the declared type and inside the declared range. */
     Object read(Node node) {
         Class<?> type = declaration.type().javaType();
-        Object value = type == List.class
-                ? readList(node)
-                : type == Map.class ? readOptions(node) : readScalar(node, type);
+        Object value =
+                type == List.class ? readList(node) : type == Map.class ? readOptions(node) : readScalar(node, type);
         declaration.check(value);
         return value;
     }
@@ -64,7 +63,8 @@ final class ValueReader {
             }
             Object value = readScalar(pair.getValueNode(), double.class);
             if (options.put(name.getValue(), (Double) value) != null) {
-                throw new SettingException(declaration.key(), name.getValue(), "this name stands twice: keep one of them");
+                throw new SettingException(
+                        declaration.key(), name.getValue(), "this name stands twice: keep one of them");
             }
         }
         return options;
@@ -76,7 +76,9 @@ final class ValueReader {
         }
         String text = scalar.getValue();
         if (type == String.class) {
-            if (declaration.type().isName() && !anyName && !declaration.type().choices().contains(text)) {
+            if (declaration.type().isName()
+                    && !anyName
+                    && !declaration.type().choices().contains(text)) {
                 throw wrong(node, declaration.meant(text));
             }
             return text;

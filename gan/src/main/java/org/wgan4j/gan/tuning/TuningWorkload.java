@@ -29,10 +29,8 @@ final class TuningWorkload implements AutoCloseable {
     TuningWorkload(ModelDefinition model, Compute compute, int images, ConvolutionPlan kernels) {
         this.compute = compute;
         this.images = images;
-        generator = new Generator(
-                Network.create(model.generator(), compute, RANDOM.child("generator")));
-        critic = new Critic(
-                Network.create(model.critic(), compute, RANDOM.child("critic")));
+        generator = new Generator(Network.create(model.generator(), compute, RANDOM.child("generator")));
+        critic = new Critic(Network.create(model.critic(), compute, RANDOM.child("critic")));
         objective = model.objective();
         generator.network().use(kernels);
         critic.network().use(kernels);

@@ -18,7 +18,18 @@ class ArchitecturesTest {
 
     private static NetworkSettings settings(
             String generator, String critic, int latents, PaddingStyle padding, boolean criticNorm) {
-        return Recipe.gan().network().generator(generator).critic(critic).latentSize(latents).padding(padding).generatorBatchNorm(true).criticBatchNorm(criticNorm).criticDropout(0.3).hiddenUnits(16).hiddenLayers(2).output(OutputKind.TANH);
+        return Recipe.gan()
+                .network()
+                .generator(generator)
+                .critic(critic)
+                .latentSize(latents)
+                .padding(padding)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(criticNorm)
+                .criticDropout(0.3)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
     }
 
     @Test
@@ -66,7 +77,18 @@ class ArchitecturesTest {
 
     @Test
     void plainNetworksHaveTheParametersOfTheirMatricesAndBiases() {
-        NetworkSettings settings = Recipe.gan().network().generator("mlp").critic("mlp").latentSize(100).padding(PaddingStyle.SAME).generatorBatchNorm(false).criticBatchNorm(false).criticDropout(0).hiddenUnits(512).hiddenLayers(3).output(OutputKind.LINEAR);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("mlp")
+                .critic("mlp")
+                .latentSize(100)
+                .padding(PaddingStyle.SAME)
+                .generatorBatchNorm(false)
+                .criticBatchNorm(false)
+                .criticDropout(0)
+                .hiddenUnits(512)
+                .hiddenLayers(3)
+                .output(OutputKind.LINEAR);
         long hidden = 2 * (512 * 512 + 512);
 
         NetworkSpec generator = Architectures.generator(settings, MNIST);

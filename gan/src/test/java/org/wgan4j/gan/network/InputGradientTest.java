@@ -37,7 +37,18 @@ class InputGradientTest {
         for (String kind : Architectures.installed().names()) {
             for (PaddingStyle padding : PaddingStyle.values()) {
                 for (double dropout : new double[] {0, 0.3}) {
-                    NetworkSettings settings = Recipe.gan().network().generator("tutorial").critic(kind).latentSize(8).padding(padding).generatorBatchNorm(true).criticBatchNorm(false).criticDropout(dropout).hiddenUnits(16).hiddenLayers(2).output(OutputKind.TANH);
+                    NetworkSettings settings = Recipe.gan()
+                            .network()
+                            .generator("tutorial")
+                            .critic(kind)
+                            .latentSize(8)
+                            .padding(padding)
+                            .generatorBatchNorm(true)
+                            .criticBatchNorm(false)
+                            .criticDropout(dropout)
+                            .hiddenUnits(16)
+                            .hiddenLayers(2)
+                            .output(OutputKind.TANH);
                     critics.add(critic(Architectures.critic(settings, new ImageShape(1, 28, 20))));
                 }
             }
@@ -91,7 +102,18 @@ class InputGradientTest {
 
     @Test
     void inputGradientEqualsFiniteDifferences() {
-        NetworkSettings settings = Recipe.gan().network().generator("tutorial").critic("compact").latentSize(8).padding(PaddingStyle.SYMMETRIC).generatorBatchNorm(true).criticBatchNorm(false).criticDropout(0).hiddenUnits(16).hiddenLayers(2).output(OutputKind.TANH);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("tutorial")
+                .critic("compact")
+                .latentSize(8)
+                .padding(PaddingStyle.SYMMETRIC)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(false)
+                .criticDropout(0)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
                 ForwardContext pass = ForwardContext.inference(Compute.CPU);
@@ -115,7 +137,18 @@ class InputGradientTest {
 
     @Test
     void criticWithBatchNormFallsBackToAutograd() {
-        NetworkSettings settings = Recipe.gan().network().generator("digit").critic("digit").latentSize(8).padding(PaddingStyle.SAME).generatorBatchNorm(true).criticBatchNorm(true).criticDropout(0).hiddenUnits(16).hiddenLayers(2).output(OutputKind.TANH);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("digit")
+                .critic("digit")
+                .latentSize(8)
+                .padding(PaddingStyle.SAME)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(true)
+                .criticDropout(0)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
                 Tensor x = RANDOM.normal(Compute.CPU, 3, 1, 8, 8);

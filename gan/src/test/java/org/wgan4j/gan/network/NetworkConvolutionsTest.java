@@ -44,7 +44,18 @@ class NetworkConvolutionsTest {
         List<NetworkSpec> blueprints = new ArrayList<>();
         for (PaddingStyle padding : PaddingStyle.values()) {
             for (int kind = 0; kind < 3; kind++) {
-                NetworkSettings settings = Recipe.gan().network().generator(Architectures.installed().names().get(kind)).critic(Architectures.installed().names().get(kind)).latentSize(8).padding(padding).generatorBatchNorm(true).criticBatchNorm(false).criticDropout(0.3).hiddenUnits(16).hiddenLayers(2).output(OutputKind.TANH);
+                NetworkSettings settings = Recipe.gan()
+                        .network()
+                        .generator(Architectures.installed().names().get(kind))
+                        .critic(Architectures.installed().names().get(kind))
+                        .latentSize(8)
+                        .padding(padding)
+                        .generatorBatchNorm(true)
+                        .criticBatchNorm(false)
+                        .criticDropout(0.3)
+                        .hiddenUnits(16)
+                        .hiddenLayers(2)
+                        .output(OutputKind.TANH);
                 blueprints.add(Architectures.generator(settings, new ImageShape(1, 28, 20)));
                 blueprints.add(Architectures.critic(settings, new ImageShape(1, 28, 20)));
                 blueprints.add(Architectures.critic(settings, new ImageShape(3, 8, 8)));
@@ -131,7 +142,18 @@ class NetworkConvolutionsTest {
 
     @Test
     void weightsKeepNamesShapesAndValuesWhateverTheKernels() {
-        NetworkSettings settings = Recipe.gan().network().generator("tutorial").critic("tutorial").latentSize(8).padding(PaddingStyle.SAME).generatorBatchNorm(true).criticBatchNorm(false).criticDropout(0).hiddenUnits(16).hiddenLayers(2).output(OutputKind.TANH);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("tutorial")
+                .critic("tutorial")
+                .latentSize(8)
+                .padding(PaddingStyle.SAME)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(false)
+                .criticDropout(0)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
         NetworkSpec blueprint = Architectures.critic(settings, new ImageShape(1, 28, 28));
         try (Network plain = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"));
                 Network tuned = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"))) {

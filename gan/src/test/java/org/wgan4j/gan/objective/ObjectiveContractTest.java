@@ -110,9 +110,7 @@ class ObjectiveContractTest {
                                     .item_double())
                             .as("scale %s", scale)
                             .isCloseTo(expected, within(1e-4 * Math.max(1, Math.abs(expected))));
-                    assertThat(objective
-                                    .generatorLoss(critic, others, PASS)
-                                    .value("generator_loss"))
+                    assertThat(objective.generatorLoss(critic, others, PASS).value("generator_loss"))
                             .isCloseTo(mean(critic, others, form.generator()), within(1e-5));
                 });
             }
@@ -163,7 +161,8 @@ class ObjectiveContractTest {
     }
 
     private static void assertGradient(Tensor at, Supplier<Tensor> loss) {
-        Tensor gradient = Tensors.gradients(loss.get(), new TensorVector(at), false, true).get(0);
+        Tensor gradient =
+                Tensors.gradients(loss.get(), new TensorVector(at), false, true).get(0);
         float[] analytic = gradient.defined() ? Tensors.toArray(gradient) : new float[(int) at.numel()];
         float[] values = Tensors.toArray(at);
         float step = 1e-3f;
@@ -265,8 +264,8 @@ class ObjectiveContractTest {
                 .allMatch(indicator -> !indicator.label().isBlank()
                         && Double.isFinite(indicator
                                 .value()
-                                .applyAsDouble(
-                                        Map.of("critic_loss", 1.0, "generator_loss", 1.0, "wasserstein_estimate", 1.0))));
+                                .applyAsDouble(Map.of(
+                                        "critic_loss", 1.0, "generator_loss", 1.0, "wasserstein_estimate", 1.0))));
         assertThat(curves.explanations()).isNotEmpty();
         assertThat(factory.summary()).matches("[A-Z].{20,140}\\.");
         assertThat(factory.title()).isNotBlank();
@@ -350,7 +349,8 @@ class ObjectiveContractTest {
                 new LeakyRelu(0.2),
                 new Linear(1, true, INIT, INIT)));
         layers.addAll(between.stream().filter(Opaque.class::isInstance).toList());
-        layers.addAll(2, between.stream().filter(layer -> !(layer instanceof Opaque)).toList());
+        layers.addAll(
+                2, between.stream().filter(layer -> !(layer instanceof Opaque)).toList());
         return new NetworkSpec(Shape.of(1, SIDE, SIDE), layers);
     }
 

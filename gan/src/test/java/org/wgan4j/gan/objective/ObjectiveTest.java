@@ -64,8 +64,7 @@ class ObjectiveTest {
         try (Critic critic = linearCritic()) {
             NativeScope.run(() -> {
                 double norm = critic.network().tensor("1.weight").norm().item_double();
-                Loss loss =
-                        new WganGp(10).criticLoss(critic, images("real", 5, 4), images("fake", 5, 4), PASS);
+                Loss loss = new WganGp(10).criticLoss(critic, images("real", 5, 4), images("fake", 5, 4), PASS);
                 assertThat(loss.value("gradient_norm_mean")).isCloseTo(norm, within(1e-5));
                 assertThat(loss.value("gradient_penalty")).isCloseTo((norm - 1) * (norm - 1), within(1e-5));
                 double estimate = loss.value("wasserstein_estimate");
@@ -165,10 +164,8 @@ class ObjectiveTest {
     void onlyTheWassersteinGamesLogAWassersteinEstimate() {
         try (Critic critic = linearCritic()) {
             NativeScope.run(() -> {
-                for (Objective objective : List.of(
-                        new Gan(),
-                        new Wgan(1, Parameter.Role.allTrainable()),
-                        new WganGp(10))) {
+                for (Objective objective :
+                        List.of(new Gan(), new Wgan(1, Parameter.Role.allTrainable()), new WganGp(10))) {
                     Loss loss = objective.criticLoss(critic, images("real", 3, 4), images("fake", 3, 4), PASS);
                     assertThat(loss.terms().containsKey("wasserstein_estimate"))
                             .isEqualTo(objective.estimatesWasserstein());
@@ -180,8 +177,7 @@ class ObjectiveTest {
     @Test
     void valuesOutOfRangeAreRefused() {
         assertThatThrownBy(() -> new WganGp(0)).hasMessageContaining("above 0, found 0");
-        assertThatThrownBy(() -> new Wgan(-1, Set.of(Parameter.Role.BIAS)))
-                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> new Wgan(-1, Set.of(Parameter.Role.BIAS))).hasMessageContaining("-1");
     }
 
     private static Critic linearCritic() {

@@ -224,8 +224,9 @@ class RecipeErrorsTest {
                 .hasMessage("network.criticDropout is 1, but must be a number from 0 to below 1");
         assertThatThrownBy(() -> recipe.data(d -> d.digits(List.of(3, 300)))).hasMessageContaining("[3, 300]");
         assertThatThrownBy(() -> recipe.objective(o -> o.schedule(Schedule.SPLIT)))
-                .hasMessage("objective.schedule is split, but the gradient penalty needs real and fake images in one step: use"
-                        + " alternating or simultaneous");
+                .hasMessage(
+                        "objective.schedule is split, but the gradient penalty needs real and fake images in one step: use"
+                                + " alternating or simultaneous");
         assertThatThrownBy(() -> recipe.epochs(0))
                 .hasMessage("epochs is 0, but a run needs a length: give epochs or steps a number above 0");
         assertThatThrownBy(() -> Recipe.of("wgan-pg"))

@@ -47,7 +47,8 @@ class RecipesTest {
         Recipe empty = parse("");
 
         for (SettingHelp setting : Recipes.settings()) {
-            String value = setting.defaultValue().replaceFirst(".*, wgan-gp ", "").replaceFirst(", wgan-lp .*", "");
+            String value =
+                    setting.defaultValue().replaceFirst(".*, wgan-gp ", "").replaceFirst(", wgan-lp .*", "");
             Recipe again = parse("", setting.key() + "=" + value);
             assertThat(Recipes.changedKeys(empty, again)).as(setting.key()).isEmpty();
         }

@@ -11,8 +11,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.gan.torch.NativeScope;
@@ -64,8 +64,7 @@ class CriticStudyTest {
 
     @Test
     void aPenalisedCriticOfGaussiansSaysTheirDistanceOnceItsSlopeIsTakenOut() {
-        try (StudiedCritic critic =
-                new CriticStudy("wgan-gp", new DensityPair.ShiftedGaussians(2), 300, 1).train()) {
+        try (StudiedCritic critic = new CriticStudy("wgan-gp", new DensityPair.ShiftedGaussians(2), 300, 1).train()) {
             AuditReport report = critic.audit(200);
             double exact = report.value(AuditValue.EXACT_W1);
             assertThat(exact).isCloseTo(2, within(0.3));
@@ -104,8 +103,7 @@ class CriticStudyTest {
 
     @Test
     void slopesAreThoseOfTheScores() {
-        try (StudiedCritic critic =
-                new CriticStudy("wgan", new DensityPair.ParallelSegments(1), 20, 0).train()) {
+        try (StudiedCritic critic = new CriticStudy("wgan", new DensityPair.ParallelSegments(1), 20, 0).train()) {
             double step = 1e-2;
             double[] scores = critic.scores(new double[][] {{0.5, 0.5}, {0.5 + step, 0.5}, {0.5, 0.5 + step}});
             double slope = Math.hypot(scores[1] - scores[0], scores[2] - scores[0]) / step;

@@ -73,9 +73,13 @@ class ExtensionTest {
         assertThat(recipe.objective().name()).isEqualTo("least-squares");
         assertThat(recipe.objective().options()).isEqualTo(Map.of("target", 2.0));
         assertThat(recipe.network().options()).isEqualTo(Map.of("channels", 2.0));
-        assertThat(recipe.objective().criticSteps()).as("a default of the objective").isEqualTo(2);
+        assertThat(recipe.objective().criticSteps())
+                .as("a default of the objective")
+                .isEqualTo(2);
         assertThat(recipe.criticOptimizer().learningRate()).isEqualTo(3e-4);
-        assertThat(Files.readString(run.resolve("metrics.jsonl"))).contains("critic_loss").doesNotContain("wasserstein");
+        assertThat(Files.readString(run.resolve("metrics.jsonl")))
+                .contains("critic_loss")
+                .doesNotContain("wasserstein");
     }
 
     @Test
@@ -141,20 +145,19 @@ class ExtensionTest {
     @Test
     void partsThatArePassedInCodeAreTrainedAndNeedNotBeOnTheClassPath() {
         Recipe recipe = ownRecipe();
-        Components components = Components.installed().with(new LeastSquares.Factory()).with(new ScaledArchitecture());
+        Components components =
+                Components.installed().with(new LeastSquares.Factory()).with(new ScaledArchitecture());
         Dataset stripes = new Stripes().load();
         ModelDefinition model = ModelDefinition.of(recipe, stripes.shape(), components);
         assertThat(model.objective()).isEqualTo(new LeastSquares(1));
         TuningResult tuned = new Tuner(recipe, model, Compute.CPU).choose();
-        assertThat(tuned.timings()).as("the built-in convolution still has a choice of kernels").isNotEmpty();
+        assertThat(tuned.timings())
+                .as("the built-in convolution still has a choice of kernels")
+                .isNotEmpty();
         List<Double> losses = new ArrayList<>();
         try (TrainingState players = TrainingState.create(recipe, model, Compute.CPU, tuned)) {
             assertThat(RecipeCheck.check(players)).isEmpty();
-            new TrainingLoop(
-                            recipe,
-                            players,
-                            new RealBatches(stripes, recipe),
-                            RunLength.of(recipe, stripes.size()))
+            new TrainingLoop(recipe, players, new RealBatches(stripes, recipe), RunLength.of(recipe, stripes.size()))
                     .run(
                             Checkpoints.Position.START,
                             step -> losses.add(step.terms().getOrDefault("critic_loss", Double.NaN)),
@@ -194,7 +197,8 @@ class ExtensionTest {
     @Test
     void whatDoesNotFitIsRefusedWithASentence() {
         ImageShape image = new ImageShape(1, 8, 8);
-        Components components = Components.installed().with(new ScaledArchitecture()).with(new LeastSquares.Factory());
+        Components components =
+                Components.installed().with(new ScaledArchitecture()).with(new LeastSquares.Factory());
         Recipe options = Recipe.of(new LeastSquares.Factory()).objective(o -> o.options(Map.of("aim", 1.0)));
         assertThatThrownBy(() -> ModelDefinition.of(options, image, components))
                 .isInstanceOf(ActionableException.class)
@@ -204,23 +208,27 @@ class ExtensionTest {
         assertThatThrownBy(() -> ModelDefinition.of(outside, image, components))
                 .hasMessageContaining("target must be a number above 0 and at most 100");
         assertThatThrownBy(() -> Recipe.gan().objective(o -> o.options(Map.of("target", 1.0))))
-                .hasMessage("objective.options is {target: 1}, but the objective gan has no option target: leave options out");
-        Architecture wrong = Architecture.of("wrong", (settings, shape) -> generator(), (settings, shape) -> generator());
+                .hasMessage(
+                        "objective.options is {target: 1}, but the objective gan has no option target: leave options out");
+        Architecture wrong =
+                Architecture.of("wrong", (settings, shape) -> generator(), (settings, shape) -> generator());
         Recipe misfit = Recipe.gan().network(n -> n.generator(wrong).critic(wrong));
-        assertThatThrownBy(() -> ModelDefinition.of(misfit, image, Components.installed().with(wrong)))
+        assertThatThrownBy(() ->
+                        ModelDefinition.of(misfit, image, Components.installed().with(wrong)))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContainingAll("wrong maps 3 to 1 x 8 x 8", "the recipe wants 100 to 1 x 8 x 8");
-        assertThatThrownBy(() -> Components.installed().with(new LeastSquares.Factory()).with(new LeastSquares.Factory()))
+        assertThatThrownBy(() ->
+                        Components.installed().with(new LeastSquares.Factory()).with(new LeastSquares.Factory()))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("are called least-squares");
-        assertThatThrownBy(() -> Catalog.of(List.of(Architecture.of("No name", (s, i) -> generator(), (s, i) -> generator()))))
+        assertThatThrownBy(() ->
+                        Catalog.of(List.of(Architecture.of("No name", (s, i) -> generator(), (s, i) -> generator()))))
                 .hasMessageContaining("lower-case letters");
         assertThatThrownBy(() -> Recipe.wganGp().objective(o -> o.schedule(Schedule.SPLIT)))
                 .hasMessageContaining("the gradient penalty needs real and fake images in one step");
     }
 
     private static NetworkSpec generator() {
-        return new ScaledArchitecture()
-                .generator(Recipe.gan().network().latentSize(3), new ImageShape(1, 8, 8));
+        return new ScaledArchitecture().generator(Recipe.gan().network().latentSize(3), new ImageShape(1, 8, 8));
     }
 }

@@ -22,7 +22,8 @@ final class Claims {
         List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
         this.comparison = comparison;
         this.gans = recipes.stream().filter(arm -> !arm.estimatesWasserstein()).toList();
-        this.wassersteins = recipes.stream().filter(ArmRecord::estimatesWasserstein).toList();
+        this.wassersteins =
+                recipes.stream().filter(ArmRecord::estimatesWasserstein).toList();
     }
 
     static List<Claim> of(Comparison comparison) {

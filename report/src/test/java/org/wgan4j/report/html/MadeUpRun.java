@@ -77,8 +77,7 @@ record MadeUpRun(RunDirectory directory, Recipe recipe) {
         String objective = recipe.objective().name();
         double penalty = objective.equals("wgan-gp") ? 0.05 + 0.01 * noise : 0;
         terms.put(
-                "critic_loss",
-                objective.equals("gan") ? softplus(-real) + softplus(fake) : fake - real + 10 * penalty);
+                "critic_loss", objective.equals("gan") ? softplus(-real) + softplus(fake) : fake - real + 10 * penalty);
         terms.put("critic_real", real);
         terms.put("critic_fake", fake);
         if (!objective.equals("gan")) {

@@ -2,23 +2,9 @@ package org.wgan4j.gan.training.loop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
-import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.network.Layer;
-import org.wgan4j.gan.network.Network;
-import org.wgan4j.gan.network.Parameter;
-import org.wgan4j.gan.network.ForwardContext;
-import org.wgan4j.gan.network.OutputActivation;
-import org.wgan4j.gan.objective.Loss;
-import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.torch.NativeScope;
-import org.wgan4j.gan.torch.RandomStream;
-import org.wgan4j.gan.torch.Tensors;
 
 /**
  * The check before step 1: what would train without an error and yet be wrong is refused with the reason, and what is merely doubtful is
@@ -29,8 +15,8 @@ final class RecipeCheck {
 
     /** Looks at the players of a run that has not begun; returns what a person should know. */
     static List<String> check(TrainingState players) {
-        List<String> notes = new ArrayList<>(
-                NativeScope.get(() -> players.objective().check(players.critic(), players.compute())));
+        List<String> notes =
+                new ArrayList<>(NativeScope.get(() -> players.objective().check(players.critic(), players.compute())));
         noteForeignReach(players, notes);
         return notes;
     }

@@ -44,10 +44,8 @@ record TrainingState(
     static TrainingState create(Recipe recipe, ModelDefinition model, Compute device, TuningResult tuned) {
         Compute compute = device.with(tuned.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
-        Generator generator = new Generator(
-                Network.create(model.generator(), compute, weights.child("generator")));
-        Critic critic = new Critic(
-                Network.create(model.critic(), compute, weights.child("critic")));
+        Generator generator = new Generator(Network.create(model.generator(), compute, weights.child("generator")));
+        Critic critic = new Critic(Network.create(model.critic(), compute, weights.child("critic")));
         generator.network().use(tuned.generator());
         critic.network().use(tuned.critic());
         return new TrainingState(
@@ -78,8 +76,7 @@ record TrainingState(
         if (recipe.averaging().halfLifeSteps() == 0) {
             return Optional.empty();
         }
-        Network network = Network.create(
-                generator.network().blueprint(), compute, RandomStream.root(recipe.seed()));
+        Network network = Network.create(generator.network().blueprint(), compute, RandomStream.root(recipe.seed()));
         network.use(generator.network().kernels());
         network.copyFrom(generator.network());
         return Optional.of(new Generator(network));

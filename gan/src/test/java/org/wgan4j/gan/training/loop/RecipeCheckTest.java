@@ -49,8 +49,7 @@ class RecipeCheckTest {
 
     @Test
     void aSigmoidHeadIsRefusedInEveryGame() {
-        for (Objective objective : List.of(
-                new Gan(), new WganGp(10), new Wgan(1, Parameter.Role.allTrainable()))) {
+        for (Objective objective : List.of(new Gan(), new WganGp(10), new Wgan(1, Parameter.Role.allTrainable()))) {
             assertRefused(objective, List.of(FLAT, HEAD, new OutputActivation(OutputActivation.Kind.SIGMOID)), "ends in a sigmoid");
         }
     }
