@@ -76,8 +76,9 @@ class RecipeErrorsTest {
     void anUnknownChoiceIsAnsweredWithTheChoices() {
         assertRefused(
                 "objective: {name: wgan-pg}",
-                "line 1, column 19: objective.name is wgan-pg, but must be one of gan, wgan, wgan-gp, wgan-lp; did you mean"
-                        + " wgan-gp?");
+                "line 1, column 19: objective.name is wgan-pg, but must be one of "
+                        + String.join(", ", ObjectiveDescription.installed().names())
+                        + "; did you mean wgan-gp?");
     }
 
     @ParameterizedTest

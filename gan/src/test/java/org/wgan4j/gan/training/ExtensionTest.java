@@ -26,6 +26,7 @@ import org.wgan4j.gan.extension.ScaledArchitecture;
 import org.wgan4j.gan.extension.Stripes;
 import org.wgan4j.gan.network.Architecture;
 import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.objective.Objectives;
 import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.RecipeException;
@@ -99,7 +100,9 @@ class ExtensionTest {
                         .close())
                 .isInstanceOf(ActionableException.class)
                 .hasMessage(
-                        "The objective least-squares is not on the class path, which has gan, wgan, wgan-gp, wgan-lp: add the jar that holds it, or pass it in code.");
+                        "The objective least-squares is not on the class path, which has "
+                                + String.join(", ", Objectives.installed().names())
+                                + ": add the jar that holds it, or pass it in code.");
         assertThat(files(run)).isEqualTo(before);
     }
 
