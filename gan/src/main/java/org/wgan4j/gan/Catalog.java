@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -40,14 +41,20 @@ public final class Catalog<T extends Named> {
         Map<String, T> byName = new LinkedHashMap<>();
         for (T entry : entries) {
             if (!isName(entry.name())) {
-                throw new ActionableException(
-                        "%s is called '%s', but a name has lower-case letters, digits and hyphens, such as wgan-gp: rename it."
-                                .formatted(entry.getClass().getName(), entry.name()));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "%s is called '%s', but a name has lower-case letters, digits and hyphens, such as wgan-gp: rename it.",
+                        entry.getClass().getName(),
+                        entry.name()));
             }
             T other = byName.putIfAbsent(entry.name(), entry);
             if (other != null) {
-                throw new ActionableException("Both %s and %s are called %s: remove or rename one of them."
-                        .formatted(other.getClass().getName(), entry.getClass().getName(), entry.name()));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "Both %s and %s are called %s: remove or rename one of them.",
+                        other.getClass().getName(),
+                        entry.getClass().getName(),
+                        entry.name()));
             }
         }
         return new Catalog<>(byName);
@@ -75,8 +82,10 @@ public final class Catalog<T extends Named> {
             ServiceLoader.load(service, Catalog.class.getClassLoader()).forEach(entry -> found.add((Named) entry));
         } catch (ServiceConfigurationError broken) {
             throw new ActionableException(
-                    "A provider on the class path cannot be loaded: %s. Remove or mend its jar."
-                            .formatted(broken.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "A provider on the class path cannot be loaded: %s. Remove or mend its jar.",
+                            broken.getMessage()),
                     broken);
         }
         return of(found);

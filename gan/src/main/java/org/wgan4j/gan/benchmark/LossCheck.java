@@ -62,7 +62,8 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
     private static LossCheck compute(TrainingSetup run, Map<String, NpyArray> arrays) {
         TrainingState players = run.players();
         RandomStream random = RandomStream.root(run.recipe().seed()).child("loss-check");
-        ForwardContext pass = new ForwardContext(players.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
+        ForwardContext pass = new ForwardContext(
+                players.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
         Tensor real = real(run);
         long n = real.size(0);
         Tensor latents = random.child("latents")

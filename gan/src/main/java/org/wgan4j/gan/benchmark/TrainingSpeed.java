@@ -82,7 +82,8 @@ public final class TrainingSpeed implements AutoCloseable {
         return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
 
-    private SpeedReport report(RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
+    private SpeedReport report(
+            RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
         Recipe recipe = run.recipe();
         int reals = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
         return new SpeedReport(

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.network;
 
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
@@ -22,8 +23,8 @@ public interface Architecture extends ArchitectureDescription {
      * @throws ActionableException if there is none for that shape
      */
     default NetworkSpec generator(NetworkSettings settings, ImageShape image) {
-        throw new ActionableException(
-                "The architecture %s has no generator: choose another network.generator.".formatted(name()));
+        throw new ActionableException(String.format(
+                Locale.ROOT, "The architecture %s has no generator: choose another network.generator.", name()));
     }
 
     /**
@@ -34,8 +35,8 @@ public interface Architecture extends ArchitectureDescription {
      * @throws ActionableException if there is none for that shape
      */
     default NetworkSpec critic(NetworkSettings settings, ImageShape image) {
-        throw new ActionableException(
-                "The architecture %s has no critic: choose another network.critic.".formatted(name()));
+        throw new ActionableException(String.format(
+                Locale.ROOT, "The architecture %s has no critic: choose another network.critic.", name()));
     }
 
     /**

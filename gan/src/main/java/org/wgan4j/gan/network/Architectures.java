@@ -1,6 +1,7 @@
 package org.wgan4j.gan.network;
 
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.data.ImageShape;
@@ -27,8 +28,11 @@ public final class Architectures {
         if (description instanceof Architecture architecture) {
             return architecture;
         }
-        throw new ActionableException("The architecture %s (%s) has no layers: implement Architecture."
-                .formatted(description.name(), description.getClass().getName()));
+        throw new ActionableException(String.format(
+                Locale.ROOT,
+                "The architecture %s (%s) has no layers: implement Architecture.",
+                description.name(),
+                description.getClass().getName()));
     }
 
     /** The generator that settings name, from the architectures on the class path. */
@@ -46,15 +50,21 @@ public final class Architectures {
      *
      * @throws ActionableException if it is not there, it has no generator for such samples, or the generator does not make them
      */
-    public static NetworkSpec generator(NetworkSettings settings, ImageShape image, Catalog<Architecture> architectures) {
+    public static NetworkSpec generator(
+            NetworkSettings settings, ImageShape image, Catalog<Architecture> architectures) {
         Architecture architecture = named("generator", settings.generator(), architectures);
         NetworkSpec generator = architecture.generator(completed(settings, architectures), image);
         Shape latents = Shape.of(settings.latentSize());
         Shape sample = ArchitectureParts.shape(image);
         if (!generator.input().equals(latents) || !generator.output().equals(sample)) {
-            throw new ActionableException(
-                    "The generator of the architecture %s maps %s to %s, but the recipe wants %s to %s: mend the architecture or choose another."
-                            .formatted(architecture.name(), generator.input(), generator.output(), latents, sample));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The generator of the architecture %s maps %s to %s, but the recipe wants %s to %s: mend the architecture or choose another.",
+                    architecture.name(),
+                    generator.input(),
+                    generator.output(),
+                    latents,
+                    sample));
         }
         return generator;
     }
@@ -69,9 +79,13 @@ public final class Architectures {
         NetworkSpec critic = architecture.critic(completed(settings, architectures), image);
         Shape sample = ArchitectureParts.shape(image);
         if (!critic.input().equals(sample) || critic.output().elements() != 1) {
-            throw new ActionableException(
-                    "The critic of the architecture %s maps %s to %s, but it must map %s to one score: mend the architecture or choose another."
-                            .formatted(architecture.name(), critic.input(), critic.output(), sample));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The critic of the architecture %s maps %s to %s, but it must map %s to one score: mend the architecture or choose another.",
+                    architecture.name(),
+                    critic.input(),
+                    critic.output(),
+                    sample));
         }
         return critic;
     }
@@ -89,8 +103,11 @@ public final class Architectures {
     private static Architecture named(String role, String name, Catalog<Architecture> architectures) {
         return architectures
                 .find(name)
-                .orElseThrow(() -> new ActionableException(
-                        "The architecture %s of the %s is not on the class path, which has %s: add the jar that holds it, or pass it in code."
-                                .formatted(name, role, String.join(", ", architectures.names()))));
+                .orElseThrow(() -> new ActionableException(String.format(
+                        Locale.ROOT,
+                        "The architecture %s of the %s is not on the class path, which has %s: add the jar that holds it, or pass it in code.",
+                        name,
+                        role,
+                        String.join(", ", architectures.names()))));
     }
 }

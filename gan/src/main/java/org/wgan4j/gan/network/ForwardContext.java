@@ -15,7 +15,8 @@ import org.wgan4j.gan.torch.RandomStream;
  * @param random the stream of the dropout masks of this pass
  * @param kernels how convolutions are computed: a network passes its own to its layers
  */
-public record ForwardContext(Compute compute, Statistics statistics, boolean dropout, RandomStream random, ConvolutionPlan kernels) {
+public record ForwardContext(
+        Compute compute, Statistics statistics, boolean dropout, RandomStream random, ConvolutionPlan kernels) {
     /** A pass whose kernels are the network's. */
     public ForwardContext(Compute compute, Statistics statistics, boolean dropout, RandomStream random) {
         this(compute, statistics, dropout, random, ConvolutionPlan.PLAIN);

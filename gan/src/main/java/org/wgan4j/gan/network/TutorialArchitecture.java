@@ -11,8 +11,8 @@ import static org.wgan4j.gan.network.ArchitectureParts.scored;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.convolution.Padding;
+import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.recipe.NetworkSettings;
 
 /** The networks of TensorFlow's DCGAN tutorial. Immutable and safe for use by several threads. */

@@ -1,5 +1,7 @@
 package org.wgan4j.gan.objective;
 
+import java.util.Locale;
+
 /**
  * How often one critic step passes a batch through the critic, by which its arithmetic is counted.
  *
@@ -15,9 +17,11 @@ public record CriticPasses(int scored, int inputGradients) {
     /** Refuses fewer than two scored batches. */
     public CriticPasses {
         if (scored < 2 || inputGradients < 0) {
-            throw new IllegalArgumentException(
-                    "a critic step scores at least 2 batches and takes 0 or more input gradients, found %d and %d"
-                            .formatted(scored, inputGradients));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a critic step scores at least 2 batches and takes 0 or more input gradients, found %d and %d",
+                    scored,
+                    inputGradients));
         }
     }
 }

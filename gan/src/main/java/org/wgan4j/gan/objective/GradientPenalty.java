@@ -1,6 +1,7 @@
 package org.wgan4j.gan.objective;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Scalar;
@@ -8,12 +9,12 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Parameter;
-import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
@@ -88,9 +89,10 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
 
     private static void refuseMixedSamples(NetworkSpec critic) {
         critic.layers().stream().filter(Layer::mixesSamples).findFirst().ifPresent(layer -> {
-            throw new ActionableException(
-                    "The critic has %s, and under a gradient penalty each image needs a gradient of its own, which that layer mixes (Gulrajani et al. 2017, section 4): set network.criticBatchNorm to false, or objective.name to wgan or gan."
-                            .formatted(layer.description()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The critic has %s, and under a gradient penalty each image needs a gradient of its own, which that layer mixes (Gulrajani et al. 2017, section 4): set network.criticBatchNorm to false, or objective.name to wgan or gan.",
+                    layer.description()));
         });
     }
 
@@ -113,9 +115,11 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
         for (String name : weights.keySet()) {
             Tensor gradient = gradients.get(i++);
             if (!gradient.defined() || gradient.norm().item_double() == 0) {
-                throw new ActionableException(
-                        "The gradient penalty does not reach the critic's tensor %s (%s), so it would hold nothing: check the critic's layers."
-                                .formatted(name, layerOf(network, name)));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "The gradient penalty does not reach the critic's tensor %s (%s), so it would hold nothing: check the critic's layers.",
+                        name,
+                        layerOf(network, name)));
             }
         }
     }

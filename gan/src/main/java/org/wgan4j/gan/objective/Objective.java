@@ -2,13 +2,14 @@ package org.wgan4j.gan.objective;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.OutputActivation;
 import org.wgan4j.gan.torch.Compute;
 
@@ -57,9 +58,10 @@ public interface Objective {
         List<Layer> layers = critic.network().blueprint().layers();
         Layer head = layers.get(layers.size() - 1);
         if (head instanceof OutputActivation) {
-            throw new ActionableException(
-                    "The critic ends in a %s, but every objective here works on unbounded scores (the GAN on logits): leave that layer out."
-                            .formatted(head.description()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The critic ends in a %s, but every objective here works on unbounded scores (the GAN on logits): leave that layer out.",
+                    head.description()));
         }
         return List.of();
     }
@@ -72,7 +74,8 @@ public interface Objective {
     }
 
     /** The same where the scores are known. */
-    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
+    default Loss criticLoss(
+            Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
         Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
         Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(pass));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);

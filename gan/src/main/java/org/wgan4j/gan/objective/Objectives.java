@@ -1,6 +1,7 @@
 package org.wgan4j.gan.objective;
 
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
@@ -26,8 +27,11 @@ public final class Objectives {
         if (description instanceof ObjectiveFactory factory) {
             return factory;
         }
-        throw new ActionableException("The objective %s (%s) has no losses: implement ObjectiveFactory."
-                .formatted(description.name(), description.getClass().getName()));
+        throw new ActionableException(String.format(
+                Locale.ROOT,
+                "The objective %s (%s) has no losses: implement ObjectiveFactory.",
+                description.name(),
+                description.getClass().getName()));
     }
 
     /**
@@ -47,9 +51,11 @@ public final class Objectives {
     public static Objective create(ObjectiveSettings settings, Catalog<ObjectiveFactory> objectives) {
         ObjectiveFactory factory = objectives
                 .find(settings.name())
-                .orElseThrow(() -> new ActionableException(
-                        "The objective %s is not on the class path, which has %s: add the jar that holds it, or pass it in code."
-                                .formatted(settings.name(), String.join(", ", objectives.names()))));
+                .orElseThrow(() -> new ActionableException(String.format(
+                        Locale.ROOT,
+                        "The objective %s is not on the class path, which has %s: add the jar that holds it, or pass it in code.",
+                        settings.name(),
+                        String.join(", ", objectives.names()))));
         try {
             return factory.create(settings.completedFor(factory));
         } catch (IllegalArgumentException refused) {

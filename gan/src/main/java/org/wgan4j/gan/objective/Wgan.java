@@ -2,6 +2,7 @@ package org.wgan4j.gan.objective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wgan4j.gan.network.Critic;
@@ -25,8 +26,8 @@ public record Wgan(double clip, Set<Parameter.Role> clipped) implements Wasserst
     public Wgan {
         clipped = Set.copyOf(clipped);
         if (!(clip > 0) || clipped.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "clipping needs a bound above 0 and tensors to clip, found %s and %s".formatted(clip, clipped));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "clipping needs a bound above 0 and tensors to clip, found %s and %s", clip, clipped));
         }
     }
 
@@ -45,9 +46,10 @@ public record Wgan(double clip, Set<Parameter.Role> clipped) implements Wasserst
         Set<String> unclipped = new TreeSet<>(network.trainable().keySet());
         unclipped.removeAll(network.withRole(clipped::contains).keySet());
         if (!unclipped.isEmpty()) {
-            notes.add(
-                    "Not clipped are the critic's tensors %s: clipping the rest bounds no Lipschitz constant, so the estimate has no scale (objective.clipped: all clips every one)."
-                            .formatted(String.join(", ", unclipped)));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Not clipped are the critic's tensors %s: clipping the rest bounds no Lipschitz constant, so the estimate has no scale (objective.clipped: all clips every one).",
+                    String.join(", ", unclipped)));
         }
         return notes;
     }

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.recipe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -32,9 +33,12 @@ public record ObjectiveCurves(
         indicators = List.copyOf(indicators);
         explanations = List.copyOf(explanations);
         if (scores.isEmpty() || losses.isEmpty() || indicators.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "an objective has at least one curve of scores, one of losses and one indicator, found %d, %d and %d"
-                            .formatted(scores.size(), losses.size(), indicators.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "an objective has at least one curve of scores, one of losses and one indicator, found %d, %d and %d",
+                    scores.size(),
+                    losses.size(),
+                    indicators.size()));
         }
     }
 

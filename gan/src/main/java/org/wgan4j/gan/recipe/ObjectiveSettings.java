@@ -1,5 +1,6 @@
 package org.wgan4j.gan.recipe;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,7 +80,8 @@ public record ObjectiveSettings(
     public double option(String option) {
         Double value = options.get(option);
         if (value == null) {
-            throw new IllegalArgumentException("no option %s among %s".formatted(option, options.keySet()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no option %s among %s", option, options.keySet()));
         }
         return value;
     }

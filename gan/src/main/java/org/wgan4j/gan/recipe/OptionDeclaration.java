@@ -2,6 +2,7 @@ package org.wgan4j.gan.recipe;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,7 +18,7 @@ public record OptionDeclaration(String name, double value, String range, String 
     public OptionDeclaration {
         if (!Range.of(range).contains(value)) {
             throw new IllegalArgumentException(
-                    "the default of the option %s is %s, outside %s".formatted(name, value, range));
+                    String.format(Locale.ROOT, "the default of the option %s is %s, outside %s", name, value, range));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.recipe;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -74,11 +75,11 @@ public record Recipe(
     public static Recipe of(String objective) {
         return of(ObjectiveDescription.installed()
                 .find(objective)
-                .orElseThrow(() -> new RecipeException("There is no objective '%s' on the class path; there are %s"
-                        .formatted(
-                                objective,
-                                String.join(
-                                        ", ", ObjectiveDescription.installed().names())))));
+                .orElseThrow(() -> new RecipeException(String.format(
+                        Locale.ROOT,
+                        "There is no objective '%s' on the class path; there are %s",
+                        objective,
+                        String.join(", ", ObjectiveDescription.installed().names())))));
     }
 
     /** The declared defaults with those of an objective that need not be on the class path. */

@@ -31,7 +31,8 @@ final class RecipeReader {
     static Recipe read(ObjectiveDescription objective) {
         RecipeReader reader = new RecipeReader();
         reader.lay(DEFAULTS);
-        reader.lay(SettingsSource.ofResolved("objective: {name: " + objective.name() + "}", "the name of an objective"));
+        reader.lay(
+                SettingsSource.ofResolved("objective: {name: " + objective.name() + "}", "the name of an objective"));
         reader.layDefaultsOf(objective);
         return reader.make("", Recipe.class);
     }

@@ -157,7 +157,8 @@ public final class Recipes {
         Set<String> values = new LinkedHashSet<>();
         List<String> byObjective = new ArrayList<>();
         for (ObjectiveDescription objective : ObjectiveDescription.installed().entries()) {
-            SettingsSource.Entry entry = RecipeReader.defaultsOf(objective).entries().get(setting.key());
+            SettingsSource.Entry entry =
+                    RecipeReader.defaultsOf(objective).entries().get(setting.key());
             String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
             values.add(value);
             byObjective.add(objective.name() + " " + value);

@@ -70,7 +70,8 @@ final class Tuner {
     TuningResult choose() {
         Precision precision = precision(recipe.runtime().precision());
         Compute here = compute.with(precision);
-        ConvolutionPlan kernels = compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO ? kernels(here) : ConvolutionPlan.PLAIN;
+        ConvolutionPlan kernels =
+                compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO ? kernels(here) : ConvolutionPlan.PLAIN;
         return new TuningResult(precision, kernels, kernels, timings);
     }
 
@@ -149,7 +150,8 @@ final class Tuner {
         return maps;
     }
 
-    private static void maps(NetworkSpec network, Function<ConvolutionSpec, ConvolutionSpec> direction, Set<ConvolutionSpec> maps) {
+    private static void maps(
+            NetworkSpec network, Function<ConvolutionSpec, ConvolutionSpec> direction, Set<ConvolutionSpec> maps) {
         network.rows()
                 .forEach(row -> row.layer().imageMap(row.input()).map(direction).ifPresent(maps::add));
     }

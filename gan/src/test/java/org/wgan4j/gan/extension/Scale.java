@@ -2,9 +2,9 @@ package org.wgan4j.gan.extension;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.Parameter;
-import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.PiecewiseLinear;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.network.Weights;

@@ -1,14 +1,14 @@
 package org.wgan4j.gan.extension;
 
 import java.util.List;
-import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.convolution.Padding;
+import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.network.Architecture;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Convolution;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.recipe.NetworkSettings;

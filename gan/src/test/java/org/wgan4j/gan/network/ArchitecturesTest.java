@@ -107,7 +107,8 @@ class ArchitecturesTest {
     void aPlainGeneratorOfImagesEndsInPixelsAndTakesAnySize() {
         NetworkSettings settings = settings("mlp", "tutorial", 8, PaddingStyle.SAME, false);
         NetworkSpec generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
-        assertThat(generator.layers().get(generator.layers().size() - 1)).isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
+        assertThat(generator.layers().get(generator.layers().size() - 1))
+                .isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
         assertThat(generator.output()).isEqualTo(Shape.of(1, 30, 27));
     }
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
-import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
+import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
+import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.recipe.NetworkSettings;
 import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
@@ -70,7 +70,8 @@ class NetworkConvolutionsTest {
     private static ConvolutionPlan kernels(NetworkSpec blueprint, MemoryLayout layout, boolean fast) {
         Map<String, ConvolutionAlgorithm> formulations = new LinkedHashMap<>();
         if (fast) {
-            for (UnaryOperator<ConvolutionSpec> direction : List.<UnaryOperator<ConvolutionSpec>>of(map -> map, ConvolutionSpec::back)) {
+            for (UnaryOperator<ConvolutionSpec> direction :
+                    List.<UnaryOperator<ConvolutionSpec>>of(map -> map, ConvolutionSpec::back)) {
                 blueprint
                         .rows()
                         .forEach(row -> row.layer()

@@ -99,10 +99,9 @@ class ExtensionTest {
                                 run, new ResumeOptions(OptionalInt.empty(), OptionalInt.empty(), List.of()))
                         .close())
                 .isInstanceOf(ActionableException.class)
-                .hasMessage(
-                        "The objective least-squares is not on the class path, which has "
-                                + String.join(", ", Objectives.installed().names())
-                                + ": add the jar that holds it, or pass it in code.");
+                .hasMessage("The objective least-squares is not on the class path, which has "
+                        + String.join(", ", Objectives.installed().names())
+                        + ": add the jar that holds it, or pass it in code.");
         assertThat(files(run)).isEqualTo(before);
     }
 
@@ -192,7 +191,8 @@ class ExtensionTest {
         ModelDefinition model = ModelDefinition.of(
                 recipe, new ImageShape(1, 8, 8), Components.installed().with(new ScaledArchitecture()));
         assertThat(model.critic().piecewiseLinear()).isTrue();
-        try (TrainingState players = TrainingState.create(recipe, model, Compute.CPU, TuningResult.plain(Precision.FLOAT32))) {
+        try (TrainingState players =
+                TrainingState.create(recipe, model, Compute.CPU, TuningResult.plain(Precision.FLOAT32))) {
             assertThat(RecipeCheck.check(players)).isEmpty();
         }
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Axis;
@@ -14,8 +16,6 @@ import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.run.StepRecord;
 
 /** The charts of a comparison. */
 final class ComparisonCharts {

@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.wgan4j.report.figure.Curve;
-import org.wgan4j.report.figure.LossChart;
-import org.wgan4j.report.figure.Panels;
-import org.wgan4j.report.figure.draw.PngFile;
-import org.wgan4j.report.figure.Tint;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
@@ -19,6 +14,11 @@ import org.wgan4j.gan.run.EpochRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.report.figure.Curve;
+import org.wgan4j.report.figure.LossChart;
+import org.wgan4j.report.figure.Panels;
+import org.wgan4j.report.figure.Tint;
+import org.wgan4j.report.figure.draw.PngFile;
 
 /**
  * The curves of a run, {@code losses.png}: what the critic says, and what the two networks minimise.

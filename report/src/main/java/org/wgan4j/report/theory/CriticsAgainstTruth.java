@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.wgan4j.gan.audit.AuditReport;
+import org.wgan4j.gan.audit.AuditValue;
+import org.wgan4j.gan.study.CriticStudy;
+import org.wgan4j.gan.study.DensityPair;
+import org.wgan4j.gan.study.StudiedCritic;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Align;
 import org.wgan4j.report.figure.draw.Drawing;
@@ -16,11 +21,6 @@ import org.wgan4j.report.figure.plot.Note;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
-import org.wgan4j.gan.audit.AuditReport;
-import org.wgan4j.gan.audit.AuditValue;
-import org.wgan4j.gan.study.CriticStudy;
-import org.wgan4j.gan.study.DensityPair;
-import org.wgan4j.gan.study.StudiedCritic;
 
 /**
  * Critics of each game, trained to the end on pairs of distributions of known W1: what they say as they are, and over their slope.

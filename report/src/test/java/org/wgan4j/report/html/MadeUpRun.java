@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.DataProvenance;
@@ -15,6 +14,7 @@ import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.report.figure.draw.PngFile;
 
 /** A run directory as training would leave it, of numbers that nobody trained. */
 record MadeUpRun(RunDirectory directory, Recipe recipe) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wgan4j.report.figure.draw.Svg;
 import org.wgan4j.gan.study.DensityPair;
+import org.wgan4j.report.figure.draw.Svg;
 
 /** The figures that train critics, with fewer steps and pairs. */
 class StudiedCriticsTest {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.network.BatchNorm;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Init;
@@ -19,10 +18,11 @@ import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.network.OutputActivation;
 import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
-import org.wgan4j.gan.network.OutputActivation;
 import org.wgan4j.gan.objective.Gan;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.objective.Wgan;
@@ -50,7 +50,10 @@ class RecipeCheckTest {
     @Test
     void aSigmoidHeadIsRefusedInEveryGame() {
         for (Objective objective : List.of(new Gan(), new WganGp(10), new Wgan(1, Parameter.Role.allTrainable()))) {
-            assertRefused(objective, List.of(FLAT, HEAD, new OutputActivation(OutputActivation.Kind.SIGMOID)), "ends in a sigmoid");
+            assertRefused(
+                    objective,
+                    List.of(FLAT, HEAD, new OutputActivation(OutputActivation.Kind.SIGMOID)),
+                    "ends in a sigmoid");
         }
     }
 
