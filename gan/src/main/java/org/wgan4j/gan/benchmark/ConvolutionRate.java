@@ -44,7 +44,7 @@ record ConvolutionRate(ConvolutionSpec map, long multiplications) {
         return rows.stream()
                 .flatMap(row -> mapOf.apply(row).stream()
                         .map(map -> map.transposed() ? map.back() : map)
-                        .map(map -> new ConvolutionRate(map, StepCost.multiplications(row))))
+                        .map(map -> new ConvolutionRate(map, row.multiplications())))
                 .max(Comparator.comparingLong(ConvolutionRate::multiplications));
     }
 

@@ -14,6 +14,7 @@ import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.objective.GradientPenalty;
 import org.wgan4j.gan.objective.Loss;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.recipe.Recipe;
@@ -32,7 +33,7 @@ import org.wgan4j.gan.training.loop.TrainingState;
  *
  * @param criticLoss the critic's whole loss, a weighted penalty included
  * @param generatorLoss the generator's loss on the same fakes
- * @param gradientPenalty the mean of (norm - 1)^2 without the weight, where the objective has one
+ * @param gradientPenalty the mean of the gradient penalty without its weight, where the objective has one
  */
 public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble gradientPenalty) {
     private static final String CRITIC_LOSS = "critic_loss";
@@ -76,7 +77,7 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
         put(arrays, "critic.", players.critic().network());
         arrays.put("real", array(real));
         arrays.put("latents", array(latents));
-        arrays.put("mixing", array(Objective.WganGp.mixing(n, Objective.regularisationPass(pass))));
+        arrays.put("mixing", array(GradientPenalty.mixing(n, Objective.regularisationPass(pass))));
         arrays.put(CRITIC_LOSS, array(critic.total().reshape(1)));
         arrays.put(GENERATOR_LOSS, array(generator.total().reshape(1)));
         OptionalDouble penalty =

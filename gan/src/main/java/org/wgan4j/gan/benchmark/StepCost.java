@@ -1,12 +1,8 @@
 package org.wgan4j.gan.benchmark;
 
 import java.util.stream.DoubleStream;
-import org.wgan4j.gan.network.Convolution;
-import org.wgan4j.gan.network.Layer;
-import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.network.TransposedConvolution;
-import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.objective.CriticPasses;
 import org.wgan4j.gan.recipe.Recipe;
 
 /**
@@ -32,13 +28,16 @@ import org.wgan4j.gan.recipe.Recipe;
  * @param criticSteps critic steps in a round
  */
 record StepCost(double criticStep, double generatorStep, int criticSteps) {
-    /** The cost of a recipe's round on full batches. */
-    static StepCost of(Recipe recipe, NetworkSpec generator, NetworkSpec critic) {
+    /**
+     * The cost of a recipe's round on full batches.
+     *
+     * @param passes of a critic step of its objective
+     */
+    static StepCost of(Recipe recipe, CriticPasses passes, NetworkSpec generator, NetworkSpec critic) {
         Multiplications g = Multiplications.of(generator);
         Multiplications c = Multiplications.of(critic);
-        boolean penalty = recipe.objective().name() == ObjectiveName.WGAN_GP;
-        double onScores = 2 * (c.forward() + c.backward());
-        double criticStep = g.forward() + onScores + (penalty ? c.penalty() : 0);
+        double onScores = passes.scored() * (c.forward() + c.backward());
+        double criticStep = g.forward() + onScores + passes.inputGradients() * c.penalty();
         double generatorsGradient = c.forward() + g.backward();
         double generatorStep = g.forward() + c.forward() + generatorsGradient;
         double gflop = 2 * recipe.batchSize() / 1e9;
@@ -55,30 +54,6 @@ record StepCost(double criticStep, double generatorStep, int criticSteps) {
         return criticSteps * criticStep + generatorStep;
     }
 
-    /** The multiplications of one layer for one sample, forward. */
-    static long multiplications(NetworkSpec.Row row) {
-        Layer layer = row.layer();
-        if (layer instanceof Linear) {
-            return weights(row);
-        }
-        // Each weight meets every pixel of the smaller image once: the output's of a convolution, the input's of its
-        // transpose.
-        if (layer instanceof Convolution) {
-            return weights(row) * row.output().size(1) * row.output().size(2);
-        }
-        if (layer instanceof TransposedConvolution) {
-            return weights(row) * row.input().size(1) * row.input().size(2);
-        }
-        return 0;
-    }
-
-    private static long weights(NetworkSpec.Row row) {
-        return row.parameters().stream()
-                .filter(parameter -> parameter.name().equals("weight"))
-                .mapToLong(parameter -> parameter.shape().elements())
-                .sum();
-    }
-
     /**
      * The multiplications of a network for one sample.
      *
@@ -89,7 +64,7 @@ record StepCost(double criticStep, double generatorStep, int criticSteps) {
     private record Multiplications(double forward, double first, double last) {
         static Multiplications of(NetworkSpec network) {
             double[] layers = network.rows().stream()
-                    .mapToDouble(StepCost::multiplications)
+                    .mapToDouble(NetworkSpec.Row::multiplications)
                     .filter(count -> count > 0)
                     .toArray();
             return layers.length == 0

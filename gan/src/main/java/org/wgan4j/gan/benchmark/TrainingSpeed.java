@@ -98,7 +98,8 @@ public final class TrainingSpeed implements AutoCloseable {
                 laps.generatorSteps(),
                 iterations.timings(),
                 (long) reals * recipe.objective().criticSteps(),
-                StepCost.of(recipe, generator(), critic()).total(),
+                StepCost.of(recipe, run.players().objective().passes(), generator(), critic())
+                        .total(),
                 convolutionRate,
                 startupSeconds);
     }

@@ -109,7 +109,8 @@ public final class Checkpoints {
     }
 
     private void refuseForeign(Path checkpoint, CheckpointState state) {
-        Recipe of = Recipes.parse(state.recipe(), checkpoint.resolve(STATE).toString(), List.of());
+        Recipe of =
+                Recipes.parseResolved(state.recipe(), checkpoint.resolve(STATE).toString());
         List<String> differences = ResumeRules.differences(of, recipe);
         if (!differences.isEmpty()) {
             throw new CheckpointException(

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 /**
  * How a network computes: the layout of its images, and the formulation of each of its convolutions.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param layout of the images between convolutions
  * @param formulations by {@link ConvolutionSpec#toString}; a map that is not there is computed directly
  */

@@ -11,6 +11,8 @@ import org.bytedeco.pytorch.TensorOptional;
  * <p>The kernels of a convolution have the shape {@code [outputs, inputs, kernel, kernel]}, those of a transposed one {@code [inputs, outputs,
  * kernel, kernel]}: they are the kernels of the convolution that it transposes.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param transposed whether it enlarges
  * @param inputs channels, at least 1
  * @param outputs channels, at least 1

@@ -1,6 +1,8 @@
 package org.wgan4j.gan.convolution;
 
-/** How many zeros stand around an image before it is convolved. */
+/**
+ * How many zeros stand around an image before it is convolved. Immutable and safe for use by several threads.
+ */
 public sealed interface Padding {
     /** Zeros above and to the left of an image of the given size. */
     long before(long size, long kernel, long stride);

@@ -4,19 +4,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.mnist.Mnist;
 
-/** The data sets that can be loaded: those with a name, toy worlds among them, and any IDX file. */
+/**
+ * The data sets that can be loaded: those with a name, toy worlds and those on the class path among them, and any IDX file. Safe for use by
+ * several threads.
+ */
 public final class Datasets {
     /** A data set that comes with the library. */
-    private record Embedded(String name, Mnist images, Mnist labels, String description) {}
+    private record Embedded(String name, Mnist images, Mnist labels, String summary) implements NamedDataset {
+        @Override
+        public Dataset load() {
+            return read(this);
+        }
+    }
+
+    /** A toy world as a data set. */
+    private record OfWorld(SyntheticDataset world) implements NamedDataset {
+        @Override
+        public String name() {
+            return world.name();
+        }
+
+        @Override
+        public String summary() {
+            return world.about();
+        }
+
+        @Override
+        public Dataset load() {
+            return world.dataset();
+        }
+    }
 
     private static final List<Embedded> EMBEDDED = List.of(
             new Embedded(
@@ -34,10 +61,15 @@ public final class Datasets {
 
     /** The names that {@link #load} knows. */
     public static List<String> names() {
-        return Stream.concat(
-                        EMBEDDED.stream().map(Embedded::name),
-                        SyntheticDataset.all().stream().map(SyntheticDataset::name))
-                .toList();
+        return catalog().names();
+    }
+
+    /** Those that come with the library, then those on the class path. */
+    private static Catalog<NamedDataset> catalog() {
+        List<NamedDataset> all = new ArrayList<>(EMBEDDED);
+        SyntheticDataset.all().forEach(world -> all.add(new OfWorld(world)));
+        all.addAll(Catalog.installed(NamedDataset.class).entries());
+        return Catalog.of(all);
     }
 
     /**
@@ -46,7 +78,7 @@ public final class Datasets {
      * @throws ActionableException if there is none of this name; the message names the nearest one and all
      */
     public static String describe(String name) {
-        return SyntheticDataset.named(name).map(SyntheticDataset::about).orElseGet(() -> embedded(name).description);
+        return named(name).summary();
     }
 
     /**
@@ -59,18 +91,13 @@ public final class Datasets {
     public static Dataset load(DataSource source) {
         Dataset all = source.images()
                 .map(images -> fromFiles(images, source.labels()))
-                .orElseGet(() -> named(source.name()));
+                .orElseGet(() -> named(source.name()).load());
         return source.digits().isEmpty() ? all : all.withLabels(source.digits());
     }
 
-    private static Dataset named(String name) {
-        return SyntheticDataset.named(name).map(SyntheticDataset::dataset).orElseGet(() -> read(embedded(name)));
-    }
-
-    private static Embedded embedded(String name) {
-        return EMBEDDED.stream()
-                .filter(embedded -> embedded.name.equals(name))
-                .findFirst()
+    private static NamedDataset named(String name) {
+        return catalog()
+                .find(name)
                 .orElseThrow(() -> new ActionableException("There is no data set \"" + name + "\""
                         + Spelling.nearest(name, names())
                                 .map(nearest -> "; did you mean " + nearest + "?")

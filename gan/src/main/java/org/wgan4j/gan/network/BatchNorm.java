@@ -8,6 +8,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * Batch normalisation over all but the channel dimension (Ioffe and Szegedy 2015), with scale and offset.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param momentum the share of the new batch in the moving statistics, PyTorch's convention: Keras's 0.99 is 0.01 here
  * @param epsilon added to the variance under the root
  */
@@ -60,6 +62,11 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
                 momentum,
                 epsilon,
                 false);
+    }
+
+    @Override
+    public boolean mixesSamples() {
+        return true;
     }
 
     @Override

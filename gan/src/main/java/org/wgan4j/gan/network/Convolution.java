@@ -10,6 +10,8 @@ import org.wgan4j.gan.convolution.Padding;
 /**
  * A two-dimensional convolution (cross-correlation) with a square kernel of shape {@code [outputs, inputs, kernel, kernel]}.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param outputs channels, at least 1
  * @param kernel height and width, at least 1
  * @param stride at least 1
@@ -74,6 +76,13 @@ public record Convolution(
                         pass.compute().lowered(weights.get("weight")),
                         new TensorOptional(),
                         pass.kernels().of(back)));
+    }
+
+    /** Each weight meets every pixel of the smaller image once: here the output's. */
+    @Override
+    public long multiplications(Shape input) {
+        Shape output = output(input);
+        return outputs * input.size(0) * kernel * kernel * output.size(1) * output.size(2);
     }
 
     @Override

@@ -5,8 +5,10 @@ import org.bytedeco.pytorch.TensorVector;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * The player that judges: it maps images {@code [n, channels, height, width]} to one score each, without a sigmoid. In the original GAN it is
+ * The network that scores samples: it maps images {@code [n, channels, height, width]} to one score each, without a sigmoid. In the original GAN it is
  * called the discriminator, and its score is a logit.
+ *
+ * <p>It owns its network: closing it frees the weights. Use it on one thread at a time.
  */
 public record Critic(Network network) implements AutoCloseable {
     public Critic {

@@ -8,6 +8,8 @@ import org.wgan4j.gan.torch.Tensors;
 /**
  * Dropout: in training each number is zeroed with probability {@code rate} and the others grow by 1 / (1 - rate) (Srivastava et al. 2014).
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param rate in [0, 1)
  */
 public record Dropout(double rate) implements PiecewiseLinear {

@@ -7,6 +7,8 @@ import org.wgan4j.gan.torch.RandomStream;
 /**
  * How a network is passed through: which statistics batch norm uses, whether dropout drops, and where the arithmetic runs.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param compute device and precision
  * @param statistics that batch norm divides by
  * @param dropout whether dropout is on

@@ -5,8 +5,10 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.torch.RandomStream;
 
 /**
- * The player that draws: it maps latents, standard normal noise {@code [n, latentSize]}, to images {@code [n, channels, height, width]} in
+ * The network that makes samples: it maps latents, standard normal noise {@code [n, latentSize]}, to images {@code [n, channels, height, width]} in
  * [-1, 1].
+ *
+ * <p>It owns its network: closing it frees the weights. Use it on one thread at a time.
  */
 public record Generator(Network network) implements AutoCloseable {
     public Generator {

@@ -6,8 +6,8 @@ import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
 
-/** How a tensor of weights begins. */
-public sealed interface Init {
+/** How a tensor of weights begins. An implementation holds numbers only and is safe for use by several threads. */
+public interface Init {
     /**
      * Draws the tensor.
      *

@@ -7,6 +7,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * The leaky rectifier: x where x is positive, {@code slope} x elsewhere; slope 0 is the plain rectifier.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param slope in [0, 1]
  */
 public record LeakyRelu(double slope) implements PiecewiseLinear {

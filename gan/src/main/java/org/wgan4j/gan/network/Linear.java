@@ -8,6 +8,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * A linear layer {@code y = x W' + b}, with W of shape {@code [outputs, inputs]}.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param outputs at least 1
  * @param bias whether b is there
  */
@@ -56,6 +58,11 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
                         torch.matmul(
                                 pass.compute().lowered(delta),
                                 columnsFor(x, pass.compute().lowered(weights.get("weight"))))));
+    }
+
+    @Override
+    public long multiplications(Shape input) {
+        return input.elements() * outputs;
     }
 
     private static boolean isImage(Tensor x) {

@@ -17,7 +17,9 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
-/** A blueprint with weights: it maps batches {@code [n, input]} to {@code [n, output]}. Close it to free the weights. */
+/**
+ * A blueprint with weights: it maps batches {@code [n, input]} to {@code [n, output]}. Close it to free the weights. It owns the weights, which live outside any memory scope. Use it on one thread at a time.
+ */
 public final class Network implements AutoCloseable {
     private final NetworkSpec blueprint;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A network before it has weights: the shape of one sample and the layers, checked to fit each other.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param input shape of one sample
  * @param layers from input to output, at least one
  */
@@ -26,6 +28,11 @@ public record NetworkSpec(Shape input, List<Layer> layers) {
         /** How many numbers its tensors hold. */
         public long numbers() {
             return parameters.stream().mapToLong(p -> p.shape().elements()).sum();
+        }
+
+        /** How many multiplications the layer makes for one sample, forward. */
+        public long multiplications() {
+            return layer.multiplications(input);
         }
 
         /** How many of them an optimiser updates. */
@@ -68,11 +75,6 @@ public record NetworkSpec(Shape input, List<Layer> layers) {
     /** How many of them an optimiser updates. */
     public long trainableNumbers() {
         return rows().stream().mapToLong(Row::trainableNumbers).sum();
-    }
-
-    /** Whether any layer normalises over the batch. */
-    public boolean hasBatchNorm() {
-        return layers.stream().anyMatch(BatchNorm.class::isInstance);
     }
 
     /** Whether the network is linear between its kinks, so that its input gradient is a network itself. */

@@ -2,7 +2,9 @@ package org.wgan4j.gan.network;
 
 import org.bytedeco.pytorch.Tensor;
 
-/** A smooth bounded activation at the end of a network. */
+/**
+ * A smooth bounded activation at the end of a network. Immutable and safe for use by several threads.
+ */
 public record OutputActivation(Kind kind) implements Layer {
     /** Which curve it is. */
     public enum Kind {

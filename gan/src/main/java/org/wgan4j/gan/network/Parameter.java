@@ -9,12 +9,14 @@ import java.util.Set;
 /**
  * What one tensor of a layer is: its name, shape and beginning.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param name within the layer, as PyTorch names it: {@code weight}, {@code bias}, {@code running_mean}
  * @param role what it does
  */
 public record Parameter(String name, Shape shape, Init init, long fanIn, long fanOut, Role role) {
     /** The weight of a layer, and its bias of one number an output where it has one. */
-    static List<Parameter> weightAndBias(
+    public static List<Parameter> weightAndBias(
             Shape weight, Role role, Init weightInit, Optional<Init> biasInit, long outputs, long fanIn, long fanOut) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(new Parameter("weight", weight, weightInit, fanIn, fanOut, role));

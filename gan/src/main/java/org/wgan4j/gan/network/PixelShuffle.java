@@ -6,6 +6,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * Lays groups of factor x factor channels out as pixels: {@code c f f x h x w} to {@code c x h f x w f} (Shi et al. 2016).
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param factor at least 2
  */
 public record PixelShuffle(long factor) implements PiecewiseLinear {

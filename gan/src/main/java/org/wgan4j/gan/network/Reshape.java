@@ -3,7 +3,9 @@ package org.wgan4j.gan.network;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.torch.Tensors;
 
-/** The same numbers in another shape, such as {@code 12544} to {@code 256 x 7 x 7}. */
+/**
+ * The same numbers in another shape, such as {@code 12544} to {@code 256 x 7 x 7}. Immutable and safe for use by several threads.
+ */
 public record Reshape(Shape target) implements PiecewiseLinear {
     @Override
     public Shape output(Shape input) {

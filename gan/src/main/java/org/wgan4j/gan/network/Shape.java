@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /**
  * The sizes of one sample, without the batch: {@code [100]}, {@code [1, 28, 28]}.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param sizes each at least 1
  */
 public record Shape(List<Long> sizes) {

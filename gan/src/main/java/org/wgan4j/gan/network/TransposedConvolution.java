@@ -14,6 +14,8 @@ import org.wgan4j.gan.convolution.Padding;
  * <p>The padding is that of the convolution which is transposed, so that {@link Padding.Same} crops the odd row and column below and to the
  * right, as TensorFlow does.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param outputs channels, at least 1
  * @param kernel height and width, at least 1
  * @param stride at least 1
@@ -70,6 +72,12 @@ public record TransposedConvolution(
                         pass.compute().lowered(weights.get("weight")),
                         new TensorOptional(),
                         pass.kernels().of(back)));
+    }
+
+    /** Each weight meets every pixel of the smaller image once: here the input's. */
+    @Override
+    public long multiplications(Shape input) {
+        return outputs * kernel * kernel * input.elements();
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
-/** The tensors of one layer by their names within it. */
+/**
+ * The tensors of one layer by their names within it. It borrows tensors that the network owns.
+ */
 public record Weights(Map<String, Tensor> tensors) {
     public Weights {
         tensors = Map.copyOf(tensors);

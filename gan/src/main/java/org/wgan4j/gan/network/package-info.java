@@ -1,4 +1,4 @@
-/** Networks as data: layers, their weights, the roles generator and critic, and the architectures of the recipes. */
+/** Networks as data: layers, their weights, the roles generator and critic, and architectures by name. */
 @NullMarked
 package org.wgan4j.gan.network;
 

@@ -8,6 +8,8 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * A loss to minimise, with the terms that are logged by their names.
  *
+ * <p>It holds tensors of the memory scope in which it was made, and is of use there alone, on one thread.
+ *
  * @param total scalar, differentiable
  * @param terms scalars by name, in the order in which they are shown
  */

@@ -1,4 +1,4 @@
-/** Training objectives side by side: GAN, WGAN with weight clipping, WGAN with a gradient penalty. */
+/** What generator and critic minimise: GAN, WGAN, WGAN-GP side by side, and others by name. */
 @NullMarked
 package org.wgan4j.gan.objective;
 

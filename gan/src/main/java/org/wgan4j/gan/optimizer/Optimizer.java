@@ -10,6 +10,8 @@ import org.wgan4j.gan.torch.Tensors;
  * Updates named tensors from their gradients, and knows its own state by name so that a checkpoint can hold it.
  *
  * <p>Ours rather than libtorch's because the two great libraries place epsilon differently and a run must resume to the bit.
+ *
+ * <p>It owns its state and updates the given tensors in place; closing it frees the state alone. Use it on one thread at a time.
  */
 public sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
     /** The optimiser of the settings for the given tensors. */

@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** When the critic's estimate is held against exact transport during training. */
+/**
+ * When the critic's estimate is compared with exact transport during training. Immutable and safe for use by several threads.
+ */
 public record AuditSettings(
         @Setting(value = "0", help = "audit the critic after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,
@@ -10,9 +12,18 @@ public record AuditSettings(
 
         @Setting(value = "1000", help = "real images, and as many generated ones, of an audit", range = "[16, 5000]")
         int images) {
+    /** These settings with the given {@link #everyEpochs()}. */
+    public AuditSettings everyEpochs(int value) {
+        return Declarations.with(this, "everyEpochs", value);
+    }
 
-    /** Checks every value against its declaration. */
-    public AuditSettings {
-        Declarations.check(AuditSettings.class, everyEpochs, everySteps, images);
+    /** These settings with the given {@link #everySteps()}. */
+    public AuditSettings everySteps(int value) {
+        return Declarations.with(this, "everySteps", value);
+    }
+
+    /** These settings with the given {@link #images()}. */
+    public AuditSettings images(int value) {
+        return Declarations.with(this, "images", value);
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/** The YAML texts that come with wgan4j: its recipes and the defaults of each objective. */
+/** The YAML texts of the recipes that come with wgan4j. */
 final class BuiltIn {
     /** The recipes' names, the default first. */
     static final List<String> NAMES = List.of(
@@ -24,26 +21,11 @@ final class BuiltIn {
             "grid",
             "swiss-roll");
 
-    private static final Map<ObjectiveName, SettingsSource> DEFAULTS = new EnumMap<>(ObjectiveName.class);
-
-    static {
-        for (ObjectiveName objective : ObjectiveName.values()) {
-            String name = SettingType.write(objective);
-            String yaml = read("defaults/" + name + ".yaml");
-            DEFAULTS.put(objective, SettingsSource.ofDocument(yaml, "the defaults of " + name));
-        }
-    }
-
     private BuiltIn() {}
 
     /** The text of a recipe. */
     static String recipe(String name) {
         return read(name + ".yaml");
-    }
-
-    /** The settings that an objective prefers, as its paper gives them. */
-    static SettingsSource objectiveDefaults(ObjectiveName objective) {
-        return Objects.requireNonNull(DEFAULTS.get(objective));
     }
 
     private static String read(String resource) {

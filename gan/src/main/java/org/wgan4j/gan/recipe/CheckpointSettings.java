@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** When training saves all that it needs to go on; it always saves at the end. */
+/**
+ * When training saves all that it needs to go on; it always saves at the end. Immutable and safe for use by several threads.
+ */
 public record CheckpointSettings(
         @Setting(value = "1", help = "save after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,
@@ -10,9 +12,18 @@ public record CheckpointSettings(
 
         @Setting(value = "3", help = "how many of the latest checkpoints stay, 0 = all", range = "[0, 1000000000]")
         int keep) {
+    /** These settings with the given {@link #everyEpochs()}. */
+    public CheckpointSettings everyEpochs(int value) {
+        return Declarations.with(this, "everyEpochs", value);
+    }
 
-    /** Checks every value against its declaration. */
-    public CheckpointSettings {
-        Declarations.check(CheckpointSettings.class, everyEpochs, everySteps, keep);
+    /** These settings with the given {@link #everySteps()}. */
+    public CheckpointSettings everySteps(int value) {
+        return Declarations.with(this, "everySteps", value);
+    }
+
+    /** These settings with the given {@link #keep()}. */
+    public CheckpointSettings keep(int value) {
+        return Declarations.with(this, "keep", value);
     }
 }

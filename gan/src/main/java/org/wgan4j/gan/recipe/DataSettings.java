@@ -9,7 +9,9 @@ import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 
-/** The real images and the order in which the critic meets them. */
+/**
+ * The real images and the order in which the critic meets them. Immutable and safe for use by several threads.
+ */
 public record DataSettings(
         @Setting(value = "mnist", help = "data set: a name that wgan4j knows, or any name for your own files")
         String name,
@@ -32,9 +34,8 @@ public record DataSettings(
         @Setting(value = "1", help = "how many critic steps in a row use the same real batch", range = "[1, 1000]")
         int repeatBatch) {
 
-    /** Checks every value against its declaration. */
+    /** Refuses values that exclude each other. */
     public DataSettings {
-        Declarations.check(DataSettings.class, name, digits, images, labels, lastBatch, sampling, repeatBatch);
         digits = List.copyOf(new TreeSet<>(digits));
         if (images.isEmpty() && !labels.isEmpty()) {
             throw new SettingException("labels", labels, "labels go with a file of images: give data.images too");
@@ -51,5 +52,40 @@ public record DataSettings(
 
     private static Optional<Path> path(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+    }
+
+    /** These settings with the given {@link #name()}. */
+    public DataSettings name(String value) {
+        return Declarations.with(this, "name", value);
+    }
+
+    /** These settings with the given {@link #digits()}. */
+    public DataSettings digits(List<Integer> value) {
+        return Declarations.with(this, "digits", value);
+    }
+
+    /** These settings with the given {@link #images()}. */
+    public DataSettings images(String value) {
+        return Declarations.with(this, "images", value);
+    }
+
+    /** These settings with the given {@link #labels()}. */
+    public DataSettings labels(String value) {
+        return Declarations.with(this, "labels", value);
+    }
+
+    /** These settings with the given {@link #lastBatch()}. */
+    public DataSettings lastBatch(LastBatch value) {
+        return Declarations.with(this, "lastBatch", value);
+    }
+
+    /** These settings with the given {@link #sampling()}. */
+    public DataSettings sampling(Sampling value) {
+        return Declarations.with(this, "sampling", value);
+    }
+
+    /** These settings with the given {@link #repeatBatch()}. */
+    public DataSettings repeatBatch(int value) {
+        return Declarations.with(this, "repeatBatch", value);
     }
 }

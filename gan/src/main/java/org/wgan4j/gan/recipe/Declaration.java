@@ -1,9 +1,15 @@
 package org.wgan4j.gan.recipe;
 
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.wgan4j.gan.Catalog;
 
 /** One setting as its record declares it: its dotted key, type, default, range and help. */
 record Declaration(String key, SettingType type, String defaultYaml, Range range, String help) {
+
+    private static final Pattern OPTION = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     /** Reads the declaration that stands on a record component. */
     static Declaration of(String key, RecordComponent component) {
@@ -12,7 +18,11 @@ record Declaration(String key, SettingType type, String defaultYaml, Range range
             throw new IllegalStateException(key + " is neither a group of settings nor declared by @Setting");
         }
         return new Declaration(
-                key, new SettingType(component.getType()), setting.value(), Range.of(setting.range()), setting.help());
+                key,
+                new SettingType(component.getType(), setting.named()),
+                setting.value(),
+                Range.of(setting.range()),
+                setting.help());
     }
 
     /** The type and the range in words: {@code a whole number from 1 to 1000}. */
@@ -20,15 +30,39 @@ record Declaration(String key, SettingType type, String defaultYaml, Range range
         return (type.words() + " " + range.words()).strip();
     }
 
-    /** Refuses a number outside the range, in a list too, and a text with control characters. */
+    /** Refuses a number outside the range, in a list or group too, a text with control characters, and what cannot be a name. */
     void check(Object value) {
         if (value instanceof Number number) {
             checkNumber(number, value);
         } else if (value instanceof Iterable<?> list) {
             list.forEach(element -> checkNumber((Number) element, value));
+        } else if (value instanceof Map<?, ?> options) {
+            options.forEach(this::checkOption);
+        } else if (type.isName() && !Catalog.isName(String.valueOf(value))) {
+            throw new SettingException(key, value, "must be " + allowed());
         } else if (value instanceof String text && text.chars().anyMatch(Character::isISOControl)) {
             throw new SettingException(key, value, "must be a text without control characters");
         }
+    }
+
+    /** Refuses a name that the class path does not offer. */
+    void checkInstalled(Object value) {
+        if (type.isName() && !type.choices().contains(String.valueOf(value))) {
+            throw new SettingException(key, value, "must be " + allowed() + meant(String.valueOf(value)));
+        }
+    }
+
+    /** The choices that a mistyped one may have meant, as the end of a sentence. */
+    String meant(String typed) {
+        List<String> nearest = NearestWords.of(typed, type.choices());
+        return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+    }
+
+    private void checkOption(Object name, Object value) {
+        if (!OPTION.matcher(String.valueOf(name)).matches()) {
+            throw new SettingException(key, name, "the names of options have letters and digits only");
+        }
+        checkNumber((Number) value, value);
     }
 
     private void checkNumber(Number number, Object value) {

@@ -1,16 +1,20 @@
 package org.wgan4j.gan.recipe;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** All settings of a recipe by dotted key, read once from the records. */
+/** All settings of a recipe by dotted key, read once from the records, and records made of values that were checked against them. */
 final class Declarations {
-    private static final Map<Class<?>, List<Declaration>> BY_RECORD = new LinkedHashMap<>();
+    private static final Map<Class<?>, Map<String, Declaration>> BY_RECORD = new LinkedHashMap<>();
     private static final Map<String, Declaration> BY_KEY = new LinkedHashMap<>();
 
     static {
@@ -20,13 +24,13 @@ final class Declarations {
     private Declarations() {}
 
     private static void collect(String prefix, Class<?> record) {
-        List<Declaration> own = new ArrayList<>();
+        Map<String, Declaration> own = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
             String key = prefix + component.getName();
             if (component.getType().isRecord()) {
                 collect(key + ".", component.getType());
             } else {
-                own.add(Declaration.of(component.getName(), component));
+                own.put(component.getName(), Declaration.of(component.getName(), component));
                 BY_KEY.put(key, Declaration.of(key, component));
             }
         }
@@ -47,29 +51,100 @@ final class Declarations {
 
     private static void collectValues(String prefix, Record group, Map<String, Object> values) {
         for (RecordComponent component : group.getClass().getRecordComponents()) {
-            String key = prefix + component.getName();
-            try {
-                Object value = Objects.requireNonNull(component.getAccessor().invoke(group), key);
-                if (value instanceof Record inner) {
-                    collectValues(key + ".", inner, values);
-                } else {
-                    values.put(key, value);
-                }
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(key + " cannot be read", impossible);
+            Object value = valueOf(group, component);
+            if (value instanceof Record inner) {
+                collectValues(prefix + component.getName() + ".", inner, values);
+            } else {
+                values.put(prefix + component.getName(), value);
             }
         }
     }
 
-    /** Refuses nulls and values out of range; the values come in the order of the record's components. */
-    static void check(Class<? extends Record> record, Object... values) {
-        Map<String, Object> byName = new LinkedHashMap<>();
+    private static Object valueOf(Record group, RecordComponent component) {
+        try {
+            return Objects.requireNonNull(component.getAccessor().invoke(group), component.getName());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(component + " cannot be read", impossible);
+        }
+    }
+
+    /** Refuses a recipe that holds a value which its declaration forbids. */
+    static void check(Recipe recipe) {
+        valuesOf(recipe)
+                .forEach((key, value) -> Objects.requireNonNull(BY_KEY.get(key)).check(value));
+    }
+
+    /** A record of the given values; refuses those that exclude each other. */
+    static <R> R make(Class<R> record, Function<RecordComponent, Object> values) {
         RecordComponent[] components = record.getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            byName.put(components[i].getName(), Objects.requireNonNull(values[i], components[i].getName()));
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        List<Object> arguments = new ArrayList<>();
+        for (RecordComponent component : components) {
+            arguments.add(values.apply(component));
         }
-        for (Declaration declaration : Objects.requireNonNull(BY_RECORD.get(record))) {
-            declaration.check(Objects.requireNonNull(byName.get(declaration.key())));
+        try {
+            return record.getConstructor(types).newInstance(arguments.toArray());
+        } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(record + " cannot be made", failure);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(record + " cannot be made", failure);
         }
+    }
+
+    /** The record with one setting changed; refuses a value that its declaration forbids. */
+    static <R extends Record> R with(R record, String setting, Object value) {
+        return with(record, Map.of(setting, value));
+    }
+
+    /** The record with some settings changed at once. */
+    static <R extends Record> R with(R record, Map<String, Object> changes) {
+        changes.forEach((setting, value) -> declaration(record, setting).checkInstalled(value));
+        return withUnchecked(record, changes);
+    }
+
+    /** The record with one setting changed, which may name what is not on the class path. */
+    static <R extends Record> R withUnchecked(R record, String setting, Object value) {
+        return withUnchecked(record, Map.of(setting, value));
+    }
+
+    private static <R extends Record> R withUnchecked(R record, Map<String, Object> changes) {
+        changes.forEach((setting, value) -> declaration(record, setting).check(value));
+        return copy(record, changes);
+    }
+
+    /** The recipe with a changed group; what the change refuses is named with the group in front. */
+    static <G extends Record> Recipe change(Recipe recipe, String group, G settings, UnaryOperator<G> change) {
+        G changed;
+        try {
+            changed = change.apply(settings);
+            checkGroup(changed);
+        } catch (SettingException refused) {
+            throw refused.in(group);
+        }
+        return copy(recipe, Map.of(group, changed));
+    }
+
+    private static void checkGroup(Record group) {
+        for (RecordComponent component : group.getClass().getRecordComponents()) {
+            declaration(group, component.getName()).check(valueOf(group, component));
+        }
+    }
+
+    private static <R extends Record> R copy(R record, Map<String, Object> changes) {
+        @SuppressWarnings("unchecked") // the class of a record of type R, which is final
+        Class<R> type = (Class<R>) record.getClass();
+        return make(type, component -> {
+            Object changed = changes.get(component.getName());
+            return changed == null ? valueOf(record, component) : changed;
+        });
+    }
+
+    private static Declaration declaration(Record record, String setting) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(BY_RECORD.get(record.getClass())).get(setting), setting);
     }
 }

@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** The optimiser of one network. */
+/**
+ * The optimiser of one network. Immutable and safe for use by several threads.
+ */
 public record OptimizerSettings(
         @Setting(value = "adam", help = "the rule") OptimizerName name,
 
@@ -28,10 +30,8 @@ public record OptimizerSettings(
                 range = "[0, 1]")
         double decayFrom) {
 
-    /** Checks every value against its declaration. */
+    /** Refuses values that exclude each other. */
     public OptimizerSettings {
-        Declarations.check(
-                OptimizerSettings.class, name, learningRate, beta1, beta2, rho, epsilon, epsilonPlacement, decayFrom);
         EpsilonPlacement misplaced =
                 name == OptimizerName.ADAM ? EpsilonPlacement.INSIDE_ROOT : EpsilonPlacement.BEFORE_CORRECTION;
         if (epsilonPlacement == misplaced) {
@@ -42,5 +42,45 @@ public record OptimizerSettings(
                             ? "adam adds epsilon outside-root or before-correction"
                             : "rmsprop has no correction: use inside-root or outside-root");
         }
+    }
+
+    /** These settings with the given {@link #name()}. */
+    public OptimizerSettings name(OptimizerName value) {
+        return Declarations.with(this, "name", value);
+    }
+
+    /** These settings with the given {@link #learningRate()}. */
+    public OptimizerSettings learningRate(double value) {
+        return Declarations.with(this, "learningRate", value);
+    }
+
+    /** These settings with the given {@link #beta1()}. */
+    public OptimizerSettings beta1(double value) {
+        return Declarations.with(this, "beta1", value);
+    }
+
+    /** These settings with the given {@link #beta2()}. */
+    public OptimizerSettings beta2(double value) {
+        return Declarations.with(this, "beta2", value);
+    }
+
+    /** These settings with the given {@link #rho()}. */
+    public OptimizerSettings rho(double value) {
+        return Declarations.with(this, "rho", value);
+    }
+
+    /** These settings with the given {@link #epsilon()}. */
+    public OptimizerSettings epsilon(double value) {
+        return Declarations.with(this, "epsilon", value);
+    }
+
+    /** These settings with the given {@link #epsilonPlacement()}. */
+    public OptimizerSettings epsilonPlacement(EpsilonPlacement value) {
+        return Declarations.with(this, "epsilonPlacement", value);
+    }
+
+    /** These settings with the given {@link #decayFrom()}. */
+    public OptimizerSettings decayFrom(double value) {
+        return Declarations.with(this, "decayFrom", value);
     }
 }

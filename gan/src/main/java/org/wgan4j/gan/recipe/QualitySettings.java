@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** When the samples are judged during training, and by which measure the best checkpoint is kept. */
+/**
+ * When the samples are judged during training, and by which measure the best checkpoint is kept. Immutable and safe for use by several threads.
+ */
 public record QualitySettings(
         @Setting(value = "0", help = "judge the samples after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,
@@ -16,9 +18,23 @@ public record QualitySettings(
 
         @Setting(value = "none", help = "the measure whose best checkpoint is kept besides the latest ones")
         BestCheckpointMetric best) {
+    /** These settings with the given {@link #everyEpochs()}. */
+    public QualitySettings everyEpochs(int value) {
+        return Declarations.with(this, "everyEpochs", value);
+    }
 
-    /** Checks every value against its declaration. */
-    public QualitySettings {
-        Declarations.check(QualitySettings.class, everyEpochs, everySteps, images, best);
+    /** These settings with the given {@link #everySteps()}. */
+    public QualitySettings everySteps(int value) {
+        return Declarations.with(this, "everySteps", value);
+    }
+
+    /** These settings with the given {@link #images()}. */
+    public QualitySettings images(int value) {
+        return Declarations.with(this, "images", value);
+    }
+
+    /** These settings with the given {@link #best()}. */
+    public QualitySettings best(BestCheckpointMetric value) {
+        return Declarations.with(this, "best", value);
     }
 }

@@ -1,9 +1,5 @@
 package org.wgan4j.gan.recipe;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +21,29 @@ final class RecipeReader {
         RecipeReader reader = new RecipeReader();
         reader.lay(DEFAULTS);
         given.forEach(reader::lay);
-        ObjectiveName objective = (ObjectiveName) reader.entry(OBJECTIVE).value();
-        reader.lay(BuiltIn.objectiveDefaults(objective));
+        String name = (String) reader.entry(OBJECTIVE).value();
+        ObjectiveDescription.installed().find(name).ifPresent(reader::layDefaultsOf);
         given.forEach(reader::lay);
-        return (Recipe) reader.make("", Recipe.class);
+        return reader.make("", Recipe.class);
+    }
+
+    /** Declared defaults, then those of an objective that need not be on the class path. */
+    static Recipe read(ObjectiveDescription objective) {
+        RecipeReader reader = new RecipeReader();
+        reader.lay(DEFAULTS);
+        reader.lay(
+                SettingsSource.ofResolved("objective: {name: " + objective.name() + "}", "the name of an objective"));
+        reader.layDefaultsOf(objective);
+        return reader.make("", Recipe.class);
+    }
+
+    private void layDefaultsOf(ObjectiveDescription objective) {
+        lay(defaultsOf(objective));
+    }
+
+    /** The settings that an objective prefers, as its paper gives them. */
+    static SettingsSource defaultsOf(ObjectiveDescription objective) {
+        return SettingsSource.ofDocument(objective.defaults(), "the defaults of " + objective.name());
     }
 
     /** A layer that names only {@code epochs} also decides that the length is not given in steps. */
@@ -45,25 +60,15 @@ final class RecipeReader {
         return Objects.requireNonNull(top.get(key), key);
     }
 
-    private Object make(String prefix, Class<?> record) {
-        List<Object> values = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            String key = prefix + component.getName();
-            boolean group = component.getType().isRecord();
-            values.add(group ? make(key + ".", component.getType()) : entry(key).value());
-        }
+    private <R> R make(String prefix, Class<R> record) {
         try {
-            Class<?>[] types = Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            return record.getConstructor(types).newInstance(values.toArray());
-        } catch (InvocationTargetException failure) {
-            if (failure.getCause() instanceof SettingException wrong) {
-                throw entry(prefix + wrong.setting()).place().refuse(prefix + wrong.sentence());
-            }
-            throw new IllegalStateException(record + " cannot be made", failure);
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException(record + " cannot be made", failure);
+            return Declarations.make(record, component -> {
+                String key = prefix + component.getName();
+                Class<?> type = component.getType();
+                return type.isRecord() ? make(key + ".", type) : entry(key).value();
+            });
+        } catch (SettingException wrong) {
+            throw entry(prefix + wrong.setting()).place().refuse(prefix + wrong.sentence());
         }
     }
 }

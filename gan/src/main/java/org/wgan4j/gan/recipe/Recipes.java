@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Recipes by name, from files and from texts, and back to YAML. */
+/**
+ * Recipes by name, from files and from texts, and back to YAML. Safe for use by several threads.
+ */
 public final class Recipes {
     /** More than this many bytes are no recipe, and are not read. */
     private static final long LARGEST_FILE = 1 << 20;
@@ -61,9 +63,41 @@ public final class Recipes {
         return RecipeReader.read(layers);
     }
 
+    /**
+     * Reads a recipe that {@link #toYaml} wrote; objectives and architectures that it names need not be on the class path.
+     *
+     * @throws RecipeException if something in it cannot be used
+     */
+    public static Recipe parseResolved(String yaml, String sourceName) {
+        return RecipeReader.read(List.of(SettingsSource.ofResolved(yaml, sourceName)));
+    }
+
+    /** The recipe in a file that {@link #toYaml} wrote, as {@link #parseResolved} reads it. */
+    public static Recipe loadResolved(Path file) {
+        String name = file.toString();
+        return parseResolved(readFile(name), name);
+    }
+
     /** The recipe with some settings changed; the defaults of a newly chosen objective do not come with it. */
     public static Recipe override(Recipe recipe, List<String> overrides) {
-        return parse(toYaml(recipe), "the recipe", overrides);
+        List<SettingsSource> layers = new ArrayList<>();
+        layers.add(SettingsSource.ofResolved(toYaml(recipe), "the recipe"));
+        overrides.forEach(override -> layers.add(SettingsSource.ofOverride(override)));
+        return RecipeReader.read(layers);
+    }
+
+    /**
+     * Refuses a recipe with a value out of its declared range, which only the constructors of the records of settings let through: reading and
+     * changing a recipe refuse it at once.
+     *
+     * @throws RecipeException if there is one
+     */
+    public static void check(Recipe recipe) {
+        try {
+            Declarations.check(recipe);
+        } catch (SettingException wrong) {
+            throw new RecipeException("the recipe: " + wrong.sentence(), wrong);
+        }
     }
 
     /** Every setting of a recipe, resolved; {@link #parse} reads an equal recipe from it. */
@@ -93,7 +127,7 @@ public final class Recipes {
                     setting.type().words(),
                     defaultOf(setting),
                     setting.range().words(),
-                    setting.help()));
+                    helpOf(setting)));
         }
         return List.copyOf(list);
     }
@@ -107,15 +141,27 @@ public final class Recipes {
                 .toList();
     }
 
+    /** What a setting is; of one that only some objectives read, for which. */
+    private static String helpOf(Declaration setting) {
+        String name = setting.key().replaceFirst("^objective\\.", "");
+        List<String> readers = name.equals(setting.key())
+                ? List.of()
+                : ObjectiveDescription.installed().entries().stream()
+                        .filter(objective -> objective.settings().contains(name))
+                        .map(ObjectiveDescription::name)
+                        .toList();
+        return readers.isEmpty() ? setting.help() : setting.help() + ", for " + String.join(" and ", readers);
+    }
+
     private static String defaultOf(Declaration setting) {
         Set<String> values = new LinkedHashSet<>();
         List<String> byObjective = new ArrayList<>();
-        for (ObjectiveName objective : ObjectiveName.values()) {
+        for (ObjectiveDescription objective : ObjectiveDescription.installed().entries()) {
             SettingsSource.Entry entry =
-                    BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
+                    RecipeReader.defaultsOf(objective).entries().get(setting.key());
             String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
             values.add(value);
-            byObjective.add(SettingType.write(objective) + " " + value);
+            byObjective.add(objective.name() + " " + value);
         }
         return values.size() == 1 ? values.iterator().next() : String.join(", ", byObjective);
     }

@@ -13,9 +13,23 @@ public record RuntimeSettings(
 
         @Setting(value = "auto", help = "time alternative kernels at the start and keep the fastest")
         Tuning tuning) {
+    /** These settings with the given {@link #device()}. */
+    public RuntimeSettings device(Device value) {
+        return Declarations.with(this, "device", value);
+    }
 
-    /** Checks every value against its declaration. */
-    public RuntimeSettings {
-        Declarations.check(RuntimeSettings.class, device, threads, precision, tuning);
+    /** These settings with the given {@link #threads()}. */
+    public RuntimeSettings threads(int value) {
+        return Declarations.with(this, "threads", value);
+    }
+
+    /** These settings with the given {@link #precision()}. */
+    public RuntimeSettings precision(Precision value) {
+        return Declarations.with(this, "precision", value);
+    }
+
+    /** These settings with the given {@link #tuning()}. */
+    public RuntimeSettings tuning(Tuning value) {
+        return Declarations.with(this, "tuning", value);
     }
 }

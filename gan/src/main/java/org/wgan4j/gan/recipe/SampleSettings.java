@@ -1,6 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** The grids of generated images that show how training goes. */
+/**
+ * The grids of generated images that show how training goes. Immutable and safe for use by several threads.
+ */
 public record SampleSettings(
         @Setting(value = "1", help = "a grid after every so many epochs, 0 = not", range = "[0, 1000000000]")
         int everyEpochs,
@@ -28,9 +30,8 @@ public record SampleSettings(
 
     private static final int MAXIMUM_IMAGES = 2500;
 
-    /** Checks every value against its declaration. */
+    /** Refuses values that exclude each other. */
     public SampleSettings {
-        Declarations.check(SampleSettings.class, everyEpochs, everySteps, rows, columns, ink, title, mode, freshNoise);
         if (rows * columns > MAXIMUM_IMAGES) {
             throw new SettingException(
                     "rows",
@@ -38,5 +39,45 @@ public record SampleSettings(
                     "with " + columns + " columns that is " + rows * columns + " images a grid: use at most "
                             + MAXIMUM_IMAGES);
         }
+    }
+
+    /** These settings with the given {@link #everyEpochs()}. */
+    public SampleSettings everyEpochs(int value) {
+        return Declarations.with(this, "everyEpochs", value);
+    }
+
+    /** These settings with the given {@link #everySteps()}. */
+    public SampleSettings everySteps(int value) {
+        return Declarations.with(this, "everySteps", value);
+    }
+
+    /** These settings with the given {@link #rows()}. */
+    public SampleSettings rows(int value) {
+        return Declarations.with(this, "rows", value);
+    }
+
+    /** These settings with the given {@link #columns()}. */
+    public SampleSettings columns(int value) {
+        return Declarations.with(this, "columns", value);
+    }
+
+    /** These settings with the given {@link #ink()}. */
+    public SampleSettings ink(Polarity value) {
+        return Declarations.with(this, "ink", value);
+    }
+
+    /** These settings with the given {@link #title()}. */
+    public SampleSettings title(boolean value) {
+        return Declarations.with(this, "title", value);
+    }
+
+    /** These settings with the given {@link #mode()}. */
+    public SampleSettings mode(GeneratorMode value) {
+        return Declarations.with(this, "mode", value);
+    }
+
+    /** These settings with the given {@link #freshNoise()}. */
+    public SampleSettings freshNoise(boolean value) {
+        return Declarations.with(this, "freshNoise", value);
     }
 }

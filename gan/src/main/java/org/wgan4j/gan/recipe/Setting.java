@@ -5,10 +5,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.wgan4j.gan.Named;
 
 /**
  * The one declaration of a setting: with the name and type of the record component that it stands on, it serves the YAML reader, {@code --set},
- * the list of settings, the resolved recipe, the constructors' checks and the error messages.
+ * the list of settings, the resolved recipe, the checks of changes in code, and the error messages.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,6 +20,9 @@ public @interface Setting {
 
     /** What the setting is, with its unit, in a sentence without a full stop. */
     String help();
+
+    /** The service whose providers' names the setting takes; {@link Named} itself for a setting that is no such name. */
+    Class<? extends Named> named() default Named.class;
 
     /** The numbers allowed, as an interval: {@code [0, 1)} holds 0 and not 1; empty for any. */
     String range() default "";

@@ -34,6 +34,13 @@ final class SettingException extends IllegalArgumentException {
         return setting;
     }
 
+    /** The same refusal with the group of the setting in front. */
+    SettingException in(String group) {
+        SettingException named = new SettingException(group + "." + sentence, group + "." + setting);
+        named.initCause(this);
+        return named;
+    }
+
     /** The whole message, starting with the setting's name. */
     String sentence() {
         return sentence;

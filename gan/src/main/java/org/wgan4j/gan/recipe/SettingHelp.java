@@ -3,6 +3,8 @@ package org.wgan4j.gan.recipe;
 /**
  * One line of the list of settings.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param key dotted, as in YAML and {@code --set}
  * @param type in words
  * @param defaultValue as YAML; where objectives differ, one for each: {@code gan 2e-4, wgan 5e-5, wgan-gp 1e-4}

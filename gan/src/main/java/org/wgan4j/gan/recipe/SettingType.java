@@ -4,11 +4,19 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.wgan4j.gan.Catalog;
+import org.wgan4j.gan.Named;
 
-/** The type of a setting: how its values are written in YAML and what to call it. */
-record SettingType(Class<?> javaType) {
+/**
+ * The type of a setting: how its values are written in YAML and what to call it.
+ *
+ * @param named the service whose providers' names it takes, {@link Named} itself for any other setting
+ */
+record SettingType(Class<?> javaType, Class<? extends Named> named) {
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
     /** Words that some YAML reader takes for something other than text. */
     private static final List<String> NOT_TEXT = List.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
@@ -27,11 +35,22 @@ record SettingType(Class<?> javaType) {
         if (javaType == List.class) {
             return "all, a whole number, or a list of whole numbers";
         }
-        return javaType.isEnum() ? "one of " + String.join(", ", choices()) : "a text";
+        if (javaType == Map.class) {
+            return "a group of numbers by name, such as {alpha: 2}";
+        }
+        return javaType.isEnum() || isName() ? "one of " + String.join(", ", choices()) : "a text";
     }
 
-    /** The values of an enum as YAML spells them; empty for any other type. */
+    /** Whether its values are names of providers. */
+    boolean isName() {
+        return named != Named.class;
+    }
+
+    /** The values of an enum as YAML spells them or the names that the class path offers; empty for any other type. */
     List<String> choices() {
+        if (isName()) {
+            return Catalog.installed(named).names();
+        }
         Object[] constants = javaType.isEnum() ? javaType.getEnumConstants() : new Object[0];
         return Arrays.stream(constants).map(SettingType::write).toList();
     }
@@ -48,6 +67,12 @@ record SettingType(Class<?> javaType) {
             return list.isEmpty()
                     ? "all"
                     : list.stream().map(SettingType::write).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> options) {
+            return new TreeMap<Object, Object>(options)
+                    .entrySet().stream()
+                            .map(option -> option.getKey() + ": " + write(option.getValue()))
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
         return value instanceof String text ? writeText(text) : String.valueOf(value);
     }

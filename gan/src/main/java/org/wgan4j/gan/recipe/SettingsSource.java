@@ -25,7 +25,7 @@ record SettingsSource(Map<String, Entry> entries) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         Declarations.byKey().forEach((key, declaration) -> {
             YamlText text = new YamlText("the default of " + key, false);
-            new Walk(text, entries)
+            new Walk(text, entries, true)
                     .visit(key, text.root(declaration.defaultYaml()).orElseGet(SettingsSource::emptyText));
         });
         return new SettingsSource(entries);
@@ -33,26 +33,35 @@ record SettingsSource(Map<String, Entry> entries) {
 
     /** The settings that a YAML document names. */
     static SettingsSource ofDocument(String yaml, String source) {
+        return ofDocument(yaml, source, false);
+    }
+
+    /** The settings of a recipe that was resolved before, which may name what is not on the class path now. */
+    static SettingsSource ofResolved(String yaml, String source) {
+        return ofDocument(yaml, source, true);
+    }
+
+    private static SettingsSource ofDocument(String yaml, String source, boolean anyName) {
         YamlText text = new YamlText(source, true);
         Map<String, Entry> entries = new LinkedHashMap<>();
         Optional<Node> root = text.root(yaml);
-        root.ifPresent(node -> new Walk(text, entries).visit("", node));
+        root.ifPresent(node -> new Walk(text, entries, anyName).visit("", node));
         return new SettingsSource(entries);
     }
 
     /** The settings that an override such as {@code data.digits=[3, 4]} names. */
     static SettingsSource ofOverride(String override) {
-        String source = "--set " + (override.isEmpty() ? "''" : ValueReader.shown(plain(override)));
+        String source = "override " + (override.isEmpty() ? "''" : ValueReader.shown(plain(override)));
         int equals = override.indexOf('=');
         String key = equals < 0 ? "" : override.substring(0, equals).strip();
         if (key.isEmpty()) {
-            throw new RecipeException(source + ": must have the form key=value, such as --set seed=7");
+            throw new RecipeException(source + ": must have the form key=value, such as seed=7");
         }
         YamlText text = new YamlText(source, false);
         String yaml = override.substring(equals + 1).strip();
         Node value = isBareText(key, yaml) ? plain(yaml) : text.root(yaml).orElseGet(SettingsSource::emptyText);
         Map<String, Entry> entries = new LinkedHashMap<>();
-        new Walk(text, entries).visit(key, value);
+        new Walk(text, entries, false).visit(key, value);
         return new SettingsSource(entries);
     }
 
@@ -72,14 +81,14 @@ record SettingsSource(Map<String, Entry> entries) {
     }
 
     /** Goes through the groups of a document and reads the settings. */
-    private record Walk(YamlText text, Map<String, Entry> entries) {
+    private record Walk(YamlText text, Map<String, Entry> entries, boolean anyName) {
 
         void visit(String key, Node node) {
             SourceLocation place = text.place(node.getStartMark());
             Declaration declaration = Declarations.byKey().get(key);
             if (declaration != null) {
                 try {
-                    entries.put(key, new Entry(new ValueReader(declaration).read(node), place));
+                    entries.put(key, new Entry(new ValueReader(declaration, anyName).read(node), place));
                 } catch (SettingException wrong) {
                     throw place.refuse(wrong.sentence());
                 }

@@ -2,12 +2,15 @@ package org.wgan4j.gan.recipe;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -20,14 +23,19 @@ final class ValueReader {
 
     private final Declaration declaration;
 
-    ValueReader(Declaration declaration) {
+    private final boolean anyName;
+
+    /** A reader that takes any name where a provider is named, or only the names on the class path. */
+    ValueReader(Declaration declaration, boolean anyName) {
         this.declaration = declaration;
+        this.anyName = anyName;
     }
 
     /** The value, of the declared type and inside the declared range. */
     Object read(Node node) {
         Class<?> type = declaration.type().javaType();
-        Object value = type == List.class ? readList(node) : readScalar(node, type);
+        Object value =
+                type == List.class ? readList(node) : type == Map.class ? readOptions(node) : readScalar(node, type);
         declaration.check(value);
         return value;
     }
@@ -44,12 +52,35 @@ final class ValueReader {
         return all ? List.of() : List.of(readScalar(node, int.class));
     }
 
+    private Map<String, Double> readOptions(Node node) {
+        if (!(node instanceof MappingNode group)) {
+            throw wrong(node, "");
+        }
+        Map<String, Double> options = new LinkedHashMap<>();
+        for (NodeTuple pair : group.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode name)) {
+                throw wrong(pair.getKeyNode(), "");
+            }
+            Object value = readScalar(pair.getValueNode(), double.class);
+            if (options.put(name.getValue(), (Double) value) != null) {
+                throw new SettingException(
+                        declaration.key(), name.getValue(), "this name stands twice: keep one of them");
+            }
+        }
+        return options;
+    }
+
     private Object readScalar(Node node, Class<?> type) {
         if (!(node instanceof ScalarNode scalar)) {
             throw wrong(node, "");
         }
         String text = scalar.getValue();
         if (type == String.class) {
+            if (declaration.type().isName()
+                    && !anyName
+                    && !declaration.type().choices().contains(text)) {
+                throw wrong(node, declaration.meant(text));
+            }
             return text;
         }
         if (type.isEnum()) {
@@ -85,9 +116,7 @@ final class ValueReader {
                 return constant;
             }
         }
-        List<String> nearest =
-                NearestWords.of(scalar.getValue(), declaration.type().choices());
-        throw wrong(scalar, nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
+        throw wrong(scalar, declaration.meant(scalar.getValue()));
     }
 
     private SettingException wrong(Node found, String afterthought) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.wgan4j.gan.ActionableException;
@@ -149,7 +148,7 @@ public record RunDirectory(Path path) {
 
     /** Reads the resolved recipe. */
     public Recipe recipe() {
-        return Recipes.load(recipeFile().toAbsolutePath().toString(), List.of());
+        return Recipes.loadResolved(recipeFile().toAbsolutePath());
     }
 
     /** Reads what made the run. */

@@ -3,7 +3,6 @@ package org.wgan4j.gan.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.ForwardContext;
@@ -13,16 +12,19 @@ import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.objective.Loss;
 import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.objective.Objectives;
 import org.wgan4j.gan.optimizer.Optimizer;
+import org.wgan4j.gan.recipe.ClippedTensors;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
-import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
+import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.recipe.OptimizerName;
 import org.wgan4j.gan.recipe.OptimizerSettings;
+import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -35,12 +37,12 @@ import org.wgan4j.gan.torch.TorchRuntime;
  * <p>The critic has two hidden layers of 64 leaky rectifiers. The gradient penalty has the weight 10, clipping the bound {@link #CLIP}, and
  * Adam, whose rate falls to 0 over the second half, updates all of them; the same study gives the same critic.
  *
- * @param game whose loss the critic minimises
+ * @param objective the name of the one whose loss the critic minimises
  * @param pair of distributions
  * @param steps of the critic, at least 1
  * @param seed of the weights and the points
  */
-public record CriticStudy(ObjectiveName game, DensityPair pair, int steps, long seed) {
+public record CriticStudy(String objective, DensityPair pair, int steps, long seed) {
     /** The bound of the weights of a clipped critic: that of the paper, 0.01, would leave three such layers all but flat. */
     public static final double CLIP = 0.1;
 
@@ -63,7 +65,7 @@ public record CriticStudy(ObjectiveName game, DensityPair pair, int steps, long 
         Critic critic = new Critic(Network.create(blueprint(), Compute.CPU, random.child("weights")));
         try (Optimizer optimizer =
                 Optimizer.of(settings(), new LinkedHashMap<>(critic.network().trainable()))) {
-            Objective objective = objective();
+            Objective objective = Objectives.create(objectiveSettings());
             objective.afterCriticStep(critic);
             List<StudiedCritic.Estimate> course = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
@@ -104,19 +106,28 @@ public record CriticStudy(ObjectiveName game, DensityPair pair, int steps, long 
         return new NetworkSpec(Shape.of(pair.dimension(), 1, 1), layers);
     }
 
-    private Objective objective() {
-        return switch (game) {
-            case GAN -> new Objective.Gan();
-            case WGAN -> new Objective.Wgan(CLIP, allTensors());
-            case WGAN_GP -> new Objective.WganGp(PENALTY);
-        };
+    private ObjectiveSettings objectiveSettings() {
+        return Recipe.of(objective)
+                .objective(o -> o.penalty(PENALTY).clip(CLIP).clipped(ClippedTensors.ALL))
+                .objective();
     }
 
-    private static Set<Parameter.Role> allTensors() {
-        return Parameter.Role.allTrainable();
+    /** Whether the critic's estimate is one of a Wasserstein distance. */
+    boolean estimatesWasserstein() {
+        ObjectiveSettings settings = objectiveSettings();
+        return ObjectiveDescription.of(settings).estimatesWasserstein(settings);
     }
 
     private static OptimizerSettings settings() {
-        return new OptimizerSettings(OptimizerName.ADAM, 0.002, 0.5, 0.9, 0.9, 1e-8, EpsilonPlacement.OUTSIDE_ROOT, 1);
+        return Recipe.gan()
+                .criticOptimizer()
+                .name(OptimizerName.ADAM)
+                .learningRate(0.002)
+                .beta1(0.5)
+                .beta2(0.9)
+                .rho(0.9)
+                .epsilon(1e-8)
+                .epsilonPlacement(EpsilonPlacement.OUTSIDE_ROOT)
+                .decayFrom(1);
     }
 }

@@ -9,7 +9,6 @@ import org.wgan4j.gan.audit.CriticAudit;
 import org.wgan4j.gan.audit.Labels;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.ForwardContext;
-import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -54,7 +53,7 @@ public final class StudiedCritic implements AutoCloseable {
                     pair.real(points, random.child("other-real")),
                     pair.generated(points, random.child("generated")),
                     pair.generated(points, random.child("other-generated")));
-            return new CriticAudit(critic, study.game() != ObjectiveName.GAN, Compute.CPU, points)
+            return new CriticAudit(critic, study.estimatesWasserstein(), Compute.CPU, points)
                     .report(batches, Labels.UNKNOWN, study.steps(), random);
         });
     }

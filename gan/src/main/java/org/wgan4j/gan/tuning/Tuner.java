@@ -16,9 +16,7 @@ import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Tuning;
@@ -27,6 +25,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.training.loop.TuningResult;
 
 /**
@@ -47,7 +46,7 @@ public final class Tuner {
     private static final double WORTH_LESS_PRECISION = 1.3;
 
     private final Recipe recipe;
-    private final ImageShape shape;
+    private final ModelDefinition model;
     private final Compute compute;
     private final int images;
     private final List<TuningResult.Timing> timings = new ArrayList<>();
@@ -58,8 +57,13 @@ public final class Tuner {
      * @param compute the device; its precision does not matter
      */
     public Tuner(Recipe recipe, ImageShape shape, Compute compute) {
+        this(recipe, ModelDefinition.of(recipe, shape), compute);
+    }
+
+    /** A tuner for the networks and the objective of a definition. */
+    public Tuner(Recipe recipe, ModelDefinition model, Compute compute) {
         this.recipe = recipe;
-        this.shape = shape;
+        this.model = model;
         this.compute = compute;
         this.images = Math.min(recipe.batchSize(), MOST_IMAGES);
     }
@@ -137,14 +141,13 @@ public final class Tuner {
         return chosen;
     }
 
-    /** The convolutions of both networks, and the transposed ones of the critic's input gradient where the penalty needs it. */
+    /** The convolutions of both networks, and the transposed ones of the critic's input gradient where the objective needs it. */
     private Set<ConvolutionSpec> maps() {
         Set<ConvolutionSpec> maps = new LinkedHashSet<>();
-        maps(Architectures.generator(recipe.network(), shape), Function.identity(), maps);
-        NetworkSpec critic = Architectures.critic(recipe.network(), shape);
-        maps(critic, Function.identity(), maps);
-        if (recipe.objective().name() == ObjectiveName.WGAN_GP) {
-            maps(critic, ConvolutionSpec::back, maps);
+        maps(model.generator(), Function.identity(), maps);
+        maps(model.critic(), Function.identity(), maps);
+        if (model.objective().passes().inputGradients() > 0) {
+            maps(model.critic(), ConvolutionSpec::back, maps);
         }
         return maps;
     }
@@ -183,7 +186,7 @@ public final class Tuner {
     }
 
     private TuningWorkload rehearsal(Compute here, ConvolutionPlan kernels, int count) {
-        return new TuningWorkload(recipe, shape, here, count, kernels);
+        return new TuningWorkload(model, here, count, kernels);
     }
 
     /** The first, unless another is that much faster. */

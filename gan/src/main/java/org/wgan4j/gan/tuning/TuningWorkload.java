@@ -3,22 +3,19 @@ package org.wgan4j.gan.tuning;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
-import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.objective.Loss;
 import org.wgan4j.gan.objective.Objective;
-import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
-import org.wgan4j.gan.training.loop.TrainingState;
+import org.wgan4j.gan.training.loop.ModelDefinition;
 
-/** The steps of a recipe on networks and images that are made up, to see how long they take. */
+/** The steps of a training on networks and images that are made up, to see how long they take. */
 final class TuningWorkload implements AutoCloseable {
     private static final RandomStream RANDOM = RandomStream.root(0).child("rehearsal");
 
@@ -29,18 +26,16 @@ final class TuningWorkload implements AutoCloseable {
     private final Tensor real;
     private final int images;
 
-    TuningWorkload(Recipe recipe, ImageShape shape, Compute compute, int images, ConvolutionPlan kernels) {
+    TuningWorkload(ModelDefinition model, Compute compute, int images, ConvolutionPlan kernels) {
         this.compute = compute;
         this.images = images;
-        generator = new Generator(
-                Network.create(Architectures.generator(recipe.network(), shape), compute, RANDOM.child("generator")));
-        critic = new Critic(
-                Network.create(Architectures.critic(recipe.network(), shape), compute, RANDOM.child("critic")));
-        objective = TrainingState.objective(recipe.objective());
+        generator = new Generator(Network.create(model.generator(), compute, RANDOM.child("generator")));
+        critic = new Critic(Network.create(model.critic(), compute, RANDOM.child("critic")));
+        objective = model.objective();
         generator.network().use(kernels);
         critic.network().use(kernels);
         real = NativeScope.get(() -> NativeScope.keep(
-                RANDOM.child("real").uniform(compute, images, shape.channels(), shape.height(), shape.width())));
+                RANDOM.child("real").uniform(compute, model.critic().input().batched(images))));
     }
 
     /** A critic step without its update: fakes, loss, gradient. */

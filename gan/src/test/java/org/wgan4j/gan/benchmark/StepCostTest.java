@@ -16,6 +16,7 @@ import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.network.TransposedConvolution;
+import org.wgan4j.gan.objective.Objectives;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.training.TinyRecipe;
 
@@ -40,7 +41,7 @@ class StepCostTest {
 
     @Test
     void anAlternatingRoundWithAPenaltyCountsAsByHand() {
-        StepCost cost = StepCost.of(TinyRecipe.of("wgan-gp"), GENERATOR, CRITIC);
+        StepCost cost = cost(TinyRecipe.of("wgan-gp"));
         int fakes = 32;
         int scores = 288 + 32;
         int scoresBack = (288 + 32) + 32;
@@ -53,23 +54,23 @@ class StepCostTest {
 
     @Test
     void withoutAPenaltyACriticStepCostsSoMuchLess() {
-        double with = StepCost.of(TinyRecipe.of("wgan-gp"), GENERATOR, CRITIC).criticStep();
-        double without = StepCost.of(TinyRecipe.of("wgan"), GENERATOR, CRITIC).criticStep();
+        double with = cost(TinyRecipe.of("wgan-gp")).criticStep();
+        double without = cost(TinyRecipe.of("wgan")).criticStep();
         assertThat(with - without).isCloseTo(UNIT * (4 * 320 - 32), within(1e-15));
     }
 
     @Test
     void theSimultaneousGeneratorStepHasNoForwardPassOfItsOwn() {
-        StepCost apart = StepCost.of(TinyRecipe.of("gan"), GENERATOR, CRITIC);
-        StepCost together = StepCost.of(TinyRecipe.of("tutorial-gan"), GENERATOR, CRITIC);
+        StepCost apart = cost(TinyRecipe.of("gan"));
+        StepCost together = cost(TinyRecipe.of("tutorial-gan"));
         assertThat(together.criticStep()).isEqualTo(apart.criticStep());
         assertThat(apart.generatorStep() - together.generatorStep()).isCloseTo(UNIT * (32 + 320), within(1e-15));
     }
 
     @Test
     void theSplitCriticStepSeesHalfBatches() {
-        StepCost split = StepCost.of(TinyRecipe.of("digit-wgan"), GENERATOR, CRITIC);
-        StepCost whole = StepCost.of(TinyRecipe.of("wgan"), GENERATOR, CRITIC);
+        StepCost split = cost(TinyRecipe.of("digit-wgan"));
+        StepCost whole = cost(TinyRecipe.of("wgan"));
         assertThat(split.criticStep()).isCloseTo(whole.criticStep() / 2, within(1e-15));
         assertThat(split.generatorStep()).isEqualTo(whole.generatorStep());
     }
@@ -84,7 +85,11 @@ class StepCostTest {
     }
 
     private static long products(NetworkSpec network) {
-        return StepCost.multiplications(network.rows().get(0));
+        return network.rows().get(0).multiplications();
+    }
+
+    private static StepCost cost(Recipe recipe) {
+        return StepCost.of(recipe, Objectives.create(recipe.objective()).passes(), GENERATOR, CRITIC);
     }
 
     @Test
@@ -93,6 +98,7 @@ class StepCostTest {
         ImageShape digits = new ImageShape(1, 28, 28);
         StepCost cost = StepCost.of(
                 recipe,
+                Objectives.create(recipe.objective()).passes(),
                 Architectures.generator(recipe.network(), digits),
                 Architectures.critic(recipe.network(), digits));
         assertThat(cost.criticStep()).isCloseTo(79, within(0.5));

@@ -7,25 +7,35 @@ import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Points;
-import org.wgan4j.gan.recipe.CriticKind;
-import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
 import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
+import org.wgan4j.gan.recipe.Recipe;
 
 /** The seeds' networks have the parameter counts that Keras prints for them. */
 class ArchitecturesTest {
     private static final ImageShape MNIST = new ImageShape(1, 28, 28);
 
     private static NetworkSettings settings(
-            GeneratorKind generator, CriticKind critic, int latents, PaddingStyle padding, boolean criticNorm) {
-        return new NetworkSettings(generator, critic, latents, padding, true, criticNorm, 0.3, 16, 2, OutputKind.TANH);
+            String generator, String critic, int latents, PaddingStyle padding, boolean criticNorm) {
+        return Recipe.gan()
+                .network()
+                .generator(generator)
+                .critic(critic)
+                .latentSize(latents)
+                .padding(padding)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(criticNorm)
+                .criticDropout(0.3)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
     }
 
     @Test
     void tutorialNetworksHaveTheParametersThatKerasCounts() {
         for (PaddingStyle padding : PaddingStyle.values()) {
-            NetworkSettings settings = settings(GeneratorKind.TUTORIAL, CriticKind.TUTORIAL, 100, padding, false);
+            NetworkSettings settings = settings("tutorial", "tutorial", 100, padding, false);
             NetworkSpec generator = Architectures.generator(settings, MNIST);
             assertThat(generator.numbers()).isEqualTo(2_330_944);
             assertThat(generator.trainableNumbers()).isEqualTo(2_305_472);
@@ -36,7 +46,7 @@ class ArchitecturesTest {
 
     @Test
     void digitNetworksHaveTheParametersThatKerasCounts() {
-        NetworkSettings settings = settings(GeneratorKind.DIGIT, CriticKind.DIGIT, 50, PaddingStyle.SAME, true);
+        NetworkSettings settings = settings("digit", "digit", 50, PaddingStyle.SAME, true);
         assertThat(Architectures.generator(settings, MNIST).numbers()).isEqualTo(851_713);
         assertThat(Architectures.critic(settings, MNIST).numbers()).isEqualTo(70_337);
     }
@@ -44,8 +54,8 @@ class ArchitecturesTest {
     @Test
     void everyPairOfNetworksFitsColourImagesOfOtherSizes() {
         ImageShape colour = new ImageShape(3, 32, 48);
-        for (GeneratorKind generator : GeneratorKind.values()) {
-            for (CriticKind critic : CriticKind.values()) {
+        for (String generator : Architectures.installed().names()) {
+            for (String critic : Architectures.installed().names()) {
                 for (PaddingStyle padding : PaddingStyle.values()) {
                     NetworkSettings settings = settings(generator, critic, 16, padding, false);
                     assertThat(Architectures.generator(settings, colour).output())
@@ -58,7 +68,7 @@ class ArchitecturesTest {
 
     @Test
     void imagesThatCannotBeHalvedTwiceAreRefusedWithTheirSize() {
-        NetworkSettings settings = settings(GeneratorKind.TUTORIAL, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
+        NetworkSettings settings = settings("tutorial", "tutorial", 8, PaddingStyle.SAME, false);
         assertThatThrownBy(() -> Architectures.generator(settings, new ImageShape(1, 30, 28)))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("multiples of 4")
@@ -67,8 +77,18 @@ class ArchitecturesTest {
 
     @Test
     void plainNetworksHaveTheParametersOfTheirMatricesAndBiases() {
-        NetworkSettings settings = new NetworkSettings(
-                GeneratorKind.MLP, CriticKind.MLP, 100, PaddingStyle.SAME, false, false, 0, 512, 3, OutputKind.LINEAR);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("mlp")
+                .critic("mlp")
+                .latentSize(100)
+                .padding(PaddingStyle.SAME)
+                .generatorBatchNorm(false)
+                .criticBatchNorm(false)
+                .criticDropout(0)
+                .hiddenUnits(512)
+                .hiddenLayers(3)
+                .output(OutputKind.LINEAR);
         long hidden = 2 * (512 * 512 + 512);
 
         NetworkSpec generator = Architectures.generator(settings, MNIST);
@@ -85,7 +105,7 @@ class ArchitecturesTest {
 
     @Test
     void aPlainGeneratorOfImagesEndsInPixelsAndTakesAnySize() {
-        NetworkSettings settings = settings(GeneratorKind.MLP, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
+        NetworkSettings settings = settings("mlp", "tutorial", 8, PaddingStyle.SAME, false);
         NetworkSpec generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
         assertThat(generator.layers().get(generator.layers().size() - 1))
                 .isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
@@ -94,7 +114,7 @@ class ArchitecturesTest {
 
     @Test
     void convolutionsOnPointsAreRefusedWithTheSettingThatHelps() {
-        NetworkSettings both = settings(GeneratorKind.COMPACT, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
+        NetworkSettings both = settings("compact", "tutorial", 8, PaddingStyle.SAME, false);
         assertThatThrownBy(() -> Architectures.generator(both, Points.SHAPE))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContainingAll("compact", "points of 2 numbers", "network.generator to mlp");

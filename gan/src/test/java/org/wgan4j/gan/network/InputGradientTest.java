@@ -13,11 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.recipe.CriticKind;
-import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
 import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
+import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -35,11 +34,21 @@ class InputGradientTest {
 
     static List<Critic> critics() {
         List<Critic> critics = new ArrayList<>();
-        for (CriticKind kind : CriticKind.values()) {
+        for (String kind : Architectures.installed().names()) {
             for (PaddingStyle padding : PaddingStyle.values()) {
                 for (double dropout : new double[] {0, 0.3}) {
-                    NetworkSettings settings = new NetworkSettings(
-                            GeneratorKind.TUTORIAL, kind, 8, padding, true, false, dropout, 16, 2, OutputKind.TANH);
+                    NetworkSettings settings = Recipe.gan()
+                            .network()
+                            .generator("tutorial")
+                            .critic(kind)
+                            .latentSize(8)
+                            .padding(padding)
+                            .generatorBatchNorm(true)
+                            .criticBatchNorm(false)
+                            .criticDropout(dropout)
+                            .hiddenUnits(16)
+                            .hiddenLayers(2)
+                            .output(OutputKind.TANH);
                     critics.add(critic(Architectures.critic(settings, new ImageShape(1, 28, 20))));
                 }
             }
@@ -93,17 +102,18 @@ class InputGradientTest {
 
     @Test
     void inputGradientEqualsFiniteDifferences() {
-        NetworkSettings settings = new NetworkSettings(
-                GeneratorKind.TUTORIAL,
-                CriticKind.COMPACT,
-                8,
-                PaddingStyle.SYMMETRIC,
-                true,
-                false,
-                0,
-                16,
-                2,
-                OutputKind.TANH);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("tutorial")
+                .critic("compact")
+                .latentSize(8)
+                .padding(PaddingStyle.SYMMETRIC)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(false)
+                .criticDropout(0)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
                 ForwardContext pass = ForwardContext.inference(Compute.CPU);
@@ -127,8 +137,18 @@ class InputGradientTest {
 
     @Test
     void criticWithBatchNormFallsBackToAutograd() {
-        NetworkSettings settings = new NetworkSettings(
-                GeneratorKind.DIGIT, CriticKind.DIGIT, 8, PaddingStyle.SAME, true, true, 0, 16, 2, OutputKind.TANH);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("digit")
+                .critic("digit")
+                .latentSize(8)
+                .padding(PaddingStyle.SAME)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(true)
+                .criticDropout(0)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
                 Tensor x = RANDOM.normal(Compute.CPU, 3, 1, 8, 8);

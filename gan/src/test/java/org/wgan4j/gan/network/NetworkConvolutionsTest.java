@@ -19,11 +19,10 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.recipe.CriticKind;
-import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
 import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;
+import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -45,17 +44,18 @@ class NetworkConvolutionsTest {
         List<NetworkSpec> blueprints = new ArrayList<>();
         for (PaddingStyle padding : PaddingStyle.values()) {
             for (int kind = 0; kind < 3; kind++) {
-                NetworkSettings settings = new NetworkSettings(
-                        GeneratorKind.values()[kind],
-                        CriticKind.values()[kind],
-                        8,
-                        padding,
-                        true,
-                        false,
-                        0.3,
-                        16,
-                        2,
-                        OutputKind.TANH);
+                NetworkSettings settings = Recipe.gan()
+                        .network()
+                        .generator(Architectures.installed().names().get(kind))
+                        .critic(Architectures.installed().names().get(kind))
+                        .latentSize(8)
+                        .padding(padding)
+                        .generatorBatchNorm(true)
+                        .criticBatchNorm(false)
+                        .criticDropout(0.3)
+                        .hiddenUnits(16)
+                        .hiddenLayers(2)
+                        .output(OutputKind.TANH);
                 blueprints.add(Architectures.generator(settings, new ImageShape(1, 28, 20)));
                 blueprints.add(Architectures.critic(settings, new ImageShape(1, 28, 20)));
                 blueprints.add(Architectures.critic(settings, new ImageShape(3, 8, 8)));
@@ -143,17 +143,18 @@ class NetworkConvolutionsTest {
 
     @Test
     void weightsKeepNamesShapesAndValuesWhateverTheKernels() {
-        NetworkSettings settings = new NetworkSettings(
-                GeneratorKind.TUTORIAL,
-                CriticKind.TUTORIAL,
-                8,
-                PaddingStyle.SAME,
-                true,
-                false,
-                0,
-                16,
-                2,
-                OutputKind.TANH);
+        NetworkSettings settings = Recipe.gan()
+                .network()
+                .generator("tutorial")
+                .critic("tutorial")
+                .latentSize(8)
+                .padding(PaddingStyle.SAME)
+                .generatorBatchNorm(true)
+                .criticBatchNorm(false)
+                .criticDropout(0)
+                .hiddenUnits(16)
+                .hiddenLayers(2)
+                .output(OutputKind.TANH);
         NetworkSpec blueprint = Architectures.critic(settings, new ImageShape(1, 28, 28));
         try (Network plain = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"));
                 Network tuned = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"))) {

@@ -42,7 +42,7 @@ class ObjectiveTest {
     @Test
     void ganLossesEqualKerasCrossEntropyOnLogits() {
         NativeScope.run(() -> {
-            Objective gan = new Objective.Gan();
+            Objective gan = new Gan();
             Tensor real = KerasReference.tensor("gan.real");
             Tensor fake = KerasReference.tensor("gan.fake");
             float[] expected = KerasReference.values("gan.losses");
@@ -55,7 +55,7 @@ class ObjectiveTest {
     void ganLossesStayFiniteForHugeScores() {
         NativeScope.run(() -> {
             Tensor huge = Tensors.of(new float[] {1e4f, -1e4f}, 2);
-            assertThat(new Objective.Gan().realLoss(huge).item_double()).isCloseTo(5e3, within(1e-3));
+            assertThat(new Gan().realLoss(huge).item_double()).isCloseTo(5e3, within(1e-3));
         });
     }
 
@@ -64,8 +64,7 @@ class ObjectiveTest {
         try (Critic critic = linearCritic()) {
             NativeScope.run(() -> {
                 double norm = critic.network().tensor("1.weight").norm().item_double();
-                Loss loss =
-                        new Objective.WganGp(10).criticLoss(critic, images("real", 5, 4), images("fake", 5, 4), PASS);
+                Loss loss = new WganGp(10).criticLoss(critic, images("real", 5, 4), images("fake", 5, 4), PASS);
                 assertThat(loss.value("gradient_norm_mean")).isCloseTo(norm, within(1e-5));
                 assertThat(loss.value("gradient_penalty")).isCloseTo((norm - 1) * (norm - 1), within(1e-5));
                 double estimate = loss.value("wasserstein_estimate");
@@ -88,7 +87,7 @@ class ObjectiveTest {
                 int n = 20_000;
                 Tensor real = torch.full(new long[] {n, 1, 1, 1}, new Scalar(3f));
                 Tensor fake = torch.full(new long[] {n, 1, 1, 1}, new Scalar(-1f));
-                Loss loss = new Objective.WganGp(1).criticLoss(critic, real, fake, PASS);
+                Loss loss = new WganGp(1).criticLoss(critic, real, fake, PASS);
                 // From 3 to -1, three quarters of the way is positive (slope 1), one quarter negative (slope 1/2).
                 assertThat(loss.value("gradient_norm_mean")).isCloseTo(0.75 + 0.25 * 0.5, within(0.01));
                 assertThat(loss.value("gradient_norm_max")).isCloseTo(1, within(1e-5));
@@ -108,7 +107,7 @@ class ObjectiveTest {
                         new Linear(1, true, init, init)));
         try (Critic critic = new Critic(Network.create(blueprint, Compute.CPU, RANDOM.child("small")))) {
             NativeScope.run(() -> {
-                Objective objective = new Objective.WganGp(10);
+                Objective objective = new WganGp(10);
                 Tensor weight = critic.network().tensor("1.weight");
                 Tensor real = images("real", 8, 3);
                 Tensor fake = images("fake", 8, 3);
@@ -153,7 +152,7 @@ class ObjectiveTest {
         try (Critic critic = linearCritic()) {
             NativeScope.run(() -> {
                 float[] biasBefore = Tensors.toArray(critic.network().tensor("1.bias"));
-                new Objective.Wgan(0.01, Set.of(Parameter.Role.MATRIX)).afterCriticStep(critic);
+                new Wgan(0.01, Set.of(Parameter.Role.MATRIX)).afterCriticStep(critic);
                 assertThat(critic.network().tensor("1.weight").abs().max().item_double())
                         .isCloseTo(0.01, within(1e-8));
                 assertThat(Tensors.toArray(critic.network().tensor("1.bias"))).isEqualTo(biasBefore);
@@ -165,10 +164,8 @@ class ObjectiveTest {
     void onlyTheWassersteinGamesLogAWassersteinEstimate() {
         try (Critic critic = linearCritic()) {
             NativeScope.run(() -> {
-                for (Objective objective : List.of(
-                        new Objective.Gan(),
-                        new Objective.Wgan(1, Parameter.Role.allTrainable()),
-                        new Objective.WganGp(10))) {
+                for (Objective objective :
+                        List.of(new Gan(), new Wgan(1, Parameter.Role.allTrainable()), new WganGp(10))) {
                     Loss loss = objective.criticLoss(critic, images("real", 3, 4), images("fake", 3, 4), PASS);
                     assertThat(loss.terms().containsKey("wasserstein_estimate"))
                             .isEqualTo(objective.estimatesWasserstein());
@@ -179,9 +176,8 @@ class ObjectiveTest {
 
     @Test
     void valuesOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Objective.WganGp(0)).hasMessageContaining("above 0, found 0");
-        assertThatThrownBy(() -> new Objective.Wgan(-1, Set.of(Parameter.Role.BIAS)))
-                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> new WganGp(0)).hasMessageContaining("above 0, found 0");
+        assertThatThrownBy(() -> new Wgan(-1, Set.of(Parameter.Role.BIAS))).hasMessageContaining("-1");
     }
 
     private static Critic linearCritic() {

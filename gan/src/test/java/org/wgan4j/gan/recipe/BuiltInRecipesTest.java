@@ -45,9 +45,9 @@ class BuiltInRecipesTest {
     void theFirstRecipeIsTheSmallWganGp() {
         Recipe quick = Recipes.load(Recipes.names().get(0), List.of());
 
-        assertThat(quick.objective().name()).isEqualTo(ObjectiveName.WGAN_GP);
+        assertThat(quick.objective().name()).isEqualTo("wgan-gp");
         assertThat(quick.objective().penalty()).isEqualTo(10);
-        assertThat(quick.network().generator()).isEqualTo(GeneratorKind.COMPACT);
+        assertThat(quick.network().generator()).isEqualTo("compact");
         assertThat(quick.averaging().halfLifeSteps()).isPositive();
     }
 
@@ -96,9 +96,9 @@ class BuiltInRecipesTest {
             Recipe recipe = Recipes.load(name, List.of());
             assertThat(recipe.data().name()).isEqualTo(name);
             assertThat(SyntheticDataset.of(recipe.data().source())).isPresent();
-            assertThat(recipe.objective().name()).isEqualTo(ObjectiveName.WGAN_GP);
-            assertThat(recipe.network().generator()).isEqualTo(GeneratorKind.MLP);
-            assertThat(recipe.network().critic()).isEqualTo(CriticKind.MLP);
+            assertThat(recipe.objective().name()).isEqualTo("wgan-gp");
+            assertThat(recipe.network().generator()).isEqualTo("mlp");
+            assertThat(recipe.network().critic()).isEqualTo("mlp");
             assertThat(recipe.network().output()).isEqualTo(OutputKind.LINEAR);
             assertThat(recipe.network().generatorBatchNorm()).isFalse();
             assertThat(recipe.runtime().precision()).isEqualTo(Precision.FLOAT32);

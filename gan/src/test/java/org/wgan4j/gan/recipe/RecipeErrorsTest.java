@@ -20,7 +20,7 @@ class RecipeErrorsTest {
     private static void assertOverrideRefused(String override, String message) {
         assertThatThrownBy(() -> Recipes.load("quick", List.of(override)))
                 .isInstanceOf(RecipeException.class)
-                .hasMessage("--set " + override + ": " + message);
+                .hasMessage("override " + override + ": " + message);
     }
 
     @Test
@@ -76,8 +76,9 @@ class RecipeErrorsTest {
     void anUnknownChoiceIsAnsweredWithTheChoices() {
         assertRefused(
                 "objective: {name: wgan-pg}",
-                "line 1, column 19: objective.name is wgan-pg, but must be one of gan, wgan, wgan-gp; did you mean"
-                        + " wgan-gp?");
+                "line 1, column 19: objective.name is wgan-pg, but must be one of "
+                        + String.join(", ", ObjectiveDescription.installed().names())
+                        + "; did you mean wgan-gp?");
     }
 
     @ParameterizedTest
@@ -173,15 +174,64 @@ class RecipeErrorsTest {
 
     @Test
     void anOverrideWithoutAnEqualsSignIsToldTheForm() {
-        assertOverrideRefused("seed", "must have the form key=value, such as --set seed=7");
-        assertOverrideRefused("=7", "must have the form key=value, such as --set seed=7");
+        assertOverrideRefused("seed", "must have the form key=value, such as seed=7");
+        assertOverrideRefused("=7", "must have the form key=value, such as seed=7");
     }
 
     @Test
-    void theRecordsThemselvesRefuseWhatTheirDeclarationsForbid() {
-        assertThatThrownBy(() -> new AveragingSettings(-1))
+    void aRecipeBuiltByItsConstructorIsRefusedBeforeItIsTrained() {
+        Recipe recipe = Recipe.wganGp();
+        Recipe built = new Recipe(
+                recipe.seed(),
+                0,
+                recipe.epochs(),
+                recipe.steps(),
+                recipe.epochUnit(),
+                recipe.data(),
+                recipe.network(),
+                recipe.objective(),
+                recipe.averaging(),
+                recipe.generatorOptimizer(),
+                recipe.criticOptimizer(),
+                recipe.checkpoints(),
+                recipe.samples(),
+                recipe.quality(),
+                recipe.audit(),
+                recipe.runtime());
+        assertThatThrownBy(() -> Recipes.check(built))
+                .isInstanceOf(RecipeException.class)
+                .hasMessage("the recipe: batchSize is 0, but must be a whole number from 1 to 65536");
+        Recipes.check(recipe);
+    }
+
+    @Test
+    void changesInCodeAreRefusedWithTheSentencesOfYaml() {
+        Recipe recipe = Recipe.wganGp();
+        assertThatThrownBy(() -> recipe.averaging(a -> a.halfLifeSteps(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("halfLifeSteps is -1, but must be a whole number from 0 to 1000000000");
-        assertThatThrownBy(() -> new CheckpointSettings(0, -2, 0)).hasMessageContaining("everySteps is -2");
+                .hasMessage("averaging.halfLifeSteps is -1, but must be a whole number from 0 to 1000000000");
+        assertThatThrownBy(() -> recipe.averaging(a -> new AveragingSettings(-1)))
+                .hasMessage("averaging.halfLifeSteps is -1, but must be a whole number from 0 to 1000000000");
+        assertThatThrownBy(() -> recipe.checkpoints(c -> c.everySteps(-2)))
+                .hasMessageContaining("checkpoints.everySteps is -2");
+        assertThatThrownBy(() -> recipe.batchSize(0))
+                .hasMessage("batchSize is 0, but must be a whole number from 1 to 65536");
+        assertThatThrownBy(() -> recipe.objective(o -> o.name("wgan-pg")))
+                .hasMessageStartingWith("objective.name is wgan-pg, but must be one of gan, wgan, wgan-gp")
+                .hasMessageEndingWith("; did you mean wgan-gp?");
+        assertThatThrownBy(() -> recipe.objective(o -> o.penalty(Double.NaN)))
+                .hasMessage("objective.penalty is NaN, but must be a number above 0 and at most 1000000");
+        assertThatThrownBy(() -> recipe.network(n -> n.criticDropout(1)))
+                .hasMessage("network.criticDropout is 1, but must be a number from 0 to below 1");
+        assertThatThrownBy(() -> recipe.data(d -> d.digits(List.of(3, 300)))).hasMessageContaining("[3, 300]");
+        assertThatThrownBy(() -> recipe.objective(o -> o.schedule(Schedule.SPLIT)))
+                .hasMessage(
+                        "objective.schedule is split, but the gradient penalty needs real and fake images in one step: use"
+                                + " alternating or simultaneous");
+        assertThatThrownBy(() -> recipe.epochs(0))
+                .hasMessage("epochs is 0, but a run needs a length: give epochs or steps a number above 0");
+        assertThatThrownBy(() -> Recipe.of("wgan-pg"))
+                .isInstanceOf(RecipeException.class)
+                .hasMessageContaining("wgan-gp");
     }
 }

@@ -37,7 +37,7 @@ class RecipesTest {
                 .filteredOn(setting -> setting.key().equals("criticOptimizer.learningRate"))
                 .singleElement()
                 .satisfies(setting -> {
-                    assertThat(setting.defaultValue()).isEqualTo("gan 2e-4, wgan 5e-5, wgan-gp 1e-4");
+                    assertThat(setting.defaultValue()).startsWith("gan 2e-4, wgan 5e-5, wgan-gp 1e-4");
                     assertThat(setting.range()).isEqualTo("above 0 and at most 10");
                 });
     }
@@ -47,7 +47,8 @@ class RecipesTest {
         Recipe empty = parse("");
 
         for (SettingHelp setting : Recipes.settings()) {
-            String value = setting.defaultValue().replaceFirst(".*, wgan-gp ", "");
+            String value =
+                    setting.defaultValue().replaceFirst(".*, wgan-gp ", "").replaceFirst(", [a-z-]+ .*", "");
             Recipe again = parse("", setting.key() + "=" + value);
             assertThat(Recipes.changedKeys(empty, again)).as(setting.key()).isEmpty();
         }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.wgan4j.gan.metric.StudentInterval;
-import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
+import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.run.EvaluationRecord;
 
 /**
@@ -22,8 +23,18 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
         }
     }
 
-    boolean isGan() {
-        return trials.get(0).recipe().objective().name() == ObjectiveName.GAN;
+    /** Whether its critic estimates a Wasserstein distance. */
+    boolean estimatesWasserstein() {
+        return ObjectiveDescription.of(objective()).estimatesWasserstein(objective());
+    }
+
+    /** The curves that are watched in its runs. */
+    List<LossMeaning> losses() {
+        return LossMeaning.of(ObjectiveDescription.of(objective()).curves(objective()));
+    }
+
+    private ObjectiveSettings objective() {
+        return trials.get(0).recipe().objective();
     }
 
     /** The mean of one number of each run over the seeds; nothing if a run lacks it. */

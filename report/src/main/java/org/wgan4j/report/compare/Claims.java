@@ -21,8 +21,9 @@ final class Claims {
     private Claims(Comparison comparison) {
         List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
         this.comparison = comparison;
-        this.gans = recipes.stream().filter(ArmRecord::isGan).toList();
-        this.wassersteins = recipes.stream().filter(arm -> !arm.isGan()).toList();
+        this.gans = recipes.stream().filter(arm -> !arm.estimatesWasserstein()).toList();
+        this.wassersteins =
+                recipes.stream().filter(ArmRecord::estimatesWasserstein).toList();
     }
 
     static List<Claim> of(Comparison comparison) {
@@ -155,7 +156,7 @@ final class Claims {
         boolean none = !gans.isEmpty();
         boolean certain = true;
         for (ArmRecord arm : comparison.of(Experiment.RECIPES)) {
-            for (LossMeaning loss : LossMeaning.of(arm.isGan())) {
+            for (LossMeaning loss : arm.losses()) {
                 Optional<StudentInterval> correlation = arm.over(trial -> loss.correlation(trial, DISTANCE));
                 if (correlation.isEmpty()) {
                     words.add(arm.arm().name() + ": too few measures");
@@ -165,8 +166,8 @@ final class Claims {
                 StudentInterval r = correlation.get();
                 words.add(new Standing(arm, r).words() + " (" + loss.words() + ")");
                 certain &= r.count() > 1;
-                high &= arm.isGan() || r.low() > 0.5;
-                none &= !arm.isGan() || r.low() < 0.5;
+                high &= !arm.estimatesWasserstein() || r.low() > 0.5;
+                none &= arm.estimatesWasserstein() || r.low() < 0.5;
             }
         }
         boolean tested = !gans.isEmpty() && !wassersteins.isEmpty();
@@ -196,8 +197,8 @@ final class Claims {
                 long learnt = cells.stream().filter(LearningCriterion::learns).count();
                 words.add("%s learns in %d of %d".formatted(recipe.arm().name(), learnt, cells.size()));
                 double share = (double) learnt / cells.size();
-                bestGan = recipe.isGan() ? Math.max(bestGan, share) : bestGan;
-                bestOther = recipe.isGan() ? bestOther : Math.max(bestOther, share);
+                bestGan = recipe.estimatesWasserstein() ? bestGan : Math.max(bestGan, share);
+                bestOther = recipe.estimatesWasserstein() ? Math.max(bestOther, share) : bestOther;
             }
         }
         Claim.Verdict verdict = bestGan < 0 || bestOther < 0
@@ -228,10 +229,10 @@ final class Claims {
                         "%s: after as many generator steps the Fréchet distance is %s %s than with the recipe's own critic steps"
                                 .formatted(
                                         arm.arm().name(), number(Math.abs(gain.get())), better ? "lower" : "higher"));
-                gan |= arm.isGan();
-                other |= !arm.isGan();
-                gans |= arm.isGan() && better;
-                others &= arm.isGan() || better;
+                gan |= !arm.estimatesWasserstein();
+                other |= arm.estimatesWasserstein();
+                gans |= !arm.estimatesWasserstein() && better;
+                others &= !arm.estimatesWasserstein() || better;
             }
         }
         Claim.Verdict verdict =

@@ -106,7 +106,7 @@ final class ComparisonCharts {
     static Drawing losses(List<ArmRecord> arms) {
         Page page = Page.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
         for (ArmRecord arm : arms) {
-            LossMeaning loss = LossMeaning.of(arm.isGan()).get(0);
+            LossMeaning loss = arm.losses().get(0);
             page = page.row(HEIGHT * 3 / 4, lossPanel(arm, loss), distancePanel(arm));
         }
         return page.drawing();

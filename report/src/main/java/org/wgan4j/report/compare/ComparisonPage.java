@@ -182,7 +182,7 @@ public final class ComparisonPage {
         head("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance");
         page.open("tbody");
         for (ArmRecord arm : recipes) {
-            for (LossMeaning loss : LossMeaning.of(arm.isGan())) {
+            for (LossMeaning loss : arm.losses()) {
                 Optional<StudentInterval> value =
                         arm.over(trial -> loss.correlation(trial, Metric.FRECHET_DISTANCE.key()));
                 page.open("tr").element("td", arm.arm().name()).element("td", loss.words());

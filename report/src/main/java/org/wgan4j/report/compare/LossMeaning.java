@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.metric.SpearmanCorrelation;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.StepRecord;
 
@@ -17,24 +18,11 @@ import org.wgan4j.gan.run.StepRecord;
  * @param value what it is at a step; NaN where it is not logged
  */
 record LossMeaning(String words, ToDoubleFunction<Map<String, Double>> value) {
-    private static final double LN2 = Math.log(2);
-
-    /**
-     * The curves of a game. A Wasserstein critic's estimate; a GAN's bound of the Jensen-Shannon divergence, ln 2 - L/2 with L the
-     * discriminator's cross entropy (Arjovsky, Chintala and Bottou 2017, section 4.2), and its generator's loss.
-     */
-    static List<LossMeaning> of(boolean gan) {
-        return gan
-                ? List.of(
-                        new LossMeaning(
-                                "JS bound, ln 2 \u2212 L/2 (nats)", terms -> LN2 - term(terms, "critic_loss") / 2),
-                        new LossMeaning("generator's loss (nats)", terms -> term(terms, "generator_loss")))
-                : List.of(new LossMeaning(
-                        "W estimate, E f(x) \u2212 E f(G(z))", terms -> term(terms, "wasserstein_estimate")));
-    }
-
-    private static double term(Map<String, Double> terms, String name) {
-        return terms.getOrDefault(name, Double.NaN);
+    /** The curves of an objective. */
+    static List<LossMeaning> of(ObjectiveCurves curves) {
+        return curves.indicators().stream()
+                .map(indicator -> new LossMeaning(indicator.label(), indicator.value()))
+                .toList();
     }
 
     /** Its means over the steps that lead to each measure of a run. */

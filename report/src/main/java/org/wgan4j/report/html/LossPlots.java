@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.recipe.ObjectiveName;
-import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
+import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.run.EpochRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.RunDirectory;
@@ -38,13 +39,23 @@ public final class LossPlots {
     private static final String STEP = "generator step";
     private static final String EPOCH = "epoch";
 
+    /** The colours of the terms that every objective logs. */
+    private static final Map<String, Tint> TINTS = Map.of(
+            "wasserstein_estimate", Tint.BLUE,
+            "critic_real", Tint.GREEN,
+            "critic_fake", Tint.VERMILION,
+            "critic_loss", Tint.BLUE,
+            "generator_loss", Tint.ORANGE);
+
+    private static final List<Tint> OTHER_TINTS = List.of(Tint.PURPLE, Tint.SKY);
+
     private record Line(String term, String label, Tint tint) {}
 
-    private final Recipe recipe;
+    private final ObjectiveCurves curves;
     private final MetricsHistory metrics;
 
-    private LossPlots(Recipe recipe, MetricsHistory metrics) {
-        this.recipe = recipe;
+    private LossPlots(ObjectiveCurves curves, MetricsHistory metrics) {
+        this.curves = curves;
         this.metrics = metrics;
     }
 
@@ -54,8 +65,12 @@ public final class LossPlots {
      * @throws ActionableException if the run cannot be read, the machine has no font, or the disk refuses
      */
     public static void write(RunDirectory run) {
-        BufferedImage page = new LossPlots(run.recipe(), RunFacts.metrics(run)).draw();
+        BufferedImage page = new LossPlots(curves(run.recipe().objective()), RunFacts.metrics(run)).draw();
         PngFile.write(run.lossPlot(), page);
+    }
+
+    private static ObjectiveCurves curves(ObjectiveSettings objective) {
+        return ObjectiveDescription.of(objective).curves(objective);
     }
 
     private BufferedImage draw() {
@@ -76,26 +91,17 @@ public final class LossPlots {
 
     /** Real and generated images as the critic scores them; before the first step, or from epochs alone, by epoch. */
     private LossChart scores() {
-        List<Line> lines = isGan()
-                ? List.of(
-                        new Line("critic_real", "on real images: E D(x)", Tint.GREEN),
-                        new Line("critic_fake", "on generated ones: E D(G(z))", Tint.VERMILION))
-                : List.of(
-                        new Line("wasserstein_estimate", "W estimate = real - generated", Tint.BLUE),
-                        new Line("critic_real", "on real images: E f(x)", Tint.GREEN),
-                        new Line("critic_fake", "on generated ones: E f(G(z))", Tint.VERMILION));
-        String what = isGan() ? "Scores of the discriminator" : "Scores of the critic";
-        String unit = isGan() ? "mean score (logit)" : "mean score";
+        List<Line> lines = lines(curves.scores());
+        String what = "Scores of the " + curves.critic();
+        String unit = curves.scoreUnit();
         return metrics.steps().isEmpty()
                 ? overEpochs(what + ", mean of each epoch", unit, lines, EpochRecord::means)
                 : overSteps(what + ", each generator step", unit, lines, StepRecord::terms);
     }
 
     private LossChart losses() {
-        List<Line> lines = List.of(
-                new Line("critic_loss", criticLoss(), Tint.BLUE),
-                new Line("generator_loss", generatorLoss(), Tint.ORANGE));
-        String unit = isGan() ? "loss (nats)" : "loss";
+        List<Line> lines = lines(curves.losses());
+        String unit = curves.lossUnit();
         boolean byEpoch = metrics.epochs().size() >= ENOUGH_EPOCHS
                 || metrics.steps().size() <= metrics.epochs().size();
         return byEpoch
@@ -114,21 +120,13 @@ public final class LossPlots {
                 : overSteps(what + ", each generator step", "loss", lines, StepRecord::seedTerms);
     }
 
-    private String criticLoss() {
-        ObjectiveName objective = recipe.objective().name();
-        return switch (objective) {
-            case GAN -> "discriminator: cross entropy, real + generated";
-            case WGAN -> "critic: -W";
-            case WGAN_GP -> "critic: -W + penalty";
-        };
-    }
-
-    private String generatorLoss() {
-        return isGan() ? "generator: cross entropy, taken for real" : "generator: -E f(G(z))";
-    }
-
-    private boolean isGan() {
-        return recipe.objective().name() == ObjectiveName.GAN;
+    private static List<Line> lines(List<ObjectiveCurves.Curve> curves) {
+        List<Line> lines = new ArrayList<>();
+        for (ObjectiveCurves.Curve curve : curves) {
+            Tint other = OTHER_TINTS.get(lines.size() % OTHER_TINTS.size());
+            lines.add(new Line(curve.term(), curve.label(), TINTS.getOrDefault(curve.term(), other)));
+        }
+        return lines;
     }
 
     private LossChart overSteps(

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wgan4j.gan.data.SyntheticDataset;
-import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EpochRecord;
 import org.wgan4j.gan.run.EvaluationRecord;
@@ -86,8 +87,9 @@ record RunFacts(
         return last.isBlank() ? "run" : last;
     }
 
-    boolean isGan() {
-        return recipe.objective().name() == ObjectiveName.GAN;
+    /** What the curves of its objective mean. */
+    ObjectiveCurves curves() {
+        return ObjectiveDescription.of(recipe.objective()).curves(recipe.objective());
     }
 
     /** Whether the recipe reproduces the one-digit tutorials, which plot c1, c2 and g. */

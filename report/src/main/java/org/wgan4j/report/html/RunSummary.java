@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wgan4j.gan.recipe.DataSettings;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.Provenance;
@@ -41,11 +42,7 @@ record RunSummary(RunFacts facts) {
     }
 
     private String game() {
-        return switch (facts.recipe().objective().name()) {
-            case GAN -> "A GAN";
-            case WGAN -> "A Wasserstein GAN with clipped weights";
-            case WGAN_GP -> "A Wasserstein GAN with gradient penalty";
-        };
+        return "A " + ObjectiveDescription.of(facts.recipe().objective()).title();
     }
 
     private String data() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.study.CriticStudy;
 import org.wgan4j.gan.study.DensityPair;
 import org.wgan4j.gan.study.StudiedCritic;
@@ -94,7 +93,7 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
     }
 
     private Plot discriminator(LineGrid line, double shift) {
-        double[] probability = Arrays.stream(scores(ObjectiveName.GAN, line, shift))
+        double[] probability = Arrays.stream(scores("gan", line, shift))
                 .map(logit -> 1 / (1 + Math.exp(-logit)))
                 .toArray();
         return new Plot(
@@ -105,8 +104,8 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
     }
 
     private Plot critics(LineGrid line, double shift) {
-        double[] penalised = centred(scores(ObjectiveName.WGAN_GP, line, shift));
-        double[] clipped = centred(scores(ObjectiveName.WGAN, line, shift));
+        double[] penalised = centred(scores("wgan-gp", line, shift));
+        double[] clipped = centred(scores("wgan", line, shift));
         double most = Math.max(highest(penalised), highest(clipped)) * 1.1;
         return new Plot(
                 "Critics of the Wasserstein games, trained",
@@ -117,32 +116,32 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
                         Line.of("clipping", Tint.PURPLE.color(), Stroke.DASHED, line.places(), clipped)));
     }
 
-    private double[] scores(ObjectiveName game, LineGrid line, double shift) {
+    private double[] scores(String objective, LineGrid line, double shift) {
         double[][] points =
                 Arrays.stream(line.places()).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
-        try (StudiedCritic critic = train(game, shift)) {
+        try (StudiedCritic critic = train(objective, shift)) {
             return critic.scores(points);
         }
     }
 
-    private StudiedCritic train(ObjectiveName game, double shift) {
-        return new CriticStudy(game, new DensityPair.ShiftedGaussians(shift), steps, SEED).train();
+    private StudiedCritic train(String objective, double shift) {
+        return new CriticStudy(objective, new DensityPair.ShiftedGaussians(shift), steps, SEED).train();
     }
 
     /** Trains a discriminator and both critics at each shift. */
     Lessons measure() {
-        List<StudiedCritic.Lesson> gan = lessonsOf(ObjectiveName.GAN);
+        List<StudiedCritic.Lesson> gan = lessonsOf("gan");
         return new Lessons(
                 values(gan, StudiedCritic.Lesson::saturating),
                 values(gan, StudiedCritic.Lesson::nonSaturating),
-                values(lessonsOf(ObjectiveName.WGAN), StudiedCritic.Lesson::score),
-                values(lessonsOf(ObjectiveName.WGAN_GP), StudiedCritic.Lesson::score));
+                values(lessonsOf("wgan"), StudiedCritic.Lesson::score),
+                values(lessonsOf("wgan-gp"), StudiedCritic.Lesson::score));
     }
 
-    private List<StudiedCritic.Lesson> lessonsOf(ObjectiveName game) {
+    private List<StudiedCritic.Lesson> lessonsOf(String objective) {
         return shifts.stream()
                 .map(shift -> {
-                    try (StudiedCritic critic = train(game, shift)) {
+                    try (StudiedCritic critic = train(objective, shift)) {
                         return critic.lesson(POINTS);
                     }
                 })

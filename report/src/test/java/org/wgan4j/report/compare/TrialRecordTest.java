@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.metric.StudentInterval;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
+import org.wgan4j.gan.recipe.Recipe;
 
 class TrialRecordTest {
     private static final String DISTANCE = "frechet_distance";
@@ -67,7 +69,7 @@ class TrialRecordTest {
     @Test
     void whatPeopleWatchIsAveragedUpToEachMeasure() {
         TrialRecord trial = linear();
-        LossMeaning estimate = LossMeaning.of(false).get(0);
+        LossMeaning estimate = watched(Recipe.wganGp());
         // The mean of 1 to 10, of 11 to 20 and so on.
         assertThat(estimate.beforeMeasures(trial, trial.quality())).containsExactly(5.5, 15.5, 25.5, 35.5, 45.5, 55.5);
         assertThat(estimate.correlation(trial, DISTANCE)).hasValue(-1);
@@ -75,9 +77,14 @@ class TrialRecordTest {
 
     @Test
     void aDiscriminatorThatGuessesBoundsTheDivergenceByZeroAndAPerfectOneByLnTwo() {
-        LossMeaning bound = LossMeaning.of(true).get(0);
+        LossMeaning bound = watched(Recipe.gan());
         assertThat(bound.value().applyAsDouble(Map.of("critic_loss", 2 * Math.log(2))))
                 .isCloseTo(0, within(1e-15));
         assertThat(bound.value().applyAsDouble(Map.of("critic_loss", 0.0))).isEqualTo(Math.log(2));
+    }
+
+    private static LossMeaning watched(Recipe recipe) {
+        return LossMeaning.of(ObjectiveDescription.of(recipe.objective()).curves(recipe.objective()))
+                .get(0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -59,6 +60,20 @@ class LossPlotsTest {
         assertThat(panels(plot)).isEqualTo(2);
         assertThat(colours(plot, 0)).contains(BLUE, GREEN, VERMILION);
         assertThat(colours(plot, 1)).contains(BLUE, ORANGE).doesNotContain(VERMILION);
+    }
+
+    @Test
+    void aRunWhoseObjectiveIsNotOnTheClassPathStillHasItsCurvesAndReport() throws IOException {
+        MadeUpRun run = MadeUpRun.of(folder.resolve("run"), "gan").withSteps(50, 0);
+        Path yaml = run.directory().recipeFile();
+        Files.writeString(yaml, Files.readString(yaml).replace("name: gan", "name: mine"));
+
+        BufferedImage plot = plotOf(run);
+        assertThat(colours(plot, 0)).contains(GREEN, VERMILION).doesNotContain(BLUE);
+        assertThat(colours(plot, 1)).contains(BLUE, ORANGE);
+        ReportPage.write(run.directory());
+        assertThat(Files.readString(run.directory().report()))
+                .contains("A GAN with the objective mine", "depends on the objective mine");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.study.DensityPair;
 import org.wgan4j.report.figure.draw.Svg;
 
@@ -24,8 +23,7 @@ class StudiedCriticsTest {
     @Test
     void thePenalisedCriticSaysTheKnownDistanceOnceItsSlopeIsTakenOut() {
         CriticsAgainstTruth figure = new CriticsAgainstTruth(250, 100, List.of(new DensityPair.ParallelSegments(1)));
-        CriticsAgainstTruth.Finding finding =
-                figure.findings(ObjectiveName.WGAN_GP).get(0);
+        CriticsAgainstTruth.Finding finding = figure.findings("wgan-gp").get(0);
         assertThat(finding.overMean()).isCloseTo(1, within(0.1));
         assertThat(finding.overLargest()).isLessThanOrEqualTo(finding.exact() + 0.05);
     }

@@ -3,18 +3,14 @@ package org.wgan4j.gan.training.loop;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.optimizer.Optimizer;
-import org.wgan4j.gan.recipe.ClippedTensors;
-import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
@@ -41,37 +37,27 @@ public record TrainingState(
 
     /** The players of a recipe at step 0, computing on the device as was chosen. */
     public static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuned) {
+        return create(recipe, ModelDefinition.of(recipe, image), device, tuned);
+    }
+
+    /** The networks and the objective of a definition at step 0, trained as the recipe says. */
+    public static TrainingState create(Recipe recipe, ModelDefinition model, Compute device, TuningResult tuned) {
         Compute compute = device.with(tuned.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
-        Generator generator = new Generator(
-                Network.create(Architectures.generator(recipe.network(), image), compute, weights.child("generator")));
-        Critic critic = new Critic(
-                Network.create(Architectures.critic(recipe.network(), image), compute, weights.child("critic")));
+        Generator generator = new Generator(Network.create(model.generator(), compute, weights.child("generator")));
+        Critic critic = new Critic(Network.create(model.critic(), compute, weights.child("critic")));
         generator.network().use(tuned.generator());
         critic.network().use(tuned.critic());
         return new TrainingState(
                 generator,
                 critic,
-                objective(recipe.objective()),
+                model.objective(),
                 Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)),
                 Optimizer.of(
                         recipe.criticOptimizer(),
                         new LinkedHashMap<>(critic.network().trainable())),
-                averageOf(recipe, image, compute, generator),
+                averageOf(recipe, compute, generator),
                 compute);
-    }
-
-    public static Objective objective(ObjectiveSettings settings) {
-        return switch (settings.name()) {
-            case GAN -> new Objective.Gan();
-            case WGAN ->
-                new Objective.Wgan(
-                        settings.clip(),
-                        settings.clipped() == ClippedTensors.ALL
-                                ? Parameter.Role.allTrainable()
-                                : Set.of(Parameter.Role.CONVOLUTION_KERNEL));
-            case WGAN_GP -> new Objective.WganGp(settings.penalty());
-        };
     }
 
     /** The generator's weights; in the split schedule, as in the Keras text it reproduces, the critic's batch norm with them. */
@@ -86,13 +72,11 @@ public record TrainingState(
         return reach;
     }
 
-    private static Optional<Generator> averageOf(
-            Recipe recipe, ImageShape image, Compute compute, Generator generator) {
+    private static Optional<Generator> averageOf(Recipe recipe, Compute compute, Generator generator) {
         if (recipe.averaging().halfLifeSteps() == 0) {
             return Optional.empty();
         }
-        Network network = Network.create(
-                Architectures.generator(recipe.network(), image), compute, RandomStream.root(recipe.seed()));
+        Network network = Network.create(generator.network().blueprint(), compute, RandomStream.root(recipe.seed()));
         network.use(generator.network().kernels());
         network.copyFrom(generator.network());
         return Optional.of(new Generator(network));

@@ -23,7 +23,10 @@ import org.wgan4j.gan.network.OutputActivation;
 import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
+import org.wgan4j.gan.objective.Gan;
 import org.wgan4j.gan.objective.Objective;
+import org.wgan4j.gan.objective.Wgan;
+import org.wgan4j.gan.objective.WganGp;
 import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
 import org.wgan4j.gan.recipe.OptimizerName;
@@ -46,8 +49,7 @@ class RecipeCheckTest {
 
     @Test
     void aSigmoidHeadIsRefusedInEveryGame() {
-        for (Objective objective : List.of(
-                new Objective.Gan(), new Objective.WganGp(10), new Objective.Wgan(1, Parameter.Role.allTrainable()))) {
+        for (Objective objective : List.of(new Gan(), new WganGp(10), new Wgan(1, Parameter.Role.allTrainable()))) {
             assertRefused(
                     objective,
                     List.of(FLAT, HEAD, new OutputActivation(OutputActivation.Kind.SIGMOID)),
@@ -58,25 +60,25 @@ class RecipeCheckTest {
     @Test
     void batchNormIsRefusedUnderAPenaltyAndOnlyThere() {
         List<Layer> layers = List.of(FLAT, new Linear(8, true, INIT, INIT), BatchNorm.pytorch(), HEAD);
-        assertRefused(new Objective.WganGp(10), layers, "batch norm");
-        assertThat(notes(new Objective.Gan(), layers)).isEmpty();
+        assertRefused(new WganGp(10), layers, "batch norm");
+        assertThat(notes(new Gan(), layers)).isEmpty();
     }
 
     @Test
     void aPenaltyThatCannotTeachALayerIsRefusedNamingTheTensor() {
         List<Layer> dead =
                 List.of(FLAT, new Linear(8, true, INIT, INIT), new LeakyRelu(0.2), new Linear(1, true, ZERO, ZERO));
-        assertRefused(new Objective.WganGp(10), dead, "does not reach the critic's tensor 1.weight (linear to 8)");
+        assertRefused(new WganGp(10), dead, "does not reach the critic's tensor 1.weight (linear to 8)");
     }
 
     @Test
     void tensorsThatAreNotClippedAreNamed() {
-        Objective partly = new Objective.Wgan(0.01, Set.of(Parameter.Role.MATRIX));
+        Objective partly = new Wgan(0.01, Set.of(Parameter.Role.MATRIX));
         assertThat(notes(partly, List.of(FLAT, HEAD)))
                 .singleElement()
                 .asString()
                 .contains("1.bias");
-        Objective wholly = new Objective.Wgan(0.01, Parameter.Role.allTrainable());
+        Objective wholly = new Wgan(0.01, Parameter.Role.allTrainable());
         assertThat(notes(wholly, List.of(FLAT, HEAD))).isEmpty();
     }
 

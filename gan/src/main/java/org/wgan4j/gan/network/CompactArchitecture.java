@@ -1,0 +1,68 @@
+package org.wgan4j.gan.network;
+
+import static org.wgan4j.gan.network.ArchitectureParts.ZEROS;
+import static org.wgan4j.gan.network.ArchitectureParts.dropOut;
+import static org.wgan4j.gan.network.ArchitectureParts.normalise;
+import static org.wgan4j.gan.network.ArchitectureParts.padding;
+import static org.wgan4j.gan.network.ArchitectureParts.requireImages;
+import static org.wgan4j.gan.network.ArchitectureParts.requireMultiplesOf4;
+import static org.wgan4j.gan.network.ArchitectureParts.scored;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.recipe.NetworkSettings;
+
+/** Small networks for few cores. Immutable and safe for use by several threads. */
+public final class CompactArchitecture implements Architecture {
+    @Override
+    public String name() {
+        return "compact";
+    }
+
+    @Override
+    public String summary() {
+        return "Small networks for two cores: strided convolutions against a generator that enlarges by pixel shuffle.";
+    }
+
+    /** A small generator that enlarges by laying channels out as pixels: fast on few cores. */
+    @Override
+    public NetworkSpec generator(NetworkSettings settings, ImageShape image) {
+        requireImages("generator", this, image);
+        requireMultiplesOf4(image);
+        Init init = new Init.FanInUniform();
+        long rows = image.height() / 4;
+        long columns = image.width() / 4;
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Linear(256, true, init, ZEROS));
+        normalise(layers, settings.generatorBatchNorm(), BatchNorm.pytorch());
+        layers.add(new LeakyRelu(0));
+        layers.add(new Linear(rows * columns * 128, true, init, ZEROS));
+        layers.add(new Reshape(Shape.of(128, rows, columns)));
+        normalise(layers, settings.generatorBatchNorm(), BatchNorm.pytorch());
+        layers.add(new LeakyRelu(0));
+        layers.add(new Convolution(256, 3, 1, padding(settings, 3), true, init, ZEROS));
+        layers.add(new PixelShuffle(2));
+        normalise(layers, settings.generatorBatchNorm(), BatchNorm.pytorch());
+        layers.add(new LeakyRelu(0));
+        layers.add(new Convolution(4L * image.channels(), 3, 1, padding(settings, 3), true, init, ZEROS));
+        layers.add(new PixelShuffle(2));
+        layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+        return new NetworkSpec(Shape.of(settings.latentSize()), layers);
+    }
+
+    /** A small critic of three strided convolutions. */
+    @Override
+    public NetworkSpec critic(NetworkSettings settings, ImageShape image) {
+        requireImages("critic", this, image);
+        Init init = new Init.FanInUniform();
+        List<Layer> layers = new ArrayList<>();
+        for (long channels : new long[] {48, 96, 192}) {
+            layers.add(new Convolution(channels, 4, 2, padding(settings, 4), true, init, ZEROS));
+            normalise(layers, settings.criticBatchNorm(), BatchNorm.pytorch());
+            layers.add(new LeakyRelu(0.2));
+            dropOut(layers, settings);
+        }
+        return scored(image, layers, new Linear(1, true, init, ZEROS));
+    }
+}

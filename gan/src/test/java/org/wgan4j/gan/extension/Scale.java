@@ -1,0 +1,43 @@
+package org.wgan4j.gan.extension;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Init;
+import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.network.PiecewiseLinear;
+import org.wgan4j.gan.network.Shape;
+import org.wgan4j.gan.network.Weights;
+
+/** A layer of one's own: each number times a weight of its own. */
+public record Scale() implements PiecewiseLinear {
+    @Override
+    public Shape output(Shape input) {
+        return input;
+    }
+
+    @Override
+    public List<Parameter> parameters(Shape input) {
+        return List.of(new Parameter("weight", input, new Init.Constant(0.5), 1, 1, Parameter.Role.MATRIX));
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+        return x.mul(weights.get("weight"));
+    }
+
+    @Override
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+        return new Linearization(forward(x, weights, pass), delta -> delta.mul(weights.get("weight")));
+    }
+
+    @Override
+    public long multiplications(Shape input) {
+        return input.elements();
+    }
+
+    @Override
+    public String description() {
+        return "scale";
+    }
+}
