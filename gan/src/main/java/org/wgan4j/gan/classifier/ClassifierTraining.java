@@ -16,8 +16,8 @@ import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.Safetensors;
-import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
 import org.wgan4j.gan.recipe.OptimizerName;
@@ -26,7 +26,7 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
-import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.torch.ThreadCount;
 
 /**
  * Trains the digit classifier: Adam on cross entropy, the learning rate falling linearly to 0, every image shifted by up to two pixels each
@@ -63,13 +63,19 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
     public record Progress(int epoch, double loss) {}
 
     /**
-     * Trains on labelled images and writes the weights.
+     * Trains on labelled images and writes the weights. Meanwhile the whole process has this number of threads, afterwards as many as before.
      *
      * @throws ActionableException if the images are not grey digits of 28 by 28 with labels 0 to 9, or the file cannot be written
      */
     public void run(Dataset data, Path file, Consumer<Progress> listener) {
         check(data);
-        TorchRuntime.start(threads);
+        try (ThreadCount count = ThreadCount.set(threads)) {
+            assert count != null;
+            train(data, file, listener);
+        }
+    }
+
+    private void train(Dataset data, Path file, Consumer<Progress> listener) {
         RandomStream random = RandomStream.root(seed).child("classifier");
         try (Network trunk = DigitClassifier.network(ClassifierLayers.trunk(), random.child("trunk"));
                 Network head = DigitClassifier.network(ClassifierLayers.head(), random.child("head"));
@@ -147,8 +153,7 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         private double step(long step, double rate) {
             int[] indices = order.batch(step);
             return NativeScope.get(() -> {
-                ForwardContext pass = ForwardContext.training(
-                        Compute.CPU, random.child("pass").child(step));
+                ForwardContext pass = ForwardContext.training(Compute.CPU, random.child("pass").child(step));
                 Tensor images = new ShiftedImages(data, random.child("shift").child(step)).batch(indices);
                 Tensor logits = head.forward(trunk.forward(images, pass), pass);
                 Tensor loss =

@@ -52,7 +52,7 @@ public final class SampleEvaluator implements AutoCloseable {
      * @param seed the same seed gives the same numbers
      */
     public static SampleEvaluator of(EvaluationData grounds, Set<Metric> wanted, long seed) {
-        return of(grounds, wanted, seed, TorchRuntime.start(0));
+        return of(grounds, wanted, seed, TorchRuntime.load());
     }
 
     /** The same where libtorch has its threads already. */

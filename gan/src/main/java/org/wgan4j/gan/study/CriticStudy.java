@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.objective.Loss;
@@ -26,7 +26,7 @@ import org.wgan4j.gan.recipe.OptimizerSettings;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
-import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.torch.ThreadCount;
 
 /**
  * A critic that is trained, without a generator, to tell two known distributions apart: fresh points of both at each step, the loss of its
@@ -56,9 +56,12 @@ public record CriticStudy(ObjectiveName game, DensityPair pair, int steps, long 
         }
     }
 
-    /** Trains the critic. */
+    /** Trains the critic, on one thread: meanwhile the whole process has one, afterwards as many as before. */
     public StudiedCritic train() {
-        TorchRuntime.start(1);
+        return ThreadCount.during(1, runtime -> trainOnOneThread());
+    }
+
+    private StudiedCritic trainOnOneThread() {
         RandomStream random = RandomStream.root(seed).child("study");
         Critic critic = new Critic(Network.create(blueprint(), Compute.CPU, random.child("weights")));
         try (Optimizer optimizer =
