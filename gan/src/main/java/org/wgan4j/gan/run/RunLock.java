@@ -19,6 +19,9 @@ public final class RunLock implements AutoCloseable {
     /** A byte far behind the content, which others can then read even where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    /** Its name in the run directory. */
+    static final String FILE = ".lock";
+
     private final Path file;
     private final FileChannel channel;
 
@@ -29,7 +32,7 @@ public final class RunLock implements AutoCloseable {
 
     static RunLock take(Path folder) {
         try {
-            Path file = folder.toRealPath().resolve(".lock");
+            Path file = folder.toRealPath().resolve(FILE);
             if (!HELD_HERE.add(file)) {
                 throw inUse(folder, "this process");
             }

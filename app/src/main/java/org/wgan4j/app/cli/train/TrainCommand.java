@@ -77,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
             results.flush();
             return ExitCodes.OK;
         }
-        Path directory = out == null ? RunDirectory.defaultPath(Path.of("runs"), recipe, Instant.now()) : out;
+        Path directory = out == null ? Path.of("runs") : out;
         return new TrainingSession(spec.commandLine(), length.quiet())
                 .run(() -> TrainingRun.start(resolved, recipe, directory));
     }
