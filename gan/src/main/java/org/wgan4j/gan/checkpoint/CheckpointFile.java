@@ -59,6 +59,21 @@ record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTensor> valu
         }
     }
 
+    /**
+     * Reads a file of weights that stands alone, without a checkpoint around it.
+     *
+     * @return the step in its metadata; 0 if there is none
+     * @throws CheckpointException if it holds other tensors
+     */
+    static long load(Path file, Map<String, Tensor> targets) {
+        Safetensors weights = Safetensors.read(file);
+        CheckpointFile read = new CheckpointFile(targets, weights.tensors());
+        read.checkFit(file);
+        read.load();
+        String step = weights.metadata().getOrDefault("step", "0");
+        return step.matches("[0-9]{1,18}") ? Long.parseLong(step) : 0;
+    }
+
     private void checkFit(Path file) {
         if (!values.keySet().equals(targets.keySet())) {
             throw new CheckpointException("%s holds the tensors %s, the networks have %s."
@@ -69,6 +84,12 @@ record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTensor> valu
             if (target == null || !Arrays.equals(stored.shape(), Tensors.shape(target))) {
                 throw new CheckpointException("%s has %s in the shape %s, which the networks do not."
                         .formatted(file.getFileName(), name, Arrays.toString(stored.shape())));
+            }
+            for (float value : stored.values()) {
+                if (!Float.isFinite(value)) {
+                    throw new CheckpointException(
+                            "%s has %s in %s, which is no weight.".formatted(file.getFileName(), value, name));
+                }
             }
         });
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,6 +104,28 @@ public record RunDirectory(Path path) {
             writeRecipe(recipe);
         } catch (IOException failure) {
             throw RunFailure.of(path, "written", failure);
+        }
+    }
+
+    /** Whether nothing was written into the folder yet but a lock. */
+    public boolean isEmpty() {
+        try {
+            return isEmptyFolder(path);
+        } catch (IOException failure) {
+            throw RunFailure.of(path, "read", failure);
+        }
+    }
+
+    /** Deletes all that is in the folder: what a run wrote that never began. */
+    public void discard() {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path entry : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!entry.equals(path)) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException failure) {
+            throw RunFailure.of(path, "tidied", failure);
         }
     }
 

@@ -9,6 +9,7 @@ import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.objective.Loss;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.recipe.Recipe;
@@ -16,6 +17,7 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.loop.CloseOnFailure;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** The steps of a recipe on networks and images that are made up, to see how long they take. */
@@ -32,15 +34,18 @@ final class TuningWorkload implements AutoCloseable {
     TuningWorkload(Recipe recipe, ImageShape shape, Compute compute, int images, ConvolutionPlan kernels) {
         this.compute = compute;
         this.images = images;
-        generator = new Generator(
-                Network.create(Architectures.generator(recipe.network(), shape), compute, RANDOM.child("generator")));
-        critic = new Critic(
-                Network.create(Architectures.critic(recipe.network(), shape), compute, RANDOM.child("critic")));
         objective = TrainingState.objective(recipe.objective());
-        generator.network().use(kernels);
-        critic.network().use(kernels);
-        real = NativeScope.get(() -> NativeScope.keep(
-                RANDOM.child("real").uniform(compute, images, shape.channels(), shape.height(), shape.width())));
+        NetworkSpec drawing = Architectures.generator(recipe.network(), shape);
+        NetworkSpec scoring = Architectures.critic(recipe.network(), shape);
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            generator = new Generator(opened.add(Network.create(drawing, compute, RANDOM.child("generator"))));
+            critic = new Critic(opened.add(Network.create(scoring, compute, RANDOM.child("critic"))));
+            generator.network().use(kernels);
+            critic.network().use(kernels);
+            real = NativeScope.get(() -> NativeScope.keep(
+                    RANDOM.child("real").uniform(compute, images, shape.channels(), shape.height(), shape.width())));
+            opened.keep();
+        }
     }
 
     /** A critic step without its update: fakes, loss, gradient. */

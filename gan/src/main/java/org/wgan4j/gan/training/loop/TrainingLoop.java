@@ -22,6 +22,7 @@ final class TrainingLoop {
     private final RunLength length;
     private final UpdateSchedule round;
     private long stepInProgress;
+    private long stepsMade;
 
     TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length) {
         this(recipe, players, images, length, StepTimer.UNTIMED);
@@ -51,6 +52,7 @@ final class TrainingLoop {
             UpdateSchedule.Played played = round.play(step, learningRates(step));
             average(step);
             step++;
+            stepsMade = step;
             seconds += (System.nanoTime() - begin) * 1e-9;
             listener.accept(record(step, seconds, played));
         }
@@ -60,6 +62,11 @@ final class TrainingLoop {
     /** The step, counted from 1, that is being made or was made last. */
     long stepInProgress() {
         return stepInProgress;
+    }
+
+    /** The last step that was made by this loop; 0 before the first. */
+    long stepsMade() {
+        return stepsMade;
     }
 
     private StepRecord record(long step, double seconds, UpdateSchedule.Played played) {

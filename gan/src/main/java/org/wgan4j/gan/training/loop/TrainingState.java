@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
@@ -18,7 +20,9 @@ import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
 
 /**
  * All that is learnt in a run, and the game it is learnt in: both networks, their optimisers, the averaged generator.
@@ -41,24 +45,32 @@ record TrainingState(
 
     /** The players of a recipe at step 0, computing on the device as was chosen. */
     static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuned) {
+        NetworkSpec drawing = Architectures.generator(recipe.network(), image);
+        NetworkSpec scoring = Architectures.critic(recipe.network(), image);
         Compute compute = device.with(tuned.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
-        Generator generator = new Generator(
-                Network.create(Architectures.generator(recipe.network(), image), compute, weights.child("generator")));
-        Critic critic = new Critic(
-                Network.create(Architectures.critic(recipe.network(), image), compute, weights.child("critic")));
-        generator.network().use(tuned.generator());
-        critic.network().use(tuned.critic());
-        return new TrainingState(
-                generator,
-                critic,
-                objective(recipe.objective()),
-                Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)),
-                Optimizer.of(
-                        recipe.criticOptimizer(),
-                        new LinkedHashMap<>(critic.network().trainable())),
-                averageOf(recipe, image, compute, generator),
-                compute);
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            Generator generator =
+                    new Generator(opened.add(Network.create(drawing, compute, weights.child("generator"))));
+            Critic critic = new Critic(opened.add(Network.create(scoring, compute, weights.child("critic"))));
+            generator.network().use(tuned.generator());
+            critic.network().use(tuned.critic());
+            Optimizer generatorOptimizer = opened.add(
+                    Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)));
+            Optimizer criticOptimizer = opened.add(Optimizer.of(
+                    recipe.criticOptimizer(),
+                    new LinkedHashMap<>(critic.network().trainable())));
+            Optional<Generator> average = averageOf(recipe, drawing, compute, generator);
+            opened.keep();
+            return new TrainingState(
+                    generator,
+                    critic,
+                    objective(recipe.objective()),
+                    generatorOptimizer,
+                    criticOptimizer,
+                    average,
+                    compute);
+        }
     }
 
     static Objective objective(ObjectiveSettings settings) {
@@ -87,15 +99,34 @@ record TrainingState(
     }
 
     private static Optional<Generator> averageOf(
-            Recipe recipe, ImageShape image, Compute compute, Generator generator) {
+            Recipe recipe, NetworkSpec drawing, Compute compute, Generator generator) {
         if (recipe.averaging().halfLifeSteps() == 0) {
             return Optional.empty();
         }
-        Network network = Network.create(
-                Architectures.generator(recipe.network(), image), compute, RandomStream.root(recipe.seed()));
-        network.use(generator.network().kernels());
-        network.copyFrom(generator.network());
-        return Optional.of(new Generator(network));
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            Network network = opened.add(Network.create(drawing, compute, RandomStream.root(recipe.seed())));
+            network.use(generator.network().kernels());
+            network.copyFrom(generator.network());
+            opened.keep();
+            return Optional.of(new Generator(network));
+        }
+    }
+
+    /** Stops the run if any weight or moving statistic is no longer finite. */
+    void checkFinite() {
+        NativeScope.run(() -> {
+            checkFinite("the generator's tensor ", generator.network());
+            checkFinite("the critic's tensor ", critic.network());
+            average.ifPresent(averaged -> checkFinite("the averaged generator's tensor ", averaged.network()));
+        });
+    }
+
+    private static void checkFinite(String whose, Network network) {
+        network.tensors().forEach((name, tensor) -> {
+            if (!torch.isfinite(tensor).all().item_bool()) {
+                LossAccumulator.checkFinite(whose + name, Tensors.toArray(tensor));
+            }
+        });
     }
 
     /** The generator that draws pictures and samples: the averaged one where there is one. */

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
-import org.wgan4j.gan.data.Datasets;
-import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.torch.TorchRuntime;
-import org.wgan4j.gan.tuning.Tuner;
+import org.wgan4j.gan.training.TrainingSetup;
 
 /**
  * How a run computes: what was chosen at its start, and kept ever after.
@@ -19,8 +16,7 @@ import org.wgan4j.gan.tuning.Tuner;
  * @param critic how the critic computes
  * @param timings what the choice rests on, in the order in which it was measured; none where nothing was
  */
-public record TuningResult(
-        Precision precision, ConvolutionPlan generator, ConvolutionPlan critic, List<Timing> timings) {
+public record TuningResult(Precision precision, ConvolutionPlan generator, ConvolutionPlan critic, List<Timing> timings) {
     public TuningResult {
         timings = List.copyOf(timings);
     }
@@ -31,9 +27,7 @@ public record TuningResult(
      * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow a run
      */
     public static TuningResult measure(Recipe recipe) {
-        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
-        ImageShape shape = Datasets.load(recipe.data().source()).shape();
-        return new Tuner(recipe, shape, runtime.compute(recipe.runtime().device())).choose();
+        return TrainingSetup.of(recipe).tune();
     }
 
     /** The plain formulations in the given precision. */

@@ -21,6 +21,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.LossAccumulator;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingState;
 
@@ -98,18 +99,17 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
         return Images.of(generator.imageShape(), pixels);
     }
 
-    /** The images of latents {@code [n, latentSize]}. */
+    /** The images of latents {@code [n, latentSize]}; a value that is not finite stops the run. */
     static Images images(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
-        return Images.fromUnitRange(generator.imageShape(), values(generator, latents, mode, compute));
+        float[] values = values(generator, latents, mode, compute);
+        LossAccumulator.checkFinite("a generated pixel", values);
+        return Images.fromUnitRange(generator.imageShape(), values);
     }
 
     /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
     static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
         ForwardContext pass = ForwardContext.inference(compute)
-                .with(
-                        mode == GeneratorMode.BATCH_STATISTICS
-                                ? ForwardContext.Statistics.BATCH
-                                : ForwardContext.Statistics.MOVING);
+                .with(mode == GeneratorMode.BATCH_STATISTICS ? ForwardContext.Statistics.BATCH : ForwardContext.Statistics.MOVING);
         return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, pass)));
     }
 }

@@ -1,10 +1,8 @@
 package org.wgan4j.gan.training.snapshot;
 
 import org.wgan4j.gan.data.Points;
-import org.wgan4j.gan.data.SyntheticDataset;
-import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.training.TrainingSetup;
 import org.wgan4j.gan.training.event.RunEvent;
-import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** What is shown of the players at intervals: generated images, or, where the data are points, the plane and the critic's scores on it. */
@@ -18,10 +16,11 @@ sealed interface Snapshots permits SampleSnapshots, SurfaceSnapshots {
     RunEvent shown(String label, String caption, long step);
 
     /** Those that fit the data of a run. */
-    static Snapshots of(Recipe recipe, RealBatches images, TrainingState players) {
-        return SyntheticDataset.of(recipe.data().source())
-                .<Snapshots>map(world -> new SurfaceSnapshots(
-                        recipe, players, (Points) images.dataset().samples(), world.reach()))
-                .orElseGet(() -> new SampleSnapshots(recipe, players));
+    static Snapshots of(TrainingSetup setup, TrainingState players) {
+        if (!setup.dataset().shape().equals(Points.SHAPE)) {
+            return new SampleSnapshots(setup.recipe(), players);
+        }
+        Points real = setup.dataset().points();
+        return new SurfaceSnapshots(setup.recipe(), players, real, SurfaceSnapshots.reach(setup.world(), real));
     }
 }

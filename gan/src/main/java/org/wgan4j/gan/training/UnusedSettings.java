@@ -1,0 +1,63 @@
+package org.wgan4j.gan.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wgan4j.gan.evaluation.StepInterval;
+import org.wgan4j.gan.recipe.BestCheckpointMetric;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.recipe.OptimizerName;
+import org.wgan4j.gan.recipe.OptimizerSettings;
+import org.wgan4j.gan.recipe.QualitySettings;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+
+/** Notes about settings that were changed and that the rest of the recipe leaves without effect. */
+final class UnusedSettings {
+    private UnusedSettings() {}
+
+    /** One sentence for each reason. */
+    static List<String> notes(Recipe recipe) {
+        List<String> notes = new ArrayList<>();
+        String objective = word(recipe.objective().name());
+        note(recipe, "objective.name is " + objective, ofObjective(recipe.objective().name()), notes);
+        note(recipe, "generatorOptimizer", recipe.generatorOptimizer(), notes);
+        note(recipe, "criticOptimizer", recipe.criticOptimizer(), notes);
+        QualitySettings quality = recipe.quality();
+        if (quality.best() != BestCheckpointMetric.NONE && !new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs()) {
+            notes.add("No best checkpoint is kept, although quality.best is " + word(quality.best())
+                    + ": quality.everyEpochs and quality.everySteps are 0, so nothing is measured.");
+        }
+        return notes;
+    }
+
+    private static List<String> ofObjective(ObjectiveName name) {
+        return switch (name) {
+            case GAN -> List.of("objective.penalty", "objective.clip", "objective.clipped");
+            case WGAN -> List.of("objective.penalty");
+            case WGAN_GP -> List.of("objective.clip", "objective.clipped");
+        };
+    }
+
+    private static void note(Recipe recipe, String group, OptimizerSettings optimizer, List<String> notes) {
+        List<String> unused = optimizer.name() == OptimizerName.ADAM
+                ? List.of(group + ".rho")
+                : List.of(group + ".beta1", group + ".beta2");
+        note(recipe, group + ".name is " + word(optimizer.name()), unused, notes);
+    }
+
+    private static void note(Recipe recipe, String reason, List<String> unused, List<String> notes) {
+        Recipe defaults = Recipes.parse(
+                "", "the defaults", List.of("objective.name=" + word(recipe.objective().name())));
+        List<String> changed =
+                Recipes.changedKeys(defaults, recipe).stream().filter(unused::contains).toList();
+        if (!changed.isEmpty()) {
+            notes.add(String.join(", ", changed) + (changed.size() == 1 ? " has" : " have") + " no effect, because "
+                    + reason + ".");
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
