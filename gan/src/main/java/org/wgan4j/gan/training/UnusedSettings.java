@@ -3,12 +3,9 @@ package org.wgan4j.gan.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.gan.evaluation.StepInterval;
-import org.wgan4j.gan.recipe.BestCheckpointMetric;
 import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.recipe.OptimizerName;
 import org.wgan4j.gan.recipe.OptimizerSettings;
-import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
@@ -23,11 +20,6 @@ final class UnusedSettings {
         note(recipe, "objective.name is " + objective, ofObjective(recipe.objective().name()), notes);
         note(recipe, "generatorOptimizer", recipe.generatorOptimizer(), notes);
         note(recipe, "criticOptimizer", recipe.criticOptimizer(), notes);
-        QualitySettings quality = recipe.quality();
-        if (quality.best() != BestCheckpointMetric.NONE && !new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs()) {
-            notes.add("No best checkpoint is kept, although quality.best is " + word(quality.best())
-                    + ": quality.everyEpochs and quality.everySteps are 0, so nothing is measured.");
-        }
         return notes;
     }
 
