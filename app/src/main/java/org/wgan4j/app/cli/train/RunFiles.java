@@ -9,25 +9,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.PlainErrors;
-import org.wgan4j.gan.format.TensorBoardFile;
-import org.wgan4j.gan.recipe.SampleSettings;
-import org.wgan4j.gan.run.EvaluationRecord;
-import org.wgan4j.gan.run.RunDirectory;
-import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.PlanePictures;
 import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.report.html.LossPlots;
 import org.wgan4j.report.html.ReportPage;
 import org.wgan4j.report.html.TrainingAnimation;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.TensorBoardFile;
+import org.wgan4j.gan.recipe.SampleSettings;
+import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.event.RunEvent;
 
 /**
- * Turns the events of a run into its pictures, its TensorBoard file and its report, all in the run directory.
+ * Turns the events of a run into its pictures, its TensorBoard file and its report, all in the run directory: a listener for
+ * {@code TrainingRun.run}.
  *
- * <p>None of it is worth the loss of a training: what cannot be written is said once and left out.
+ * <p>None of it is worth the loss of a training: what cannot be written is said once and left out. Used on the thread of the run, and closed when
+ * that has ended, also if it failed.
  */
-final class RunFiles implements AutoCloseable {
+public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
     /** Redrawing the loss plot and the report may take a share of this size of the time at most. */
     private static final double DRAWING_SHARE = 0.02;
 
@@ -53,12 +55,13 @@ final class RunFiles implements AutoCloseable {
      *
      * @param note says what could not be written
      */
-    RunFiles(Consumer<String> note) {
+    public RunFiles(Consumer<String> note) {
         this.note = note;
     }
 
     /** Writes what an event calls for. */
-    void accept(RunEvent event) {
+    @Override
+    public void accept(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             directory = started.directory();
             dataName = started.recipe().data().name();
@@ -160,10 +163,14 @@ final class RunFiles implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException | LinkageError | InternalError failure) {
-            String reason = PlainErrors.sentence(failure);
             if (complaints.add(what)) {
-                note.accept(what + " was not written: " + reason);
+                note.accept(what + " was not written: " + reason(failure));
             }
         }
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof ActionableException && message != null ? message : failure.toString();
     }
 }
