@@ -68,12 +68,13 @@ public final class TrainingSpeed implements AutoCloseable {
         RecordingStepTimer laps = new RecordingStepTimer();
         TrainingLoop loop = new TrainingLoop(setup.recipe(), players, setup.images(), length, laps);
         try {
-            return ThreadCount.during(
-                    setup.runtime().threads(), runtime -> measure(seconds, nanoTime, loop, laps));
+            return ThreadCount.during(setup.runtime().threads(), runtime -> measure(seconds, nanoTime, loop, laps));
         } catch (LossAccumulator.NotFiniteException e) {
-            throw new DivergedException(
-                    "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates."
-                            .formatted(loop.stepInProgress(), e.getMessage()));
+            throw new DivergedException(String.format(
+                    Locale.ROOT,
+                    "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates.",
+                    loop.stepInProgress(),
+                    e.getMessage()));
         }
     }
 
@@ -82,15 +83,12 @@ public final class TrainingSpeed implements AutoCloseable {
         Checkpoints.Position warm = warmUp.play(loop, Checkpoints.Position.START, () -> warmUp.count() >= WARM_UP);
         ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
         // Before and after, so that a minute in which the machine is busy with something else does not decide.
-        double rateBefore =
-                convolution.measure(setup.recipe().batchSize(), players.compute());
+        double rateBefore = convolution.measure(setup.recipe().batchSize(), players.compute());
         laps.clear();
         Iterations measured = new Iterations(laps);
         long begin = nanoTime.getAsLong();
-        measured.play(
-                loop, warm, () -> measured.count() >= LEAST && (nanoTime.getAsLong() - begin) * 1e-9 >= seconds);
-        double rateAfter =
-                convolution.measure(setup.recipe().batchSize(), players.compute());
+        measured.play(loop, warm, () -> measured.count() >= LEAST && (nanoTime.getAsLong() - begin) * 1e-9 >= seconds);
+        double rateAfter = convolution.measure(setup.recipe().batchSize(), players.compute());
         return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
 

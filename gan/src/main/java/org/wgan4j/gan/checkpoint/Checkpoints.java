@@ -1,7 +1,6 @@
 package org.wgan4j.gan.checkpoint;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -73,8 +72,11 @@ final class Checkpoints {
             prune(position.step(), keep);
         } catch (IOException | ActionableException e) {
             throw new CheckpointException(
-                    "The checkpoint %s could not be written (%s): free some space and resume."
-                            .formatted(target, reason(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "The checkpoint %s could not be written (%s): free some space and resume.",
+                            target,
+                            reason(e)),
                     e);
         }
         return target;
@@ -187,7 +189,8 @@ final class Checkpoints {
             return Files.move(checkpoint, place);
         } catch (IOException e) {
             throw new CheckpointException(
-                    "%s cannot be moved aside (%s): check its permissions.".formatted(checkpoint, e), e);
+                    String.format(Locale.ROOT, "%s cannot be moved aside (%s): check its permissions.", checkpoint, e),
+                    e);
         }
     }
 
@@ -211,7 +214,9 @@ final class Checkpoints {
     private static InitialWeights loadWeights(RunDirectory run, Path checkpoint, TrainingState players) {
         CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
         CheckpointFile generator = CheckpointFile.read(
-                checkpoint.resolve(GENERATOR), state, players.generator().network().tensors());
+                checkpoint.resolve(GENERATOR),
+                state,
+                players.generator().network().tensors());
         CheckpointFile critic = CheckpointFile.read(
                 checkpoint.resolve(CRITIC), state, players.critic().network().tensors());
         generator.load();
@@ -227,8 +232,11 @@ final class Checkpoints {
     }
 
     static CheckpointException unusable(Path folder, List<PassedOver> passedOver) {
-        return new CheckpointException("%s has no usable checkpoint%s: train or resume the run first."
-                .formatted(folder, new Latest(Optional.empty(), passedOver).reasons()));
+        return new CheckpointException(String.format(
+                Locale.ROOT,
+                "%s has no usable checkpoint%s: train or resume the run first.",
+                folder,
+                new Latest(Optional.empty(), passedOver).reasons()));
     }
 
     private Position load(Path checkpoint, TrainingState players) {
@@ -248,7 +256,7 @@ final class Checkpoints {
         List<String> differences = ResumeRules.differences(of, recipe);
         if (!differences.isEmpty()) {
             throw new CheckpointException(
-                    "it belongs to a run with another %s.".formatted(String.join(", ", differences)));
+                    String.format(Locale.ROOT, "it belongs to a run with another %s.", String.join(", ", differences)));
         }
     }
 
@@ -280,7 +288,8 @@ final class Checkpoints {
                     .sorted(Comparator.comparing(Checkpoints::stepOf).reversed())
                     .toList();
         } catch (IOException e) {
-            throw new CheckpointException("%s cannot be read (%s): check its permissions.".formatted(folder, e), e);
+            throw new CheckpointException(
+                    String.format(Locale.ROOT, "%s cannot be read (%s): check its permissions.", folder, e), e);
         }
     }
 
@@ -313,7 +322,8 @@ final class Checkpoints {
                 deleteFolder(checkpoint);
             }
         } catch (IOException e) {
-            throw new CheckpointException("%s cannot be tidied (%s): check its permissions.".formatted(folder, e), e);
+            throw new CheckpointException(
+                    String.format(Locale.ROOT, "%s cannot be tidied (%s): check its permissions.", folder, e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.wgan4j.gan.checkpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
@@ -33,9 +34,10 @@ final class ResumeRules {
         Recipe changed = Recipes.override(recipe, overrides);
         List<String> refused = differences(recipe, changed);
         if (!refused.isEmpty()) {
-            throw new ActionableException(
-                    "A resumed run keeps its settings, but %s changed: leave that as it was, or begin a new run, which may start from the weights of this one (only the length, the places of the data, checkpoints, samples, quality, audit, runtime.device and runtime.threads may change)."
-                            .formatted(String.join(", ", refused)));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "A resumed run keeps its settings, but %s changed: leave that as it was, or begin a new run, which may start from the weights of this one (only the length, the places of the data, checkpoints, samples, quality, audit, runtime.device and runtime.threads may change).",
+                    String.join(", ", refused)));
         }
         return changed;
     }

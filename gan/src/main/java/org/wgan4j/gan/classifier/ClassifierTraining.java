@@ -2,6 +2,7 @@ package org.wgan4j.gan.classifier;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,9 +90,12 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         if (!data.labelled()
                 || !DigitClassifier.knows(data.shape())
                 || data.classHistogram().lastKey() >= ClassifierLayers.CLASSES) {
-            throw new ActionableException(
-                    "The classifier learns from images of %s with labels 0 to 9, but found %s%s: choose mnist, or files like its own."
-                            .formatted(ClassifierLayers.IMAGE, data, data.labelled() ? "" : " without labels"));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The classifier learns from images of %s with labels 0 to 9, but found %s%s: choose mnist, or files like its own.",
+                    ClassifierLayers.IMAGE,
+                    data,
+                    data.labelled() ? "" : " without labels"));
         }
     }
 

@@ -38,7 +38,8 @@ final class SelectedSamples implements SampleArray {
 
     @Override
     public SampleArray select(int[] chosen) {
-        return new SelectedSamples(all, IntStream.of(chosen).map(i -> indices[i]).toArray());
+        return new SelectedSamples(
+                all, IntStream.of(chosen).map(i -> indices[i]).toArray());
     }
 
     /** Count and shape: {@code 60000 samples of 1x28x28}. */

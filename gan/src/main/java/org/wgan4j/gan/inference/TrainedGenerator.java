@@ -2,6 +2,7 @@ package org.wgan4j.gan.inference;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
@@ -156,8 +157,12 @@ public final class TrainedGenerator implements AutoCloseable {
     public float[] latents(int n, long seed) {
         int size = latentSize();
         if (n < 0 || (long) n * size > LONGEST_ARRAY) {
-            throw new ActionableException("%s times %s numbers of noise do not fit into an array: ask for 0 to %s at a time."
-                    .formatted(n, size, LONGEST_ARRAY / size));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s times %s numbers of noise do not fit into an array: ask for 0 to %s at a time.",
+                    n,
+                    size,
+                    LONGEST_ARRAY / size));
         }
         float[] latents = new float[n * size];
         RandomStream random = RandomStream.root(seed).child("latents");
@@ -193,8 +198,12 @@ public final class TrainedGenerator implements AutoCloseable {
         int count = count(latents);
         int size = shape().size();
         if ((long) count * size > LONGEST_ARRAY) {
-            throw new ActionableException("%s images of %s do not fit into memory at once: ask for %s at a time."
-                    .formatted(count, shape(), LONGEST_ARRAY / size));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s images of %s do not fit into memory at once: ask for %s at a time.",
+                    count,
+                    shape(),
+                    LONGEST_ARRAY / size));
         }
         byte[] pixels = new byte[count * size];
         forEachBatch(latents, (batch, first) -> {
@@ -211,8 +220,10 @@ public final class TrainedGenerator implements AutoCloseable {
             return drawing.get();
         } catch (LossAccumulator.NotFiniteException notFinite) {
             throw new ActionableException(
-                    "The generator draws what is no picture (%s): use weights of an earlier step."
-                            .formatted(notFinite.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "The generator draws what is no picture (%s): use weights of an earlier step.",
+                            notFinite.getMessage()),
                     notFinite);
         }
     }
@@ -237,8 +248,8 @@ public final class TrainedGenerator implements AutoCloseable {
     private int count(float[] latents) {
         int size = latentSize();
         if (latents.length == 0 || latents.length % size != 0) {
-            throw new IllegalArgumentException(
-                    "latents come in multiples of %d numbers, found %d".formatted(size, latents.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "latents come in multiples of %d numbers, found %d", size, latents.length));
         }
         return latents.length / size;
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.recipe.CriticKind;
 import org.wgan4j.gan.recipe.GeneratorKind;
 import org.wgan4j.gan.recipe.NetworkSettings;
@@ -49,17 +49,22 @@ public final class Architectures {
 
     private static void refuseSizesThatCannotBeHalvedTwice(ImageShape image) {
         if (image.height() % 4 != 0 || image.width() % 4 != 0) {
-            throw new ActionableException(
-                    "The generator enlarges twice by 2, so height and width must be multiples of 4, but the images are %s: crop or pad them first, or set network.generator to mlp."
-                            .formatted(image));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The generator enlarges twice by 2, so height and width must be multiples of 4, but the images are %s: crop or pad them first, or set network.generator to mlp.",
+                    image));
         }
     }
 
     private static void refusePoints(String role, Enum<?> kind, ImageShape image) {
         if (image.height() == 1 && image.width() == 1) {
-            throw new ActionableException(
-                    "The %s %s convolves images, but the samples are single points of %d numbers: set network.%s to mlp."
-                            .formatted(role, kind.name().toLowerCase(Locale.ROOT), image.channels(), role));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The %s %s convolves images, but the samples are single points of %d numbers: set network.%s to mlp.",
+                    role,
+                    kind.name().toLowerCase(Locale.ROOT),
+                    image.channels(),
+                    role));
         }
     }
 

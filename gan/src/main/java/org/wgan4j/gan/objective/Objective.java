@@ -1,6 +1,7 @@
 package org.wgan4j.gan.objective;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +9,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -46,8 +47,7 @@ public sealed interface Objective {
     }
 
     /** The same where the scores are known. */
-    default Loss criticLoss(
-            Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
+    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
         Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
         Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(pass));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);
@@ -135,8 +135,11 @@ public sealed interface Objective {
         public Wgan {
             clipped = Set.copyOf(clipped);
             if (!(clip > 0) || clipped.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "clipping needs a bound above 0 and tensors to clip, found %s and %s".formatted(clip, clipped));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "clipping needs a bound above 0 and tensors to clip, found %s and %s",
+                        clip,
+                        clipped));
             }
         }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -146,7 +146,8 @@ public record RunDirectory(Path path) {
      */
     public static RunDirectory open(Path path) {
         if (path.toString().isEmpty()) {
-            throw new ActionableException("The name of the run directory is empty: name the folder that training wrote");
+            throw new ActionableException(
+                    "The name of the run directory is empty: name the folder that training wrote");
         }
         RunDirectory run = new RunDirectory(path);
         if (!Files.isDirectory(path)) {

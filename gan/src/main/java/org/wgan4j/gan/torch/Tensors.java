@@ -1,6 +1,7 @@
 package org.wgan4j.gan.torch;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -22,8 +23,8 @@ public final class Tensors {
     public static Tensor of(float[] values, long... shape) {
         long elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         if (elements != values.length) {
-            throw new IllegalArgumentException(
-                    "%d values do not fill a tensor of shape %s".formatted(values.length, Arrays.toString(shape)));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d values do not fill a tensor of shape %s", values.length, Arrays.toString(shape)));
         }
         Tensor tensor = torch.empty(shape);
         if (elements > 0) {

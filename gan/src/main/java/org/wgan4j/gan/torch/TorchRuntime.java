@@ -1,5 +1,6 @@
 package org.wgan4j.gan.torch;
 
+import java.util.Locale;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
@@ -92,9 +93,11 @@ public record TorchRuntime(String version, int threads, String capability) {
 
     private static String available(boolean present, String name, String remedy) {
         if (!present) {
-            throw new ActionableException(
-                    "runtime.device is %s, but the native libraries here have only cpu: %s, or set runtime.device to auto or cpu."
-                            .formatted(name, remedy));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "runtime.device is %s, but the native libraries here have only cpu: %s, or set runtime.device to auto or cpu.",
+                    name,
+                    remedy));
         }
         return name;
     }

@@ -25,8 +25,7 @@ public record DryRun(
         NetworkSpec critic,
         RunLength length,
         List<String> notes) {
-    private static final Shape POINT =
-            Shape.of(Points.SHAPE.channels(), Points.SHAPE.height(), Points.SHAPE.width());
+    private static final Shape POINT = Shape.of(Points.SHAPE.channels(), Points.SHAPE.height(), Points.SHAPE.width());
 
     /**
      * Works a recipe out, or refuses it for the reasons for which training would.

@@ -107,8 +107,7 @@ public final class TrainingRun implements AutoCloseable {
         TuningResult tuned = setup.tune();
         try (CloseOnFailure opened = new CloseOnFailure()) {
             TrainingState players = opened.add(setup.players(tuned));
-            Optional<InitialWeights> weights =
-                    run.weightsOf().map(other -> Checkpoints.loadWeights(other, players));
+            Optional<InitialWeights> weights = run.weightsOf().map(other -> Checkpoints.loadWeights(other, players));
             Provenance made = provenance(run.recipeName(), setup, players.compute());
             Provenance provenance = weights.map(made::with).orElse(made);
             RunDirectory directory = folder.get();
@@ -162,8 +161,8 @@ public final class TrainingRun implements AutoCloseable {
             RunLock lock = opened.add(directory.lock());
             Recipe recipe = TrainingSetup.withAbsolutePaths(ResumeRules.apply(directory.recipe(), options));
             Provenance provenance = directory.provenance();
-            TrainingSetup setup =
-                    TrainingSetup.of(recipe, dataOf(recipe, provenance, given), provenance.data().origin());
+            TrainingSetup setup = TrainingSetup.of(
+                    recipe, dataOf(recipe, provenance, given), provenance.data().origin());
             TrainingState players = opened.add(setup.players(tunedOf(directory, provenance)));
             TrainingRun resumed = resume(directory, lock, setup, provenance, players);
             opened.keep();
@@ -173,16 +172,18 @@ public final class TrainingRun implements AutoCloseable {
 
     private static TrainingRun resume(
             RunDirectory directory, RunLock lock, TrainingSetup setup, Provenance provenance, TrainingState players) {
-        Checkpoints.Latest latest =
-                new Checkpoints(directory.checkpoints(), setup.recipe()).loadLatest(players);
+        Checkpoints.Latest latest = new Checkpoints(directory.checkpoints(), setup.recipe()).loadLatest(players);
         refuseToBeginAgain(directory, latest, provenance);
         Checkpoints.Position position = latest.position().orElse(Checkpoints.Position.START);
         refuseAnEarlierEnd(position, setup.length());
         // From here on files change.
         List<String> notes = new ArrayList<>(setup.notes());
         for (Checkpoints.PassedOver unusable : latest.passedOver()) {
-            notes.add("Passed over the checkpoint %s; it is kept as %s."
-                    .formatted(unusable, Checkpoints.setAside(unusable.checkpoint()).getFileName()));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Passed over the checkpoint %s; it is kept as %s.",
+                    unusable,
+                    Checkpoints.setAside(unusable.checkpoint()).getFileName()));
         }
         if (latest.position().isEmpty()) {
             notes.add("There is no checkpoint yet: the run begins again at step 0, with the same seed.");
@@ -196,36 +197,43 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** A run that has weights somewhere and cannot go on from them is not trained anew over them. */
-    private static void refuseToBeginAgain(
-            RunDirectory directory, Checkpoints.Latest latest, Provenance provenance) {
+    private static void refuseToBeginAgain(RunDirectory directory, Checkpoints.Latest latest, Provenance provenance) {
         if (latest.position().isPresent()) {
             return;
         }
         if (!latest.passedOver().isEmpty()) {
-            throw new CheckpointException(
-                    "None of the checkpoints in %s can be used%s, and nothing was changed: put recipe.yaml or the checkpoints back as they were, or begin a new run, which may start from the weights of this one."
-                            .formatted(directory.checkpoints(), latest.reasons()));
+            throw new CheckpointException(String.format(
+                    Locale.ROOT,
+                    "None of the checkpoints in %s can be used%s, and nothing was changed: put recipe.yaml or the checkpoints back as they were, or begin a new run, which may start from the weights of this one.",
+                    directory.checkpoints(),
+                    latest.reasons()));
         }
-        if (!Checkpoints.newestFirst(directory.best()).isEmpty() || provenance.initialWeights().isPresent()) {
-            throw new CheckpointException(
-                    "There are no checkpoints in %s any more, and nothing was changed: put them back, or begin a new run."
-                            .formatted(directory.checkpoints()));
+        if (!Checkpoints.newestFirst(directory.best()).isEmpty()
+                || provenance.initialWeights().isPresent()) {
+            throw new CheckpointException(String.format(
+                    Locale.ROOT,
+                    "There are no checkpoints in %s any more, and nothing was changed: put them back, or begin a new run.",
+                    directory.checkpoints()));
         }
     }
 
     private static void refuseAnEarlierEnd(Checkpoints.Position position, RunLength length) {
         if (position.step() > length.totalSteps()) {
-            throw new ActionableException(
-                    "The run has made %s generator steps, and the length of %s that was asked for lies before that: ask for %s or more."
-                            .formatted(position.step(), length.totalSteps(), position.step()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The run has made %s generator steps, and the length of %s that was asked for lies before that: ask for %s or more.",
+                    position.step(),
+                    length.totalSteps(),
+                    position.step()));
         }
     }
 
     static Dataset dataOf(Recipe recipe, Provenance provenance, Optional<Dataset> given) {
         if (given.isEmpty() && provenance.data().origin() == DataProvenance.Origin.PROGRAM) {
-            throw new ActionableException(
-                    "The run was trained on the data set %s, which a program gave it and its recipe cannot name: resume it from a program, with the same data (TrainingRun.resume with a Dataset)."
-                            .formatted(provenance.data().name()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The run was trained on the data set %s, which a program gave it and its recipe cannot name: resume it from a program, with the same data (TrainingRun.resume with a Dataset).",
+                    provenance.data().name()));
         }
         Dataset dataset = given.orElseGet(() -> TrainingSetup.load(recipe));
         refuseOtherData(dataset, provenance);
@@ -241,12 +249,12 @@ public final class TrainingRun implements AutoCloseable {
 
     static void refuseOtherData(Dataset dataset, Provenance provenance) {
         if (!dataset.sha256().equals(provenance.data().sha256())) {
-            throw new ActionableException(
-                    "The data set %s has the SHA-256 %s, the run was started with %s: put the original files back."
-                            .formatted(
-                                    dataset.name(),
-                                    dataset.sha256(),
-                                    provenance.data().sha256()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The data set %s has the SHA-256 %s, the run was started with %s: put the original files back.",
+                    dataset.name(),
+                    dataset.sha256(),
+                    provenance.data().sha256()));
         }
     }
 
@@ -359,9 +367,12 @@ public final class TrainingRun implements AutoCloseable {
         List<Path> kept = Checkpoints.newestFirst(directory.checkpoints());
         String good =
                 kept.isEmpty() ? "there is no checkpoint before it" : "the last good checkpoint is " + kept.get(0);
-        return new DivergedException(
-                "Training stopped at generator step %d because %s; %s. Lower the learning rates or, for wgan-gp, raise objective.penalty, and train again."
-                        .formatted(step, cause.getMessage(), good));
+        return new DivergedException(String.format(
+                Locale.ROOT,
+                "Training stopped at generator step %d because %s; %s. Lower the learning rates or, for wgan-gp, raise objective.penalty, and train again.",
+                step,
+                cause.getMessage(),
+                good));
     }
 
     /**

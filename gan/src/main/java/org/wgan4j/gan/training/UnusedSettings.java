@@ -17,7 +17,11 @@ final class UnusedSettings {
     static List<String> notes(Recipe recipe) {
         List<String> notes = new ArrayList<>();
         String objective = word(recipe.objective().name());
-        note(recipe, "objective.name is " + objective, ofObjective(recipe.objective().name()), notes);
+        note(
+                recipe,
+                "objective.name is " + objective,
+                ofObjective(recipe.objective().name()),
+                notes);
         note(recipe, "generatorOptimizer", recipe.generatorOptimizer(), notes);
         note(recipe, "criticOptimizer", recipe.criticOptimizer(), notes);
         return notes;
@@ -40,9 +44,12 @@ final class UnusedSettings {
 
     private static void note(Recipe recipe, String reason, List<String> unused, List<String> notes) {
         Recipe defaults = Recipes.parse(
-                "", "the defaults", List.of("objective.name=" + word(recipe.objective().name())));
-        List<String> changed =
-                Recipes.changedKeys(defaults, recipe).stream().filter(unused::contains).toList();
+                "",
+                "the defaults",
+                List.of("objective.name=" + word(recipe.objective().name())));
+        List<String> changed = Recipes.changedKeys(defaults, recipe).stream()
+                .filter(unused::contains)
+                .toList();
         if (!changed.isEmpty()) {
             notes.add(String.join(", ", changed) + (changed.size() == 1 ? " has" : " have") + " no effect, because "
                     + reason + ".");

@@ -58,7 +58,8 @@ class TrainingSpeedTest {
 
     @Test
     void itTrainsForTheSecondsThatItIsGiven() {
-        // A clock that is asked once at the beginning and once before each iteration from the fourth on, and moves a tenth of a second then.
+        // A clock that is asked once at the beginning and once before each iteration from the fourth on, and moves a
+        // tenth of a second then.
         AtomicLong now = new AtomicLong();
         try (TrainingSpeed speed = TrainingSpeed.of(TinyRecipe.of("quick", "batchSize=2"))) {
             SpeedReport report = speed.measure(0.55, () -> now.getAndAdd(100_000_000));

@@ -19,8 +19,7 @@ class ReadSamplesTest {
         }
     }
 
-    private static final Dataset MINE =
-            Dataset.of("mine", SampleArray.of(SHAPE, 20, ReadSamplesTest::read), new int[20]);
+    private static final Dataset MINE = Dataset.of("mine", SampleArray.of(SHAPE, 20, ReadSamplesTest::read), new int[20]);
 
     @Test
     void theyAreReadInTheOrderAskedForAndNotBefore() {

@@ -72,8 +72,8 @@ class TrainingSetupTest {
         assertRefused(() -> TuningResult.measure(recipe), words);
         assertThat(run).doesNotExist();
         assertThat(folder.resolve("check.npz")).doesNotExist();
-        assertThatThrownBy(() ->
-                        TrainingRun.resume(halted, ResumeOptions.none()).close())
+        assertThatThrownBy(
+                        () -> TrainingRun.resume(halted, ResumeOptions.none()).close())
                 .isInstanceOf(ActionableException.class);
     }
 
@@ -88,9 +88,7 @@ class TrainingSetupTest {
         Path path = folder.resolve("run");
         TrainingRun.start(TinyRecipe.of("quick"), "test", path).close();
         ResumeOptions audits = new ResumeOptions(
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                List.of("audit.everySteps=2", "audit.images=600"));
+                OptionalInt.empty(), OptionalInt.empty(), List.of("audit.everySteps=2", "audit.images=600"));
         assertRefused(() -> TrainingRun.resume(path, audits).close(), List.of("600", "has 1028"));
         assertThat(RunDirectory.open(path).recipe().audit().everySteps()).isZero();
     }
@@ -148,7 +146,8 @@ class TrainingSetupTest {
         Recipe recipe = TinyRecipe.of("quick", "runtime.threads=1024", "steps=1");
         TrainingSetup setup = TrainingSetup.of(recipe);
         assertThat(setup.runtime().threads()).isEqualTo(Math.min(1024, processors));
-        assertThat(setup.notes()).anyMatch(note -> note.contains("runtime.threads is 1024") && note.contains(processors + ""));
+        assertThat(setup.notes())
+                .anyMatch(note -> note.contains("runtime.threads is 1024") && note.contains(processors + ""));
     }
 
     @Test
@@ -192,7 +191,8 @@ class TrainingSetupTest {
         }
         assertThat(NativeScope.liveObjects()).isEqualTo(alive);
         // The lock is free again, also after a resume that was refused.
-        assertThatThrownBy(() -> TrainingRun.resume(held, ResumeOptions.none())).isInstanceOf(ActionableException.class);
+        assertThatThrownBy(() -> TrainingRun.resume(held, ResumeOptions.none()))
+                .isInstanceOf(ActionableException.class);
         RunDirectory.open(held).lock().close();
     }
 

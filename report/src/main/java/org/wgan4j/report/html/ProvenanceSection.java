@@ -39,8 +39,8 @@ record ProvenanceSection(RunFacts facts) {
         row(
                 page,
                 "data set",
-                made.data().name() + ", " + Numerals.count(made.data().size()) + " " + facts.samples()
-                        + " of " + made.data().shape());
+                made.data().name() + ", " + Numerals.count(made.data().size()) + " " + facts.samples() + " of "
+                        + made.data().shape());
         row(page, "data SHA-256", made.data().sha256());
         made.initialWeights()
                 .ifPresent(weights -> row(

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.wgan4j.gan.recipe.DataSettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.DataProvenance;
-import org.wgan4j.gan.run.RunStatus;
 import org.wgan4j.gan.run.Provenance;
+import org.wgan4j.gan.run.RunStatus;
 import org.wgan4j.gan.run.StepRecord;
 
 /** The top of the page: what was trained, on what, and for how long. */

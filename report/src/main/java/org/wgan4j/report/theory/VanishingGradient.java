@@ -3,11 +3,8 @@ package org.wgan4j.report.theory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.wgan4j.gan.recipe.ObjectiveName;
-import org.wgan4j.gan.study.CriticStudy;
-import org.wgan4j.gan.study.DensityPair;
-import org.wgan4j.gan.study.StudiedCritic;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Area;
@@ -16,6 +13,10 @@ import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.study.CriticStudy;
+import org.wgan4j.gan.study.DensityPair;
+import org.wgan4j.gan.study.StudiedCritic;
 
 /**
  * A discriminator and critics that are really trained between two Gaussians, and what a generator learns from each as the Gaussians part.
@@ -87,7 +88,7 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
                 List.of(
                         new Area("real, N(0, 1)", Tint.BLUE.color(), x, line.values(LineGrid.gaussian(0, 1))),
                         new Area(
-                                "generated, N(%.0f, 1)".formatted(shift),
+                                String.format(Locale.ROOT, "generated, N(%.0f, 1)", shift),
                                 Tint.VERMILION.color(),
                                 x,
                                 line.values(LineGrid.gaussian(shift, 1)))));

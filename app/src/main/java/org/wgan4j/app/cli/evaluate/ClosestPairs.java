@@ -3,12 +3,12 @@ package org.wgan4j.app.cli.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.metric.NearPair;
-import org.wgan4j.report.figure.ImageGrid;
-import org.wgan4j.report.figure.draw.PngFile;
 
 /** The picture of samples above the training images that they are nearest to, the nearest pair first. */
 public final class ClosestPairs {
@@ -23,7 +23,7 @@ public final class ClosestPairs {
      */
     public static void check(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new ActionableException("--closest %s must end in .png".formatted(file));
+            throw new ActionableException(String.format(Locale.ROOT, "--closest %s must end in .png", file));
         }
     }
 

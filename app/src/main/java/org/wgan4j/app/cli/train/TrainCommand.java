@@ -79,7 +79,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<RunDirectory> source = from == null ? Optional.empty() : Optional.of(RunDirectory.open(from));
-        String name = recipe != null ? recipe : from != null ? from.resolve("recipe.yaml").toString() : "quick";
+        String name = recipe != null
+                ? recipe
+                : from != null ? from.resolve("recipe.yaml").toString() : "quick";
         Recipe resolved = Recipes.load(name, overrides());
         if (dryRun) {
             PrintWriter results = spec.commandLine().getOut();
@@ -96,7 +98,9 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Of a recipe that comes with another run, the name that the run has. */
     private String recipeName(String name) {
-        return recipe == null && from != null ? RunDirectory.open(from).provenance().recipe() : name;
+        return recipe == null && from != null
+                ? RunDirectory.open(from).provenance().recipe()
+                : name;
     }
 
     /** The shorthands come after {@code --set}, and later ones win. */

@@ -118,7 +118,8 @@ class RunCommandsTest {
     void aRunFromAnothersWeightsIsANewOneAndSaysSo() {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
-        assertThat(answer(train("quick", "--steps", "2", "--quiet", "--out", first.toString())).code())
+        assertThat(answer(train("quick", "--steps", "2", "--quiet", "--out", first.toString()))
+                        .code())
                 .isZero();
         Answer answer = Answer.to(
                 "train",
@@ -174,7 +175,10 @@ class RunCommandsTest {
         assertThat(answer.err().lines()).hasSize(1);
         assertThat(answer.err()).contains("Training stopped at generator step").doesNotContain("defect");
         assertThat(RunDirectory.open(run).status().orElseThrow().state()).isEqualTo(RunStatus.State.DIVERGED);
-        assertThat(run.resolve("report.html")).content().contains("It diverged after").doesNotContain("is complete");
+        assertThat(run.resolve("report.html"))
+                .content()
+                .contains("It diverged after")
+                .doesNotContain("is complete");
     }
 
     @Test

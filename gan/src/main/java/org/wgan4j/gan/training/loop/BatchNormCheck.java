@@ -1,5 +1,6 @@
 package org.wgan4j.gan.training.loop;
 
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.LastBatch;
@@ -45,11 +46,18 @@ final class BatchNormCheck {
             if (row.layer() instanceof BatchNorm && batch * valuesOfImage < 2) {
                 String remedy = RealBatches.batchSize(recipe) > 1
                         ? "the last batch of an epoch has 1 image: set data.lastBatch to drop, choose another batchSize"
-                        : "batchSize is %s: make it %s or more"
-                                .formatted(recipe.batchSize(), 2 * recipe.batchSize() / RealBatches.batchSize(recipe));
-                throw new ActionableException(
-                        "The batch norm of the %s (layer %s) would see one value a channel, which has no variance, since %s, or set network.%sBatchNorm to false."
-                                .formatted(name, row.index(), remedy, name));
+                        : String.format(
+                                Locale.ROOT,
+                                "batchSize is %s: make it %s or more",
+                                recipe.batchSize(),
+                                2 * recipe.batchSize() / RealBatches.batchSize(recipe));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "The batch norm of the %s (layer %s) would see one value a channel, which has no variance, since %s, or set network.%sBatchNorm to false.",
+                        name,
+                        row.index(),
+                        remedy,
+                        name));
             }
         }
     }

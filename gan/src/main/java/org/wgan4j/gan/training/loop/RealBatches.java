@@ -19,8 +19,7 @@ final class RealBatches {
     RealBatches(Dataset dataset, Recipe recipe) {
         DataSettings data = recipe.data();
         this.dataset = dataset;
-        this.order =
-                BatchOrder.of(data.sampling(), dataset.size(), batchSize(recipe), data.lastBatch(), recipe.seed());
+        this.order = BatchOrder.of(data.sampling(), dataset.size(), batchSize(recipe), data.lastBatch(), recipe.seed());
         this.repeats = data.repeatBatch();
     }
 

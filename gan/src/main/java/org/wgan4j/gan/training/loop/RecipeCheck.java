@@ -2,18 +2,19 @@ package org.wgan4j.gan.training.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.Network;
-import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.network.OutputActivation;
 import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.OutputActivation;
 import org.wgan4j.gan.objective.Loss;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.torch.NativeScope;
@@ -47,9 +48,10 @@ final class RecipeCheck {
     private static void refuseSquashedScores(NetworkSpec critic) {
         Layer head = critic.layers().get(critic.layers().size() - 1);
         if (head instanceof OutputActivation) {
-            throw new ActionableException(
-                    "The critic ends in a %s, but every objective here works on unbounded scores (the GAN on logits): leave that layer out."
-                            .formatted(head.description()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The critic ends in a %s, but every objective here works on unbounded scores (the GAN on logits): leave that layer out.",
+                    head.description()));
         }
     }
 
@@ -80,15 +82,15 @@ final class RecipeCheck {
         for (String name : weights.keySet()) {
             Tensor gradient = gradients.get(i++);
             if (!gradient.defined() || gradient.norm().item_double() == 0) {
-                throw new ActionableException(
-                        "The gradient penalty does not reach the critic's tensor %s (%s), so it would hold nothing: check the critic's layers."
-                                .formatted(
-                                        name,
-                                        critic.blueprint()
-                                                .rows()
-                                                .get(Integer.parseInt(name.split("\\.", 2)[0]))
-                                                .layer()
-                                                .description()));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "The gradient penalty does not reach the critic's tensor %s (%s), so it would hold nothing: check the critic's layers.",
+                        name,
+                        critic.blueprint()
+                                .rows()
+                                .get(Integer.parseInt(name.split("\\.", 2)[0]))
+                                .layer()
+                                .description()));
             }
         }
     }
@@ -97,9 +99,10 @@ final class RecipeCheck {
         Set<String> unclipped = new TreeSet<>(critic.trainable().keySet());
         unclipped.removeAll(critic.withRole(wgan.clipped()::contains).keySet());
         if (!unclipped.isEmpty()) {
-            notes.add(
-                    "Not clipped are the critic's tensors %s: clipping the rest bounds no Lipschitz constant, so the estimate has no scale (objective.clipped: all clips every one)."
-                            .formatted(String.join(", ", unclipped)));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Not clipped are the critic's tensors %s: clipping the rest bounds no Lipschitz constant, so the estimate has no scale (objective.clipped: all clips every one).",
+                    String.join(", ", unclipped)));
         }
     }
 
@@ -108,9 +111,10 @@ final class RecipeCheck {
                 new TreeSet<>(players.generatorOptimizer().parameters().keySet());
         foreign.removeAll(players.generator().network().trainable().keySet());
         if (!foreign.isEmpty()) {
-            notes.add(
-                    "The generator's optimiser also updates %s, as the text does that this schedule reproduces (objective.schedule: alternating does not)."
-                            .formatted(String.join(", ", foreign)));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The generator's optimiser also updates %s, as the text does that this schedule reproduces (objective.schedule: alternating does not).",
+                    String.join(", ", foreign)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.training.loop;
 
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.BatchOrder;
 import org.wgan4j.gan.recipe.DataSettings;
@@ -19,8 +20,12 @@ public record RunLength(long totalSteps, long stepsOfEpochs, long epochs) {
 
     public RunLength {
         if (totalSteps < 1 || stepsOfEpochs < 1 || epochs < 1) {
-            throw new IllegalArgumentException("a run has at least 1 step, found %s steps, %s steps in %s epochs"
-                    .formatted(totalSteps, stepsOfEpochs, epochs));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a run has at least 1 step, found %s steps, %s steps in %s epochs",
+                    totalSteps,
+                    stepsOfEpochs,
+                    epochs));
         }
     }
 
@@ -42,9 +47,12 @@ public record RunLength(long totalSteps, long stepsOfEpochs, long epochs) {
 
     private static long ceiling(long epochs, long numerator, long denominator) {
         if (epochs > MOST_STEPS / numerator * denominator) {
-            throw new ActionableException(
-                    "%s epochs of %s generator steps are more than the %s steps of the longest run: choose fewer epochs."
-                            .formatted(epochs, numerator / (double) denominator, MOST_STEPS));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s epochs of %s generator steps are more than the %s steps of the longest run: choose fewer epochs.",
+                    epochs,
+                    numerator / (double) denominator,
+                    MOST_STEPS));
         }
         return Math.floorDiv(epochs * numerator + denominator - 1, denominator);
     }

@@ -55,8 +55,8 @@ record TrainingState(
             Critic critic = new Critic(opened.add(Network.create(scoring, compute, weights.child("critic"))));
             generator.network().use(tuned.generator());
             critic.network().use(tuned.critic());
-            Optimizer generatorOptimizer = opened.add(
-                    Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)));
+            Optimizer generatorOptimizer =
+                    opened.add(Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)));
             Optimizer criticOptimizer = opened.add(Optimizer.of(
                     recipe.criticOptimizer(),
                     new LinkedHashMap<>(critic.network().trainable())));

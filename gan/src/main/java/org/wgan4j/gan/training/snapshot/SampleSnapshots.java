@@ -58,7 +58,9 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
             }
         } catch (IOException e) {
             throw new ActionableException(
-                    "%s cannot be tidied (%s): check its permissions.".formatted(directory.samples(), e), e);
+                    String.format(
+                            Locale.ROOT, "%s cannot be tidied (%s): check its permissions.", directory.samples(), e),
+                    e);
         }
     }
 

@@ -47,8 +47,8 @@ class RunLengthTest {
     @Test
     void noStepIsAddedByRounding() {
         // 469 batches and 3 critic steps: 51 epochs are 7973 steps exactly, where 51 * (469 / 3.0) is a little more.
-        RunLength length = length(
-                "wgan-gp", "epochs=51", "batchSize=128", "objective.criticSteps=3", "data.lastBatch=keep");
+        RunLength length =
+                length("wgan-gp", "epochs=51", "batchSize=128", "objective.criticSteps=3", "data.lastBatch=keep");
         assertThat(length.totalSteps()).isEqualTo(7973);
         assertThat(length.totalEpochs()).isEqualTo(51);
         for (int criticSteps = 1; criticSteps <= 20; criticSteps++) {
