@@ -31,6 +31,8 @@ import org.wgan4j.gan.training.loop.TrainingState;
  * <p>Batch norm uses the statistics of each batch that passes, real and fake images apart, in both networks; dropout is off, its layers left
  * out. Both losses are those of the same weights.
  *
+ * <p>Immutable. {@link #write} computes on the device of the recipe, on the calling thread.
+ *
  * @param criticLoss the critic's whole loss, a weighted penalty included
  * @param generatorLoss the generator's loss on the same fakes
  * @param gradientPenalty the mean of (norm - 1)^2 without the weight, where the objective has one

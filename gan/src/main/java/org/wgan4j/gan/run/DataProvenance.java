@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * Which images a run was trained on.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param name of the data set
  * @param size number of images, after the choice of digits
  * @param shape of one image, {@code 1x28x28} say

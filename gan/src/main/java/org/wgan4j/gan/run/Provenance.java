@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What made a run: enough to make it again.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param recipe name or path of the recipe
  * @param version of wgan4j
  * @param commit of wgan4j, {@code unknown} where the build was not told

@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wgan4j.gan.ActionableException;
 
-/** Holds a run directory for one writer; the operating system lets go of it when the process ends, however it ends. */
+/**
+ * Holds a run directory for one writer; the operating system lets go of it when the process ends, however it ends.
+ *
+ * <p>Closed once, by whoever took it; safe for use by several threads.
+ */
 public final class RunLock implements AutoCloseable {
     /** Systems lock for a process, not for a channel, and drop the lock when any channel of the file is closed: so this process checks itself. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();

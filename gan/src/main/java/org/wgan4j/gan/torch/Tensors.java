@@ -15,7 +15,12 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** The crossing between Java arrays and libtorch tensors, and the gradient of one with respect to others. */
+/**
+ * The crossing between Java arrays and libtorch tensors, and the gradient of one with respect to others.
+ *
+ * <p>Stateless; safe for use by several threads as long as they do not share tensors. Arrays are copied; new tensors lie on the CPU unless
+ * said otherwise and belong to the innermost {@link NativeScope} of the calling thread.
+ */
 public final class Tensors {
     private Tensors() {}
 

@@ -44,7 +44,7 @@ class OwnDataTest {
     }
 
     private static Recipe recipe(String... overrides) {
-        List<String> all = new ArrayList<>(List.of("network.generator=compact", "network.critic=compact", "steps=3"));
+        List<String> all = new ArrayList<>(List.of("network.generator=compact", "network.critic=compact", "generatorOptimizer.decayFrom=1", "criticOptimizer.decayFrom=1", "steps=3"));
         all.addAll(List.of(overrides));
         return TinyRecipe.of("quick", all.toArray(String[]::new));
     }
@@ -172,7 +172,7 @@ class OwnDataTest {
                     },
                     () -> false);
         }
-        Path weights = folder.resolve("run/checkpoints/step-00000003/generator.safetensors");
+        Path weights = folder.resolve("run/checkpoints/step-00000003/generator-average.safetensors");
         try (TrainedGenerator read = TrainedGenerator.read(weights, recipe, SHAPE, Device.AUTO);
                 TrainedGenerator loaded =
                         TrainedGenerator.load(RunDirectory.open(folder.resolve("run")), Device.CPU)) {
