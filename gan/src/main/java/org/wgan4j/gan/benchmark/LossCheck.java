@@ -68,7 +68,8 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
 
     private static LossCheck compute(TrainingSetup setup, TrainingState players, Map<String, NpyArray> arrays) {
         RandomStream random = RandomStream.root(setup.recipe().seed()).child("loss-check");
-        ForwardContext pass = new ForwardContext(players.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
+        ForwardContext pass = new ForwardContext(
+                players.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
         Tensor real = players.compute().place(real(setup));
         long n = real.size(0);
         Tensor latents = random.child("latents")

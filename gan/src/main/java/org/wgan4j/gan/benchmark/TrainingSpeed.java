@@ -92,7 +92,8 @@ public final class TrainingSpeed implements AutoCloseable {
         return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
 
-    private SpeedReport report(RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
+    private SpeedReport report(
+            RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
         Recipe recipe = setup.recipe();
         return new SpeedReport(
                 recipe.batchSize(),

@@ -46,7 +46,8 @@ final class BestCheckpoint {
 
     private static boolean isMeasured(Recipe recipe) {
         QualitySettings quality = recipe.quality();
-        return quality.best() != BestCheckpointMetric.NONE && new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs();
+        return quality.best() != BestCheckpointMetric.NONE
+                && new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs();
     }
 
     private static OptionalDouble valueAt(MetricsHistory history, long step, BestCheckpointMetric by) {

@@ -207,8 +207,8 @@ public final class TrainedGenerator implements AutoCloseable {
         }
         byte[] pixels = new byte[count * size];
         forEachBatch(latents, (batch, first) -> {
-            byte[] part = finite(() ->
-                            SampleSnapshots.images(generator, batch, recipe.samples().mode(), compute))
+            byte[] part = finite(() -> SampleSnapshots.images(
+                            generator, batch, recipe.samples().mode(), compute))
                     .bytes();
             System.arraycopy(part, 0, pixels, first * size, part.length);
         });
@@ -239,7 +239,8 @@ public final class TrainedGenerator implements AutoCloseable {
         }
         float[] coordinates = new float[Math.multiplyExact(count(latents), 2)];
         forEachBatch(latents, (batch, first) -> {
-            float[] part = SampleSnapshots.values(generator, batch, recipe.samples().mode(), compute);
+            float[] part =
+                    SampleSnapshots.values(generator, batch, recipe.samples().mode(), compute);
             System.arraycopy(part, 0, coordinates, 2 * first, part.length);
         });
         return Points.of(coordinates);

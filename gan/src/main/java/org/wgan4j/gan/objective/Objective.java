@@ -9,8 +9,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -47,7 +47,8 @@ public sealed interface Objective {
     }
 
     /** The same where the scores are known. */
-    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
+    default Loss criticLoss(
+            Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
         Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
         Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(pass));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);

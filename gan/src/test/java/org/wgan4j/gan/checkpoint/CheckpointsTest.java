@@ -24,8 +24,7 @@ import org.wgan4j.gan.training.loop.TrainingState;
 
 /** Checkpoints that cannot be written or read, and those that are left over. */
 class CheckpointsTest {
-    private static final Recipe RECIPE =
-            TinyRecipe.of("quick", "network.generator=compact", "network.critic=compact");
+    private static final Recipe RECIPE = TinyRecipe.of("quick", "network.generator=compact", "network.critic=compact");
 
     @TempDir
     Path folder;

@@ -19,7 +19,8 @@ class ReadSamplesTest {
         }
     }
 
-    private static final Dataset MINE = Dataset.of("mine", SampleArray.of(SHAPE, 20, ReadSamplesTest::read), new int[20]);
+    private static final Dataset MINE =
+            Dataset.of("mine", SampleArray.of(SHAPE, 20, ReadSamplesTest::read), new int[20]);
 
     @Test
     void theyAreReadInTheOrderAskedForAndNotBefore() {
@@ -123,6 +124,7 @@ class ReadSamplesTest {
 
     @Test
     void aNumberBelowZeroIsRefused() {
-        assertThatThrownBy(() -> SampleArray.of(SHAPE, -1, ReadSamplesTest::read)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> SampleArray.of(SHAPE, -1, ReadSamplesTest::read))
+                .hasMessageContaining("-1");
     }
 }

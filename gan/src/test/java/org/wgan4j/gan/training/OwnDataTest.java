@@ -44,7 +44,12 @@ class OwnDataTest {
     }
 
     private static Recipe recipe(String... overrides) {
-        List<String> all = new ArrayList<>(List.of("network.generator=compact", "network.critic=compact", "generatorOptimizer.decayFrom=1", "criticOptimizer.decayFrom=1", "steps=3"));
+        List<String> all = new ArrayList<>(List.of(
+                "network.generator=compact",
+                "network.critic=compact",
+                "generatorOptimizer.decayFrom=1",
+                "criticOptimizer.decayFrom=1",
+                "steps=3"));
         all.addAll(List.of(overrides));
         return TinyRecipe.of("quick", all.toArray(String[]::new));
     }
@@ -71,8 +76,8 @@ class OwnDataTest {
         finish(TrainingRun.start(recipe(), cells, run));
         DataProvenance data = RunDirectory.open(run).provenance().data();
         assertThat(data)
-                .isEqualTo(new DataProvenance(
-                        "it's cells", 30, "1x28x28", cells.sha256(), DataProvenance.Origin.PROGRAM));
+                .isEqualTo(
+                        new DataProvenance("it's cells", 30, "1x28x28", cells.sha256(), DataProvenance.Origin.PROGRAM));
         assertThat(RunDirectory.open(run).recipe().data().name()).isEqualTo("it's cells");
 
         assertThatThrownBy(() -> TrainingRun.resume(run, to(5)).close())
@@ -114,12 +119,14 @@ class OwnDataTest {
         assertThat(events).anyMatch(RunEvent.Surveyed.class::isInstance);
         assertThat(events)
                 .anySatisfy(event -> assertThat(event)
-                        .isInstanceOfSatisfying(RunEvent.Measured.class, measured -> assertThat(
-                                        measured.record().values())
-                                .containsOnlyKeys("w1", "w1_floor")));
+                        .isInstanceOfSatisfying(
+                                RunEvent.Measured.class,
+                                measured ->
+                                        assertThat(measured.record().values()).containsOnlyKeys("w1", "w1_floor")));
         try (TrainedGenerator generator = TrainedGenerator.load(RunDirectory.open(folder.resolve("run")))) {
             assertThat(generator.drawsPoints()).isTrue();
-            assertThat(generator.generatePoints(generator.latents(4, 1)).count()).isEqualTo(4);
+            assertThat(generator.generatePoints(generator.latents(4, 1)).count())
+                    .isEqualTo(4);
         }
     }
 
@@ -139,7 +146,8 @@ class OwnDataTest {
         assertThat(weights.run()).isEqualTo(first.path().toAbsolutePath().toString());
         assertThat(weights.generatorSha256()).isEqualTo(state.sha256().get("generator.safetensors"));
 
-        // Killed before its first checkpoint, a run begins again with the same weights, though the other run may be gone.
+        // Killed before its first checkpoint, a run begins again with the same weights, though the other run may be
+        // gone.
         NewRun.of(slower).from(first).startIn(folder.resolve("killed")).close();
         TestFiles.delete(first.path());
         finish(TrainingRun.resume(folder.resolve("killed"), ResumeOptions.none()));
@@ -163,7 +171,8 @@ class OwnDataTest {
         try (TrainingRun run = TrainingRun.start(recipe, "test", folder.resolve("run"))) {
             run.run(
                     event -> {
-                        if (event instanceof RunEvent.Stepped stepped && stepped.record().step() == 3) {
+                        if (event instanceof RunEvent.Stepped stepped
+                                && stepped.record().step() == 3) {
                             try (TrainedGenerator now = run.generator()) {
                                 assertThat(now.step()).isEqualTo(3);
                                 during.add(now.generate(now.latents(4, 9)));
@@ -174,8 +183,7 @@ class OwnDataTest {
         }
         Path weights = folder.resolve("run/checkpoints/step-00000003/generator-average.safetensors");
         try (TrainedGenerator read = TrainedGenerator.read(weights, recipe, SHAPE, Device.AUTO);
-                TrainedGenerator loaded =
-                        TrainedGenerator.load(RunDirectory.open(folder.resolve("run")), Device.CPU)) {
+                TrainedGenerator loaded = TrainedGenerator.load(RunDirectory.open(folder.resolve("run")), Device.CPU)) {
             assertThat(read.step()).isEqualTo(3);
             assertThat(loaded.generate(loaded.latents(4, 9))).isEqualTo(during.get(0));
             assertThat(read.generate(read.latents(4, 9))).isEqualTo(during.get(0));

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.wgan4j.report.figure.draw.Align;
 import org.wgan4j.report.figure.draw.Drawing;
-import org.wgan4j.report.figure.draw.PlotColors;
 import org.wgan4j.report.figure.draw.Pen;
+import org.wgan4j.report.figure.draw.PlotColors;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Tints;
 
@@ -55,8 +55,20 @@ final class ClassMap {
             double middle = (i + 0.5) * cell;
             pen.text(String.valueOf(i), left - 12, top + middle + 5, Align.END, LABEL, PlotColors.TEXT);
             pen.text(String.valueOf(i), left + middle, top - 10, Align.MIDDLE, LABEL, PlotColors.TEXT);
-            pen.text(percent(ofRow), left + (n + 0.5) * cell, top + middle + 5, Align.MIDDLE, CELL, PlotColors.FAINT_TEXT);
-            pen.text(percent(ofColumn), left + middle, top + (n + 0.5) * cell, Align.MIDDLE, CELL, PlotColors.FAINT_TEXT);
+            pen.text(
+                    percent(ofRow),
+                    left + (n + 0.5) * cell,
+                    top + middle + 5,
+                    Align.MIDDLE,
+                    CELL,
+                    PlotColors.FAINT_TEXT);
+            pen.text(
+                    percent(ofColumn),
+                    left + middle,
+                    top + (n + 0.5) * cell,
+                    Align.MIDDLE,
+                    CELL,
+                    PlotColors.FAINT_TEXT);
         }
         pen.text("class of the real image", left + n * cell / 2, top - 32, Align.MIDDLE, LABEL, PlotColors.TEXT);
         pen.text("sum", left + (n + 0.5) * cell, top - 10, Align.MIDDLE, CELL, PlotColors.FAINT_TEXT);

@@ -107,8 +107,8 @@ final class Claims {
         Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
         List<Standing> ours = standings(wassersteins, distance);
         List<Standing> theirs = standings(gans, distance);
-        boolean learnt =
-                comparison.of(Experiment.RECIPES).stream().anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
+        boolean learnt = comparison.of(Experiment.RECIPES).stream()
+                .anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
         return among(
                 learnt,
                 new Claim(

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.wgan4j.gan.recipe.ObjectiveName;
+import org.wgan4j.gan.study.CriticStudy;
+import org.wgan4j.gan.study.DensityPair;
+import org.wgan4j.gan.study.StudiedCritic;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Area;
@@ -13,10 +17,6 @@ import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
-import org.wgan4j.gan.recipe.ObjectiveName;
-import org.wgan4j.gan.study.CriticStudy;
-import org.wgan4j.gan.study.DensityPair;
-import org.wgan4j.gan.study.StudiedCritic;
 
 /**
  * A discriminator and critics that are really trained between two Gaussians, and what a generator learns from each as the Gaussians part.

@@ -25,8 +25,10 @@ class RunSummaryTest {
                 "FAILED | It failed after 40 of 40 generator steps: critic_loss is NaN"
             })
     void aRunWithAllItsStepsIsCompleteOnlyIfItsStatusSaysSo(RunStatus.State state, String sentence) {
-        MadeUpRun run = MadeUpRun.of(folder.resolve("run"), "wgan-gp", "steps=40").withSteps(40, 20);
-        new RunStatus(state, 40, 40, "critic_loss is NaN", Instant.EPOCH).write(run.directory().statusFile());
+        MadeUpRun run =
+                MadeUpRun.of(folder.resolve("run"), "wgan-gp", "steps=40").withSteps(40, 20);
+        new RunStatus(state, 40, 40, "critic_loss is NaN", Instant.EPOCH)
+                .write(run.directory().statusFile());
         String page = ReportPage.html(run.directory());
         assertThat(page).contains(sentence);
         assertThat(page.contains("The run is complete")).isEqualTo(state == RunStatus.State.COMPLETE);

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.report.figure.ImageGrid;
-import org.wgan4j.report.figure.PlanePictures;
-import org.wgan4j.report.figure.draw.PngFile;
-import org.wgan4j.report.html.LossPlots;
-import org.wgan4j.report.html.ReportPage;
-import org.wgan4j.report.html.TrainingAnimation;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.TensorBoardFile;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.PlanePictures;
+import org.wgan4j.report.figure.draw.PngFile;
+import org.wgan4j.report.html.LossPlots;
+import org.wgan4j.report.html.ReportPage;
+import org.wgan4j.report.html.TrainingAnimation;
 
 /**
  * Turns the events of a run into its pictures, its TensorBoard file and its report, all in the run directory: a listener for

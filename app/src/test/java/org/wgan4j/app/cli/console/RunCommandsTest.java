@@ -101,7 +101,9 @@ class RunCommandsTest {
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void aSignalStopsATrainingThatSavesAndExitsAsShellsCount(String signal, int code) throws Exception {
         Path run = folder.resolve("signal-" + signal);
-        Process process = start(folder, train("quick", "--steps", "1000000", "--set", "checkpoints.everySteps=1", "--out", run.toString()));
+        Process process = start(
+                folder,
+                train("quick", "--steps", "1000000", "--set", "checkpoints.everySteps=1", "--out", run.toString()));
         Path first = run.resolve("checkpoints/step-00000001");
         Path later = run.resolve("checkpoints/step-00000002");
         while (process.isAlive() && !Files.exists(first) && !Files.exists(later)) {

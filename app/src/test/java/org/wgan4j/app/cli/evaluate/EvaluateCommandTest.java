@@ -125,7 +125,9 @@ class EvaluateCommandTest {
         Path dark = Files.createDirectory(folder.resolve("dark"));
         for (int i = 0; i < digits.count(); i++) {
             ImageIO.write(
-                    picture(i, 0), "png", light.resolve(String.format(Locale.ROOT, "%03d.png", i)).toFile());
+                    picture(i, 0),
+                    "png",
+                    light.resolve(String.format(Locale.ROOT, "%03d.png", i)).toFile());
             ImageIO.write(
                     picture(i, 255),
                     "png",

@@ -63,7 +63,8 @@ class SampleArraysTest {
             double[] values = scaled(range[0], range[1]);
             SampleArrays doubles = read(new NpyArray.Float64(SHAPE, values));
             assertThat(doubles.images()).isEqualTo(IMAGES);
-            assertThat(doubles.scale()).isEqualTo(String.format(Locale.ROOT, "numbers read as [%.0f, %.0f]", range[0], range[1]));
+            assertThat(doubles.scale())
+                    .isEqualTo(String.format(Locale.ROOT, "numbers read as [%.0f, %.0f]", range[0], range[1]));
             assertThat(read(new NpyArray.Float32(SHAPE, narrowed(values))).images())
                     .isEqualTo(IMAGES);
         }

@@ -1,8 +1,8 @@
 package org.wgan4j.gan.training.event;
 
 import java.nio.file.Path;
-import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.CriticSurface;
+import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.EpochRecord;

@@ -18,7 +18,8 @@ import org.wgan4j.gan.training.TrainingSetup;
  * @param critic how the critic computes
  * @param timings what the choice rests on, in the order in which it was measured; none where nothing was
  */
-public record TuningResult(Precision precision, ConvolutionPlan generator, ConvolutionPlan critic, List<Timing> timings) {
+public record TuningResult(
+        Precision precision, ConvolutionPlan generator, ConvolutionPlan critic, List<Timing> timings) {
     public TuningResult {
         timings = List.copyOf(timings);
     }
