@@ -1,6 +1,7 @@
 package org.wgan4j.gan.audit;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.torch.Tensors;
 
@@ -16,8 +17,11 @@ public record AuditBatches(Tensor real, Tensor otherReal, Tensor generated, Tens
     public AuditBatches {
         for (Tensor other : new Tensor[] {otherReal, generated, otherGenerated}) {
             if (!Arrays.equals(Tensors.shape(real), Tensors.shape(other))) {
-                throw new IllegalArgumentException("the batches of an audit have one shape, found %s and %s"
-                        .formatted(Arrays.toString(Tensors.shape(real)), Arrays.toString(Tensors.shape(other))));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "the batches of an audit have one shape, found %s and %s",
+                        Arrays.toString(Tensors.shape(real)),
+                        Arrays.toString(Tensors.shape(other))));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.audit;
 
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.transport.Plan;
 
 /**
@@ -43,11 +44,12 @@ public record Pairing(List<Pair> pairs) {
      */
     public double[][] massByClass(Labels generated, Labels real) {
         if (generated.classes().size() != pairs.size() || real.classes().size() != pairs.size()) {
-            throw new IllegalArgumentException("%d pairs need as many classes of both sides, found %d and %d"
-                    .formatted(
-                            pairs.size(),
-                            generated.classes().size(),
-                            real.classes().size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d pairs need as many classes of both sides, found %d and %d",
+                    pairs.size(),
+                    generated.classes().size(),
+                    real.classes().size()));
         }
         int classes = 1 + Math.max(most(generated), most(real));
         double[][] mass = new double[classes][classes];

@@ -22,6 +22,7 @@ import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.torch.ThreadCount;
 import org.wgan4j.gan.training.TrainingSetup;
 import org.wgan4j.gan.training.loop.TrainingState;
 
@@ -30,6 +31,8 @@ import org.wgan4j.gan.training.loop.TrainingState;
  *
  * <p>Batch norm uses the statistics of each batch that passes, real and fake images apart, in both networks; dropout is off, its layers left
  * out. Both losses are those of the same weights.
+ *
+ * <p>Immutable. {@link #write} computes on the device of the recipe, on the calling thread.
  *
  * @param criticLoss the critic's whole loss, a weighted penalty included
  * @param generatorLoss the generator's loss on the same fakes
@@ -51,20 +54,24 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
      */
     public static LossCheck write(Recipe recipe, Path file) {
         Recipe checked = Recipes.override(recipe, List.of("network.criticDropout=0"));
-        try (TrainingSetup run = TrainingSetup.of(checked)) {
-            Map<String, NpyArray> arrays = new LinkedHashMap<>();
-            LossCheck losses = NativeScope.get(() -> compute(run, arrays));
-            NpzFile.write(file, arrays);
-            return losses;
+        TrainingSetup setup = TrainingSetup.of(checked);
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        LossCheck losses = ThreadCount.during(setup.runtime().threads(), runtime -> losses(setup, arrays));
+        NpzFile.write(file, arrays);
+        return losses;
+    }
+
+    private static LossCheck losses(TrainingSetup setup, Map<String, NpyArray> arrays) {
+        try (TrainingState players = setup.players(setup.tune())) {
+            return NativeScope.get(() -> compute(setup, players, arrays));
         }
     }
 
-    private static LossCheck compute(TrainingSetup run, Map<String, NpyArray> arrays) {
-        TrainingState players = run.players();
-        RandomStream random = RandomStream.root(run.recipe().seed()).child("loss-check");
+    private static LossCheck compute(TrainingSetup setup, TrainingState players, Map<String, NpyArray> arrays) {
+        RandomStream random = RandomStream.root(setup.recipe().seed()).child("loss-check");
         ForwardContext pass = new ForwardContext(
                 players.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
-        Tensor real = real(run);
+        Tensor real = players.compute().place(real(setup));
         long n = real.size(0);
         Tensor latents = random.child("latents")
                 .normal(players.compute(), n, players.generator().latentSize());
@@ -88,20 +95,18 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
     }
 
     /** A whole batch in every schedule, the split one too, which trains on halves. */
-    private static Tensor real(TrainingSetup run) {
-        Recipe recipe = run.recipe();
+    private static Tensor real(TrainingSetup setup) {
+        Recipe recipe = setup.recipe();
         int[] indices = BatchOrder.of(
                         recipe.data().sampling(),
-                        run.dataset().size(),
+                        setup.dataset().size(),
                         recipe.batchSize(),
                         recipe.data().lastBatch(),
                         recipe.seed())
                 .batch(0);
-        ImageShape shape = run.dataset().shape();
-        float[] pixels = run.dataset().scaled(indices);
-        return run.players()
-                .compute()
-                .place(Tensors.of(pixels, indices.length, shape.channels(), shape.height(), shape.width()));
+        ImageShape shape = setup.dataset().shape();
+        float[] pixels = setup.dataset().scaled(indices);
+        return Tensors.of(pixels, indices.length, shape.channels(), shape.height(), shape.width());
     }
 
     private static void put(Map<String, NpyArray> arrays, String prefix, Network network) {

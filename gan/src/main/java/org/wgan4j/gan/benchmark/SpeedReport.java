@@ -5,6 +5,8 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
 /**
  * How fast a recipe trained. An iteration is one generator step with the critic steps that belong to it.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param batch images in a batch
  * @param precision of convolutions and matrix products: {@code float32} or {@code bfloat16}
  * @param tuning whether kernels were timed: {@code auto} or {@code off}

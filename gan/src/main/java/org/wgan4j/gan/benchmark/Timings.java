@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * How long the same piece of work took, each time it was done.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param milliseconds in the order in which it was done, at least one, none below 0
  */
 public record Timings(List<Double> milliseconds) {

@@ -5,22 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.run.StepRecord;
+import org.wgan4j.gan.torch.ThreadCount;
 import org.wgan4j.gan.training.DivergedException;
 import org.wgan4j.gan.training.TrainingSetup;
 import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingLoop;
 import org.wgan4j.gan.training.loop.TrainingPosition;
+import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
  * Measures how fast a recipe trains here: the loop of a run, on the recipe's own data, with no run directory and nothing saved.
  *
- * <p>Use it on one thread, and close it.
+ * <p>Use it on one thread, and close it. While it sets up and measures, libtorch has the recipe's number of threads in the whole process.
  */
 public final class TrainingSpeed implements AutoCloseable {
     private static final int WARM_UP = 2;
@@ -28,10 +31,12 @@ public final class TrainingSpeed implements AutoCloseable {
     /** Longer than anyone measures, so that the learning rates stay as they begin. */
     private static final long ENDLESS = 1L << 40;
 
-    private final TrainingSetup run;
+    private final TrainingSetup setup;
+    private final TrainingState players;
 
-    private TrainingSpeed(TrainingSetup run) {
-        this.run = run;
+    private TrainingSpeed(TrainingSetup setup, TrainingState players) {
+        this.setup = setup;
+        this.players = players;
     }
 
     /**
@@ -40,7 +45,8 @@ public final class TrainingSpeed implements AutoCloseable {
      * @throws ActionableException if the recipe, the data or the machine do not allow training
      */
     public static TrainingSpeed of(Recipe recipe) {
-        return new TrainingSpeed(TrainingSetup.of(recipe));
+        TrainingSetup setup = TrainingSetup.of(recipe);
+        return new TrainingSpeed(setup, setup.players(setup.tune()));
     }
 
     /**
@@ -50,71 +56,73 @@ public final class TrainingSpeed implements AutoCloseable {
      * @throws DivergedException if a loss is no longer finite
      */
     public SpeedReport measure(double seconds) {
+        return measure(seconds, System::nanoTime);
+    }
+
+    /** The same by another clock. */
+    SpeedReport measure(double seconds, LongSupplier nanoTime) {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("the time to measure is above 0 seconds, found " + seconds);
         }
-        RunLength length = new RunLength(
-                ENDLESS, RunLength.of(run.recipe(), run.dataset().size()).stepsPerEpoch());
+        RunLength length = setup.length().with(ENDLESS);
         RecordingStepTimer laps = new RecordingStepTimer();
-        TrainingLoop loop = new TrainingLoop(run.recipe(), run.players(), run.images(), length, laps);
+        TrainingLoop loop = new TrainingLoop(setup.recipe(), players, setup.images(), length, laps);
         try {
-            return measure(seconds, loop, laps);
+            return ThreadCount.during(setup.runtime().threads(), runtime -> measure(seconds, nanoTime, loop, laps));
         } catch (LossAccumulator.NotFiniteException e) {
-            throw new DivergedException(
-                    "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates."
-                            .formatted(loop.stepInProgress(), e.getMessage()));
+            throw new DivergedException(String.format(
+                    Locale.ROOT,
+                    "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates.",
+                    loop.stepInProgress(),
+                    e.getMessage()));
         }
     }
 
-    private SpeedReport measure(double seconds, TrainingLoop loop, RecordingStepTimer laps) {
+    private SpeedReport measure(double seconds, LongSupplier nanoTime, TrainingLoop loop, RecordingStepTimer laps) {
         Iterations warmUp = new Iterations(laps);
         TrainingPosition warm = warmUp.play(loop, TrainingPosition.START, () -> warmUp.count() >= WARM_UP);
         ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
         // Before and after, so that a minute in which the machine is busy with something else does not decide.
-        double rateBefore =
-                convolution.measure(run.recipe().batchSize(), run.players().compute());
+        double rateBefore = convolution.measure(setup.recipe().batchSize(), players.compute());
         laps.clear();
         Iterations measured = new Iterations(laps);
-        long begin = System.nanoTime();
-        measured.play(loop, warm, () -> measured.count() >= LEAST && (System.nanoTime() - begin) * 1e-9 >= seconds);
-        double rateAfter =
-                convolution.measure(run.recipe().batchSize(), run.players().compute());
+        long begin = nanoTime.getAsLong();
+        measured.play(loop, warm, () -> measured.count() >= LEAST && (nanoTime.getAsLong() - begin) * 1e-9 >= seconds);
+        double rateAfter = convolution.measure(setup.recipe().batchSize(), players.compute());
         return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
 
     private SpeedReport report(
             RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
-        Recipe recipe = run.recipe();
-        int reals = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
+        Recipe recipe = setup.recipe();
         return new SpeedReport(
                 recipe.batchSize(),
-                run.players().compute().precisionName(),
+                players.compute().precisionName(),
                 recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
-                run.players().generator().network().kernels(),
-                run.runtime().threads(),
-                run.runtime().version(),
+                players.generator().network().kernels(),
+                setup.runtime().threads(),
+                setup.runtime().version(),
                 recipe.objective().criticSteps(),
                 laps.criticSteps(),
                 laps.generatorSteps(),
                 iterations.timings(),
-                (long) reals * recipe.objective().criticSteps(),
-                StepCost.of(recipe, run.players().objective().passes(), generator(), critic())
-                        .total(),
+                (long) RealBatches.batchSize(recipe) * recipe.objective().criticSteps(),
+                StepCost.of(recipe, players.objective().passes(), generator(), critic()).total(),
                 convolutionRate,
                 startupSeconds);
     }
 
     private NetworkSpec generator() {
-        return run.players().generator().network().blueprint();
+        return players.generator().network().blueprint();
     }
 
     private NetworkSpec critic() {
-        return run.players().critic().network().blueprint();
+        return players.critic().network().blueprint();
     }
 
     @Override
     public void close() {
-        run.close();
+        players.close();
     }
 
     /** The whole iterations of the loop, one after the other. */

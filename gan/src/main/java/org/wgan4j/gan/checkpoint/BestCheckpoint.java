@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.wgan4j.gan.evaluation.StepInterval;
 import org.wgan4j.gan.recipe.BestCheckpointMetric;
+import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.MetricsHistory;
@@ -29,7 +31,7 @@ public final class BestCheckpoint {
      * Takes up the best one of a run.
      *
      * @param history what is logged up to the step at which the run goes on: a best checkpoint of a later step is deleted, since that step will be
-     *     made again
+     *     made and measured again; where nothing is measured any more, it stays
      */
     public static BestCheckpoint of(RunDirectory directory, Recipe recipe, MetricsHistory history) {
         BestCheckpointMetric by = recipe.quality().best();
@@ -37,10 +39,16 @@ public final class BestCheckpoint {
         List<Path> kept = Checkpoints.newestFirst(directory.best());
         OptionalDouble best =
                 kept.isEmpty() ? OptionalDouble.empty() : valueAt(history, Checkpoints.stepOf(kept.get(0)), by);
-        if (best.isEmpty()) {
+        if (best.isEmpty() && isMeasured(recipe)) {
             checkpoints.clear();
         }
         return new BestCheckpoint(by, checkpoints, best);
+    }
+
+    private static boolean isMeasured(Recipe recipe) {
+        QualitySettings quality = recipe.quality();
+        return quality.best() != BestCheckpointMetric.NONE
+                && new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs();
     }
 
     private static OptionalDouble valueAt(MetricsHistory history, long step, BestCheckpointMetric by) {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.loop.LossAccumulator;
 
 /** One safetensors file of a checkpoint, read and found to be whole and to fit the tensors that it is for. */
-record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTensor> values) {
+public record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTensor> values) {
     /**
      * Writes tensors by name.
      *
@@ -47,34 +48,64 @@ record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTensor> valu
         try {
             String wanted = state.sha256().get(file.getFileName().toString());
             if (wanted == null || !wanted.equals(sha256(file))) {
-                throw new CheckpointException(
-                        "%s is damaged: its SHA-256 is not the one in state.json.".formatted(file.getFileName()));
+                throw new CheckpointException(String.format(
+                        Locale.ROOT, "%s is damaged: its SHA-256 is not the one in state.json.", file.getFileName()));
             }
             CheckpointFile read =
                     new CheckpointFile(targets, Safetensors.read(file).tensors());
             read.checkFit(file);
             return read;
         } catch (IOException e) {
-            throw new CheckpointException("%s cannot be read: %s.".formatted(file.getFileName(), e), e);
+            throw new CheckpointException(
+                    String.format(Locale.ROOT, "%s cannot be read: %s.", file.getFileName(), e), e);
         }
+    }
+
+    /**
+     * Reads a file of weights that stands alone, without a checkpoint around it.
+     *
+     * @return the step in its metadata; 0 if there is none
+     * @throws CheckpointException if it holds other tensors
+     */
+    public static long load(Path file, Map<String, Tensor> targets) {
+        Safetensors weights = Safetensors.read(file);
+        CheckpointFile read = new CheckpointFile(targets, weights.tensors());
+        read.checkFit(file);
+        read.load();
+        String step = weights.metadata().getOrDefault("step", "0");
+        return step.matches("[0-9]{1,18}") ? Long.parseLong(step) : 0;
     }
 
     private void checkFit(Path file) {
         if (!values.keySet().equals(targets.keySet())) {
-            throw new CheckpointException("%s holds the tensors %s, the networks have %s."
-                    .formatted(file.getFileName(), values.keySet(), targets.keySet()));
+            throw new CheckpointException(String.format(
+                    Locale.ROOT,
+                    "%s holds the tensors %s, the networks have %s.",
+                    file.getFileName(),
+                    values.keySet(),
+                    targets.keySet()));
         }
         values.forEach((name, stored) -> {
             Tensor target = targets.get(name);
             if (target == null || !Arrays.equals(stored.shape(), Tensors.shape(target))) {
-                throw new CheckpointException("%s has %s in the shape %s, which the networks do not."
-                        .formatted(file.getFileName(), name, Arrays.toString(stored.shape())));
+                throw new CheckpointException(String.format(
+                        Locale.ROOT,
+                        "%s has %s in the shape %s, which the networks do not.",
+                        file.getFileName(),
+                        name,
+                        Arrays.toString(stored.shape())));
+            }
+            for (float value : stored.values()) {
+                if (!Float.isFinite(value)) {
+                    throw new CheckpointException(String.format(
+                            Locale.ROOT, "%s has %s in %s, which is no weight.", file.getFileName(), value, name));
+                }
             }
         });
     }
 
     /** Copies the values into the targets. */
-    void load() {
+    public void load() {
         NativeScope.run(() -> Tensors.withoutGradients(() -> values.forEach((name, stored) -> {
             Tensor target = targets.get(name);
             if (target != null) {

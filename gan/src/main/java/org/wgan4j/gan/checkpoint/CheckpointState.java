@@ -3,6 +3,7 @@ package org.wgan4j.gan.checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wgan4j.gan.format.AtomicFile;
@@ -50,7 +51,7 @@ public record CheckpointState(
             int format = root.path("format").asInt(0);
             if (format != FORMAT) {
                 throw new CheckpointException(
-                        "%s has format %d, this version reads %d.".formatted(file, format, FORMAT));
+                        String.format(Locale.ROOT, "%s has format %d, this version reads %d.", file, format, FORMAT));
             }
             TreeMap<String, String> sums = new TreeMap<>();
             for (Map.Entry<String, JsonNode> entry : root.required("sha256").properties()) {
@@ -64,7 +65,8 @@ public record CheckpointState(
                     root.required("recipe").asString(),
                     sums);
         } catch (IOException | JacksonException | IllegalArgumentException e) {
-            throw new CheckpointException("%s is missing or not readable: %s".formatted(file, e.getMessage()), e);
+            throw new CheckpointException(
+                    String.format(Locale.ROOT, "%s is missing or not readable: %s", file, e.getMessage()), e);
         }
     }
 }

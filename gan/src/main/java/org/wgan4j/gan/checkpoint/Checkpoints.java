@@ -1,18 +1,20 @@
 package org.wgan4j.gan.checkpoint;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
@@ -21,6 +23,8 @@ import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.training.loop.TrainingPosition;
+import org.wgan4j.gan.run.InitialWeights;
+import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
@@ -32,7 +36,9 @@ import org.wgan4j.gan.training.loop.TrainingState;
 public final class Checkpoints {
     private static final String STATE = "state.json";
     private static final String PREFIX = "step-";
+    private static final String UNFINISHED = ".tmp";
     private static final String GENERATOR = "generator.safetensors";
+    private static final String CRITIC = "critic.safetensors";
     private static final String AVERAGE = "generator-average.safetensors";
 
     private final Path folder;
@@ -44,12 +50,36 @@ public final class Checkpoints {
         this.recipe = recipe;
     }
 
-    /** Writes a checkpoint and deletes the oldest ones beyond {@code keep} (0 keeps all). */
+    /**
+     * Writes a checkpoint and deletes the oldest ones beyond {@code keep} (0 keeps all).
+     *
+     * @throws CheckpointException if the disk refuses; what was written of it is then deleted
+     */
     public Path save(TrainingState players, TrainingPosition position, int keep) {
-        Path target = folder.resolve("%s%08d".formatted(PREFIX, position.step()));
-        Path aside = folder.resolve("." + target.getFileName() + ".tmp");
+        Path target = folder.resolve(String.format(Locale.ROOT, "%s%08d", PREFIX, position.step()));
+        Path aside = folder.resolve("." + target.getFileName() + UNFINISHED);
         try {
-            deleteFolder(aside);
+            Files.createDirectories(folder);
+            deleteUnfinished();
+            writeAll(aside, players, position);
+            deleteFolder(target);
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.syncFolder(folder);
+            prune(position.step(), keep);
+        } catch (IOException | ActionableException e) {
+            throw new CheckpointException(
+                    String.format(
+                            Locale.ROOT,
+                            "The checkpoint %s could not be written (%s): free some space and resume.",
+                            target,
+                            reason(e)),
+                    e);
+        }
+        return target;
+    }
+
+    private void writeAll(Path aside, TrainingState players, TrainingPosition position) throws IOException {
+        try {
             Files.createDirectories(aside);
             TreeMap<String, String> sums = new TreeMap<>();
             for (Map.Entry<String, Map<String, Tensor>> file : files(players).entrySet()) {
@@ -58,15 +88,36 @@ public final class Checkpoints {
                         CheckpointFile.write(aside.resolve(file.getKey()), file.getValue(), position.step()));
             }
             state(players, position, sums).write(aside.resolve(STATE));
-            deleteFolder(target);
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-            AtomicFile.syncFolder(folder);
-            prune(keep);
-        } catch (IOException e) {
-            throw new CheckpointException(
-                    "The checkpoint %s could not be written (%s): free some space and resume.".formatted(target, e), e);
+        } catch (IOException | RuntimeException | Error failure) {
+            deleteAfter(failure, aside);
+            throw failure;
         }
-        return target;
+    }
+
+    /** A half-written checkpoint only takes up space, which may be what is missing. */
+    private static void deleteAfter(Throwable failure, Path aside) {
+        try {
+            deleteFolder(aside);
+        } catch (IOException left) {
+            failure.addSuppressed(left);
+        }
+    }
+
+    private static String reason(Exception failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof ActionableException && cause instanceof IOException
+                ? cause.toString()
+                : failure.toString();
+    }
+
+    /** Deletes what processes that were killed while they wrote a checkpoint left behind. */
+    private void deleteUnfinished() throws IOException {
+        for (Path entry : entries(folder)) {
+            String name = entry.getFileName().toString();
+            if (name.startsWith("." + PREFIX) && name.endsWith(UNFINISHED)) {
+                deleteFolder(entry);
+            }
+        }
     }
 
     private CheckpointState state(TrainingState players, TrainingPosition position, SortedMap<String, String> sums) {
@@ -79,21 +130,109 @@ public final class Checkpoints {
                 new TreeMap<>(sums));
     }
 
+    /** A checkpoint that was passed over, and the reason. */
+    public record PassedOver(Path checkpoint, String reason) {
+        @Override
+        public String toString() {
+            return checkpoint.getFileName() + ": " + reason;
+        }
+    }
+
     /**
-     * Loads the latest checkpoint that is whole into the players.
+     * What was found when the latest checkpoint was looked for.
      *
-     * @param notes gets a sentence about each one that was passed over
-     * @return where the run was, or the start if there is none
+     * @param position of the latest one that could be loaded, if any could
+     * @param passedOver the later ones, the latest first
      */
-    public TrainingPosition loadLatest(TrainingState players, Consumer<String> notes) {
+    public record Latest(Optional<TrainingPosition> position, List<PassedOver> passedOver) {
+        public Latest {
+            passedOver = List.copyOf(passedOver);
+        }
+
+        /** The reasons why checkpoints were passed over, in brackets with a space before; empty if none was. */
+        public String reasons() {
+            return passedOver.isEmpty()
+                    ? ""
+                    : passedOver.stream().map(PassedOver::toString).collect(Collectors.joining("; ", " (", ")"));
+        }
+    }
+
+    /** Loads the latest checkpoint that is whole into the players; nothing is written. */
+    public Latest loadLatest(TrainingState players) {
+        List<PassedOver> passedOver = new ArrayList<>();
         for (Path checkpoint : newestFirst(folder)) {
             try {
-                return load(checkpoint, players);
+                return new Latest(Optional.of(load(checkpoint, players)), passedOver);
             } catch (ActionableException e) {
-                notes.accept("Passed over the checkpoint %s: %s".formatted(checkpoint.getFileName(), e.getMessage()));
+                passedOver.add(new PassedOver(checkpoint, String.valueOf(e.getMessage())));
             }
         }
-        return TrainingPosition.START;
+        return new Latest(Optional.empty(), passedOver);
+    }
+
+    /**
+     * Gives a checkpoint that cannot be used another name, so that it is neither counted nor written over.
+     *
+     * @return the new place
+     */
+    public static Path setAside(Path checkpoint) {
+        String name = checkpoint.getFileName() + ".unusable";
+        Path place = checkpoint.resolveSibling(name);
+        for (int copy = 2; Files.exists(place); copy++) {
+            place = checkpoint.resolveSibling(name + "-" + copy);
+        }
+        try {
+            return Files.move(checkpoint, place);
+        } catch (IOException e) {
+            throw new CheckpointException(
+                    String.format(Locale.ROOT, "%s cannot be moved aside (%s): check its permissions.", checkpoint, e),
+                    e);
+        }
+    }
+
+    /**
+     * Loads the weights of both networks from the latest whole checkpoint of another run; optimisers and averages begin anew.
+     *
+     * @throws CheckpointException if there is none whose networks are the same
+     */
+    public static InitialWeights loadWeights(RunDirectory run, TrainingState players) {
+        List<PassedOver> passedOver = new ArrayList<>();
+        for (Path checkpoint : newestFirst(run.checkpoints())) {
+            try {
+                return loadWeights(run, checkpoint, players);
+            } catch (ActionableException e) {
+                passedOver.add(new PassedOver(checkpoint, String.valueOf(e.getMessage())));
+            }
+        }
+        throw unusable(run.checkpoints(), passedOver);
+    }
+
+    private static InitialWeights loadWeights(RunDirectory run, Path checkpoint, TrainingState players) {
+        CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
+        CheckpointFile generator = CheckpointFile.read(
+                checkpoint.resolve(GENERATOR),
+                state,
+                players.generator().network().tensors());
+        CheckpointFile critic = CheckpointFile.read(
+                checkpoint.resolve(CRITIC), state, players.critic().network().tensors());
+        generator.load();
+        critic.load();
+        players.average()
+                .ifPresent(average ->
+                        average.network().copyFrom(players.generator().network()));
+        return new InitialWeights(
+                run.path().toAbsolutePath().normalize().toString(),
+                state.step(),
+                state.sha256().getOrDefault(GENERATOR, ""),
+                state.sha256().getOrDefault(CRITIC, ""));
+    }
+
+    public static CheckpointException unusable(Path folder, List<PassedOver> passedOver) {
+        return new CheckpointException(String.format(
+                Locale.ROOT,
+                "%s has no usable checkpoint%s: train or resume the run first.",
+                folder,
+                new Latest(Optional.empty(), passedOver).reasons()));
     }
 
     private TrainingPosition load(Path checkpoint, TrainingState players) {
@@ -114,13 +253,13 @@ public final class Checkpoints {
         List<String> differences = ResumeRules.differences(of, recipe);
         if (!differences.isEmpty()) {
             throw new CheckpointException(
-                    "it belongs to a run with another %s.".formatted(String.join(", ", differences)));
+                    String.format(Locale.ROOT, "it belongs to a run with another %s.", String.join(", ", differences)));
         }
     }
 
     /** Loads the newest whole checkpoint's drawing generator into a network of its shape; returns its step. */
     public static long loadGenerator(Path folder, Network network) {
-        List<String> reasons = new ArrayList<>();
+        List<PassedOver> passedOver = new ArrayList<>();
         for (Path checkpoint : newestFirst(folder)) {
             try {
                 CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
@@ -129,11 +268,10 @@ public final class Checkpoints {
                         .load();
                 return state.step();
             } catch (ActionableException e) {
-                reasons.add("%s: %s".formatted(checkpoint.getFileName(), e.getMessage()));
+                passedOver.add(new PassedOver(checkpoint, String.valueOf(e.getMessage())));
             }
         }
-        throw new CheckpointException("%s has no usable checkpoint%s: train or resume the run first."
-                .formatted(folder, reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")"));
+        throw unusable(folder, passedOver);
     }
 
     /** The folders of the checkpoints, the latest first. */
@@ -141,12 +279,20 @@ public final class Checkpoints {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.getFileName().toString().matches(PREFIX + "\\d{8,18}"))
+        try {
+            return entries(folder).stream()
+                    .filter(entry -> entry.getFileName().toString().matches(PREFIX + "[0-9]{8,18}"))
                     .sorted(Comparator.comparing(Checkpoints::stepOf).reversed())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CheckpointException(
+                    String.format(Locale.ROOT, "%s cannot be read (%s): check its permissions.", folder, e), e);
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
         }
     }
 
@@ -157,7 +303,7 @@ public final class Checkpoints {
     private static Map<String, Map<String, Tensor>> files(TrainingState players) {
         Map<String, Map<String, Tensor>> files = new LinkedHashMap<>();
         files.put(GENERATOR, players.generator().network().tensors());
-        files.put("critic.safetensors", players.critic().network().tensors());
+        files.put(CRITIC, players.critic().network().tensors());
         files.put(
                 "generator-optimizer.safetensors", players.generatorOptimizer().state());
         files.put("critic-optimizer.safetensors", players.criticOptimizer().state());
@@ -173,27 +319,29 @@ public final class Checkpoints {
                 deleteFolder(checkpoint);
             }
         } catch (IOException e) {
-            throw new CheckpointException("%s cannot be tidied (%s): check its permissions.".formatted(folder, e), e);
+            throw new CheckpointException(
+                    String.format(Locale.ROOT, "%s cannot be tidied (%s): check its permissions.", folder, e), e);
         }
     }
 
-    private void prune(int keep) throws IOException {
-        List<Path> all = newestFirst(folder);
-        if (keep > 0 && all.size() > keep) {
-            for (Path old : all.subList(keep, all.size())) {
+    /** What lies beyond the step just written is none of this run's past and stays. */
+    private void prune(long step, int keep) throws IOException {
+        List<Path> past = newestFirst(folder).stream()
+                .filter(checkpoint -> stepOf(checkpoint) <= step)
+                .toList();
+        if (keep > 0 && past.size() > keep) {
+            for (Path old : past.subList(keep, past.size())) {
                 deleteFolder(old);
             }
         }
     }
 
     private static void deleteFolder(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            try (Stream<Path> entries = Files.list(path)) {
-                for (Path entry : entries.toList()) {
-                    Files.delete(entry);
-                }
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path entry : entries(path)) {
+                deleteFolder(entry);
             }
-            Files.delete(path);
         }
+        Files.deleteIfExists(path);
     }
 }

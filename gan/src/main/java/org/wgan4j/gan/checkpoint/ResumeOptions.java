@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What may be said when a run goes on.
+ * What may be said when a run goes on. An immutable value.
  *
  * @param epochs a new length in epochs, all counted from the start
  * @param steps a new length in generator steps, all counted from the start
- * @param overrides settings as {@code key=value}; only the run's length, checkpoints, pictures, measures and machine may
- *     change
+ * @param overrides settings as {@code key=value}; only the run's length, the places of its data, checkpoints, pictures,
+ *     measures and machine may change
  */
 public record ResumeOptions(OptionalInt epochs, OptionalInt steps, List<String> overrides) {
     public ResumeOptions {

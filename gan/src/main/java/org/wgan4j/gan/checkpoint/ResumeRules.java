@@ -2,14 +2,24 @@ package org.wgan4j.gan.checkpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
-/** Which settings may change when a run goes on: those that shape no weight. */
+/** Which settings may change when a run goes on: those that shape no weight. The data may move, but stay the same by their SHA-256. */
 public final class ResumeRules {
     private static final List<String> MAY_CHANGE = List.of(
-            "epochs", "steps", "checkpoints.", "samples.", "quality.", "audit.", "runtime.device", "runtime.threads");
+            "epochs",
+            "steps",
+            "data.images",
+            "data.labels",
+            "checkpoints.",
+            "samples.",
+            "quality.",
+            "audit.",
+            "runtime.device",
+            "runtime.threads");
 
     private ResumeRules() {}
 
@@ -24,9 +34,10 @@ public final class ResumeRules {
         Recipe changed = Recipes.override(recipe, overrides);
         List<String> refused = differences(recipe, changed);
         if (!refused.isEmpty()) {
-            throw new ActionableException(
-                    "A resumed run keeps its settings, but %s changed: leave out that option, or start a new run with train (only the length, checkpoints, samples, quality, audit, runtime.device and runtime.threads may change)."
-                            .formatted(String.join(", ", refused)));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "A resumed run keeps its settings, but %s changed: leave that as it was, or begin a new run, which may start from the weights of this one (only the length, the places of the data, checkpoints, samples, quality, audit, runtime.device and runtime.threads may change).",
+                    String.join(", ", refused)));
         }
         return changed;
     }

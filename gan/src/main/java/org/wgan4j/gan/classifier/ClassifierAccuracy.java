@@ -1,6 +1,7 @@
 package org.wgan4j.gan.classifier;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.metric.Sample;
@@ -20,8 +21,11 @@ public record ClassifierAccuracy(int[][] confusion) {
     public static ClassifierAccuracy of(DigitClassifier classifier, Dataset data) {
         int classes = classifier.classCount();
         if (data.classHistogram().lastKey() >= classes) {
-            throw new ActionableException("The classifier knows the labels 0 to 9, but %s has the label %d"
-                    .formatted(data.name(), data.classHistogram().lastKey()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The classifier knows the labels 0 to 9, but %s has the label %d",
+                    data.name(),
+                    data.classHistogram().lastKey()));
         }
         Sample described = classifier.describe(data.images());
         int[][] confusion = new int[classes][classes];

@@ -2,6 +2,7 @@ package org.wgan4j.gan.classifier;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
-import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.torch.ThreadCount;
 
 /**
  * Trains the digit classifier: Adam on cross entropy, the learning rate falling linearly to 0, every image shifted by up to two pixels each
@@ -63,13 +64,19 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
     public record Progress(int epoch, double loss) {}
 
     /**
-     * Trains on labelled images and writes the weights.
+     * Trains on labelled images and writes the weights. Meanwhile the whole process has this number of threads, afterwards as many as before.
      *
      * @throws ActionableException if the images are not grey digits of 28 by 28 with labels 0 to 9, or the file cannot be written
      */
     public void run(Dataset data, Path file, Consumer<Progress> listener) {
         check(data);
-        TorchRuntime.start(threads);
+        try (ThreadCount count = ThreadCount.set(threads)) {
+            assert count != null;
+            train(data, file, listener);
+        }
+    }
+
+    private void train(Dataset data, Path file, Consumer<Progress> listener) {
         RandomStream random = RandomStream.root(seed).child("classifier");
         try (Network trunk = DigitClassifier.network(ClassifierLayers.trunk(), random.child("trunk"));
                 Network head = DigitClassifier.network(ClassifierLayers.head(), random.child("head"));
@@ -83,9 +90,12 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         if (!data.labelled()
                 || !DigitClassifier.knows(data.shape())
                 || data.classHistogram().lastKey() >= ClassifierLayers.CLASSES) {
-            throw new ActionableException(
-                    "The classifier learns from images of %s with labels 0 to 9, but found %s%s: choose mnist, or files like its own."
-                            .formatted(ClassifierLayers.IMAGE, data, data.labelled() ? "" : " without labels"));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The classifier learns from images of %s with labels 0 to 9, but found %s%s: choose mnist, or files like its own.",
+                    ClassifierLayers.IMAGE,
+                    data,
+                    data.labelled() ? "" : " without labels"));
         }
     }
 

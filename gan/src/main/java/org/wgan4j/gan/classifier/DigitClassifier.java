@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -84,8 +85,11 @@ public final class DigitClassifier implements AutoCloseable {
             return of(Files.readAllBytes(file), String.valueOf(file.getFileName()));
         } catch (IOException unreadable) {
             throw new ActionableException(
-                    "The classifier %s cannot be read (%s): give a file that wgan4j classifier train wrote."
-                            .formatted(file, unreadable),
+                    String.format(
+                            Locale.ROOT,
+                            "The classifier %s cannot be read (%s): give a file that wgan4j classifier train wrote.",
+                            file,
+                            unreadable),
                     unreadable);
         }
     }
@@ -181,9 +185,11 @@ public final class DigitClassifier implements AutoCloseable {
      */
     public Sample describe(Images images) {
         if (!knows(images.shape())) {
-            throw new ActionableException(
-                    "The digit classifier knows images of %s, found %s: crop, pad or grey them first."
-                            .formatted(ClassifierLayers.IMAGE, images.shape()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The digit classifier knows images of %s, found %s: crop, pad or grey them first.",
+                    ClassifierLayers.IMAGE,
+                    images.shape()));
         }
         int n = images.count();
         float[] features = new float[Math.multiplyExact(n, ClassifierLayers.FEATURES)];

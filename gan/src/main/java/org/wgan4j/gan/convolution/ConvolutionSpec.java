@@ -2,6 +2,7 @@ package org.wgan4j.gan.convolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
@@ -39,9 +40,15 @@ public record ConvolutionSpec(
 
     public ConvolutionSpec {
         if (inputs < 1 || outputs < 1 || kernel < 1 || stride < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException(
-                    "channels, kernel, stride, height and width are at least 1, found %d to %d channels, kernel %d, stride %d, %d x %d"
-                            .formatted(inputs, outputs, kernel, stride, height, width));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "channels, kernel, stride, height and width are at least 1, found %d to %d channels, kernel %d, stride %d, %d x %d",
+                    inputs,
+                    outputs,
+                    kernel,
+                    stride,
+                    height,
+                    width));
         }
     }
 
@@ -88,16 +95,17 @@ public record ConvolutionSpec(
     /** In a few words, the same for equal maps: {@code transposed convolution 64 to 1, 5x5, stride 2, padding 2, on 28x28}. */
     @Override
     public String toString() {
-        return "%sconvolution %d to %d, %dx%d, stride %d, %s, on %dx%d"
-                .formatted(
-                        transposed ? "transposed " : "",
-                        inputs,
-                        outputs,
-                        kernel,
-                        kernel,
-                        stride,
-                        padding,
-                        height,
-                        width);
+        return String.format(
+                Locale.ROOT,
+                "%sconvolution %d to %d, %dx%d, stride %d, %s, on %dx%d",
+                transposed ? "transposed " : "",
+                inputs,
+                outputs,
+                kernel,
+                kernel,
+                stride,
+                padding,
+                height,
+                width);
     }
 }

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.data;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -16,8 +17,8 @@ public record CriticSurface(Points generated, Points real, double reach, int sid
     /** Checks that the scores fill the square. */
     public CriticSurface {
         if (side < 2 || scores.length != side * side || !(reach > 0)) {
-            throw new IllegalArgumentException(
-                    "%d scores do not fill a square of side %d and reach %s".formatted(scores.length, side, reach));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d scores do not fill a square of side %d and reach %s", scores.length, side, reach));
         }
     }
 

@@ -14,7 +14,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 
-/** A named, immutable set of samples of one shape, images or points, at least one of them, with or without a label each. */
+/**
+ * A named, immutable set of samples of one shape, images or points, at least one of them, with or without a label each.
+ *
+ * <p>From arrays: {@code Dataset.of("mine", Images.of(shape, bytes))} or {@code Images.fromUnitRange(shape, floats)}; from a function that reads
+ * samples when they are needed: {@code Dataset.of("mine", SampleArray.of(shape, count, reader))}. Safe for use by several threads.
+ */
 public final class Dataset {
     private final String name;
     private final SampleArray samples;
@@ -79,16 +84,51 @@ public final class Dataset {
     }
 
     /**
-     * All images.
+     * All images; where the samples are read when they are needed, all of them are read now, to 8 bits a pixel.
      *
-     * @throws ActionableException if the samples are points
+     * @throws ActionableException if the samples are points, or more than fit into memory at once
      */
     public Images images() {
         if (samples instanceof Images images) {
             return images;
         }
+        if (!shape().equals(Points.SHAPE)) {
+            return readImages();
+        }
         throw new ActionableException("The data set " + name + " holds " + samples
                 + ", and this needs images: choose a data set of images, such as mnist");
+    }
+
+    private Images readImages() {
+        int size = shape().size();
+        long all = (long) size * size();
+        if (all > Integer.MAX_VALUE - 8) {
+            throw new ActionableException("The data set " + name + " holds " + samples + ", " + all
+                    + " pixels, but at most " + (Integer.MAX_VALUE - 8)
+                    + " fit into memory at once; choose fewer of its samples");
+        }
+        byte[] pixels = new byte[(int) all];
+        for (int i = 0; i < size(); i++) {
+            byte[] image = Images.fromUnitRange(shape(), scaled(new int[] {i})).bytes();
+            System.arraycopy(image, 0, pixels, i * size, size);
+        }
+        return Images.owning(shape(), pixels);
+    }
+
+    /**
+     * The points of the plane that the samples are; where they are read when they are needed, all of them are read now.
+     *
+     * @throws ActionableException if the samples are images
+     */
+    public Points points() {
+        if (samples instanceof Points points) {
+            return points;
+        }
+        if (!shape().equals(Points.SHAPE)) {
+            throw new ActionableException("The data set " + name + " holds " + samples
+                    + ", and this needs points of the plane: choose a data set of points, such as ring");
+        }
+        return Points.owning(scaled(IntStream.range(0, size()).toArray()));
     }
 
     /**
@@ -149,14 +189,29 @@ public final class Dataset {
      * The samples with these indices as the critic sees them: pixels p as (p - 127.5) / 127.5 in [-1, 1], coordinates as they are.
      *
      * @return {@code [indices.length, channels, height, width]}, width fastest
+     * @throws ActionableException if a sample that was read has a value that is not finite, or a pixel outside [-1, 1]
      */
     public float[] scaled(int[] indices) {
-        int size = shape().size();
-        float[] values = new float[Math.multiplyExact(indices.length, size)];
-        for (int i = 0; i < indices.length; i++) {
-            samples.copyScaled(indices[i], values, i * size);
+        float[] values = new float[Math.multiplyExact(indices.length, shape().size())];
+        samples.copyScaled(indices, values);
+        if (!(samples instanceof Images)) {
+            check(indices, values);
         }
         return values;
+    }
+
+    /** What was read may be anything: a NaN would end a run as if it had diverged, and pixels of 0 to 255 would teach nothing. */
+    private void check(int[] indices, float[] values) {
+        float bound = shape().equals(Points.SHAPE) ? Float.MAX_VALUE : 1;
+        for (int k = 0; k < values.length; k++) {
+            if (!(Math.abs(values[k]) <= bound)) {
+                throw new ActionableException("Sample " + indices[k / shape().size()] + " of the data set " + name
+                        + " has the value " + values[k] + ", but "
+                        + (bound == 1
+                                ? "pixels are scaled to [-1, 1]: give p / 127.5 - 1 for p from 0 to 255"
+                                : "coordinates are finite numbers: leave that sample out"));
+            }
+        }
     }
 
     /** Name, count and shape: {@code mnist: 60000 images of 1x28x28}. */

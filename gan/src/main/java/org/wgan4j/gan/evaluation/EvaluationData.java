@@ -1,6 +1,7 @@
 package org.wgan4j.gan.evaluation;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,8 +64,10 @@ public record EvaluationData(Dataset training, Dataset reference, boolean heldOu
 
     private static EvaluationData halves(Dataset all) {
         if (all.size() < 2) {
-            throw new ActionableException("%s has 1 image, and judging takes one to hold it against: give more images."
-                    .formatted(all.name()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s has 1 image, and judging takes one to hold it against: give more images.",
+                    all.name()));
         }
         int[] order = order(all.size(), 0);
         int half = all.size() / 2;

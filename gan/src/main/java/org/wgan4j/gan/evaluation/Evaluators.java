@@ -3,7 +3,9 @@ package org.wgan4j.gan.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.recipe.Recipe;
@@ -17,28 +19,35 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
-    /** What the recipe asks for, of its data: of a toy world the modes, of images their quality. */
-    public static Evaluators of(Recipe recipe, Dataset dataset, TrainingState players, TorchRuntime runtime) {
+    /**
+     * What the recipe asks for, of its data: of points the modes and the distance, of images their quality.
+     *
+     * @param source where the data come from
+     * @param world the distribution that they were drawn from, where it is known
+     */
+    public static Evaluators of(
+            Recipe recipe,
+            Dataset dataset,
+            DataSource source,
+            Optional<SyntheticDataset> world,
+            TorchRuntime runtime,
+            TrainingState players) {
         List<Evaluator> all = new ArrayList<>();
         if (PeriodicAudit.isWanted(recipe)) {
             all.add(PeriodicAudit.of(recipe, dataset, players));
         }
         QualitySettings quality = recipe.quality();
         if (new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs()) {
-            SyntheticDataset.of(recipe.data().source())
-                    .<Evaluator>map(world -> new PeriodicModeCount(world, dataset, recipe, players))
-                    .or(() -> ofImages(recipe, dataset, players, runtime))
-                    .ifPresent(all::add);
+            if (dataset.shape().equals(Points.SHAPE)) {
+                all.add(new PeriodicModeCount(world, dataset, recipe, players));
+            } else {
+                EvaluationData data = EvaluationData.of(source, dataset);
+                if (PeriodicQuality.isPossible(data)) {
+                    all.add(PeriodicQuality.of(recipe, players, data, runtime));
+                }
+            }
         }
         return new Evaluators(all);
-    }
-
-    private static Optional<Evaluator> ofImages(
-            Recipe recipe, Dataset dataset, TrainingState players, TorchRuntime runtime) {
-        EvaluationData grounds = EvaluationData.of(recipe.data().source(), dataset);
-        return PeriodicQuality.isPossible(grounds)
-                ? Optional.of(PeriodicQuality.of(recipe, players, grounds, runtime))
-                : Optional.empty();
     }
 
     /** Those that a moment of the run calls for. */
@@ -58,7 +67,7 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
         boolean missing = wanted && all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT);
         return missing
                 ? List.of("The samples are not judged while the run goes on: that takes grey images of 28 by 28 pixels."
-                        + " wgan4j evaluate judges others by their pixels.")
+                        + " Others can be judged by their pixels afterwards.")
                 : List.of();
     }
 

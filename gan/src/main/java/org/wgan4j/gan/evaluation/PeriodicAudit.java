@@ -2,6 +2,7 @@ package org.wgan4j.gan.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
@@ -63,9 +64,14 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState player
 
     private static void refuseTooFewImages(Dataset dataset, int images) {
         if (dataset.size() < 2 * images) {
-            throw new ActionableException(
-                    "An audit of %d images needs as many others for its floor, %d in all, but the data set %s has %d: audit %d images or fewer."
-                            .formatted(images, 2 * images, dataset.name(), dataset.size(), dataset.size() / 2));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "An audit of %d images needs as many others for its floor, %d in all, but the data set %s has %d: audit %d images or fewer.",
+                    images,
+                    2 * images,
+                    dataset.name(),
+                    dataset.size(),
+                    dataset.size() / 2));
         }
     }
 

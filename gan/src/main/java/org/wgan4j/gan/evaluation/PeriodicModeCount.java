@@ -2,6 +2,7 @@ package org.wgan4j.gan.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.wgan4j.gan.data.Dataset;
@@ -25,7 +26,7 @@ public final class PeriodicModeCount implements Evaluator {
     /** Points on either side of a W1. */
     public static final int TRANSPORTED = 1000;
 
-    private final SyntheticDataset world;
+    private final Optional<SyntheticDataset> world;
     private final Points real;
     private final Set<Integer> modes;
     private final SurfaceSnapshots surveys;
@@ -33,11 +34,16 @@ public final class PeriodicModeCount implements Evaluator {
     private final double floor;
 
     public PeriodicModeCount(SyntheticDataset world, Dataset dataset, Recipe recipe, TrainingState players) {
+        this(Optional.of(world), dataset, recipe, players);
+    }
+
+    /** Of points of no known world, the distance alone is measured. */
+    public PeriodicModeCount(Optional<SyntheticDataset> world, Dataset dataset, Recipe recipe, TrainingState players) {
         this.world = world;
-        this.real = (Points) dataset.samples();
+        this.real = dataset.points();
         this.modes = dataset.labelled() ? dataset.classHistogram().keySet() : Set.of();
         this.recipe = recipe;
-        this.surveys = new SurfaceSnapshots(recipe, players, real, world.reach());
+        this.surveys = new SurfaceSnapshots(recipe, players, real, SurfaceSnapshots.reach(world, real));
         this.floor = wasserstein(reals(TRANSPORTED), reals(0));
     }
 
@@ -56,7 +62,7 @@ public final class PeriodicModeCount implements Evaluator {
         RandomStream noise = RandomStream.root(recipe.seed()).child("modes").child(step);
         Points generated = surveys.generated(Math.max(recipe.quality().images(), TRANSPORTED), noise);
         Map<String, Double> values = new LinkedHashMap<>();
-        if (world instanceof SyntheticDataset.Mixture mixture) {
+        if (world.orElse(null) instanceof SyntheticDataset.Mixture mixture) {
             MixtureModes found = MixtureModes.of(
                     generated.slice(0, recipe.quality().images()).rows(),
                     centres(mixture),

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.evaluation;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.wgan4j.gan.ActionableException;
@@ -52,7 +53,7 @@ public final class SampleEvaluator implements AutoCloseable {
      * @param seed the same seed gives the same numbers
      */
     public static SampleEvaluator of(EvaluationData grounds, Set<Metric> wanted, long seed) {
-        return of(grounds, wanted, seed, TorchRuntime.start(0));
+        return of(grounds, wanted, seed, TorchRuntime.load());
     }
 
     /** The same where libtorch has its threads already. */
@@ -80,12 +81,12 @@ public final class SampleEvaluator implements AutoCloseable {
      */
     public QualityReport judge(Images generated, QualityReport.Listener listener) {
         if (!generated.shape().equals(grounds.training().shape())) {
-            throw new ActionableException(
-                    "The samples are %s, but the real images of %s are %s: choose the data they were learnt from."
-                            .formatted(
-                                    generated.shape(),
-                                    grounds.training().name(),
-                                    grounds.training().shape()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The samples are %s, but the real images of %s are %s: choose the data they were learnt from.",
+                    generated.shape(),
+                    grounds.training().name(),
+                    grounds.training().shape()));
         }
         return judge.judge(sample(classifier, generated), listener);
     }

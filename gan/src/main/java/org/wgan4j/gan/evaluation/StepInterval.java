@@ -27,7 +27,7 @@ public record StepInterval(int everyEpochs, int everySteps) {
     }
 
     /** Whether it ever recurs. */
-    boolean recurs() {
+    public boolean recurs() {
         return everyEpochs > 0 || everySteps > 0;
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.wgan4j.gan.ActionableException;
 
@@ -32,6 +35,8 @@ public final class TensorBoardFile implements AutoCloseable {
 
     private static final int SESSION_START = 1;
     private static final int CRC_MASK = 0xa282ead8;
+    private static final String PREFIX = "events.out.tfevents.";
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "([0-9]{1,10})(?![0-9])");
 
     private final Path path;
     private final OutputStream out;
@@ -49,32 +54,43 @@ public final class TensorBoardFile implements AutoCloseable {
     }
 
     /**
-     * Begins a new file in a folder, which is made if it is missing; its name sorts after those of the files begun before.
+     * Begins a new file in a folder, which is made if it is missing; its name sorts after those of the files begun before, also where the clock
+     * was put back.
      *
      * @param clock tells the time that each event is stamped with
      */
     public static TensorBoardFile open(Path folder, InstantSource clock) {
-        String name = String.format(
-                Locale.ROOT, "events.out.tfevents.%010d.wgan4j", clock.instant().getEpochSecond());
         try {
             Files.createDirectories(folder);
-            TensorBoardFile file = create(folder, name, clock);
+            TensorBoardFile file = create(folder, clock);
             file.write(file.event().text(FILE_VERSION, "brain.Event:2"));
             return file;
         } catch (IOException failure) {
-            throw unwritable(folder.resolve(name), failure);
+            throw unwritable(folder, failure);
         }
     }
 
-    private static TensorBoardFile create(Path folder, String name, InstantSource clock) throws IOException {
-        for (int number = 0; true; number++) {
-            Path path = folder.resolve(number == 0 ? name : String.format(Locale.ROOT, "%s.%06d", name, number));
+    private static TensorBoardFile create(Path folder, InstantSource clock) throws IOException {
+        while (true) {
+            long second = Math.max(clock.instant().getEpochSecond(), lastSecond(folder) + 1);
+            Path path = folder.resolve(String.format(Locale.ROOT, "%s%010d.wgan4j", PREFIX, second));
             try {
                 OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 return new TensorBoardFile(path, new BufferedOutputStream(out, 1 << 16), clock);
             } catch (FileAlreadyExistsException taken) {
-                // Another one of the same second: the next number follows.
+                // Another process began one at the same moment: the next second follows.
             }
+        }
+    }
+
+    /** The greatest second in the name of an event file, or -1. */
+    private static long lastSecond(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::lookingAt)
+                    .mapToLong(name -> Long.parseLong(name.group(1)))
+                    .max()
+                    .orElse(-1);
         }
     }
 

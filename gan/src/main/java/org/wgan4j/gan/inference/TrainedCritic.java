@@ -1,21 +1,27 @@
 package org.wgan4j.gan.inference;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.checkpoint.CheckpointException;
 import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.data.Dataset;
-import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.evaluation.PeriodicAudit;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.TrainingRun;
+import org.wgan4j.gan.training.loop.CloseOnFailure;
 import org.wgan4j.gan.training.loop.TrainingState;
 
-/** The critic out of a run, with the generator that it judges and the data of both. Close it to free their weights. */
+/**
+ * The critic out of a run, with the generator that it judges and the data of both.
+ *
+ * <p>It computes on the CPU and leaves the number of threads of the process as it is. Use it on one thread at a time, and close it to free the
+ * weights.
+ */
 public final class TrainedCritic implements AutoCloseable {
     private final Recipe recipe;
     private final Dataset dataset;
@@ -30,31 +36,38 @@ public final class TrainedCritic implements AutoCloseable {
     }
 
     /**
-     * Loads both networks of a run's latest whole checkpoint.
+     * Loads both networks of a run's latest whole checkpoint, and the data that its recipe names.
      *
      * @throws CheckpointException if there is none
+     * @throws ActionableException if the data are no longer the same or were given by a program
      */
     public static TrainedCritic load(RunDirectory run) {
+        return load(run, Optional.empty());
+    }
+
+    /**
+     * The same with the data that a program gave when the run began.
+     *
+     * @param dataset has the SHA-256 of those of the run
+     */
+    public static TrainedCritic load(RunDirectory run, Dataset dataset) {
+        return load(run, Optional.of(dataset));
+    }
+
+    private static TrainedCritic load(RunDirectory run, Optional<Dataset> given) {
         Recipe recipe = run.recipe();
-        TorchRuntime.start(recipe.runtime().threads());
-        Dataset dataset = Datasets.load(recipe.data().source());
-        TrainingRun.refuseOtherData(dataset, run.provenance());
-        TrainingState players =
-                TrainingState.create(recipe, dataset.shape(), Compute.CPU, TrainingRun.tunedOf(run, run.provenance()));
-        try {
-            List<String> reasons = new ArrayList<>();
-            long step = new Checkpoints(run.checkpoints(), recipe)
-                    .loadLatest(players, reasons::add)
+        Provenance provenance = run.provenance();
+        Dataset dataset = TrainingRun.dataOf(recipe, provenance, given);
+        TorchRuntime.load();
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            TrainingState players = opened.add(
+                    TrainingState.create(recipe, dataset.shape(), Compute.CPU, TrainingRun.tunedOf(run, provenance)));
+            Checkpoints.Latest latest = new Checkpoints(run.checkpoints(), recipe).loadLatest(players);
+            long step = latest.position()
+                    .orElseThrow(() -> Checkpoints.unusable(run.checkpoints(), latest.passedOver()))
                     .step();
-            if (step == 0) {
-                throw new CheckpointException("%s has no usable checkpoint%s: train or resume the run first."
-                        .formatted(
-                                run.checkpoints(), reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")"));
-            }
+            opened.keep();
             return new TrainedCritic(recipe, dataset, players, step);
-        } catch (RuntimeException e) {
-            players.close();
-            throw e;
         }
     }
 

@@ -2,11 +2,15 @@ package org.wgan4j.gan.inference;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.checkpoint.CheckpointException;
+import org.wgan4j.gan.checkpoint.CheckpointFile;
 import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
@@ -15,6 +19,8 @@ import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.recipe.Device;
+import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.Compute;
@@ -22,50 +28,107 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.training.loop.CloseOnFailure;
+import org.wgan4j.gan.training.loop.LossAccumulator;
 import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 
-/** A generator out of a run, for use: latents in, images or points out. Close it to free its weights. */
+/**
+ * A trained generator, for use: latents in, images or points out; from a run directory, from a file of weights, or out of a run that goes on.
+ *
+ * <p>It computes on one device in single precision and leaves the number of threads of the process as it is. Use it on one thread at a time,
+ * and close it to free its weights.
+ */
 public final class TrainedGenerator implements AutoCloseable {
+    /** Java's arrays are not longer. */
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final Generator generator;
     private final Recipe recipe;
     private final long step;
+    private final Compute compute;
 
-    private TrainedGenerator(Generator generator, Recipe recipe, long step) {
+    private TrainedGenerator(Generator generator, Recipe recipe, long step, Compute compute) {
         this.generator = generator;
         this.recipe = recipe;
         this.step = step;
+        this.compute = compute;
     }
 
     /**
-     * Loads the generator of a run's latest whole checkpoint; the averaged one where the recipe averages.
+     * Loads the generator of a run's latest whole checkpoint onto the CPU; the averaged one where the recipe averages.
      *
      * @throws CheckpointException if there is none
      */
     public static TrainedGenerator load(RunDirectory run) {
-        return load(run, run.checkpoints());
+        return load(run, Device.CPU);
     }
 
     /**
-     * Loads the generator of the checkpoint with the best samples, by the measure that the recipe names.
+     * The same onto a device.
+     *
+     * @throws CheckpointException if there is none
+     * @throws ActionableException if this machine does not have the device
+     */
+    public static TrainedGenerator load(RunDirectory run, Device device) {
+        return load(run, run.checkpoints(), device);
+    }
+
+    /**
+     * Loads the generator of the checkpoint with the best samples, by the measure that the recipe names, onto the CPU.
      *
      * @throws CheckpointException if the run keeps none
      */
     public static TrainedGenerator loadBest(RunDirectory run) {
-        return load(run, run.best());
+        return loadBest(run, Device.CPU);
     }
 
-    private static TrainedGenerator load(RunDirectory run, Path checkpoints) {
-        Recipe recipe = run.recipe();
-        TorchRuntime.start(recipe.runtime().threads());
+    /**
+     * The same onto a device.
+     *
+     * @throws CheckpointException if the run keeps none
+     * @throws ActionableException if this machine does not have the device
+     */
+    public static TrainedGenerator loadBest(RunDirectory run, Device device) {
+        return load(run, run.best(), device);
+    }
+
+    private static TrainedGenerator load(RunDirectory run, Path checkpoints, Device device) {
         ImageShape shape = ImageShape.parse(run.provenance().data().shape());
-        Network network = Network.create(
-                Architectures.generator(recipe.network(), shape), Compute.CPU, RandomStream.root(recipe.seed()));
-        try {
-            long step = Checkpoints.loadGenerator(checkpoints, network);
-            return new TrainedGenerator(new Generator(network), recipe, step);
-        } catch (RuntimeException e) {
-            network.close();
-            throw e;
+        return create(run.recipe(), shape, device, network -> Checkpoints.loadGenerator(checkpoints, network));
+    }
+
+    /**
+     * Reads a generator from a file of weights, such as {@code generator.safetensors} of a checkpoint, without a run directory.
+     *
+     * @param weights float32 tensors with the names and shapes of the recipe's generator
+     * @param shape of the images that it draws; {@link Points#SHAPE} for points of the plane
+     * @throws ActionableException if the file holds other tensors, or this machine does not have the device
+     */
+    public static TrainedGenerator read(Path weights, Recipe recipe, ImageShape shape, Device device) {
+        return create(recipe, shape, device, network -> CheckpointFile.load(weights, network.tensors()));
+    }
+
+    private static TrainedGenerator create(
+            Recipe recipe, ImageShape shape, Device device, ToLongFunction<Network> loading) {
+        Compute compute = TorchRuntime.load().compute(device);
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            Network network = opened.add(Network.create(
+                    Architectures.generator(recipe.network(), shape), compute, RandomStream.root(recipe.seed())));
+            long step = loading.applyAsLong(network);
+            opened.keep();
+            return new TrainedGenerator(new Generator(network), recipe, step, compute);
+        }
+    }
+
+    /** A copy of a generator that goes on learning. */
+    public static TrainedGenerator copyOf(Generator generator, Recipe recipe, long step, Compute compute) {
+        Compute single = compute.with(Precision.FLOAT32);
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            Network copy = opened.add(
+                    Network.create(generator.network().blueprint(), single, RandomStream.root(recipe.seed())));
+            copy.copyFrom(generator.network());
+            opened.keep();
+            return new TrainedGenerator(new Generator(copy), recipe, step, single);
         }
     }
 
@@ -88,10 +151,20 @@ public final class TrainedGenerator implements AutoCloseable {
      * n latents, {@code [n, latentSize]}, standard normal.
      *
      * <p>The i-th is a function of the seed and i alone, so that more latents of the same seed begin with the same ones.
+     *
+     * @throws ActionableException if so many numbers do not fit into an array
      */
     public float[] latents(int n, long seed) {
         int size = latentSize();
-        float[] latents = new float[Math.multiplyExact(n, size)];
+        if (n < 0 || (long) n * size > LONGEST_ARRAY) {
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s times %s numbers of noise do not fit into an array: ask for 0 to %s at a time.",
+                    n,
+                    size,
+                    LONGEST_ARRAY / size));
+        }
+        float[] latents = new float[n * size];
         RandomStream random = RandomStream.root(seed).child("latents");
         for (int i = 0; i < n; i++) {
             long index = i;
@@ -102,29 +175,57 @@ public final class TrainedGenerator implements AutoCloseable {
         return latents;
     }
 
-    /** The toy world whose points it draws; none where it draws images. */
+    /** The toy world whose points it draws; none where it draws images, or points of other data. */
     public Optional<SyntheticDataset> world() {
         return SyntheticDataset.of(recipe.data().source());
+    }
+
+    /** Whether it draws points of the plane rather than images. */
+    public boolean drawsPoints() {
+        return shape().equals(Points.SHAPE);
     }
 
     /**
      * The images of latents {@code [n, latentSize]}.
      *
-     * @throws ActionableException if it draws points
+     * @throws ActionableException if it draws points, or so many images do not fit into an array
      */
     public Images generate(float[] latents) {
-        if (world().isPresent()) {
+        if (drawsPoints()) {
             throw new ActionableException(
-                    "The generator draws points of the plane, and this needs images: wgan4j sample writes points as .csv, .npz or .png.");
+                    "The generator draws points of the plane, and this needs images: ask it for points.");
         }
-        byte[] pixels = new byte[Math.multiplyExact(count(latents), shape().size())];
+        int count = count(latents);
+        int size = shape().size();
+        if ((long) count * size > LONGEST_ARRAY) {
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s images of %s do not fit into memory at once: ask for %s at a time.",
+                    count,
+                    shape(),
+                    LONGEST_ARRAY / size));
+        }
+        byte[] pixels = new byte[count * size];
         forEachBatch(latents, (batch, first) -> {
-            byte[] part = SampleSnapshots.images(
-                            generator, batch, recipe.samples().mode(), Compute.CPU)
+            byte[] part = finite(() -> SampleSnapshots.images(
+                            generator, batch, recipe.samples().mode(), compute))
                     .bytes();
-            System.arraycopy(part, 0, pixels, first * shape().size(), part.length);
+            System.arraycopy(part, 0, pixels, first * size, part.length);
         });
         return Images.of(shape(), pixels);
+    }
+
+    private static Images finite(Supplier<Images> drawing) {
+        try {
+            return drawing.get();
+        } catch (LossAccumulator.NotFiniteException notFinite) {
+            throw new ActionableException(
+                    String.format(
+                            Locale.ROOT,
+                            "The generator draws what is no picture (%s): use weights of an earlier step.",
+                            notFinite.getMessage()),
+                    notFinite);
+        }
     }
 
     /**
@@ -133,13 +234,13 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws ActionableException if it draws images
      */
     public Points generatePoints(float[] latents) {
-        if (world().isEmpty()) {
+        if (!drawsPoints()) {
             throw new ActionableException("The generator draws images, and this needs points of the plane.");
         }
         float[] coordinates = new float[Math.multiplyExact(count(latents), 2)];
         forEachBatch(latents, (batch, first) -> {
             float[] part =
-                    SampleSnapshots.values(generator, batch, recipe.samples().mode(), Compute.CPU);
+                    SampleSnapshots.values(generator, batch, recipe.samples().mode(), compute);
             System.arraycopy(part, 0, coordinates, 2 * first, part.length);
         });
         return Points.of(coordinates);
@@ -148,8 +249,8 @@ public final class TrainedGenerator implements AutoCloseable {
     private int count(float[] latents) {
         int size = latentSize();
         if (latents.length == 0 || latents.length % size != 0) {
-            throw new IllegalArgumentException(
-                    "latents come in multiples of %d numbers, found %d".formatted(size, latents.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "latents come in multiples of %d numbers, found %d", size, latents.length));
         }
         return latents.length / size;
     }
@@ -162,7 +263,8 @@ public final class TrainedGenerator implements AutoCloseable {
             int first = from;
             int to = Math.min(from + SampleSnapshots.BATCH, count);
             NativeScope.run(() -> work.accept(
-                    Tensors.of(Arrays.copyOfRange(latents, first * size, to * size), to - first, size), first));
+                    compute.place(Tensors.of(Arrays.copyOfRange(latents, first * size, to * size), to - first, size)),
+                    first));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.network;
 
 import java.util.List;
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -26,9 +27,11 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
 
     public BatchNorm {
         if (!(momentum > 0 && momentum <= 1) || !(epsilon > 0)) {
-            throw new IllegalArgumentException(
-                    "batch norm needs a momentum in (0, 1] and an epsilon above 0, found %s and %s"
-                            .formatted(momentum, epsilon));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "batch norm needs a momentum in (0, 1] and an epsilon above 0, found %s and %s",
+                    momentum,
+                    epsilon));
         }
     }
 

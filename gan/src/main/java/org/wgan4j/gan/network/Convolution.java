@@ -1,6 +1,7 @@
 package org.wgan4j.gan.network;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -21,9 +22,12 @@ public record Convolution(
         implements PiecewiseLinear {
     public Convolution {
         if (outputs < 1 || kernel < 1 || stride < 1) {
-            throw new IllegalArgumentException(
-                    "outputs, kernel and stride of a convolution are at least 1, found %d, %d and %d"
-                            .formatted(outputs, kernel, stride));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "outputs, kernel and stride of a convolution are at least 1, found %d, %d and %d",
+                    outputs,
+                    kernel,
+                    stride));
         }
     }
 
@@ -39,8 +43,13 @@ public record Convolution(
     private long outputSize(long size) {
         long padded = size + padding.before(size, kernel, stride) + padding.after(size, kernel, stride);
         if (padded < kernel) {
-            throw new IllegalArgumentException("a %dx%d kernel does not fit an image of %d pixels a side, padded to %d"
-                    .formatted(kernel, kernel, size, padded));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a %dx%d kernel does not fit an image of %d pixels a side, padded to %d",
+                    kernel,
+                    kernel,
+                    size,
+                    padded));
         }
         return (padded - kernel) / stride + 1;
     }
@@ -96,7 +105,14 @@ public record Convolution(
 
     @Override
     public String description() {
-        return "convolution to %d, %dx%d, stride %d, %s%s"
-                .formatted(outputs, kernel, kernel, stride, padding, bias ? "" : ", no bias");
+        return String.format(
+                Locale.ROOT,
+                "convolution to %d, %dx%d, stride %d, %s%s",
+                outputs,
+                kernel,
+                kernel,
+                stride,
+                padding,
+                bias ? "" : ", no bias");
     }
 }

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.network;
 
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.torch.RandomStream;
@@ -14,9 +15,11 @@ public record Generator(Network network) implements AutoCloseable {
     public Generator {
         NetworkSpec blueprint = network.blueprint();
         if (blueprint.input().rank() != 1 || blueprint.output().rank() != 3) {
-            throw new IllegalArgumentException(
-                    "a generator maps flat latents to channels x height x width, found %s to %s"
-                            .formatted(blueprint.input(), blueprint.output()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a generator maps flat latents to channels x height x width, found %s to %s",
+                    blueprint.input(),
+                    blueprint.output()));
         }
     }
 

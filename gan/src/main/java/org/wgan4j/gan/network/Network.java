@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -116,8 +117,11 @@ public final class Network implements AutoCloseable {
                     continue;
                 }
                 if (!(blueprint.layers().get(i) instanceof PiecewiseLinear layer)) {
-                    throw new IllegalArgumentException("layer %d (%s) is not piecewise linear"
-                            .formatted(i, blueprint.layers().get(i).description()));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "layer %d (%s) is not piecewise linear",
+                            i,
+                            blueprint.layers().get(i).description()));
                 }
                 PiecewiseLinear.Linearization linearization = layer.linearize(y, weights.get(i), passOfLayer(pass, i));
                 pullBacks.add(linearization.pullBack());
@@ -151,7 +155,8 @@ public final class Network implements AutoCloseable {
     public Tensor tensor(String name) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
-            throw new IllegalArgumentException("no tensor %s in a network of %s".formatted(name, tensors.keySet()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no tensor %s in a network of %s", name, tensors.keySet()));
         }
         return tensor;
     }
@@ -160,7 +165,8 @@ public final class Network implements AutoCloseable {
     public Parameter parameter(String name) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
-            throw new IllegalArgumentException("no tensor %s in a network of %s".formatted(name, tensors.keySet()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no tensor %s in a network of %s", name, tensors.keySet()));
         }
         return parameter;
     }

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.network;
 
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -20,8 +21,12 @@ public record PixelShuffle(long factor) implements PiecewiseLinear {
     @Override
     public Shape output(Shape input) {
         if (input.rank() != 3 || input.size(0) % (factor * factor) != 0) {
-            throw new IllegalArgumentException("a pixel shuffle by %d takes channels in multiples of %d, found %s"
-                    .formatted(factor, factor * factor, input));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a pixel shuffle by %d takes channels in multiples of %d, found %s",
+                    factor,
+                    factor * factor,
+                    input));
         }
         return Shape.of(input.size(0) / (factor * factor), input.size(1) * factor, input.size(2) * factor);
     }

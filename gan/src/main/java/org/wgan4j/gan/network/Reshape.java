@@ -1,5 +1,6 @@
 package org.wgan4j.gan.network;
 
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.torch.Tensors;
 
@@ -10,9 +11,13 @@ public record Reshape(Shape target) implements PiecewiseLinear {
     @Override
     public Shape output(Shape input) {
         if (input.elements() != target.elements()) {
-            throw new IllegalArgumentException(
-                    "%s holds %d numbers, %s holds %d: they cannot be reshaped into each other"
-                            .formatted(input, input.elements(), target, target.elements()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s holds %d numbers, %s holds %d: they cannot be reshaped into each other",
+                    input,
+                    input.elements(),
+                    target,
+                    target.elements()));
         }
         return target;
     }

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.network;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -25,9 +26,12 @@ public record TransposedConvolution(
         implements PiecewiseLinear {
     public TransposedConvolution {
         if (outputs < 1 || kernel < 1 || stride < 1) {
-            throw new IllegalArgumentException(
-                    "outputs, kernel and stride of a transposed convolution are at least 1, found %d, %d and %d"
-                            .formatted(outputs, kernel, stride));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "outputs, kernel and stride of a transposed convolution are at least 1, found %d, %d and %d",
+                    outputs,
+                    kernel,
+                    stride));
         }
     }
 
@@ -91,7 +95,14 @@ public record TransposedConvolution(
 
     @Override
     public String description() {
-        return "transposed convolution to %d, %dx%d, stride %d, %s%s"
-                .formatted(outputs, kernel, kernel, stride, padding, bias ? "" : ", no bias");
+        return String.format(
+                Locale.ROOT,
+                "transposed convolution to %d, %dx%d, stride %d, %s%s",
+                outputs,
+                kernel,
+                kernel,
+                stride,
+                padding,
+                bias ? "" : ", no bias");
     }
 }

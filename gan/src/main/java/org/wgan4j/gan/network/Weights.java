@@ -1,5 +1,6 @@
 package org.wgan4j.gan.network;
 
+import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -16,7 +17,8 @@ public record Weights(Map<String, Tensor> tensors) {
     public Tensor get(String name) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
-            throw new IllegalArgumentException("no tensor %s among %s".formatted(name, tensors.keySet()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no tensor %s among %s", name, tensors.keySet()));
         }
         return tensor;
     }

@@ -2,6 +2,7 @@ package org.wgan4j.gan.objective;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
@@ -22,7 +23,7 @@ public record Loss(Tensor total, Map<String, Tensor> terms) {
     public double value(String term) {
         Tensor tensor = terms.get(term);
         if (tensor == null) {
-            throw new IllegalArgumentException("no term %s among %s".formatted(term, terms.keySet()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "no term %s among %s", term, terms.keySet()));
         }
         return tensor.item_double();
     }

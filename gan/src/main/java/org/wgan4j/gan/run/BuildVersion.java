@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which wgan4j this is. */
+/**
+ * Which wgan4j this is.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
 public final class BuildVersion {
     private static final Properties FACTS = read();
 

@@ -5,6 +5,8 @@ import java.util.Map;
 /**
  * What is logged at the end of an epoch.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param epoch its number, from 1
  * @param step the last generator step in it
  * @param seconds training time of this epoch

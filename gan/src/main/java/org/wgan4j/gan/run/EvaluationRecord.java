@@ -5,6 +5,8 @@ import java.util.Map;
 /**
  * What was measured of a run at one step, beside its losses: the quality of its samples, an audit of its critic.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param kind what was measured
  * @param step generator steps made when it was measured
  * @param epoch true epochs then: real images seen by the critic, over the size of the data set

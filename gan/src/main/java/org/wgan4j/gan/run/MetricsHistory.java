@@ -2,7 +2,11 @@ package org.wgan4j.gan.run;
 
 import java.util.List;
 
-/** All that a run has logged, each list in the order of logging. */
+/**
+ * All that a run has logged, each list in the order of logging.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
 public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, List<EvaluationRecord> measures) {
 
     /** Copies the lists. */

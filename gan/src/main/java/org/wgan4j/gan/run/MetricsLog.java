@@ -42,9 +42,14 @@ public final class MetricsLog implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            channel.truncate(endOfLastLine(channel));
-            channel.position(channel.size());
-            return new MetricsLog(file, channel);
+            try {
+                channel.truncate(endOfLastLine(channel));
+                channel.position(channel.size());
+                return new MetricsLog(file, channel);
+            } catch (IOException failure) {
+                channel.close();
+                throw failure;
+            }
         } catch (IOException failure) {
             throw RunFailure.of(file, "written", failure);
         }

@@ -1,11 +1,13 @@
 package org.wgan4j.gan.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What made a run: enough to make it again.
+ *
+ * <p>Immutable; safe for use by several threads.
  *
  * @param recipe name or path of the recipe
  * @param version of wgan4j
@@ -30,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param data the real images
  * @param seed of all that is random
  * @param started when training first began
+ * @param initialWeights the other run's checkpoint that it began with; none where it began with random weights
  */
 public record Provenance(
         String recipe,
@@ -45,7 +50,8 @@ public record Provenance(
         String tuning,
         DataProvenance data,
         long seed,
-        Instant started) {
+        Instant started,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<InitialWeights> initialWeights) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Path CPU_FACTS = Path.of("/proc/cpuinfo");
@@ -67,6 +73,7 @@ public record Provenance(
         Objects.requireNonNull(started, "started is missing");
         LogKeys.checkNotNegative("cores", cores);
         LogKeys.checkNotNegative("threads", threads);
+        initialWeights = Objects.requireNonNullElse(initialWeights, Optional.empty());
     }
 
     /** The provenance of a run on this machine by this build. */
@@ -94,7 +101,28 @@ public record Provenance(
                 tuning,
                 data,
                 seed,
-                started);
+                started,
+                Optional.empty());
+    }
+
+    /** The same of a run that began with another run's weights. */
+    public Provenance with(InitialWeights weights) {
+        return new Provenance(
+                recipe,
+                version,
+                commit,
+                java,
+                os,
+                cpu,
+                cores,
+                threads,
+                device,
+                precision,
+                tuning,
+                data,
+                seed,
+                started,
+                Optional.of(weights));
     }
 
     /** The model of this machine's processor, or its architecture where the system does not say. */

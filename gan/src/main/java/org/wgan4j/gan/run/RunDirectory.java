@@ -1,19 +1,27 @@
 package org.wgan4j.gan.run;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
-/** The folder that holds all of one run; the only seam between training and what looks at it. */
+/**
+ * The folder that holds all of one run: what training writes and what looks at a run reads.
+ *
+ * <p>An immutable path; safe for use by several threads. Who writes into the folder holds its {@link #lock}.
+ */
 public record RunDirectory(Path path) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
     private static final int LONGEST_NAME = 60;
@@ -24,27 +32,110 @@ public record RunDirectory(Path path) {
      * @throws ActionableException if there is a file, or a folder with something in it
      */
     public static RunDirectory create(Path path, Recipe recipe) {
+        RunDirectory run = claim(path);
+        run.fill(recipe);
+        return run;
+    }
+
+    /**
+     * Makes a folder for a run, or takes an empty one; nothing is written into it.
+     *
+     * @throws ActionableException if the name is empty, or there is a file, or a folder with something in it
+     */
+    public static RunDirectory claim(Path path) {
+        if (path.toString().isEmpty()) {
+            throw new ActionableException("The name of the run directory is empty: name a new or empty folder");
+        }
         try {
             if (Files.exists(path) && !isEmptyFolder(path)) {
                 throw new ActionableException(
                         "'" + path + "' is there already: name a new or empty folder, or go on with its run by resume");
             }
-            RunDirectory run = new RunDirectory(path);
-            Files.createDirectories(run.samples());
-            Files.createDirectories(run.checkpoints());
-            run.writeRecipe(recipe);
-            return run;
+            Files.createDirectories(path);
+            return new RunDirectory(path);
         } catch (IOException failure) {
             throw RunFailure.of(path, "written", failure);
         }
     }
 
+    /**
+     * Makes a folder of its own for a run, named by the local time and the recipe: {@code runs/2026-11-22T05-16-20-quick}, with a number behind
+     * it where others have made that one. No other process gets the same.
+     *
+     * @param parent is made if it is missing
+     * @param recipeName a name, or the path of a recipe file
+     */
+    public static RunDirectory claimIn(Path parent, String recipeName, Instant now) {
+        String folder = folderName(recipeName, now);
+        try {
+            Files.createDirectories(parent);
+            for (int copy = 1; true; copy++) {
+                Path path = parent.resolve(copy == 1 ? folder : folder + "-" + copy);
+                try {
+                    return new RunDirectory(Files.createDirectory(path));
+                } catch (FileAlreadyExistsException taken) {
+                    // Somebody else has it: the next number follows.
+                }
+            }
+        } catch (IOException failure) {
+            throw RunFailure.of(parent, "written", failure);
+        }
+    }
+
+    private static String folderName(String recipeName, Instant now) {
+        String name = recipeName.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
+        String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
+        String shortened = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+        return TIME.format(now.atZone(ZoneId.systemDefault())) + "-" + shortened;
+    }
+
+    /**
+     * Writes what a new run begins with into a folder that was claimed: the resolved recipe, and the folders for pictures and checkpoints.
+     *
+     * @throws ActionableException if somebody else has begun a run here meanwhile
+     */
+    public void fill(Recipe recipe) {
+        try {
+            if (!isEmptyFolder(path)) {
+                throw new ActionableException("Another run was begun in '" + path + "': name a new or empty folder");
+            }
+            Files.createDirectories(samples());
+            Files.createDirectories(checkpoints());
+            writeRecipe(recipe);
+        } catch (IOException failure) {
+            throw RunFailure.of(path, "written", failure);
+        }
+    }
+
+    /** Whether nothing was written into the folder yet but a lock. */
+    public boolean isEmpty() {
+        try {
+            return isEmptyFolder(path);
+        } catch (IOException failure) {
+            throw RunFailure.of(path, "read", failure);
+        }
+    }
+
+    /** Deletes all that is in the folder: what a run wrote that never began. */
+    public void discard() {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path entry : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!entry.equals(path)) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException failure) {
+            throw RunFailure.of(path, "tidied", failure);
+        }
+    }
+
+    /** Whether there is nothing in a folder but the lock of a run that is about to begin. */
     private static boolean isEmptyFolder(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return false;
         }
         try (Stream<Path> content = Files.list(path)) {
-            return content.findAny().isEmpty();
+            return content.allMatch(entry -> entry.getFileName().toString().equals(RunLock.FILE));
         }
     }
 
@@ -54,6 +145,10 @@ public record RunDirectory(Path path) {
      * @throws ActionableException if it is none
      */
     public static RunDirectory open(Path path) {
+        if (path.toString().isEmpty()) {
+            throw new ActionableException(
+                    "The name of the run directory is empty: name the folder that training wrote");
+        }
         RunDirectory run = new RunDirectory(path);
         if (!Files.isDirectory(path)) {
             throw new ActionableException("There is no run '" + path + "': name the folder that training wrote");
@@ -63,19 +158,6 @@ public record RunDirectory(Path path) {
                     "'" + path + "' is no run, as it has no recipe.yaml: name the folder that training wrote");
         }
         return run;
-    }
-
-    /** A folder that is not there yet, named by the local time and the recipe: {@code runs/2026-11-22T05-16-20-quick}. */
-    public static Path defaultPath(Path parent, String recipeName, Instant now) {
-        String name = recipeName.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
-        String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
-        String shortened = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
-        String folder = TIME.format(now.atZone(ZoneId.systemDefault())) + "-" + shortened;
-        Path path = parent.resolve(folder);
-        for (int copy = 2; Files.exists(path); copy++) {
-            path = parent.resolve(folder + "-" + copy);
-        }
-        return path;
     }
 
     /** Every setting, resolved. */
@@ -96,6 +178,11 @@ public record RunDirectory(Path path) {
     /** How the run computes, and the timings behind that choice. */
     public Path kernelsFile() {
         return path.resolve("kernels.json");
+    }
+
+    /** Whether it trains, is complete, was stopped, diverged or failed. */
+    public Path statusFile() {
+        return path.resolve("status.json");
     }
 
     /** One line a step or epoch. */
@@ -154,6 +241,11 @@ public record RunDirectory(Path path) {
     /** Reads what made the run. */
     public Provenance provenance() {
         return Provenance.read(provenanceFile());
+    }
+
+    /** Reads how the run stands; none in runs of earlier versions. */
+    public Optional<RunStatus> status() {
+        return RunStatus.read(statusFile());
     }
 
     /**

@@ -14,7 +14,8 @@ final class RunFailure {
 
     /** The failure to have a file {@code read}, {@code written} or {@code locked}. */
     static ActionableException of(Path file, String done, IOException failure) {
-        return new ActionableException(file + " cannot be " + done + ": " + reason(failure), failure);
+        String next = done.equals("written") ? "; check the free space and the permissions, then go on" : "";
+        return new ActionableException(file + " cannot be " + done + ": " + reason(failure) + next, failure);
     }
 
     private static String reason(IOException failure) {

@@ -12,12 +12,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wgan4j.gan.ActionableException;
 
-/** Holds a run directory for one writer; the operating system lets go of it when the process ends, however it ends. */
+/**
+ * Holds a run directory for one writer; the operating system lets go of it when the process ends, however it ends.
+ *
+ * <p>Closed once, by whoever took it; safe for use by several threads.
+ */
 public final class RunLock implements AutoCloseable {
     /** Systems lock for a process, not for a channel, and drop the lock when any channel of the file is closed: so this process checks itself. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
     /** A byte far behind the content, which others can then read even where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /** Its name in the run directory. */
+    static final String FILE = ".lock";
 
     private final Path file;
     private final FileChannel channel;
@@ -29,7 +36,7 @@ public final class RunLock implements AutoCloseable {
 
     static RunLock take(Path folder) {
         try {
-            Path file = folder.toRealPath().resolve(".lock");
+            Path file = folder.toRealPath().resolve(FILE);
             if (!HELD_HERE.add(file)) {
                 throw inUse(folder, "this process");
             }

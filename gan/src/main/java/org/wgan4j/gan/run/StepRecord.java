@@ -5,6 +5,8 @@ import java.util.Map;
 /**
  * What is logged of one generator step.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param step generator steps since the run began, this one included
  * @param epoch true epochs: real images seen by the critic, over the size of the data set
  * @param criticSteps critic steps since the run began

@@ -28,7 +28,7 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
-import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.torch.ThreadCount;
 
 /**
  * A critic that is trained, without a generator, to tell two known distributions apart: fresh points of both at each step, the loss of its
@@ -58,9 +58,12 @@ public record CriticStudy(String objective, DensityPair pair, int steps, long se
         }
     }
 
-    /** Trains the critic. */
+    /** Trains the critic, on one thread: meanwhile the whole process has one, afterwards as many as before. */
     public StudiedCritic train() {
-        TorchRuntime.start(1);
+        return ThreadCount.during(1, runtime -> trainOnOneThread());
+    }
+
+    private StudiedCritic trainOnOneThread() {
         RandomStream random = RandomStream.root(seed).child("study");
         Critic critic = new Critic(Network.create(blueprint(), Compute.CPU, random.child("weights")));
         try (Optimizer optimizer =

@@ -37,7 +37,7 @@ public sealed interface DensityPair {
 
         @Override
         public String description() {
-            return "Gaussians %s apart".formatted(text(shift));
+            return String.format(Locale.ROOT, "Gaussians %s apart", text(shift));
         }
 
         @Override
@@ -73,7 +73,7 @@ public sealed interface DensityPair {
 
         @Override
         public String description() {
-            return "segments %s apart".formatted(text(distance));
+            return String.format(Locale.ROOT, "segments %s apart", text(distance));
         }
 
         @Override
@@ -106,7 +106,7 @@ public sealed interface DensityPair {
 
         @Override
         public String description() {
-            return "rings of radius %s and %s".formatted(text(realRadius), text(generatedRadius));
+            return String.format(Locale.ROOT, "rings of radius %s and %s", text(realRadius), text(generatedRadius));
         }
 
         @Override
@@ -145,7 +145,7 @@ public sealed interface DensityPair {
 
         @Override
         public String description() {
-            return "8 Gaussians, moved by %s".formatted(text(shift));
+            return String.format(Locale.ROOT, "8 Gaussians, moved by %s", text(shift));
         }
 
         @Override
@@ -191,7 +191,7 @@ public sealed interface DensityPair {
 
     private static void check(String what, double value) {
         if (!(value >= 0) || value > 1000) {
-            throw new IllegalArgumentException("%s is in [0, 1000], found %s".formatted(what, value));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%s is in [0, 1000], found %s", what, value));
         }
     }
 

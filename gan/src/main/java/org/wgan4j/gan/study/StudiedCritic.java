@@ -1,6 +1,7 @@
 package org.wgan4j.gan.study;
 
 import java.util.List;
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.audit.AuditBatches;
@@ -108,8 +109,12 @@ public final class StudiedCritic implements AutoCloseable {
         float[] values = new float[points.length * dimension];
         for (int i = 0; i < points.length; i++) {
             if (points[i].length != dimension) {
-                throw new IllegalArgumentException("point %d has %d coordinates, but the critic's points have %d"
-                        .formatted(i, points[i].length, dimension));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "point %d has %d coordinates, but the critic's points have %d",
+                        i,
+                        points[i].length,
+                        dimension));
             }
             for (int k = 0; k < dimension; k++) {
                 values[i * dimension + k] = (float) points[i][k];

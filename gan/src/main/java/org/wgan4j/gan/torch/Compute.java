@@ -9,6 +9,8 @@ import org.wgan4j.gan.recipe.Precision;
 /**
  * Where and in which precision the arithmetic runs: an argument of every computation, never assumed.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param deviceName libtorch's name of the device: {@code cpu}, {@code cuda}, {@code mps}
  * @param precision of convolutions and matrix products, {@code FLOAT32} or {@code BFLOAT16}; weights are always kept in float32
  */

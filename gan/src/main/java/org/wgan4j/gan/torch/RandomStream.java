@@ -11,6 +11,8 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>Keys are derived by name and number ({@code root.child("latent").child(step)}), so that a resumed run needs no saved generator
  * state. Numbers are drawn on the CPU (Mersenne twister of libtorch; masks by SplitMix64) and moved, so that they do not depend on the device.
+ *
+ * <p>Immutable; safe for use by several threads. The tensors belong to the innermost {@link NativeScope} of the calling thread.
  */
 public record RandomStream(long key) {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.torch;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -14,7 +15,12 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** The crossing between Java arrays and libtorch tensors, and the gradient of one with respect to others. */
+/**
+ * The crossing between Java arrays and libtorch tensors, and the gradient of one with respect to others.
+ *
+ * <p>Stateless; safe for use by several threads as long as they do not share tensors. Arrays are copied; new tensors lie on the CPU unless
+ * said otherwise and belong to the innermost {@link NativeScope} of the calling thread.
+ */
 public final class Tensors {
     private Tensors() {}
 
@@ -22,8 +28,8 @@ public final class Tensors {
     public static Tensor of(float[] values, long... shape) {
         long elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         if (elements != values.length) {
-            throw new IllegalArgumentException(
-                    "%d values do not fill a tensor of shape %s".formatted(values.length, Arrays.toString(shape)));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d values do not fill a tensor of shape %s", values.length, Arrays.toString(shape)));
         }
         Tensor tensor = torch.empty(shape);
         if (elements > 0) {

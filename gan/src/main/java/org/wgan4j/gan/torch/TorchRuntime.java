@@ -1,7 +1,6 @@
 package org.wgan4j.gan.torch;
 
 import java.util.Locale;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
@@ -9,9 +8,10 @@ import org.wgan4j.gan.recipe.Device;
 import org.wgan4j.gan.recipe.Precision;
 
 /**
- * libtorch, loaded and set up: how many threads it has and which devices.
+ * libtorch, loaded and set up: its version, its number of threads, its devices.
  *
- * <p>libtorch's thread count belongs to the process; {@link #start} is the one place that sets it.
+ * <p>libtorch's number of threads belongs to the process. {@link #load} leaves it as it is, {@link #start} sets it for good, and
+ * {@link ThreadCount} sets it for a while. An immutable value; safe for use by several threads.
  *
  * @param version of libtorch
  * @param threads that one operation is spread over
@@ -22,9 +22,26 @@ public record TorchRuntime(String version, int threads, String capability) {
     private static final int LONGEST_SPIN = 14;
 
     /**
-     * Loads libtorch and gives it the threads.
+     * Loads libtorch and leaves the number of threads of the process as it is: that of the processors, unless somebody set another.
+     *
+     * @throws ActionableException if the native libraries do not load; the message says where they are and why
+     */
+    public static TorchRuntime load() {
+        NativeLibraries.load();
+        return NativeScope.get(() -> {
+            torch.globalContext().setDeterministicMkldnn(true);
+            if (!idleProductThreadsSleep()) {
+                openblas_nolapack.blas_set_num_threads(1);
+            }
+            return here(torch.get_num_threads());
+        });
+    }
+
+    /**
+     * Loads libtorch and sets the number of threads of the whole process, until somebody sets another.
      *
      * @param threads 0 for all processors, or at least 1
+     * @throws ActionableException if the native libraries do not load; the message says where they are and why
      */
     public static TorchRuntime start(int threads) {
         if (threads < 0) {
@@ -37,9 +54,12 @@ public record TorchRuntime(String version, int threads, String capability) {
     private static TorchRuntime started(int count) {
         openblas_nolapack.blas_set_num_threads(idleProductThreadsSleep() ? count : 1);
         torch.set_num_threads(count);
-        torch.globalContext().setDeterministicMkldnn(true);
+        return here(count);
+    }
+
+    private static TorchRuntime here(int threads) {
         return new TorchRuntime(
-                bindingVersion(), count, torch.get_cpu_capability().getString());
+                bindingVersion(), threads, torch.get_cpu_capability().getString());
     }
 
     /**
@@ -73,24 +93,12 @@ public record TorchRuntime(String version, int threads, String capability) {
 
     private static String available(boolean present, String name, String remedy) {
         if (!present) {
-            throw new ActionableException(
-                    "runtime.device is %s, but the native libraries here have only cpu: %s, or set runtime.device to auto or cpu."
-                            .formatted(name, remedy));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "runtime.device is %s, but the native libraries here have only cpu: %s, or set runtime.device to auto or cpu.",
+                    name,
+                    remedy));
         }
         return name;
-    }
-
-    private static void load() {
-        try {
-            Loader.load(torch.class);
-        } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
-            throw new ActionableException(
-                    "libtorch does not load on %s %s (there are builds for linux-x86_64, macosx-arm64, macosx-x86_64 and windows-x86_64): %s"
-                            .formatted(
-                                    System.getProperty("os.name").toLowerCase(Locale.ROOT),
-                                    System.getProperty("os.arch"),
-                                    e.getMessage()),
-                    e);
-        }
     }
 }

@@ -2,20 +2,19 @@ package org.wgan4j.gan.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wgan4j.gan.data.Dataset;
-import org.wgan4j.gan.data.Datasets;
-import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
-import org.wgan4j.gan.torch.Compute;
-import org.wgan4j.gan.torch.TorchRuntime;
-import org.wgan4j.gan.training.loop.RecipeCheck;
+import org.wgan4j.gan.training.loop.Components;
 import org.wgan4j.gan.training.loop.RunLength;
-import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
- * What a recipe would do, without doing it: both networks, the counts of steps, and what the check before step 1 says.
+ * What a recipe would do, without doing it: both networks, the counts of steps, and what the check before step 1 says. An immutable value.
  *
  * @param notes what a person should know
  */
@@ -27,22 +26,33 @@ public record DryRun(
         NetworkSpec critic,
         RunLength length,
         List<String> notes) {
-    /** Works a recipe out, or refuses it for the reasons for which training would. */
+    private static final Shape POINT = Shape.of(Points.SHAPE.channels(), Points.SHAPE.height(), Points.SHAPE.width());
+
+    /**
+     * Works a recipe out, or refuses it for the reasons for which training would.
+     *
+     * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow training
+     */
     public static DryRun of(Recipe recipe) {
-        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
-        Dataset dataset = Datasets.load(recipe.data().source());
-        RunLength length = RunLength.of(recipe, dataset.size());
-        Compute compute = runtime.compute(recipe.runtime().device());
-        try (TrainingState players = TrainingState.create(recipe, dataset.shape(), compute)) {
-            return new DryRun(
-                    recipe,
-                    dataset.name(),
-                    dataset.size(),
-                    players.generator().network().blueprint(),
-                    players.critic().network().blueprint(),
-                    length,
-                    RecipeCheck.check(players));
-        }
+        return of(TrainingSetup.of(recipe));
+    }
+
+    /** The same on data of one's own. */
+    public static DryRun of(Recipe recipe, Dataset dataset) {
+        return of(TrainingSetup.of(recipe, Optional.of(dataset), Components.installed()));
+    }
+
+    private static DryRun of(TrainingSetup setup) {
+        Recipe recipe = setup.recipe();
+        Dataset dataset = setup.dataset();
+        return new DryRun(
+                recipe,
+                dataset.name(),
+                dataset.size(),
+                setup.model().generator(),
+                setup.model().critic(),
+                setup.length(),
+                setup.notes());
     }
 
     /** For a person to read. */
@@ -55,7 +65,7 @@ public record DryRun(
                 Locale.ROOT,
                 "%d %s of %s; %.2f generator steps an epoch; %d generator steps and %d critic steps in all (%.2f epochs)%n",
                 images,
-                SyntheticDataset.of(recipe.data().source()).isPresent() ? "points" : "images",
+                generator.output().equals(POINT) ? "points" : "images",
                 dataset,
                 length.stepsPerEpoch(),
                 length.totalSteps(),

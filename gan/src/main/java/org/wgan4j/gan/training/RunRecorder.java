@@ -122,6 +122,7 @@ final class RunRecorder {
     }
 
     private void examine(Evaluator examination, StepRecord at) {
+        players.checkFinite();
         EvaluationRecord measured = new EvaluationRecord(
                 examination.kind(),
                 at.step(),
@@ -183,6 +184,7 @@ final class RunRecorder {
     }
 
     private void draw(String label, String caption, long step) {
+        players.checkFinite();
         lastDrawn = step;
         listener.accept(snapshots.shown(label, caption, step));
     }

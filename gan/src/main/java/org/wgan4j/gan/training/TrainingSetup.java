@@ -1,33 +1,178 @@
 package org.wgan4j.gan.training;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.DataSource;
+import org.wgan4j.gan.training.loop.Components;
+import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.evaluation.PeriodicAudit;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.recipe.Recipes;
+import org.wgan4j.gan.run.DataProvenance.Origin;
 import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.ThreadCount;
 import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.training.loop.BatchNormCheck;
 import org.wgan4j.gan.training.loop.RealBatches;
+import org.wgan4j.gan.training.loop.RecipeCheck;
+import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.loop.TuningResult;
 import org.wgan4j.gan.tuning.Tuner;
 
-/** All that {@link TrainingRun#start} sets up before step 1, without a run directory: for those who measure and check. */
+/**
+ * All that a recipe needs before step 1, found to be usable: whoever trains, resumes, measures or only looks at a recipe begins here, so that
+ * all refuse alike.
+ *
+ * @param recipe with absolute paths
+ * @param model both networks and the objective, before they have weights
+ * @param dataset the real images or points
+ * @param origin whether the recipe names them or a program gave them
+ * @param runtime libtorch with the number of threads that the recipe asks for
+ * @param device where tensors lie, in single precision
+ * @param notes what a person should know
+ */
 public record TrainingSetup(
-        Recipe recipe, TorchRuntime runtime, Dataset dataset, RealBatches images, TrainingState players)
-        implements AutoCloseable {
-    /** Sets a recipe up, or refuses it for the reasons for which training would. */
-    public static TrainingSetup of(Recipe recipe) {
-        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
-        Dataset dataset = Datasets.load(recipe.data().source());
-        RealBatches images = new RealBatches(dataset, recipe);
-        Compute compute = runtime.compute(recipe.runtime().device());
-        TrainingRun.preflight(recipe, dataset, compute);
-        TuningResult tuned = new Tuner(recipe, dataset.shape(), compute).choose();
-        return new TrainingSetup(
-                recipe, runtime, dataset, images, TrainingState.create(recipe, dataset.shape(), compute, tuned));
+        Recipe recipe,
+        ModelDefinition model,
+        Dataset dataset,
+        Origin origin,
+        RunLength length,
+        RealBatches images,
+        TorchRuntime runtime,
+        Compute device,
+        List<String> notes) {
+    public TrainingSetup {
+        notes = List.copyOf(notes);
     }
 
-    @Override
-    public void close() {
-        players.close();
+    /**
+     * Sets a recipe up on the data that it names.
+     *
+     * @throws ActionableException if the recipe, the data or the machine do not allow training
+     */
+    public static TrainingSetup of(Recipe recipe) {
+        return of(recipe, Optional.empty(), Components.installed());
+    }
+
+    /**
+     * The same on data that a program gives, if it gives any.
+     *
+     * @param components the objectives and architectures that the recipe can name
+     */
+    public static TrainingSetup of(Recipe recipe, Optional<Dataset> given, Components components) {
+        Recipe resolved = given.map(data -> naming(recipe, data)).orElseGet(() -> withAbsolutePaths(recipe));
+        return of(
+                resolved,
+                given.orElseGet(() -> Datasets.load(resolved.data().source())),
+                given.isPresent() ? Origin.PROGRAM : Origin.RECIPE,
+                components);
+    }
+
+    /** The same on data in memory. */
+    static TrainingSetup of(Recipe recipe, Dataset dataset, Origin origin, Components components) {
+        return ThreadCount.during(threads(recipe), runtime -> {
+            ModelDefinition model = ModelDefinition.of(recipe, dataset.shape(), components);
+            RunLength length = RunLength.of(recipe, dataset.size());
+            RealBatches images = new RealBatches(dataset, recipe);
+            Compute device = runtime.compute(recipe.runtime().device());
+            PeriodicAudit.check(recipe, dataset);
+            BatchNormCheck.check(recipe, model, dataset.size());
+            List<String> notes = new ArrayList<>(UnusedSettings.notes(recipe));
+            noteFewerThreads(recipe, notes);
+            try (TrainingState players = TrainingState.create(recipe, model, device, TuningResult.plain(device.precision()))) {
+                notes.addAll(RecipeCheck.check(players));
+            }
+            return new TrainingSetup(recipe, model, dataset, origin, length, images, runtime, device, notes);
+        });
+    }
+
+    /** More threads than processors only wait for each other. */
+    private static int threads(Recipe recipe) {
+        return Math.min(recipe.runtime().threads(), Runtime.getRuntime().availableProcessors());
+    }
+
+    private static void noteFewerThreads(Recipe recipe, List<String> notes) {
+        int wanted = recipe.runtime().threads();
+        int used = threads(recipe);
+        if (used < wanted) {
+            notes.add("runtime.threads is " + wanted + ", but this process has " + used
+                    + (used == 1 ? " processor" : " processors") + ": " + used + (used == 1 ? " is" : " are")
+                    + " used, since more would be slower.");
+        }
+    }
+
+    /** Paths that a resume from another folder still finds. */
+    static Recipe withAbsolutePaths(Recipe recipe) {
+        List<String> overrides = new ArrayList<>();
+        if (!recipe.data().images().isEmpty()) {
+            overrides.add("data.images=" + quoted(absolute(recipe.data().images())));
+        }
+        if (!recipe.data().labels().isEmpty()) {
+            overrides.add("data.labels=" + quoted(absolute(recipe.data().labels())));
+        }
+        return overrides.isEmpty() ? recipe : Recipes.override(recipe, overrides);
+    }
+
+    private static String absolute(String path) {
+        return Path.of(path).toAbsolutePath().toString();
+    }
+
+    /** The recipe with the name of the given data in place of what it says of other data. */
+    private static Recipe naming(Recipe recipe, Dataset dataset) {
+        String name = dataset.name().replaceAll("\\p{Cntrl}", " ");
+        return Recipes.override(
+                recipe, List.of("data.images=''", "data.labels=''", "data.digits=all", "data.name=" + quoted(name)));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * The data that a run was begun on, from where its recipe says that they are now.
+     *
+     * @throws ActionableException if they are not there
+     */
+    static Dataset load(Recipe recipe) {
+        for (String path : List.of(recipe.data().images(), recipe.data().labels())) {
+            if (!path.isEmpty() && !Files.exists(Path.of(path))) {
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "There is no file %s any more, which the run was trained on: put it back, or set data.images, and data.labels where there are any, to where it is now.",
+                        path));
+            }
+        }
+        return Datasets.load(recipe.data().source());
+    }
+
+    /** The toy world that the data are of; none where they are images, or points that a program gave. */
+    public Optional<SyntheticDataset> world() {
+        return origin == Origin.PROGRAM
+                ? Optional.empty()
+                : SyntheticDataset.of(recipe.data().source());
+    }
+
+    /** Where the data come from; data that a program gave have no second split, whatever their name. */
+    DataSource source() {
+        return origin == Origin.PROGRAM ? DataSource.named("") : recipe.data().source();
+    }
+
+    /** Measures how the networks compute fastest here, as far as the recipe leaves that open. */
+    public TuningResult tune() {
+        return ThreadCount.during(runtime.threads(), same -> new Tuner(recipe, model, device).choose());
+    }
+
+    /** The networks at step 0 with their optimisers, to be closed by the caller. */
+    public TrainingState players(TuningResult tuned) {
+        return TrainingState.create(recipe, model, device, tuned);
     }
 }

@@ -14,7 +14,6 @@ import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
-import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.recipe.Precision;
@@ -24,7 +23,6 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
-import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.training.loop.TuningResult;
 
@@ -206,16 +204,5 @@ public final class Tuner {
             byWay.put(ways.get(i), times[i]);
         }
         timings.add(new TuningResult.Timing(what, precision, byWay, ways.get(best)));
-    }
-
-    /**
-     * Measures on this machine how a recipe would compute; nothing is written.
-     *
-     * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow a run
-     */
-    public static TuningResult measure(Recipe recipe) {
-        TorchRuntime runtime = TorchRuntime.start(recipe.runtime().threads());
-        ImageShape shape = Datasets.load(recipe.data().source()).shape();
-        return new Tuner(recipe, shape, runtime.compute(recipe.runtime().device())).choose();
     }
 }

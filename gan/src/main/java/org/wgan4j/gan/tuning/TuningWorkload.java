@@ -14,6 +14,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.loop.ModelDefinition;
+import org.wgan4j.gan.training.loop.CloseOnFailure;
 
 /** The steps of a training on networks and images that are made up, to see how long they take. */
 final class TuningWorkload implements AutoCloseable {
@@ -29,13 +30,16 @@ final class TuningWorkload implements AutoCloseable {
     TuningWorkload(ModelDefinition model, Compute compute, int images, ConvolutionPlan kernels) {
         this.compute = compute;
         this.images = images;
-        generator = new Generator(Network.create(model.generator(), compute, RANDOM.child("generator")));
-        critic = new Critic(Network.create(model.critic(), compute, RANDOM.child("critic")));
         objective = model.objective();
-        generator.network().use(kernels);
-        critic.network().use(kernels);
-        real = NativeScope.get(() -> NativeScope.keep(
-                RANDOM.child("real").uniform(compute, model.critic().input().batched(images))));
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            generator = new Generator(opened.add(Network.create(model.generator(), compute, RANDOM.child("generator"))));
+            critic = new Critic(opened.add(Network.create(model.critic(), compute, RANDOM.child("critic"))));
+            generator.network().use(kernels);
+            critic.network().use(kernels);
+            real = NativeScope.get(() -> NativeScope.keep(
+                    RANDOM.child("real").uniform(compute, model.critic().input().batched(images))));
+            opened.keep();
+        }
     }
 
     /** A critic step without its update: fakes, loss, gradient. */

@@ -103,12 +103,26 @@ class BestCheckpointTest {
 
     @Test
     void aBestOneThatLiesBeyondTheStepOfTheResumeIsDeleted() {
-        Recipe recipe = TinyRecipe.of("quick", "quality.best=coverage");
+        Recipe recipe = TinyRecipe.of("quick", "quality.best=coverage", "quality.everySteps=1");
         RunDirectory directory = directory(recipe);
         BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(quality(6, "coverage", 0.5), players);
         assertThat(kept()).containsExactly(6);
         BestCheckpoint resumed = BestCheckpoint.of(directory, recipe, history(quality(3, "coverage", 0.4)));
         assertThat(kept()).isEmpty();
         assertThat(resumed.offer(quality(6, "coverage", 0.5), players)).isPresent();
+    }
+
+    @Test
+    void aBestOneStaysWhereNothingIsMeasuredAnyMore() {
+        Recipe recipe = TinyRecipe.of("quick", "quality.best=coverage");
+        RunDirectory directory = directory(recipe);
+        BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(quality(6, "coverage", 0.5), players);
+        for (String changed : new String[] {"quality.best=none", "quality.everySteps=0"}) {
+            Recipe resumed = TinyRecipe.of("quick", "quality.best=coverage", "quality.everySteps=2", changed);
+            assertThat(BestCheckpoint.of(directory, resumed, MetricsHistory.empty())
+                            .offer(quality(7, "frechet_distance", 0.1), players))
+                    .isEmpty();
+            assertThat(kept()).containsExactly(6);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.wgan4j.gan.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,49 @@ class AtomicFileTest {
         assertThatThrownBy(() -> AtomicFile.write(taken, out -> out.write(1)))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("taken");
+    }
+
+    @Test
+    void aSymbolicLinkIsWrittenThrough() throws IOException {
+        Path file = Files.write(folder.resolve("file"), new byte[] {1});
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), link);
+        AtomicFile.write(second, out -> out.write(2));
+        assertThat(Files.readAllBytes(file)).containsExactly(2);
+        assertThat(link).isSymbolicLink();
+        assertThat(second).isSymbolicLink();
+    }
+
+    @Test
+    void aLinkToAFileThatIsNotThereYetMakesIt() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new"));
+        AtomicFile.write(link, "text");
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("new")).hasContent("text");
+    }
+
+    @Test
+    void aLoopOfLinksIsRefused() throws IOException {
+        Path one = folder.resolve("one");
+        Files.createSymbolicLink(one, Path.of("two"));
+        Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+        assertThatThrownBy(() -> AtomicFile.write(one, "text"))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("one cannot be written");
+    }
+
+    @Test
+    void aDeviceIsWrittenToAndStaysOne() {
+        Path device = Path.of(File.separatorChar == '/' ? "/dev/null" : "NUL");
+        AtomicFile.write(device, "text");
+        assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
+    void anEmptyNameIsRefused() {
+        assertThatThrownBy(() -> AtomicFile.write(Path.of(""), "text"))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("empty");
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -56,6 +56,19 @@ class TensorBoardFileTest {
     }
 
     @Test
+    void aFileSortsBehindTheOthersAlsoWhereTheClockWasPutBack() throws IOException {
+        TensorBoardFile.open(folder, CLOCK).close();
+        Files.createFile(folder.resolve("events.out.tfevents.1700000900.other.host"));
+        Files.createFile(folder.resolve("notes.txt"));
+        InstantSource earlier = InstantSource.fixed(Instant.ofEpochSecond(1_600_000_000));
+        for (int i = 1; i <= 3; i++) {
+            TensorBoardFile file = TensorBoardFile.open(folder, earlier);
+            file.close();
+            assertThat(file.path()).hasFileName("events.out.tfevents." + (1_700_000_900 + i) + ".wgan4j");
+        }
+    }
+
+    @Test
     void flushedEventsAreInTheFile() throws IOException {
         try (TensorBoardFile file = TensorBoardFile.open(folder, CLOCK)) {
             file.flush();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,22 +71,91 @@ class RunDirectoryTest {
     }
 
     @Test
-    void theDefaultPathNamesTimeAndRecipeAndIsNew() throws Exception {
+    void aClaimedFolderNamesTimeAndRecipeAndIsNobodyElses() {
         Instant now = Instant.parse("2026-11-22T05:16:20Z");
-        Path first = RunDirectory.defaultPath(folder, "quick", now);
-        Files.createDirectory(first);
-        Path second = RunDirectory.defaultPath(folder, "quick", now);
+        Path parent = folder.resolve("new/runs");
+        Path first = RunDirectory.claimIn(parent, "quick", now).path();
+        Path second = RunDirectory.claimIn(parent, "quick", now).path();
 
         assertThat(first.getFileName().toString()).matches("2026-11-2\\dT\\d\\d-\\d\\d-\\d\\d-quick");
+        assertThat(first).isEmptyDirectory();
         assertThat(second).hasFileName(first.getFileName() + "-2");
-        assertThat(RunDirectory.defaultPath(folder, "../odd dir/m\u00fc:ne.yaml", now)
+        assertThat(RunDirectory.claimIn(parent, "../odd dir/m\u00fc:ne.yaml", now)
+                        .path()
                         .getFileName()
                         .toString())
                 .endsWith("-m-ne");
-        assertThat(RunDirectory.defaultPath(folder, "x".repeat(999), now)
+        assertThat(RunDirectory.claimIn(parent, "x".repeat(999), now)
+                        .path()
                         .getFileName()
                         .toString())
                 .hasSizeLessThan(100);
+    }
+
+    @Test
+    void claimsAtTheSameTimeGetFoldersOfTheirOwn() {
+        Instant now = Instant.parse("2026-11-22T05:16:20Z");
+        List<Path> claimed = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> RunDirectory.claimIn(folder, "quick", now).path())
+                .toList();
+        assertThat(claimed).doesNotHaveDuplicates().allMatch(Files::isDirectory);
+    }
+
+    @Test
+    void aRunThatIsBegunBehindAClaimIsNotWrittenOver() throws Exception {
+        RunDirectory claimed = RunDirectory.claim(folder);
+        RunDirectory.create(folder, RECIPE);
+        Recipe other = Recipes.load("digit-wgan", List.of("seed=8"));
+        assertThatThrownBy(() -> claimed.fill(other))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("Another run");
+        assertThat(claimed.recipe()).isEqualTo(RECIPE);
+    }
+
+    @Test
+    void anEmptyNameIsRefused() {
+        assertThatThrownBy(() -> RunDirectory.create(Path.of(""), RECIPE))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("empty");
+        assertThatThrownBy(() -> RunDirectory.open(Path.of("")))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("empty");
+    }
+
+    @Test
+    void theStatusIsReadBackAsItWasWritten() throws Exception {
+        RunDirectory run = RunDirectory.create(folder, RECIPE);
+        assertThat(run.status()).isEmpty();
+        RunStatus status = new RunStatus(
+                RunStatus.State.DIVERGED, 3, 40, "critic_loss is NaN", Instant.parse("2026-11-22T05:16:20Z"));
+        status.write(run.statusFile());
+        assertThat(run.status()).contains(status);
+        assertThat(run.statusFile()).content().contains("\"state\" : \"diverged\"");
+        for (String json : List.of("", "null", "[]", "{}", "{\"state\":\"odd\"}")) {
+            Files.writeString(run.statusFile(), json);
+            assertThatThrownBy(run::status)
+                    .isInstanceOf(ActionableException.class)
+                    .hasMessageContaining("is not the status of a run: ");
+        }
+    }
+
+    @Test
+    void whereDataAndWeightsCameFromIsReadBack() {
+        DataProvenance data = new DataProvenance("mine", 8, "1x28x28", "ab", DataProvenance.Origin.PROGRAM);
+        InitialWeights weights = new InitialWeights("/runs/first", 200, "cd", "ef");
+        Provenance made = Provenance.here("own", 2, "cpu", "float32", "off", data, 7, Instant.EPOCH)
+                .with(weights);
+        assertThat(Provenance.fromJson(made.toJson(), "here")).isEqualTo(made);
+        assertThat(made.toJson()).contains("\"origin\" : \"program\"", "\"step\" : 200");
+        assertThat(provenance().toJson()).doesNotContain("initialWeights");
+    }
+
+    @Test
+    void aProvenanceOfAnEarlierVersionNamesItsDataByItsRecipeAndBeganWithRandomWeights() {
+        String json = provenance().toJson().replace(",\n    \"origin\" : \"recipe\"", "");
+        assertThat(json).doesNotContain("origin");
+        assertThat(Provenance.fromJson(json, "here")).isEqualTo(provenance());
     }
 
     @Test

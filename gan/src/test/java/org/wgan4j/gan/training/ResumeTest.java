@@ -10,19 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.checkpoint.CheckpointException;
 import org.wgan4j.gan.checkpoint.CheckpointState;
+import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
+import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.MetricsLog;
+import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.Outcome;
 import org.wgan4j.gan.training.event.RunEvent;
@@ -101,6 +109,132 @@ class ResumeTest {
         Files.move(foreign.resolve("checkpoints/step-00000004"), run.resolve("checkpoints/step-00000004"));
         List<String> notes = resume(run, new ResumeOptions(OptionalInt.empty(), OptionalInt.of(3), List.of()));
         assertThat(notes).anyMatch(note -> note.contains("step-00000004") && note.contains("seed"));
+    }
+
+    @Test
+    void aChangedRecipeTouchesNothing() throws IOException {
+        Path run = folder.resolve("run");
+        Recipe recipe = TinyRecipe.of("quick", "steps=4", "checkpoints.everySteps=2", "samples.everySteps=1");
+        train(recipe, run);
+        Files.writeString(run.resolve("samples/step-00000004.png"), "a grid");
+        Files.writeString(
+                run.resolve("recipe.yaml"),
+                Files.readString(run.resolve("recipe.yaml")).replaceAll("learningRate: .*", "learningRate: 0.0004"));
+        Map<String, String> before = contents(run);
+
+        assertThatThrownBy(() -> TrainingRun.resume(run, ResumeOptions.none()).close())
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContainingAll("step-00000004", "generatorOptimizer.learningRate", "nothing was changed");
+        assertThat(contents(run)).isEqualTo(before);
+    }
+
+    @Test
+    void damageToAllCheckpointsTouchesNothing() throws IOException {
+        Path run = folder.resolve("run");
+        train(TinyRecipe.of("quick", "steps=4", "checkpoints.everySteps=2", "samples.everySteps=1"), run);
+        for (String step : List.of("step-00000002", "step-00000004")) {
+            Files.writeString(run.resolve("checkpoints").resolve(step).resolve("generator.safetensors"), "torn");
+        }
+        Map<String, String> before = contents(run);
+
+        assertThatThrownBy(() -> TrainingRun.resume(run, ResumeOptions.none()).close())
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContainingAll("step-00000002", "step-00000004", "damaged", "nothing was changed");
+        assertThat(contents(run)).isEqualTo(before);
+    }
+
+    @Test
+    void checkpointsThatAreGoneWhileABestOneIsThereTouchNothing() throws IOException {
+        Path run = folder.resolve("run");
+        train(TinyRecipe.of("quick", "steps=2"), run);
+        Files.createDirectories(run.resolve("best"));
+        Files.move(run.resolve("checkpoints/step-00000002"), run.resolve("best/step-00000002"));
+        Map<String, String> before = contents(run);
+        assertThatThrownBy(() -> TrainingRun.resume(run, ResumeOptions.none()).close())
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("no checkpoints");
+        assertThat(contents(run)).isEqualTo(before);
+    }
+
+    @Test
+    void aLengthThatLiesBehindTheRunIsRefusedAndTouchesNothing() throws IOException {
+        Path run = folder.resolve("run");
+        train(TinyRecipe.of("quick", "steps=6"), run);
+        Map<String, String> before = contents(run);
+        for (ResumeOptions shorter : List.of(
+                new ResumeOptions(OptionalInt.empty(), OptionalInt.of(2), List.of()),
+                new ResumeOptions(OptionalInt.empty(), OptionalInt.empty(), List.of("steps=5")))) {
+            assertThatThrownBy(() -> TrainingRun.resume(run, shorter).close())
+                    .isInstanceOf(ActionableException.class)
+                    .hasMessageContainingAll("has made 6 generator steps", "6 or more");
+        }
+        assertThat(contents(run)).isEqualTo(before);
+        resume(run, new ResumeOptions(OptionalInt.empty(), OptionalInt.of(6), List.of()));
+    }
+
+    @Test
+    void aDamagedNewerCheckpointIsKeptAsideAndEatsNoneOfTheNewOnes() throws IOException {
+        Path run = folder.resolve("run");
+        train(TinyRecipe.of("quick", "steps=6", "checkpoints.everySteps=2"), run);
+        Files.writeString(run.resolve("checkpoints/step-00000006/state.json"), "{");
+        Files.writeString(run.resolve("checkpoints/step-00000004/state.json"), "{");
+        long[] step = {0};
+        try (TrainingRun resumed = TrainingRun.resume(
+                run,
+                new ResumeOptions(
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        List.of("checkpoints.keep=1", "checkpoints.everySteps=1")))) {
+            resumed.run(
+                    event -> step[0] = event instanceof RunEvent.Stepped stepped
+                            ? stepped.record().step()
+                            : step[0],
+                    () -> step[0] == 3);
+        }
+        assertThat(Checkpoints.newestFirst(run.resolve("checkpoints")))
+                .extracting(Checkpoints::stepOf)
+                .containsExactly(3L);
+        assertThat(run.resolve("checkpoints/step-00000006.unusable/critic.safetensors"))
+                .exists();
+        assertThat(run.resolve("checkpoints/step-00000004.unusable")).exists();
+    }
+
+    @Test
+    void dataThatMovedAreTakenFromTheirNewPlaceIfTheyAreTheSame() throws IOException {
+        Path old = folder.resolve("old.idx");
+        Path other = folder.resolve("it's other.idx");
+        byte[] pixels = new byte[30 * 28 * 28];
+        new Random(1).nextBytes(pixels);
+        new IdxFile(new int[] {30, 28, 28}, pixels).write(old);
+        pixels[5]++;
+        new IdxFile(new int[] {30, 28, 28}, pixels).write(other);
+        Path run = folder.resolve("run");
+        train(TinyRecipe.of("quick", "data.images=" + old, "data.digits=all", "steps=2"), run);
+        Path moved = folder.resolve("it's # moved.idx");
+        Files.move(old, moved);
+
+        assertThatThrownBy(() -> resume(run, ResumeOptions.none()))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll(old.toString(), "data.images");
+        assertThatThrownBy(() -> resume(run, at(other))).hasMessageContaining("SHA-256");
+        resume(run, at(moved));
+        assertThat(RunDirectory.open(run).recipe().data().images()).isEqualTo(moved.toString());
+        resume(run, new ResumeOptions(OptionalInt.empty(), OptionalInt.of(4), List.of()));
+        assertThat(run.resolve("checkpoints/step-00000004")).exists();
+    }
+
+    private static ResumeOptions at(Path images) {
+        return new ResumeOptions(OptionalInt.empty(), OptionalInt.of(3), List.of("data.images=" + images));
+    }
+
+    private static Map<String, String> contents(Path run) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(run.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
     }
 
     @Test

@@ -35,28 +35,48 @@ public final class AuditSentence {
     }
 
     private String subject() {
-        String scale = "its slope is at most %s where it was measured (mean %s), where W1 asks for 1"
-                .formatted(number(slope), number(report.value(AuditValue.GRADIENT_NORM_MEAN)));
+        String scale = String.format(
+                Locale.ROOT,
+                "its slope is at most %s where it was measured (mean %s), where W1 asks for 1",
+                number(slope),
+                number(report.value(AuditValue.GRADIENT_NORM_MEAN)));
         return report.estimatesWasserstein()
-                ? "The critic's estimate is %s, and %s".formatted(number(estimate), scale)
-                : "The discriminator's estimate, %s, is a difference of mean logits and no distance, and %s"
-                        .formatted(number(estimate), scale);
+                ? String.format(Locale.ROOT, "The critic's estimate is %s, and %s", number(estimate), scale)
+                : String.format(
+                        Locale.ROOT,
+                        "The discriminator's estimate, %s, is a difference of mean logits and no distance, and %s",
+                        number(estimate),
+                        scale);
     }
 
     private String verdict() {
         if (estimate <= 0) {
             return "it does not score the real images above the generated ones, so at this step it estimates no distance at all, though the exact W1"
-                    + " of these images is %s (%s between real and real ones)".formatted(number(exact), number(floor));
+                    + String.format(
+                            Locale.ROOT,
+                            " of these images is %s (%s between real and real ones)",
+                            number(exact),
+                            number(floor));
         }
         if (decoded > exact) {
-            return "divided by that slope it is %s, more than the exact W1 of these images, %s, which no critic of slope 1 exceeds: so somewhere"
-                            .formatted(number(decoded), number(exact))
-                    + " it is steeper than was measured, and indeed between the steepest pair of images its slope is %s"
-                            .formatted(number(report.value(AuditValue.STEEPEST_PAIR)));
+            return String.format(
+                            Locale.ROOT,
+                            "divided by that slope it is %s, more than the exact W1 of these images, %s, which no critic of slope 1 exceeds: so somewhere",
+                            number(decoded),
+                            number(exact))
+                    + String.format(
+                            Locale.ROOT,
+                            " it is steeper than was measured, and indeed between the steepest pair of images its slope is %s",
+                            number(report.value(AuditValue.STEEPEST_PAIR)));
         }
-        return "divided by that slope it is %s, which is %s of the exact W1 of these images, %s; but %s lie between real and real ones too, and of the %s"
-                        .formatted(
-                                number(decoded), share(decoded / exact), number(exact), number(floor), number(debiased))
+        return String.format(
+                        Locale.ROOT,
+                        "divided by that slope it is %s, which is %s of the exact W1 of these images, %s; but %s lie between real and real ones too, and of the %s",
+                        number(decoded),
+                        share(decoded / exact),
+                        number(exact),
+                        number(floor),
+                        number(debiased))
                 + " that are left without both floors it is " + ofTheDebiased();
     }
 
@@ -77,8 +97,10 @@ public final class AuditSentence {
         OptionalDouble inTraining = report.find(AuditValue.CRITIC_ESTIMATE_IN_TRAINING);
         return inTraining.isEmpty()
                 ? ""
-                : "; in training, with batch statistics and dropout, it says %s of the same images, as no function of one image"
-                        .formatted(number(inTraining.getAsDouble()));
+                : String.format(
+                        Locale.ROOT,
+                        "; in training, with batch statistics and dropout, it says %s of the same images, as no function of one image",
+                        number(inTraining.getAsDouble()));
     }
 
     private static String share(double ratio) {

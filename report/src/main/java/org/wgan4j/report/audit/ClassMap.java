@@ -33,8 +33,8 @@ final class ClassMap {
         for (int k = 0; k < mass.length; k++) {
             kept += mass[k][k];
         }
-        String title =
-                "Mass by class, in percent: %.0f %% goes to a real image of the same class".formatted(100 * kept);
+        String title = String.format(
+                Locale.ROOT, "Mass by class, in percent: %.0f %% goes to a real image of the same class", 100 * kept);
         return Page.titled(title, width).row(HEIGHT, new ClassMap(mass)::paint).drawing();
     }
 

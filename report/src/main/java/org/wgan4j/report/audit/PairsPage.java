@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.Labels;
 import org.wgan4j.gan.audit.Pairing;
@@ -44,10 +45,11 @@ public final class PairsPage {
         List<BufferedImage> bands = new ArrayList<>();
         for (int from = 0; from < chosen.size(); from += COLUMNS) {
             List<Pairing.Pair> band = chosen.subList(from, Math.min(from + COLUMNS, chosen.size()));
-            String range = "generated above, real below: %s to %s apart"
-                    .formatted(
-                            AuditSentence.number(band.get(0).distance()),
-                            AuditSentence.number(band.get(band.size() - 1).distance()));
+            String range = String.format(
+                    Locale.ROOT,
+                    "generated above, real below: %s to %s apart",
+                    AuditSentence.number(band.get(0).distance()),
+                    AuditSentence.number(band.get(band.size() - 1).distance()));
             bands.add(new ImageGrid(2, Math.min(COLUMNS, chosen.size()), ink, range, scale, GAP)
                     .draw(stacked(report, band, Math.min(COLUMNS, chosen.size()))));
         }

@@ -25,8 +25,11 @@ public record Budget(CostScale by, double amount) {
     /** Checks the amount. */
     public Budget {
         if (!(amount > 0) || amount > ENDLESS) {
-            throw new ActionableException("A budget is above 0 and at most %d, found %s: give one such as 10m or 500."
-                    .formatted(ENDLESS, amount));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "A budget is above 0 and at most %d, found %s: give one such as 10m or 500.",
+                    ENDLESS,
+                    amount));
         }
     }
 
@@ -38,9 +41,10 @@ public record Budget(CostScale by, double amount) {
     public static Budget parse(String text, Optional<CostScale> by) {
         Matcher parts = TEXT.matcher(text.toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
-            throw new ActionableException(
-                    "'%s' is no budget: give a time such as 10m or 90s, or a number such as 500 with --by steps or images."
-                            .formatted(text));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "'%s' is no budget: give a time such as 10m or 90s, or a number such as 500 with --by steps or images.",
+                    text));
         }
         double number = Double.parseDouble(parts.group(1));
         String unit = parts.group(2);
@@ -48,8 +52,11 @@ public record Budget(CostScale by, double amount) {
             return new Budget(by.orElse(CostScale.STEPS), number);
         }
         if (by.isPresent() && by.get() != CostScale.SECONDS) {
-            throw new ActionableException("The budget %s is a time, but --by counts %s: give one of the two."
-                    .formatted(text, by.get().words()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The budget %s is a time, but --by counts %s: give one of the two.",
+                    text,
+                    by.get().words()));
         }
         return new Budget(CostScale.SECONDS, number * SECONDS.getOrDefault(unit, 1.0));
     }

@@ -195,7 +195,8 @@ final class Claims {
                     .toList();
             if (!cells.isEmpty()) {
                 long learnt = cells.stream().filter(LearningCriterion::learns).count();
-                words.add("%s learns in %d of %d".formatted(recipe.arm().name(), learnt, cells.size()));
+                words.add(String.format(
+                        Locale.ROOT, "%s learns in %d of %d", recipe.arm().name(), learnt, cells.size()));
                 double share = (double) learnt / cells.size();
                 bestGan = recipe.estimatesWasserstein() ? bestGan : Math.max(bestGan, share);
                 bestOther = recipe.estimatesWasserstein() ? Math.max(bestOther, share) : bestOther;
@@ -225,10 +226,12 @@ final class Claims {
             Optional<Double> gain = gain(arm);
             if (gain.isPresent()) {
                 boolean better = gain.get() > 0;
-                words.add(
-                        "%s: after as many generator steps the Fréchet distance is %s %s than with the recipe's own critic steps"
-                                .formatted(
-                                        arm.arm().name(), number(Math.abs(gain.get())), better ? "lower" : "higher"));
+                words.add(String.format(
+                        Locale.ROOT,
+                        "%s: after as many generator steps the Fréchet distance is %s %s than with the recipe's own critic steps",
+                        arm.arm().name(),
+                        number(Math.abs(gain.get())),
+                        better ? "lower" : "higher"));
                 gan |= !arm.estimatesWasserstein();
                 other |= arm.estimatesWasserstein();
                 gans |= !arm.estimatesWasserstein() && better;
@@ -246,8 +249,10 @@ final class Claims {
     private static String tooFew(List<ArmRecord> arms) {
         return arms.isEmpty()
                 ? "No run had 100 critic steps to one; --experiments optimal-critic trains them."
-                : "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise --extra-budget."
-                        .formatted(arms.stream()
+                : String.format(
+                        Locale.ROOT,
+                        "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise --extra-budget.",
+                        arms.stream()
                                 .mapToDouble(arm -> arm.reach(CostScale.STEPS))
                                 .max()
                                 .orElse(0));

@@ -3,6 +3,7 @@ package org.wgan4j.report.compare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wgan4j.gan.ActionableException;
@@ -59,9 +60,10 @@ public final class ComparisonPage {
         for (ArmRecord arm : recipes) {
             for (TrialRecord trial : arm.trials()) {
                 if (trial.quality().isEmpty()) {
-                    throw new ActionableException(
-                            "%s has no measures of quality: train it with --set quality.everySteps=100, or resume it with that."
-                                    .formatted(trial.run().path()));
+                    throw new ActionableException(String.format(
+                            Locale.ROOT,
+                            "%s has no measures of quality: train it with --set quality.everySteps=100, or resume it with that.",
+                            trial.run().path()));
                 }
             }
         }
@@ -99,9 +101,11 @@ public final class ComparisonPage {
     private String subtitle() {
         int least = recipes.stream().mapToInt(arm -> arm.trials().size()).min().orElse(0);
         int most = recipes.stream().mapToInt(arm -> arm.trials().size()).max().orElse(0);
-        String seeds =
-                most == 1 ? "one seed" : least == most ? least + " seeds" : "%d to %d seeds".formatted(least, most);
-        return "%d ways to train, %s each, held against the same real images.".formatted(recipes.size(), seeds);
+        String seeds = most == 1
+                ? "one seed"
+                : least == most ? least + " seeds" : String.format(Locale.ROOT, "%d to %d seeds", least, most);
+        return String.format(
+                Locale.ROOT, "%d ways to train, %s each, held against the same real images.", recipes.size(), seeds);
     }
 
     private void claims() {
@@ -135,7 +139,12 @@ public final class ComparisonPage {
         for (CostScale scale : CostScale.values()) {
             double reach = Comparison.reach(recipes, scale);
             page.element(
-                    "h3", "At %,.0f %s".formatted(reach, scale == CostScale.STEPS ? "generator steps" : scale.words()));
+                    "h3",
+                    String.format(
+                            Locale.ROOT,
+                            "At %,.0f %s",
+                            reach,
+                            scale == CostScale.STEPS ? "generator steps" : scale.words()));
             page.open("div", "class", "beside");
             for (ArmRecord arm : recipes) {
                 grid(arm.trials().get(0), scale, reach);
@@ -245,16 +254,17 @@ public final class ComparisonPage {
 
     private static String condition(TrialRecord trial) {
         Provenance origin = trial.run().provenance();
-        return "%s: seed %d, batch %d, %s, %s %s on %s (%d threads), started %s"
-                .formatted(
-                        trial.arm().name(),
-                        trial.seed(),
-                        trial.recipe().batchSize(),
-                        origin.data().name(),
-                        origin.device(),
-                        origin.precision(),
-                        origin.cpu(),
-                        origin.threads(),
-                        origin.started());
+        return String.format(
+                Locale.ROOT,
+                "%s: seed %d, batch %d, %s, %s %s on %s (%d threads), started %s",
+                trial.arm().name(),
+                trial.seed(),
+                trial.recipe().batchSize(),
+                origin.data().name(),
+                origin.device(),
+                origin.precision(),
+                origin.cpu(),
+                origin.threads(),
+                origin.started());
     }
 }

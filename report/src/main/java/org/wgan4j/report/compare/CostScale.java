@@ -50,7 +50,7 @@ public enum CostScale {
         return Arrays.stream(values())
                 .filter(scale -> scale.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ActionableException("--by must be steps, images or seconds, not '%s'.".formatted(name)));
+                .orElseThrow(() -> new ActionableException(
+                        String.format(Locale.ROOT, "--by must be steps, images or seconds, not '%s'.", name)));
     }
 }

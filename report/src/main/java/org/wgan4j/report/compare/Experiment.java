@@ -45,7 +45,10 @@ public enum Experiment {
         return Arrays.stream(values())
                 .filter(one -> one != RECIPES && one.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new ActionableException(
-                        "There is no experiment '%s'; choose from %s.".formatted(key, String.join(", ", extraKeys()))));
+                .orElseThrow(() -> new ActionableException(String.format(
+                        Locale.ROOT,
+                        "There is no experiment '%s'; choose from %s.",
+                        key,
+                        String.join(", ", extraKeys()))));
     }
 }

@@ -1,7 +1,6 @@
 package org.wgan4j.report.html;
 
 import java.util.List;
-import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.run.EvaluationRecord;
 
 /** The last grid, and a choice of all grids to slide through; without a script, a row of thumbnails. */
@@ -47,7 +46,7 @@ record PictureSection(RunFacts facts) {
     }
 
     private boolean onPlane() {
-        return SyntheticDataset.of(facts.recipe().data().source()).isPresent();
+        return facts.onPlane();
     }
 
     private String explanation(int shown) {

@@ -30,7 +30,7 @@ record ProvenanceSection(RunFacts facts) {
         page.close();
     }
 
-    private static void provenance(Markup page, Provenance made) {
+    private void provenance(Markup page, Provenance made) {
         page.element("h2", "Where it comes from");
         page.open("div", "class", "scroll").open("table", "class", "facts").open("tbody");
         row(page, "recipe", made.recipe());
@@ -39,9 +39,14 @@ record ProvenanceSection(RunFacts facts) {
         row(
                 page,
                 "data set",
-                made.data().name() + ", " + Numerals.count(made.data().size()) + " images of "
+                made.data().name() + ", " + Numerals.count(made.data().size()) + " " + facts.samples() + " of "
                         + made.data().shape());
         row(page, "data SHA-256", made.data().sha256());
+        made.initialWeights()
+                .ifPresent(weights -> row(
+                        page,
+                        "began with",
+                        "the weights of " + weights.run() + " at step " + Numerals.count(weights.step())));
         row(page, "machine", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
         row(page, "threads", Integer.toString(made.threads()));
         row(page, "device", made.device());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
@@ -15,11 +16,13 @@ import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.run.RunStatus;
 import org.wgan4j.gan.run.StepRecord;
 
 /**
  * What a run directory says, read once.
  *
+ * @param status how it stands; none in runs of earlier versions
  * @param metrics in the order of steps; empty where nothing has been logged
  * @param grids in the order of steps
  */
@@ -27,6 +30,7 @@ record RunFacts(
         RunDirectory run,
         Recipe recipe,
         Optional<Provenance> provenance,
+        Optional<RunStatus> status,
         MetricsHistory metrics,
         List<SampleGrid> grids) {
 
@@ -34,7 +38,7 @@ record RunFacts(
         Optional<Provenance> provenance =
                 Files.exists(run.provenanceFile()) ? Optional.of(run.provenance()) : Optional.empty();
         MetricsHistory metrics = metrics(run);
-        return new RunFacts(run, run.recipe(), provenance, metrics, SampleGrid.of(run, metrics));
+        return new RunFacts(run, run.recipe(), provenance, run.status(), metrics, SampleGrid.of(run, metrics));
     }
 
     /** All that is logged, in the order of steps. */
@@ -57,7 +61,14 @@ record RunFacts(
 
     /** What the run learns to make: points of the plane, or images. */
     String samples() {
-        return SyntheticDataset.of(recipe.data().source()).isPresent() ? "points" : "images";
+        return onPlane() ? "points" : "images";
+    }
+
+    /** Whether the run learns points of the plane rather than images. */
+    boolean onPlane() {
+        return provenance
+                .map(made -> made.data().shape().equals(Points.SHAPE.toString()))
+                .orElseGet(() -> SyntheticDataset.of(recipe.data().source()).isPresent());
     }
 
     Optional<StepRecord> lastStep() {

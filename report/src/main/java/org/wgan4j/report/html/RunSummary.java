@@ -8,6 +8,7 @@ import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.Provenance;
+import org.wgan4j.gan.run.RunStatus;
 import org.wgan4j.gan.run.StepRecord;
 
 /** The top of the page: what was trained, on what, and for how long. */
@@ -63,8 +64,27 @@ record RunSummary(RunFacts facts) {
         return (digits.size() == 1 ? ", digit " : ", digits ") + list;
     }
 
-    /** How far the run has come, as far as the recipe says how far it was to go. */
+    /** How far the run has come, and how it ended if it did. */
     private String progress() {
+        return facts.status().map(this::progress).orElseGet(this::progressByRecipe);
+    }
+
+    private String progress(RunStatus status) {
+        String made = Numerals.count(status.step()) + " of " + Numerals.count(status.totalSteps()) + " generator steps";
+        return switch (status.state()) {
+            case RUNNING ->
+                "When this page was written, the run was under way: it had made "
+                        + Numerals.count(facts.stepsDone()) + " of " + Numerals.count(status.totalSteps())
+                        + " generator steps.";
+            case COMPLETE -> "The run is complete.";
+            case STOPPED -> "It was stopped after " + made + ", and can go on.";
+            case DIVERGED -> "It diverged after " + made + ": " + status.message();
+            case FAILED -> "It failed after " + made + ": " + status.message();
+        };
+    }
+
+    /** What runs of earlier versions let one conclude. */
+    private String progressByRecipe() {
         Recipe recipe = facts.recipe();
         long done = facts.stepsDone();
         if (done == 0) {

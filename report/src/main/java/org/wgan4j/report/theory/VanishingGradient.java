@@ -3,6 +3,7 @@ package org.wgan4j.report.theory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.wgan4j.gan.study.CriticStudy;
 import org.wgan4j.gan.study.DensityPair;
@@ -86,7 +87,7 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
                 List.of(
                         new Area("real, N(0, 1)", Tint.BLUE.color(), x, line.values(LineGrid.gaussian(0, 1))),
                         new Area(
-                                "generated, N(%.0f, 1)".formatted(shift),
+                                String.format(Locale.ROOT, "generated, N(%.0f, 1)", shift),
                                 Tint.VERMILION.color(),
                                 x,
                                 line.values(LineGrid.gaussian(shift, 1)))));

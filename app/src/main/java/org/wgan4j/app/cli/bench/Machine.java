@@ -1,6 +1,7 @@
 package org.wgan4j.app.cli.bench;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.wgan4j.gan.run.BuildVersion;
 import org.wgan4j.gan.run.Provenance;
@@ -38,7 +39,14 @@ record Machine(String cpu, int cores, String java, String libtorch, String wgan4
 
     @Override
     public String toString() {
-        return "%s, %d %s, Java %s, libtorch %s, wgan4j %s"
-                .formatted(cpu, cores, cores == 1 ? "core" : "cores", java, libtorch, wgan4j);
+        return String.format(
+                Locale.ROOT,
+                "%s, %d %s, Java %s, libtorch %s, wgan4j %s",
+                cpu,
+                cores,
+                cores == 1 ? "core" : "cores",
+                java,
+                libtorch,
+                wgan4j);
     }
 }

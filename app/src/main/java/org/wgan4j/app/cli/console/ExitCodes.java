@@ -10,8 +10,14 @@ public final class ExitCodes {
     /** The arguments, a recipe, a run directory or a data file cannot be used. */
     public static final int BAD_INPUT = 2;
 
-    /** Stopped by a signal, as shells count an interrupt: 128 + 2. */
+    /** Stopped by a closed terminal, as shells count a hang-up: 128 + 1. */
+    static final int HUNG_UP = 129;
+
+    /** Stopped by Ctrl-C, as shells count an interrupt: 128 + 2. */
     public static final int INTERRUPTED = 130;
+
+    /** Stopped by {@code kill}, as shells count a termination: 128 + 15. */
+    static final int TERMINATED = 143;
 
     private ExitCodes() {}
 }

@@ -85,8 +85,8 @@ public final class ClassifierCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, DigitClassifier classifier, ClassifierAccuracy accuracy) {
-        out.printf("classifier  %s%n", classifier.name());
-        out.printf("sha-256     %s%n", classifier.sha256());
+        out.printf(Locale.ROOT, "classifier  %s%n", classifier.name());
+        out.printf(Locale.ROOT, "sha-256     %s%n", classifier.sha256());
         out.printf(
                 Locale.ROOT,
                 "accuracy    %.2f %%: %d of the %d test images of MNIST%n",

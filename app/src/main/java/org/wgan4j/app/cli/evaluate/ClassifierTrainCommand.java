@@ -98,13 +98,17 @@ final class ClassifierTrainCommand implements Callable<Integer> {
     private void refuseBadPlace() {
         Path parent = out.toAbsolutePath().getParent();
         if (parent == null || Files.isDirectory(out)) {
-            throw new ActionableException("--out %s is a folder: name a file in it.".formatted(out));
+            throw new ActionableException(String.format(Locale.ROOT, "--out %s is a folder: name a file in it.", out));
         }
         try {
             Files.createDirectories(parent);
         } catch (IOException failure) {
             throw new ActionableException(
-                    "--out %s cannot be written (%s): name a file in a folder of yours.".formatted(out, failure),
+                    String.format(
+                            Locale.ROOT,
+                            "--out %s cannot be written (%s): name a file in a folder of yours.",
+                            out,
+                            failure),
                     failure);
         }
     }

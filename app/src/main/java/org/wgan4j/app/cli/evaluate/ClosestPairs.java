@@ -23,7 +23,7 @@ public final class ClosestPairs {
      */
     public static void check(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new ActionableException("--closest %s must end in .png".formatted(file));
+            throw new ActionableException(String.format(Locale.ROOT, "--closest %s must end in .png", file));
         }
     }
 

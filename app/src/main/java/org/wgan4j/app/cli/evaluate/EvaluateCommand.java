@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -167,7 +168,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (real == (samples != null)) {
             throw new ActionableException(
                     real
-                            ? "--real and %s were both given: judge one of the two.".formatted(samples)
+                            ? String.format(
+                                    Locale.ROOT, "--real and %s were both given: judge one of the two.", samples)
                             : "There is nothing to judge: give a run directory, an npz file, a folder of pictures, or --real.");
         }
         if (count < 16 || count > MOST) {
@@ -188,8 +190,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         Set<Metric> wanted = EnumSet.noneOf(Metric.class);
         for (String key : metrics) {
             wanted.add(Metric.of(key)
-                    .orElseThrow(() -> new ActionableException("There is no metric '%s'; choose from %s."
-                            .formatted(key, String.join(", ", Metric.keys())))));
+                    .orElseThrow(() -> new ActionableException(String.format(
+                            Locale.ROOT,
+                            "There is no metric '%s'; choose from %s.",
+                            key,
+                            String.join(", ", Metric.keys())))));
         }
         if (wanted.isEmpty()) {
             return EnumSet.allOf(Metric.class);
@@ -221,8 +226,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static EvaluatedImages realImages(EvaluationData grounds, int[] indices) {
-        String what = "real images of %s, taken out of it"
-                .formatted(grounds.training().name());
+        String what = String.format(
+                Locale.ROOT,
+                "real images of %s, taken out of it",
+                grounds.training().name());
         return new EvaluatedImages(grounds.training().select(indices).images(), what, Optional.empty());
     }
 

@@ -36,26 +36,29 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
     public static EvaluatedImages read(Path path, Draw draw, Polarity ink) {
         boolean isRun = Files.exists(path.resolve("recipe.yaml"));
         if (draw.best() && Files.exists(path) && !isRun) {
-            throw new ActionableException(
-                    "%s is no run directory, and --best chooses among a run's checkpoints: leave it out."
-                            .formatted(path));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s is no run directory, and --best chooses among a run's checkpoints: leave it out.",
+                    path));
         }
         if (Files.isRegularFile(path)) {
             return ofFile(path);
         }
         if (!Files.isDirectory(path)) {
-            throw new ActionableException(
-                    "There is no '%s': give a run directory, an npz file of images or a folder of pictures."
-                            .formatted(path));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "There is no '%s': give a run directory, an npz file of images or a folder of pictures.",
+                    path));
         }
         return isRun ? ofRun(RunDirectory.open(path), draw) : ofFolder(path, ink);
     }
 
     private static EvaluatedImages ofFile(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
-            throw new ActionableException(
-                    "%s is neither an npz file nor a folder: store the images as npz, or as PNG pictures in a folder."
-                            .formatted(file));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s is neither an npz file nor a folder: store the images as npz, or as PNG pictures in a folder.",
+                    file));
         }
         SampleArrays arrays = SampleArrays.read(file);
         return new EvaluatedImages(arrays.images(), file + " (" + arrays.scale() + ")", Optional.empty());
@@ -68,8 +71,12 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
     private static EvaluatedImages ofRun(RunDirectory run, Draw draw) {
         try (TrainedGenerator generator = draw.best() ? TrainedGenerator.loadBest(run) : TrainedGenerator.load(run)) {
             Images images = generator.generate(generator.latents(draw.count(), draw.seed()));
-            String what =
-                    "%s at generator step %d, noise of seed %d".formatted(run.path(), generator.step(), draw.seed());
+            String what = String.format(
+                    Locale.ROOT,
+                    "%s at generator step %d, noise of seed %d",
+                    run.path(),
+                    generator.step(),
+                    draw.seed());
             return new EvaluatedImages(
                     images, what, Optional.of(run.recipe().data().source()));
         }

@@ -2,6 +2,7 @@ package org.wgan4j.app.cli.evaluate;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.NpyArray;
@@ -21,7 +22,7 @@ public final class FeatureFile {
      */
     public static void check(String option, Path file) {
         if (!file.toString().endsWith(".npz")) {
-            throw new ActionableException("%s %s must end in .npz".formatted(option, file));
+            throw new ActionableException(String.format(Locale.ROOT, "%s %s must end in .npz", option, file));
         }
     }
 
@@ -35,9 +36,10 @@ public final class FeatureFile {
         sample.features().ifPresent(rows -> arrays.put("features", array(rows)));
         sample.classes().ifPresent(rows -> arrays.put("probabilities", array(rows)));
         if (arrays.isEmpty()) {
-            throw new ActionableException(
-                    "There are no features for %s: choose a metric of features or classes, and images of 1x28x28."
-                            .formatted(file));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "There are no features for %s: choose a metric of features or classes, and images of 1x28x28.",
+                    file));
         }
         NpzFile.write(file, arrays);
     }

@@ -28,9 +28,10 @@ public final class PictureFolder {
     public static Images read(Path folder, Polarity ink) {
         List<Path> files = files(folder);
         if (files.isEmpty()) {
-            throw new ActionableException(
-                    "%s holds no PNG pictures: give a folder of pictures, a run directory or an npz file."
-                            .formatted(folder));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s holds no PNG pictures: give a folder of pictures, a run directory or an npz file.",
+                    folder));
         }
         BufferedImage first = picture(files.get(0));
         ImageShape colour = new ImageShape(CHANNELS, first.getHeight(), first.getWidth());
@@ -38,15 +39,15 @@ public final class PictureFolder {
         for (int i = 0; i < files.size(); i++) {
             BufferedImage picture = picture(files.get(i));
             if (picture.getWidth() != colour.width() || picture.getHeight() != colour.height()) {
-                throw new ActionableException(
-                        "%s has %d by %d pixels, but %s before it %d by %d: all must have one size."
-                                .formatted(
-                                        files.get(i),
-                                        picture.getWidth(),
-                                        picture.getHeight(),
-                                        files.get(0).getFileName(),
-                                        colour.width(),
-                                        colour.height()));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "%s has %d by %d pixels, but %s before it %d by %d: all must have one size.",
+                        files.get(i),
+                        picture.getWidth(),
+                        picture.getHeight(),
+                        files.get(0).getFileName(),
+                        colour.width(),
+                        colour.height()));
             }
             copy(picture, ink, pixels, i * colour.size());
         }
@@ -64,7 +65,8 @@ public final class PictureFolder {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new ActionableException("%s cannot be read: %s.".formatted(folder, unreadable), unreadable);
+            throw new ActionableException(
+                    String.format(Locale.ROOT, "%s cannot be read: %s.", folder, unreadable), unreadable);
         }
     }
 
@@ -74,13 +76,18 @@ public final class PictureFolder {
             if (picture != null) {
                 return picture;
             }
-            throw new ActionableException("%s is no PNG picture: take it out of the folder.".formatted(file));
+            throw new ActionableException(
+                    String.format(Locale.ROOT, "%s is no PNG picture: take it out of the folder.", file));
         } catch (IOException | RuntimeException damaged) {
             if (damaged instanceof ActionableException said) {
                 throw said;
             }
             throw new ActionableException(
-                    "%s cannot be decoded (%s): take it out of the folder.".formatted(file, damaged.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s cannot be decoded (%s): take it out of the folder.",
+                            file,
+                            damaged.getMessage()),
                     damaged);
         }
     }

@@ -90,17 +90,18 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         EvaluationData grounds = judge.grounds();
-        lines.add("%s: %d images".formatted(what, report.generated()));
-        lines.add("against %s: %d images%s"
-                .formatted(
-                        grounds.reference().name(),
-                        report.reference(),
-                        grounds.heldOut()
-                                ? " that the generator never saw"
-                                : ", a random half that the generator may have seen"));
+        lines.add(String.format(Locale.ROOT, "%s: %d images", what, report.generated()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "against %s: %d images%s",
+                grounds.reference().name(),
+                report.reference(),
+                grounds.heldOut()
+                        ? " that the generator never saw"
+                        : ", a random half that the generator may have seen"));
         judge.classifier()
-                .ifPresent(eyes ->
-                        lines.add("features and classes by %s, SHA-256 %s".formatted(eyes.name(), eyes.sha256())));
+                .ifPresent(eyes -> lines.add(String.format(
+                        Locale.ROOT, "features and classes by %s, SHA-256 %s", eyes.name(), eyes.sha256())));
         lines.add("");
         lines.add(row("", "value", "95 % interval", "real images", "better"));
         report.scores().values().forEach(score -> lines.add(row(score)));
@@ -121,7 +122,7 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
             String interval = value.hasInterval() ? number(value.low()) + " to " + number(value.high()) : "";
             return row(metric.words(), number(value.value()), interval, floor(score.floor()), better);
         }
-        return "%-50s %s".formatted(metric.words(), score.value());
+        return String.format(Locale.ROOT, "%-50s %s", metric.words(), score.value());
     }
 
     private static String floor(Measurement floor) {
@@ -129,8 +130,7 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
     }
 
     private static String row(String what, String value, String interval, String floor, String better) {
-        return "%-50s %10s  %-22s %11s  %s"
-                .formatted(what, value, interval, floor, better)
+        return String.format(Locale.ROOT, "%-50s %10s  %-22s %11s  %s", what, value, interval, floor, better)
                 .stripTrailing();
     }
 
@@ -145,8 +145,8 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
     }
 
     private static String classes(String what, List<Integer> histogram) {
-        StringBuilder line = new StringBuilder("%-15s".formatted(what));
-        histogram.forEach(count -> line.append("%7d".formatted(count)));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-15s", what));
+        histogram.forEach(count -> line.append(String.format(Locale.ROOT, "%7d", count)));
         return line.toString();
     }
 }

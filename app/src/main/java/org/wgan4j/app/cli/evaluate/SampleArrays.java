@@ -2,6 +2,7 @@ package org.wgan4j.app.cli.evaluate;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.wgan4j.gan.ActionableException;
@@ -31,9 +32,11 @@ public record SampleArrays(Images images, String scale) {
         SortedMap<String, NpyArray> arrays = NpzFile.read(file);
         NpyArray array = arrays.size() == 1 ? arrays.get(arrays.firstKey()) : arrays.get(NAME);
         if (array == null) {
-            throw new ActionableException(
-                    "%s holds the arrays %s: name the one with the images 'images', or leave the others out."
-                            .formatted(file, arrays.keySet()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s holds the arrays %s: name the one with the images 'images', or leave the others out.",
+                    file,
+                    arrays.keySet()));
         }
         if (array instanceof NpyArray.UInt8 bytes) {
             return new SampleArrays(Images.of(shape(file, bytes.shape()), bytes.values()), "8-bit pixels");
@@ -44,8 +47,8 @@ public record SampleArrays(Images images, String scale) {
         if (array instanceof NpyArray.Float64 doubles) {
             return ofNumbers(file, doubles.shape(), doubles.values());
         }
-        throw new ActionableException(
-                "%s holds images as 64-bit whole numbers: store them as uint8 or as floats.".formatted(file));
+        throw new ActionableException(String.format(
+                Locale.ROOT, "%s holds images as 64-bit whole numbers: store them as uint8 or as floats.", file));
     }
 
     private static double[] widened(float[] values) {
@@ -58,8 +61,11 @@ public record SampleArrays(Images images, String scale) {
 
     private static ImageShape shape(Path file, int[] sizes) {
         if (IntStream.of(sizes).anyMatch(size -> size == 0)) {
-            throw new ActionableException("%s has the shape %s, which holds no image: store at least one."
-                    .formatted(file, Arrays.toString(sizes)));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s has the shape %s, which holds no image: store at least one.",
+                    file,
+                    Arrays.toString(sizes)));
         }
         boolean channelLast = sizes.length == 4 && sizes[3] == 1;
         if (sizes.length == 3 || channelLast) {
@@ -68,9 +74,11 @@ public record SampleArrays(Images images, String scale) {
         if (sizes.length == 4) {
             return new ImageShape(sizes[1], sizes[2], sizes[3]);
         }
-        throw new ActionableException(
-                "The images of %s have the shape %s: [n, height, width] or [n, channels, height, width] is needed."
-                        .formatted(file, Arrays.toString(sizes)));
+        throw new ActionableException(String.format(
+                Locale.ROOT,
+                "The images of %s have the shape %s: [n, height, width] or [n, channels, height, width] is needed.",
+                file,
+                Arrays.toString(sizes)));
     }
 
     private static SampleArrays ofNumbers(Path file, int[] sizes, double[] values) {
@@ -79,16 +87,20 @@ public record SampleArrays(Images images, String scale) {
         ImageShape shape = shape(file, sizes);
         Scale scale = Scale.of(low, high);
         if (Double.isNaN(low) || Double.isNaN(high) || scale == Scale.NONE) {
-            throw new ActionableException(
-                    "The images of %s hold numbers from %s to %s: pixels in [-1, 1], [0, 1] or [0, 255] are needed."
-                            .formatted(file, low, high));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The images of %s hold numbers from %s to %s: pixels in [-1, 1], [0, 1] or [0, 255] are needed.",
+                    file,
+                    low,
+                    high));
         }
         float[] unit = new float[values.length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = (float) ((values[i] - scale.low) / (scale.high - scale.low) * 2 - 1);
         }
         return new SampleArrays(
-                Images.fromUnitRange(shape, unit), "numbers read as [%.0f, %.0f]".formatted(scale.low, scale.high));
+                Images.fromUnitRange(shape, unit),
+                String.format(Locale.ROOT, "numbers read as [%.0f, %.0f]", scale.low, scale.high));
     }
 
     /** The ranges that pixels come in. */

@@ -117,7 +117,7 @@ public abstract sealed class Progress implements AutoCloseable permits ProgressB
 
     private String epoch(long step, long totalSteps) {
         long epochs = (long) Math.floor((totalSteps - 1) / stepsPerEpoch + 1e-9) + 1;
-        long epoch = Math.min(epochs, (long) Math.floor((step - 1) / stepsPerEpoch) + 1);
+        long epoch = Math.min(epochs, (long) Math.floor((step - 1) / stepsPerEpoch + 1e-9) + 1);
         return epoch + "/" + epochs;
     }
 

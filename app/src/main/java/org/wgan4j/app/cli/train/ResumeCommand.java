@@ -16,13 +16,15 @@ import picocli.CommandLine.Spec;
         name = "resume",
         description = {
             "Goes on with a run from its latest checkpoint, as if it had never stopped.",
-            "Settings that change what is learnt are refused; the length, checkpoints, pictures and machine may change."
+            "Settings that change what is learnt are refused; the length, the places of the data, checkpoints, pictures and machine may"
+                    + " change. With other settings, wgan4j train --from begins a new run from the weights of this one."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wgan4j resume runs/mine              to the end that its recipe says",
             "  wgan4j resume runs/mine --epochs 40  to a later end, counted from the run's start",
             "  wgan4j resume runs/mine --set runtime.threads=4",
+            "  wgan4j resume runs/mine --set data.images=elsewhere/images.idx  the same data at another place",
         })
 public final class ResumeCommand implements Callable<Integer> {
     @Spec

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.PlainErrors;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.TensorBoardFile;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.EvaluationRecord;
@@ -23,11 +23,13 @@ import org.wgan4j.report.html.ReportPage;
 import org.wgan4j.report.html.TrainingAnimation;
 
 /**
- * Turns the events of a run into its pictures, its TensorBoard file and its report, all in the run directory.
+ * Turns the events of a run into its pictures, its TensorBoard file and its report, all in the run directory: a listener for
+ * {@code TrainingRun.run}.
  *
- * <p>None of it is worth the loss of a training: what cannot be written is said once and left out.
+ * <p>None of it is worth the loss of a training: what cannot be written is said once and left out. Used on the thread of the run, and closed when
+ * that has ended, also if it failed.
  */
-public final class RunFiles implements AutoCloseable {
+public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
     /** Redrawing the loss plot and the report may take a share of this size of the time at most. */
     private static final double DRAWING_SHARE = 0.02;
 
@@ -58,6 +60,7 @@ public final class RunFiles implements AutoCloseable {
     }
 
     /** Writes what an event calls for. */
+    @Override
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             directory = started.directory();
@@ -160,10 +163,14 @@ public final class RunFiles implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException | LinkageError | InternalError failure) {
-            String reason = PlainErrors.sentence(failure);
             if (complaints.add(what)) {
-                note.accept(what + " was not written: " + reason);
+                note.accept(what + " was not written: " + reason(failure));
             }
         }
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof ActionableException && message != null ? message : failure.toString();
     }
 }

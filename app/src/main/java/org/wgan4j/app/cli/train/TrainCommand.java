@@ -2,9 +2,9 @@ package org.wgan4j.app.cli.train;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
@@ -13,7 +13,7 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.DryRun;
-import org.wgan4j.gan.training.TrainingRun;
+import org.wgan4j.gan.training.NewRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j train digit-wgan --set data.digits=[3,4,6]",
             "  wgan4j train quick --steps 40 --quiet                     a short try",
             "  wgan4j train mine.yaml --dry-run                          what would be trained",
+            "  wgan4j train --from runs/mine --set generatorOptimizer.learningRate=1e-5",
         })
 public final class TrainCommand implements Callable<Integer> {
     @Spec
@@ -50,9 +51,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RECIPE|FILE.yaml",
             arity = "0..1",
-            defaultValue = "quick",
-            description = "A built-in recipe or a file; without it, quick. wgan4j recipes lists the built-in ones.")
-    private String recipe = "quick";
+            description =
+                    "A built-in recipe or a file; without it, quick, or with --from that of RUN. wgan4j recipes lists the built-in ones.")
+    private @Nullable String recipe;
 
     @Option(names = "--seed", paramLabel = "N", description = "The start of all that is random.")
     private @Nullable Long seed;
@@ -64,22 +65,42 @@ public final class TrainCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--from",
+            paramLabel = "RUN",
+            description =
+                    "A run whose latest weights to begin with, in place of random ones; its networks, but other settings if wished.")
+    private @Nullable Path from;
+
+    @Option(
             names = "--dry-run",
             description = "Prints the resolved recipe, both networks and the counts of steps, and writes nothing.")
     private boolean dryRun;
 
     @Override
     public Integer call() {
-        Recipe resolved = Recipes.load(recipe, overrides());
-        PrintWriter results = spec.commandLine().getOut();
+        Optional<RunDirectory> source = from == null ? Optional.empty() : Optional.of(RunDirectory.open(from));
+        String name = recipe != null
+                ? recipe
+                : from != null ? from.resolve("recipe.yaml").toString() : "quick";
+        Recipe resolved = Recipes.load(name, overrides());
         if (dryRun) {
+            PrintWriter results = spec.commandLine().getOut();
             results.println(DryRun.of(resolved).toText().stripTrailing());
             results.flush();
             return ExitCodes.OK;
         }
-        Path directory = out == null ? RunDirectory.defaultPath(Path.of("runs"), recipe, Instant.now()) : out;
+        NewRun named = NewRun.of(resolved).named(recipeName(name));
+        NewRun run = source.map(named::from).orElse(named);
+        Path directory = out;
         return new TrainingSession(spec.commandLine(), length.quiet())
-                .run(() -> TrainingRun.start(resolved, recipe, directory));
+                .run(() -> directory == null ? run.startBelow(Path.of("runs")) : run.startIn(directory));
+    }
+
+    /** Of a recipe that comes with another run, the name that the run has. */
+    private String recipeName(String name) {
+        return recipe == null && from != null
+                ? RunDirectory.open(from).provenance().recipe()
+                : name;
     }
 
     /** The shorthands come after {@code --set}, and later ones win. */

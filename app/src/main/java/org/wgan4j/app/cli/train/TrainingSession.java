@@ -13,7 +13,7 @@ import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.event.Outcome;
 import picocli.CommandLine;
 
-/** One sitting at a run: shows its progress, keeps its files, listens for Ctrl-C and says at the end what to do next. */
+/** One sitting at a run: shows its progress, keeps its files, listens for signals and says at the end what to do next. */
 final class TrainingSession {
     private final PrintWriter out;
     private final Progress progress;
@@ -32,7 +32,7 @@ final class TrainingSession {
         try (StopSignal stop = new StopSignal(() -> progress.note(
                         "stopping after this step; a second Ctrl-C ends at once and loses what is not saved"));
                 TrainingRun run = opening.get()) {
-            return conclude(run.directory(), train(run, stop));
+            return conclude(run.directory(), train(run, stop), stop);
         }
     }
 
@@ -50,7 +50,7 @@ final class TrainingSession {
         }
     }
 
-    private int conclude(RunDirectory directory, Outcome outcome) {
+    private int conclude(RunDirectory directory, Outcome outcome, StopSignal stop) {
         String summary = progress.summary();
         if (outcome == Outcome.STOPPED) {
             out.println(summary + "; go on with: wgan4j resume " + quoted(directory.path()));
@@ -59,7 +59,7 @@ final class TrainingSession {
             out.println(summary + "; open " + page);
         }
         out.flush();
-        return outcome == Outcome.STOPPED ? ExitCodes.INTERRUPTED : ExitCodes.OK;
+        return outcome == Outcome.STOPPED ? stop.exitCode() : ExitCodes.OK;
     }
 
     private static String quoted(Path path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.app.cli.Answer;
@@ -39,7 +40,7 @@ class ClassifierCommandTest {
                 .isGreaterThan(0.99);
         assertThat(Answer.to("classifier").out())
                 .contains(object.get("sha256").asString())
-                .contains("%d of the 10000 test images".formatted(correct));
+                .contains(String.format(Locale.ROOT, "%d of the 10000 test images", correct));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,11 +125,13 @@ class EvaluateCommandTest {
         Path dark = Files.createDirectory(folder.resolve("dark"));
         for (int i = 0; i < digits.count(); i++) {
             ImageIO.write(
-                    picture(i, 0), "png", light.resolve("%03d.png".formatted(i)).toFile());
+                    picture(i, 0),
+                    "png",
+                    light.resolve(String.format(Locale.ROOT, "%03d.png", i)).toFile());
             ImageIO.write(
                     picture(i, 255),
                     "png",
-                    dark.resolve("%03d.png".formatted(i)).toFile());
+                    dark.resolve(String.format(Locale.ROOT, "%03d.png", i)).toFile());
         }
         JsonNode arrays = json(evaluate(samples, options)).get("metrics");
         assertThat(json(evaluate(light, options)).get("metrics")).isEqualTo(arrays);

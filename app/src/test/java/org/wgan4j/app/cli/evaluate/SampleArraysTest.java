@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,8 @@ class SampleArraysTest {
             double[] values = scaled(range[0], range[1]);
             SampleArrays doubles = read(new NpyArray.Float64(SHAPE, values));
             assertThat(doubles.images()).isEqualTo(IMAGES);
-            assertThat(doubles.scale()).isEqualTo("numbers read as [%.0f, %.0f]".formatted(range[0], range[1]));
+            assertThat(doubles.scale())
+                    .isEqualTo(String.format(Locale.ROOT, "numbers read as [%.0f, %.0f]", range[0], range[1]));
             assertThat(read(new NpyArray.Float32(SHAPE, narrowed(values))).images())
                     .isEqualTo(IMAGES);
         }

@@ -10,7 +10,11 @@ import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
 
-/** What happens in a run, told to a listener on the training thread: numbers, images and paths, never tensors. */
+/**
+ * What happens in a run, told to a listener on the training thread: numbers, images and paths, never tensors.
+ *
+ * <p>Immutable; what they hold may be kept and read by other threads.
+ */
 public sealed interface RunEvent {
     /**
      * Training begins or goes on.

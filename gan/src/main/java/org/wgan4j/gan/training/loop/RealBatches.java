@@ -18,10 +18,14 @@ public final class RealBatches {
 
     public RealBatches(Dataset dataset, Recipe recipe) {
         DataSettings data = recipe.data();
-        int batch = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
         this.dataset = dataset;
-        this.order = BatchOrder.of(data.sampling(), dataset.size(), batch, data.lastBatch(), recipe.seed());
+        this.order = BatchOrder.of(data.sampling(), dataset.size(), batchSize(recipe), data.lastBatch(), recipe.seed());
         this.repeats = data.repeatBatch();
+    }
+
+    /** Images in a real batch: half of the recipe's batch where the schedule splits it. */
+    public static int batchSize(Recipe recipe) {
+        return recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
     }
 
     /** The images of critic step k, counted from 0, {@code [n, channels, height, width]} in [-1, 1]. */

@@ -2,6 +2,7 @@ package org.wgan4j.gan.training.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wgan4j.gan.torch.NativeScope;
@@ -26,9 +27,10 @@ public final class RecipeCheck {
                 new TreeSet<>(players.generatorOptimizer().parameters().keySet());
         foreign.removeAll(players.generator().network().trainable().keySet());
         if (!foreign.isEmpty()) {
-            notes.add(
-                    "The generator's optimiser also updates %s, as the text does that this schedule reproduces (objective.schedule: alternating does not)."
-                            .formatted(String.join(", ", foreign)));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The generator's optimiser also updates %s, as the text does that this schedule reproduces (objective.schedule: alternating does not).",
+                    String.join(", ", foreign)));
         }
     }
 }

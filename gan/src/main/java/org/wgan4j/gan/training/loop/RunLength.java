@@ -1,32 +1,75 @@
 package org.wgan4j.gan.training.loop;
 
+import java.util.Locale;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.BatchOrder;
 import org.wgan4j.gan.recipe.DataSettings;
 import org.wgan4j.gan.recipe.EpochUnit;
 import org.wgan4j.gan.recipe.Recipe;
 
 /**
- * How long a run is, in generator steps and in epochs.
+ * How long a run is, in generator steps and in epochs: exact, since an epoch need not be a whole number of steps. An immutable value.
  *
- * @param totalSteps generator steps of the whole run
- * @param stepsPerEpoch generator steps that make up an epoch; not a whole number where the critic steps do not divide the batches
+ * @param totalSteps generator steps of the whole run, at least 1
+ * @param stepsOfEpochs generator steps that make up {@code epochs} epochs, at least 1
+ * @param epochs at least 1
  */
-public record RunLength(long totalSteps, double stepsPerEpoch) {
-    /** The length of a recipe on a data set of the given size. */
+public record RunLength(long totalSteps, long stepsOfEpochs, long epochs) {
+    /** Longer runs than anyone makes; the count of a step times that of epochs still fits 64 bits. */
+    private static final long MOST_STEPS = 1_000_000_000_000L;
+
+    public RunLength {
+        if (totalSteps < 1 || stepsOfEpochs < 1 || epochs < 1) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a run has at least 1 step, found %s steps, %s steps in %s epochs",
+                    totalSteps,
+                    stepsOfEpochs,
+                    epochs));
+        }
+    }
+
+    /**
+     * The length of a recipe on a data set of the given size.
+     *
+     * @throws ActionableException if the run is longer than 10^12 generator steps
+     */
     public static RunLength of(Recipe recipe, int dataSetSize) {
         DataSettings data = recipe.data();
         long batches = BatchOrder.of(data.sampling(), dataSetSize, recipe.batchSize(), data.lastBatch(), recipe.seed())
                 .batchesPerEpoch();
-        double stepsPerEpoch = recipe.epochUnit() == EpochUnit.GENERATOR_STEPS
-                ? batches
-                : (double) batches * data.repeatBatch() / recipe.objective().criticSteps();
-        long total = recipe.steps() > 0 ? recipe.steps() : (long) Math.ceil(recipe.epochs() * stepsPerEpoch);
-        return new RunLength(Math.max(total, 1), stepsPerEpoch);
+        boolean countsSteps = recipe.epochUnit() == EpochUnit.GENERATOR_STEPS;
+        long numerator = countsSteps ? batches : batches * data.repeatBatch();
+        long denominator = countsSteps ? 1 : recipe.objective().criticSteps();
+        long total = recipe.steps() > 0 ? recipe.steps() : ceiling(recipe.epochs(), numerator, denominator);
+        return new RunLength(Math.max(total, 1), numerator, denominator);
+    }
+
+    private static long ceiling(long epochs, long numerator, long denominator) {
+        if (epochs > MOST_STEPS / numerator * denominator) {
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s epochs of %s generator steps are more than the %s steps of the longest run: choose fewer epochs.",
+                    epochs,
+                    numerator / (double) denominator,
+                    MOST_STEPS));
+        }
+        return Math.floorDiv(epochs * numerator + denominator - 1, denominator);
+    }
+
+    /** The same on the same data, but of so many generator steps. */
+    public RunLength with(long steps) {
+        return new RunLength(steps, stepsOfEpochs, epochs);
+    }
+
+    /** Generator steps that make up an epoch; not a whole number where the critic steps do not divide the batches. */
+    public double stepsPerEpoch() {
+        return (double) stepsOfEpochs / epochs;
     }
 
     /** How many epochs are over after the given number of steps. */
     public int epochsAfter(long steps) {
-        return (int) Math.floor(steps / stepsPerEpoch + 1e-9);
+        return (int) Math.min(Integer.MAX_VALUE, Math.multiplyExact(steps, epochs) / stepsOfEpochs);
     }
 
     /** Whether the step with which this count is reached ends an epoch. */

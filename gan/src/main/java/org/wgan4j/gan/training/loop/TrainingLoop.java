@@ -21,6 +21,7 @@ public final class TrainingLoop {
     private final RunLength length;
     private final UpdateSchedule round;
     private long stepInProgress;
+    private long stepsMade;
 
     public TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length) {
         this(recipe, players, images, length, StepTimer.UNTIMED);
@@ -50,6 +51,7 @@ public final class TrainingLoop {
             UpdateSchedule.Played played = round.play(step, learningRates(step));
             average(step);
             step++;
+            stepsMade = step;
             seconds += (System.nanoTime() - begin) * 1e-9;
             listener.accept(record(step, seconds, played));
         }
@@ -59,6 +61,11 @@ public final class TrainingLoop {
     /** The step, counted from 1, that is being made or was made last. */
     public long stepInProgress() {
         return stepInProgress;
+    }
+
+    /** The last step that was made by this loop; 0 before the first. */
+    public long stepsMade() {
+        return stepsMade;
     }
 
     private StepRecord record(long step, double seconds, UpdateSchedule.Played played) {

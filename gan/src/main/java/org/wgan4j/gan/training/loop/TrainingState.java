@@ -4,17 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Parameter;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
+import org.wgan4j.gan.torch.Tensors;
 
 /**
  * All that is learnt in a run, and the game it is learnt in: both networks, their optimisers, the averaged generator.
@@ -44,20 +48,28 @@ public record TrainingState(
     public static TrainingState create(Recipe recipe, ModelDefinition model, Compute device, TuningResult tuned) {
         Compute compute = device.with(tuned.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
-        Generator generator = new Generator(Network.create(model.generator(), compute, weights.child("generator")));
-        Critic critic = new Critic(Network.create(model.critic(), compute, weights.child("critic")));
-        generator.network().use(tuned.generator());
-        critic.network().use(tuned.critic());
-        return new TrainingState(
-                generator,
-                critic,
-                model.objective(),
-                Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)),
-                Optimizer.of(
-                        recipe.criticOptimizer(),
-                        new LinkedHashMap<>(critic.network().trainable())),
-                averageOf(recipe, compute, generator),
-                compute);
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            Generator generator =
+                    new Generator(opened.add(Network.create(model.generator(), compute, weights.child("generator"))));
+            Critic critic = new Critic(opened.add(Network.create(model.critic(), compute, weights.child("critic"))));
+            generator.network().use(tuned.generator());
+            critic.network().use(tuned.critic());
+            Optimizer generatorOptimizer =
+                    opened.add(Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)));
+            Optimizer criticOptimizer = opened.add(Optimizer.of(
+                    recipe.criticOptimizer(),
+                    new LinkedHashMap<>(critic.network().trainable())));
+            Optional<Generator> average = averageOf(recipe, model.generator(), compute, generator);
+            opened.keep();
+            return new TrainingState(
+                    generator,
+                    critic,
+                    model.objective(),
+                    generatorOptimizer,
+                    criticOptimizer,
+                    average,
+                    compute);
+        }
     }
 
     /** The generator's weights; in the split schedule, as in the Keras text it reproduces, the critic's batch norm with them. */
@@ -72,14 +84,35 @@ public record TrainingState(
         return reach;
     }
 
-    private static Optional<Generator> averageOf(Recipe recipe, Compute compute, Generator generator) {
+    private static Optional<Generator> averageOf(
+            Recipe recipe, NetworkSpec drawing, Compute compute, Generator generator) {
         if (recipe.averaging().halfLifeSteps() == 0) {
             return Optional.empty();
         }
-        Network network = Network.create(generator.network().blueprint(), compute, RandomStream.root(recipe.seed()));
-        network.use(generator.network().kernels());
-        network.copyFrom(generator.network());
-        return Optional.of(new Generator(network));
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            Network network = opened.add(Network.create(drawing, compute, RandomStream.root(recipe.seed())));
+            network.use(generator.network().kernels());
+            network.copyFrom(generator.network());
+            opened.keep();
+            return Optional.of(new Generator(network));
+        }
+    }
+
+    /** Stops the run if any weight or moving statistic is no longer finite. */
+    public void checkFinite() {
+        NativeScope.run(() -> {
+            checkFinite("the generator's tensor ", generator.network());
+            checkFinite("the critic's tensor ", critic.network());
+            average.ifPresent(averaged -> checkFinite("the averaged generator's tensor ", averaged.network()));
+        });
+    }
+
+    private static void checkFinite(String whose, Network network) {
+        network.tensors().forEach((name, tensor) -> {
+            if (!torch.isfinite(tensor).all().item_bool()) {
+                LossAccumulator.checkFinite(whose + name, Tensors.toArray(tensor));
+            }
+        });
     }
 
     /** The generator that draws pictures and samples: the averaged one where there is one. */

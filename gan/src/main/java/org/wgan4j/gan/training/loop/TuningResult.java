@@ -9,6 +9,8 @@ import org.wgan4j.gan.recipe.Precision;
 /**
  * How a run computes: what was chosen at its start, and kept ever after.
  *
+ * <p>Immutable; safe for use by several threads.
+ *
  * @param precision of convolutions and products of matrices, decided
  * @param generator how the generator computes
  * @param critic how the critic computes

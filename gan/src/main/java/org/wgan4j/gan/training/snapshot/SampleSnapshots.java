@@ -21,6 +21,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.LossAccumulator;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingState;
 
@@ -57,7 +58,9 @@ public record SampleSnapshots(Recipe recipe, TrainingState players) implements S
             }
         } catch (IOException e) {
             throw new ActionableException(
-                    "%s cannot be tidied (%s): check its permissions.".formatted(directory.samples(), e), e);
+                    String.format(
+                            Locale.ROOT, "%s cannot be tidied (%s): check its permissions.", directory.samples(), e),
+                    e);
         }
     }
 
@@ -98,9 +101,11 @@ public record SampleSnapshots(Recipe recipe, TrainingState players) implements S
         return Images.of(generator.imageShape(), pixels);
     }
 
-    /** The images of latents {@code [n, latentSize]}. */
+    /** The images of latents {@code [n, latentSize]}; a value that is not finite stops the run. */
     public static Images images(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
-        return Images.fromUnitRange(generator.imageShape(), values(generator, latents, mode, compute));
+        float[] values = values(generator, latents, mode, compute);
+        LossAccumulator.checkFinite("a generated pixel", values);
+        return Images.fromUnitRange(generator.imageShape(), values);
     }
 
     /** What the generator makes of latents {@code [n, latentSize]}, number by number. */

@@ -1,10 +1,11 @@
 package org.wgan4j.gan.training.snapshot;
 
+import java.util.Optional;
+import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.training.event.RunEvent;
-import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** What is shown of the players at intervals: generated images, or, where the data are points, the plane and the critic's scores on it. */
@@ -17,11 +18,16 @@ public sealed interface Snapshots permits SampleSnapshots, SurfaceSnapshots {
      */
     RunEvent shown(String label, String caption, long step);
 
-    /** Those that fit the data of a run. */
-    static Snapshots of(Recipe recipe, RealBatches images, TrainingState players) {
-        return SyntheticDataset.of(recipe.data().source())
-                .<Snapshots>map(world -> new SurfaceSnapshots(
-                        recipe, players, (Points) images.dataset().samples(), world.reach()))
-                .orElseGet(() -> new SampleSnapshots(recipe, players));
+    /**
+     * Those that fit the data of a run.
+     *
+     * @param world the distribution that the data were drawn from, where it is known
+     */
+    static Snapshots of(Recipe recipe, Dataset dataset, Optional<SyntheticDataset> world, TrainingState players) {
+        if (!dataset.shape().equals(Points.SHAPE)) {
+            return new SampleSnapshots(recipe, players);
+        }
+        Points real = dataset.points();
+        return new SurfaceSnapshots(recipe, players, real, SurfaceSnapshots.reach(world, real));
     }
 }

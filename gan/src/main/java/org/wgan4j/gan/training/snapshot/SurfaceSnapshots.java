@@ -1,8 +1,10 @@
 package org.wgan4j.gan.training.snapshot;
 
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.data.CriticSurface;
 import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Generator;
@@ -13,6 +15,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.gan.training.loop.LossAccumulator;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
@@ -25,8 +28,22 @@ import org.wgan4j.gan.training.loop.TrainingState;
 public record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real, double reach) implements Snapshots {
     /** Points of each kind: enough to see every mode, few enough to see the surface. */
     static final int POINTS = 1000;
+    /** Of the side of the square over the farthest point. */
+    private static final double MARGIN = 1.1;
     /** Scores on each side of the square. */
     static final int SIDE = 121;
+
+    /** Half the side of the square to look at: the world's, or a little more than the points of the data need. */
+    public static double reach(Optional<SyntheticDataset> world, Points real) {
+        if (world.isPresent()) {
+            return world.get().reach();
+        }
+        double largest = 0;
+        for (float coordinate : real.coordinates()) {
+            largest = Math.max(largest, Math.abs(coordinate));
+        }
+        return largest > 0 ? MARGIN * largest : 1;
+    }
 
     @Override
     public RunEvent shown(String label, String caption, long step) {
@@ -38,6 +55,7 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real
         RandomStream noise = RandomStream.root(recipe.seed()).child("pictures");
         RandomStream stream = recipe.samples().freshNoise() ? noise.child(step) : noise;
         Points generated = generated(POINTS, stream);
+        LossAccumulator.checkFinite("a generated coordinate", generated.coordinates());
         float[] scores = scores(players.critic(), CriticSurface.places(reach, SIDE), players.compute());
         return new CriticSurface(generated, real.slice(0, Math.min(POINTS, real.count())), reach, SIDE, scores);
     }

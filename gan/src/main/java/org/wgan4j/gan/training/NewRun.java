@@ -1,0 +1,74 @@
+package org.wgan4j.gan.training;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.checkpoint.ResumeOptions;
+import org.wgan4j.gan.data.Dataset;
+import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.loop.Components;
+
+/**
+ * A run that is about to begin: the recipe, and if wished data and first weights that the recipe cannot name.
+ *
+ * <p>{@code NewRun.of(recipe).on(dataset).startIn(directory)} begins it. An immutable value; safe for use by several threads.
+ *
+ * @param recipe every setting
+ * @param recipeName for the provenance: a built-in name, a path or a name of one's own
+ * @param dataset the real images or points in place of those that the recipe names
+ * @param weightsOf the run whose latest weights it begins with in place of random ones
+ * @param components the objectives and architectures that the recipe can name
+ */
+public record NewRun(Recipe recipe, String recipeName, Optional<Dataset> dataset, Optional<RunDirectory> weightsOf, Components components) {
+    /** A run of a recipe, on the data that it names, from random weights. */
+    public static NewRun of(Recipe recipe) {
+        return new NewRun(recipe, "own recipe", Optional.empty(), Optional.empty(), Components.installed());
+    }
+
+    /** The same with a name for the recipe. */
+    public NewRun named(String name) {
+        return new NewRun(recipe, name, dataset, weightsOf, components);
+    }
+
+    /**
+     * The same on data of one's own. The run directory then holds their name and SHA-256, and to resume takes them again:
+     * {@link TrainingRun#resume(Path, Dataset, ResumeOptions)}.
+     */
+    public NewRun on(Dataset data) {
+        return new NewRun(recipe, recipeName, Optional.of(data), weightsOf, components);
+    }
+
+    /**
+     * The same from the weights of another run's latest checkpoint; optimisers and averages begin anew. Networks must be the same, everything
+     * else may differ: learning rates, objective, data.
+     */
+    public NewRun from(RunDirectory other) {
+        return new NewRun(recipe, recipeName, dataset, Optional.of(other), components);
+    }
+
+    /** The same with other objectives and architectures that the recipe can name, beside or in place of those on the class path. */
+    public NewRun with(Components others) {
+        return new NewRun(recipe, recipeName, dataset, weightsOf, others);
+    }
+
+    /**
+     * Begins it in a new or empty folder. Everything that can be checked is checked before anything is written.
+     *
+     * @throws ActionableException if the recipe, the data, the other run, the machine or the folder do not allow it
+     */
+    public TrainingRun startIn(Path directory) {
+        return TrainingRun.start(this, () -> RunDirectory.claim(directory));
+    }
+
+    /**
+     * Begins it in a folder of its own, named by the local time and the recipe, that no other process gets.
+     *
+     * @param parent is made if it is missing
+     * @throws ActionableException if the recipe, the data, the other run, the machine or the folder do not allow it
+     */
+    public TrainingRun startBelow(Path parent) {
+        return TrainingRun.start(this, () -> RunDirectory.claimIn(parent, recipeName, Instant.now()));
+    }
+}
