@@ -24,10 +24,11 @@ import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.gan.format.Safetensors;
 import org.wgan4j.gan.metric.ClassProbabilities;
 import org.wgan4j.gan.metric.Features;
+import org.wgan4j.gan.metric.ImageClassifier;
 import org.wgan4j.gan.metric.Sample;
-import org.wgan4j.gan.network.ForwardContext;
-import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -40,7 +41,7 @@ import org.wgan4j.gan.torch.TorchRuntime;
  * <p>Distances between features depend on the very weights, so a result names the classifier and the SHA-256 of its file. Close it to free
  * the weights. Use it on one thread at a time.
  */
-public final class DigitClassifier implements AutoCloseable {
+public final class DigitClassifier implements ImageClassifier, AutoCloseable {
     private static final String SHIPPED = "digit-classifier.safetensors";
     private static final int BATCH = 250;
 
@@ -149,12 +150,12 @@ public final class DigitClassifier implements AutoCloseable {
         }
     }
 
-    /** What it is called in results. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** The SHA-256 of its file, in hexadecimal. */
+    @Override
     public String sha256() {
         return sha256;
     }
@@ -174,11 +175,17 @@ public final class DigitClassifier implements AutoCloseable {
         return shape.equals(ClassifierLayers.IMAGE);
     }
 
+    @Override
+    public boolean takes(ImageShape shape) {
+        return knows(shape);
+    }
+
     /**
      * Describes images by their features, the 64 numbers before the last layer, and the probabilities of the ten digits.
      *
      * @throws ActionableException if they are not grey and 28 by 28
      */
+    @Override
     public Sample describe(Images images) {
         if (!knows(images.shape())) {
             throw new ActionableException(

@@ -84,6 +84,18 @@ public final class Images implements SampleArray {
         return pixels[index] & 0xff;
     }
 
+    /**
+     * Copies some pixels of one image, unsigned bytes {@code [channels, height, width]}.
+     *
+     * @param i which image
+     * @param from the first of its pixels
+     * @param target where they go, from {@code offset} on
+     */
+    public void copyPixels(int i, int from, byte[] target, int offset, int length) {
+        Objects.checkFromIndexSize(from, length, shape.size());
+        System.arraycopy(pixels, Objects.checkIndex(i, count) * shape.size() + from, target, offset, length);
+    }
+
     /** A copy of all pixels, unsigned bytes {@code [count, channels, height, width]}. */
     public byte[] bytes() {
         return pixels.clone();

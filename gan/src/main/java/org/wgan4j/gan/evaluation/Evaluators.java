@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.SyntheticDataset;
-import org.wgan4j.gan.recipe.QualitySettings;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.recipe.BestCheckpointMetric;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.torch.TorchRuntime;
@@ -23,8 +24,7 @@ record Evaluators(List<Evaluator> all) implements AutoCloseable {
         if (PeriodicAudit.isWanted(recipe)) {
             all.add(PeriodicAudit.of(recipe, dataset, players));
         }
-        QualitySettings quality = recipe.quality();
-        if (new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs()) {
+        if (StepInterval.of(recipe.quality()).recurs()) {
             SyntheticDataset.of(recipe.data().source())
                     .<Evaluator>map(world -> new PeriodicModeCount(world, dataset, recipe, players))
                     .or(() -> ofImages(recipe, dataset, players, runtime))
@@ -36,9 +36,10 @@ record Evaluators(List<Evaluator> all) implements AutoCloseable {
     private static Optional<Evaluator> ofImages(
             Recipe recipe, Dataset dataset, TrainingState players, TorchRuntime runtime) {
         EvaluationData grounds = EvaluationData.of(recipe.data().source(), dataset);
-        return PeriodicQuality.isPossible(grounds)
-                ? Optional.of(PeriodicQuality.of(recipe, players, grounds, runtime))
-                : Optional.empty();
+        List<Metric> metrics = PeriodicQuality.metrics(recipe, grounds);
+        return metrics.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PeriodicQuality.of(recipe, players, grounds, metrics, runtime));
     }
 
     /** Those that a moment of the run calls for. */
@@ -53,12 +54,17 @@ record Evaluators(List<Evaluator> all) implements AutoCloseable {
 
     /** What the recipe asks for and will not get, so that nobody waits for it. */
     List<String> notes(Recipe recipe) {
-        QualitySettings quality = recipe.quality();
-        boolean wanted = new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs();
-        boolean missing = wanted && all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT);
-        return missing
-                ? List.of("The samples are not judged while the run goes on: that takes grey images of 28 by 28 pixels."
-                        + " wgan4j evaluate judges others by their pixels.")
+        if (!StepInterval.of(recipe.quality()).recurs()) {
+            return List.of();
+        }
+        String reason = " since the digit classifier knows MNIST's digits alone%s."
+                .formatted(recipe.quality().best() == BestCheckpointMetric.NONE ? "" : ", so that no best checkpoint is kept");
+        if (all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT)) {
+            return List.of("The samples are not judged while the run goes on," + reason
+                    + " Judging by pixels takes 1000 images: 2000 in the data set, and a quality.images of 1000 or more.");
+        }
+        return all.stream().anyMatch(one -> one instanceof PeriodicQuality quality && quality.isByPixels())
+                ? List.of("The samples are judged by their pixels alone," + reason)
                 : List.of();
     }
 

@@ -16,7 +16,20 @@ package org.wgan4j.gan.metric;
  * test", 2012, equation 3; jackknife: Efron and Stein, "The jackknife estimate of variance", 1981.
  */
 public final class KernelDistance {
+    /** Fewer rows on either side leave no pair once one of them is left out. */
+    private static final int LEAST = 3;
+
+    /** What the reference adds to every distance: for each row the sum of its kernel with all other rows. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record WithinReference(double[] sums) {}
+
     private KernelDistance() {}
+
+    static Measurement of(MetricInput input) {
+        WithinReference reference = input.sharedOfReal(
+                WithinReference.class, real -> new WithinReference(within(real.referenceFeatures())));
+        return between(input.generatedFeatures(), input.referenceFeatures(), reference.sums);
+    }
 
     /**
      * The distance with its jackknife error; three rows on each side at least.
@@ -31,7 +44,7 @@ public final class KernelDistance {
     /** As {@link #between(Features, Features)} with the reference's {@link #within} sums, which many samples share. */
     static Measurement between(Features generated, Features reference, double[] withinReference) {
         FrechetDistance.checkDimensions(generated, reference);
-        int needed = Metric.KERNEL_DISTANCE.minimum();
+        int needed = LEAST;
         if (generated.count() < needed) {
             return new Measurement.TooFew(needed, generated.count(), "generated images");
         }
@@ -57,7 +70,7 @@ public final class KernelDistance {
             withoutY[j] = discrepancy(sumX, n, sumY - 2 * withinReference[j], m - 1, sumCross - crossY[j]);
         }
         double error = Math.sqrt(jackknife(withoutX) + jackknife(withoutY));
-        return Bootstrap.estimate(value, error, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, n, m);
+        return Measurement.ofError(value, error, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, n, m);
     }
 
     private static double discrepancy(double sumX, double n, double sumY, double m, double cross) {

@@ -22,8 +22,13 @@ public record StackedModes(Measurement modes, Measurement kl) {
     /** How many stacks are drawn: the published number. */
     public static final int STACKS = 26_000;
 
+    private static final int LEAST = 1000;
     private static final int CHANNELS = 3;
     private static final long STREAM = 0x737461636bL; // "stack"
+
+    static StackedModes of(MetricInput input) {
+        return ofSingles(input.generatedClasses(), input.referenceClasses(), input.seed());
+    }
 
     /**
      * Counts the modes of {@link #STACKS} stacks, each of three samples drawn at random.
@@ -69,7 +74,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
 
     private static StackedModes compared(
             int count, ClassProbabilities reference, Drawing plain, Drawing resampled, long seed) {
-        int needed = Metric.STACKED_MODES.minimum();
+        int needed = LEAST;
         if (count < needed || reference.count() < needed) {
             boolean few = count < needed;
             Measurement found = new Measurement.TooFew(
@@ -95,7 +100,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
             int[] value, int[][] drawn, ToDoubleFunction<int[]> statistic, double most, int samples, int references) {
         double error =
                 Bootstrap.deviation(Arrays.stream(drawn).mapToDouble(statistic).toArray());
-        return Bootstrap.estimate(statistic.applyAsDouble(value), error, 0, most, samples, references);
+        return Measurement.ofError(statistic.applyAsDouble(value), error, 0, most, samples, references);
     }
 
     private static int[] likeliest(ClassProbabilities rows) {
