@@ -10,14 +10,15 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.BatchOrder;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.Safetensors;
-import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
 import org.wgan4j.gan.recipe.OptimizerName;
@@ -147,8 +148,7 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         private double step(long step, double rate) {
             int[] indices = order.batch(step);
             return NativeScope.get(() -> {
-                ForwardContext pass = ForwardContext.training(
-                        Compute.CPU, random.child("pass").child(step));
+                ForwardContext pass = ForwardContext.training(Compute.CPU, random.child("pass").child(step));
                 Tensor images = new ShiftedImages(data, random.child("shift").child(step)).batch(indices);
                 Tensor logits = head.forward(trunk.forward(images, pass), pass);
                 Tensor loss =
@@ -159,7 +159,7 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         }
 
         private Tensor oneHot(int[] indices) {
-            float[] rows = new float[indices.length * ClassifierLayers.CLASSES];
+            float[] rows = new float[ArraySize.of("classes", indices.length, ClassifierLayers.CLASSES)];
             for (int i = 0; i < indices.length; i++) {
                 rows[i * ClassifierLayers.CLASSES + data.label(indices[i])] = 1;
             }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.FloatTensor;
@@ -193,8 +194,8 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
                             .formatted(ClassifierLayers.IMAGE, images.shape()));
         }
         int n = images.count();
-        float[] features = new float[Math.multiplyExact(n, ClassifierLayers.FEATURES)];
-        float[] probabilities = new float[n * ClassifierLayers.CLASSES];
+        float[] features = new float[ArraySize.of("features", n, ClassifierLayers.FEATURES)];
+        float[] probabilities = new float[ArraySize.of("probabilities", n, ClassifierLayers.CLASSES)];
         for (int from = 0; from < n; from += BATCH) {
             int begin = from;
             int to = Math.min(from + BATCH, n);
@@ -219,7 +220,7 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
 
     private static Tensor batch(Images images, int from, int to) {
         int size = images.shape().size();
-        float[] pixels = new float[(to - from) * size];
+        float[] pixels = new float[images.shape().size(to - from)];
         for (int i = from; i < to; i++) {
             images.copyScaled(i, pixels, (i - from) * size);
         }

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.data;
 
 import java.util.Objects;
+import org.wgan4j.gan.ArraySize;
 
 /**
  * A look at a game on the plane: generated points, real points, and the critic's scores around them.
@@ -15,7 +16,7 @@ import java.util.Objects;
 public record CriticSurface(Points generated, Points real, double reach, int side, float[] scores) {
     /** Checks that the scores fill the square. */
     public CriticSurface {
-        if (side < 2 || scores.length != side * side || !(reach > 0)) {
+        if (side < 2 || scores.length != ArraySize.of("scores", side, side) || !(reach > 0)) {
             throw new IllegalArgumentException(
                     "%d scores do not fill a square of side %d and reach %s".formatted(scores.length, side, reach));
         }
@@ -23,7 +24,7 @@ public record CriticSurface(Points generated, Points real, double reach, int sid
 
     /** The places of the scores, in their order. */
     public static Points places(double reach, int side) {
-        float[] places = new float[2 * side * side];
+        float[] places = new float[ArraySize.of("coordinates", 2, side, side)];
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 places[2 * (row * side + column)] = coordinate(column, reach, side);

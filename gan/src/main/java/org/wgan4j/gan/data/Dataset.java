@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 
 /** A named, immutable set of samples of one shape, images or points, at least one of them, with or without a label each. */
 public final class Dataset {
@@ -152,7 +153,7 @@ public final class Dataset {
      */
     public float[] scaled(int[] indices) {
         int size = shape().size();
-        float[] values = new float[Math.multiplyExact(indices.length, size)];
+        float[] values = new float[shape().size(indices.length)];
         for (int i = 0; i < indices.length; i++) {
             samples.copyScaled(indices[i], values, i * size);
         }
@@ -179,7 +180,7 @@ public final class Dataset {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             samples.addTo(digest);
             if (labels != null) {
-                ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * labels.length);
+                ByteBuffer bytes = ByteBuffer.allocate(ArraySize.of("labels", Integer.BYTES, labels.length));
                 bytes.asIntBuffer().put(labels);
                 digest.update(bytes);
             }

@@ -13,7 +13,10 @@ import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.mnist.Mnist;
 
-/** The data sets that can be loaded: those with a name, toy worlds among them, and any IDX file. */
+/**
+ * The data sets that can be loaded: those with a name, toy worlds among them, and any IDX file of grey or RGB images. Safe for use by several
+ * threads.
+ */
 public final class Datasets {
     /** A data set that comes with the library. */
     private record Embedded(String name, Mnist images, Mnist labels, String description) {}
@@ -109,16 +112,9 @@ public final class Datasets {
     }
 
     private static Images images(IdxFile file, String name) {
-        int[] d = file.dimensions();
-        if (d.length != 3 && d.length != 4) {
-            throw new MalformedFileException(
-                    name, dimensions(d), "images: 3 dimensions [n, height, width] or 4 [n, channels, height, width]");
-        }
-        if (Arrays.stream(d).anyMatch(size -> size == 0)) {
-            throw new MalformedFileException(name, dimensions(d), "at least one image with at least one pixel");
-        }
-        ImageShape shape = d.length == 3 ? new ImageShape(1, d[1], d[2]) : new ImageShape(d[1], d[2], d[3]);
-        return Images.owning(shape, file.bytes());
+        ImageLayout layout = ImageLayout.of(name, file.dimensions());
+        byte[] bytes = file.bytes();
+        return layout.channelsLast() ? layout.images(bytes) : Images.owning(layout.shape(), bytes);
     }
 
     private static int[] labels(IdxFile file, String name) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.checkpoint.CheckpointException;
 import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.data.ImageShape;
@@ -91,7 +92,7 @@ public final class TrainedGenerator implements AutoCloseable {
      */
     public float[] latents(int n, long seed) {
         int size = latentSize();
-        float[] latents = new float[Math.multiplyExact(n, size)];
+        float[] latents = new float[ArraySize.of("latents", n, size)];
         RandomStream random = RandomStream.root(seed).child("latents");
         for (int i = 0; i < n; i++) {
             long index = i;
@@ -117,14 +118,12 @@ public final class TrainedGenerator implements AutoCloseable {
             throw new ActionableException(
                     "The generator draws points of the plane, and this needs images: wgan4j sample writes points as .csv, .npz or .png.");
         }
-        byte[] pixels = new byte[Math.multiplyExact(count(latents), shape().size())];
-        forEachBatch(latents, (batch, first) -> {
-            byte[] part = SampleSnapshots.images(
-                            generator, batch, recipe.samples().mode(), Compute.CPU)
-                    .bytes();
-            System.arraycopy(part, 0, pixels, first * shape().size(), part.length);
-        });
-        return Images.of(shape(), pixels);
+        Images.Builder images = new Images.Builder(shape(), count(latents));
+        forEachBatch(
+                latents,
+                (batch, first) -> images.add(
+                        SampleSnapshots.images(generator, batch, recipe.samples().mode(), Compute.CPU)));
+        return images.build();
     }
 
     /**
@@ -136,10 +135,9 @@ public final class TrainedGenerator implements AutoCloseable {
         if (world().isEmpty()) {
             throw new ActionableException("The generator draws images, and this needs points of the plane.");
         }
-        float[] coordinates = new float[Math.multiplyExact(count(latents), 2)];
+        float[] coordinates = new float[Points.SHAPE.size(count(latents))];
         forEachBatch(latents, (batch, first) -> {
-            float[] part =
-                    SampleSnapshots.values(generator, batch, recipe.samples().mode(), Compute.CPU);
+            float[] part = SampleSnapshots.values(generator, batch, recipe.samples().mode(), Compute.CPU);
             System.arraycopy(part, 0, coordinates, 2 * first, part.length);
         });
         return Points.of(coordinates);

@@ -17,6 +17,7 @@ final class PixelTable {
     private static final int TILE = 256;
     private static final int AT_ONCE = 16;
     private static final int EXACT_PIXELS = 256;
+    private static final int PIECE = 1 << 16;
 
     private final Images images;
     private final int[] rows;
@@ -80,7 +81,7 @@ final class PixelTable {
      */
     double[] projected(double[] direction) {
         double[] places = new double[count()];
-        byte[] pixels = new byte[Math.min(size, TILE * EXACT_PIXELS)];
+        byte[] pixels = new byte[Math.min(size, PIECE)];
         for (int i = 0; i < places.length; i++) {
             double sum = 0;
             for (int first = 0; first < size; first += pixels.length) {

@@ -2,6 +2,7 @@ package org.wgan4j.gan.metric;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.SplitMix64;
 
 /**
@@ -58,7 +59,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
         for (int i = 0; i < modes.length; i++) {
             modes[i] = mode(stacks[i], classes);
         }
-        int of = classes * classes * classes;
+        int of = ArraySize.of("modes", classes, classes, classes);
         return compared(
                 stacks.length,
                 reference,
@@ -120,7 +121,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
     }
 
     private static int[] stacked(int[] classes, int of, SplitMix64 random) {
-        int[] histogram = new int[of * of * of];
+        int[] histogram = new int[ArraySize.of("modes", of, of, of)];
         for (int s = 0; s < STACKS; s++) {
             int mode = 0;
             for (int channel = 0; channel < CHANNELS; channel++) {
@@ -156,7 +157,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
         int[] counts = reference.histogram();
         int of = counts.length;
         double total = reference.count() + 0.5 * of;
-        double[] expected = new double[of * of * of];
+        double[] expected = new double[ArraySize.of("modes", of, of, of)];
         for (int mode = 0; mode < expected.length; mode++) {
             expected[mode] = (counts[mode / of / of] + 0.5)
                     / total

@@ -3,6 +3,7 @@ package org.wgan4j.gan.study;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.audit.AuditBatches;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.CriticAudit;
@@ -83,8 +84,7 @@ public final class StudiedCritic implements AutoCloseable {
                     Tensor generated = study.pair()
                             .generated(points, RandomStream.root(study.seed()).child("study-lesson"));
                     Tensor gradients = gradients(generated);
-                    Tensor scores = Tensors.withoutGradients(
-                                    () -> critic.score(generated, ForwardContext.inference(Compute.CPU)))
+                    Tensor scores = Tensors.withoutGradients(() -> critic.score(generated, ForwardContext.inference(Compute.CPU)))
                             .reshape(-1, 1);
                     return new Lesson(
                             norm(gradients.mul(scores.sigmoid())),
@@ -106,7 +106,7 @@ public final class StudiedCritic implements AutoCloseable {
 
     private Tensor tensor(double[][] points) {
         int dimension = study.pair().dimension();
-        float[] values = new float[points.length * dimension];
+        float[] values = new float[ArraySize.of("points", points.length, dimension)];
         for (int i = 0; i < points.length; i++) {
             if (points[i].length != dimension) {
                 throw new IllegalArgumentException("point %d has %d coordinates, but the critic's points have %d"

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.gan.network.BatchNorm;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.torch.Compute;
@@ -125,6 +125,25 @@ class CriticAuditTest {
         assertThat(report.value(AuditValue.ESTIMATE_OVER_STEEPEST_PAIR)).isZero();
     }
 
+    /** The collapsed generator: its images are alike, and one of the real ones is the same. */
+    @Test
+    void aGeneratorThatMakesOneImageOnlyIsAuditedInFiniteNumbers() {
+        AuditReport report = NativeScope.get(() -> {
+            Tensor real = uniform("x");
+            Tensor one = real.narrow(0, 0, 1).expand(IMAGES, 1, 2, 2).contiguous();
+            return new CriticAudit(mixed(), true, Compute.CPU, 5)
+                    .report(new AuditBatches(real, uniform("y"), one, one), Labels.UNKNOWN, 0, RANDOM);
+        });
+        assertThat(report.byName().values()).allMatch(Double::isFinite);
+        assertThat(report.value(AuditValue.GENERATED_FLOOR_W1)).isZero();
+        assertThat(report.value(AuditValue.STEEPEST_PAIR)).isBetween(0.0, 2.1);
+        double mean = 0;
+        for (Pairing.Pair pair : report.pairing().pairs()) {
+            mean += pair.distance() / IMAGES;
+        }
+        assertThat(report.value(AuditValue.EXACT_W1)).isCloseTo(mean, within(1e-9)).isPositive();
+    }
+
     @Test
     void theSameArgumentsGiveTheSameReportAndOthersAnother() {
         AuditReport once = audit(mixed(), uniform("j"), normal("k"));
@@ -215,8 +234,8 @@ class CriticAuditTest {
     }
 
     private static Critic weighted(String name, float[] weights, Layer... layers) {
-        Network network = Network.create(
-                new NetworkSpec(Shape.of(1, 2, 2), List.of(layers)), Compute.CPU, RANDOM.child("weights"));
+        Network network =
+                Network.create(new NetworkSpec(Shape.of(1, 2, 2), List.of(layers)), Compute.CPU, RANDOM.child("weights"));
         NativeScope.run(() -> Tensors.withoutGradients(() -> {
             network.tensor(name).copy_(Tensors.of(weights, 1, weights.length));
         }));

@@ -53,7 +53,7 @@ class ClassMetricsTest {
         double expected = Math.sqrt(0.3 * 0.7 / 1000);
         assertThat(found.standardError()).isCloseTo(expected, within(1e-12));
         assertThat(found.low()).isCloseTo(0.27240684, within(1e-8));
-        assertThat(found.high()).isCloseTo(0.32912479, within(1e-8));
+        assertThat(found.high()).isCloseTo(0.32912386, within(1e-8));
     }
 
     @Test

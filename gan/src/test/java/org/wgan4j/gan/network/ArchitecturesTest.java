@@ -56,6 +56,27 @@ class ArchitecturesTest {
         }
     }
 
+    /** Height and width of any multiples of 4, from 4 on. */
+    @Test
+    void everyPairOfNetworksFitsTheSmallestImages() {
+        for (int height : new int[] {4, 8, 12, 28}) {
+            for (int width : new int[] {4, 20, 28}) {
+                ImageShape image = new ImageShape(1, height, width);
+                for (PaddingStyle padding : PaddingStyle.values()) {
+                    for (CriticKind critic : CriticKind.values()) {
+                        NetworkSettings settings = settings(GeneratorKind.MLP, critic, 16, padding, false);
+                        assertThat(Architectures.critic(settings, image).output()).isEqualTo(Shape.of(1));
+                    }
+                    for (GeneratorKind generator : GeneratorKind.values()) {
+                        NetworkSettings settings = settings(generator, CriticKind.MLP, 16, padding, false);
+                        assertThat(Architectures.generator(settings, image).output())
+                                .isEqualTo(Shape.of(1, height, width));
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void imagesThatCannotBeHalvedTwiceAreRefusedWithTheirSize() {
         NetworkSettings settings = settings(GeneratorKind.TUTORIAL, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
@@ -87,8 +108,7 @@ class ArchitecturesTest {
     void aPlainGeneratorOfImagesEndsInPixelsAndTakesAnySize() {
         NetworkSettings settings = settings(GeneratorKind.MLP, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
         NetworkSpec generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
-        assertThat(generator.layers().get(generator.layers().size() - 1))
-                .isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
+        assertThat(generator.layers().get(generator.layers().size() - 1)).isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
         assertThat(generator.output()).isEqualTo(Shape.of(1, 30, 27));
     }
 

@@ -83,8 +83,7 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
     /** Many images of the drawing generator, made a batch at a time, each from its own part of the noise. */
     Images many(int count, RandomStream noise) {
         Generator generator = players.drawing();
-        int size = generator.imageShape().size();
-        byte[] pixels = new byte[Math.multiplyExact(count, size)];
+        Images.Builder all = new Images.Builder(generator.imageShape(), count);
         for (int from = 0; from < count; from += BATCH) {
             long batch = from / BATCH;
             int here = Math.min(BATCH, count - from);
@@ -93,9 +92,9 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
                     noise.child(batch).normal(players.compute(), here, generator.latentSize()),
                     recipe.samples().mode(),
                     players.compute()));
-            System.arraycopy(part.bytes(), 0, pixels, from * size, here * size);
+            all.add(part);
         }
-        return Images.of(generator.imageShape(), pixels);
+        return all.build();
     }
 
     /** The images of latents {@code [n, latentSize]}. */
@@ -106,10 +105,7 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
     /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
     static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
         ForwardContext pass = ForwardContext.inference(compute)
-                .with(
-                        mode == GeneratorMode.BATCH_STATISTICS
-                                ? ForwardContext.Statistics.BATCH
-                                : ForwardContext.Statistics.MOVING);
+                .with(mode == GeneratorMode.BATCH_STATISTICS ? ForwardContext.Statistics.BATCH : ForwardContext.Statistics.MOVING);
         return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, pass)));
     }
 }
