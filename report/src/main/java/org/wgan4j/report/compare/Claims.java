@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.metric.StudentInterval;
+import org.wgan4j.gan.metric.Measurement;
+import org.wgan4j.gan.metric.Metrics;
 
 /** The verdict on each claim that the tutorials make, from the runs of a comparison. */
 final class Claims {
-    private static final String DISTANCE = Metric.FRECHET_DISTANCE.key();
+    private static final String DISTANCE = Metrics.FRECHET_DISTANCE.key();
     private static final String UNTESTED = "It takes a GAN and a WGAN in one comparison.";
 
     private final Comparison comparison;
@@ -58,16 +58,16 @@ final class Claims {
     }
 
     /** Number of an arm, with the interval over its seeds. */
-    private record Standing(ArmRecord arm, StudentInterval value) {
+    private record Standing(ArmRecord arm, Measurement.Estimate value) {
         boolean certainlyBelow(Standing other) {
-            return value.count() > 1 && other.value.count() > 1 && value.high() < other.value.low();
+            return value.samples() > 1 && other.value.samples() > 1 && value.high() < other.value.low();
         }
 
         String words() {
-            String interval = value.count() > 1
+            String interval = value.samples() > 1
                     ? String.format(Locale.ROOT, " [%s, %s]", number(value.low()), number(value.high()))
                     : " (one seed)";
-            return arm.arm().name() + " " + number(value.mean()) + interval;
+            return arm.arm().name() + " " + number(value.value()) + interval;
         }
     }
 
@@ -79,7 +79,7 @@ final class Claims {
     private static List<Standing> standings(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
         List<Standing> standings = new ArrayList<>();
         for (ArmRecord arm : arms) {
-            Optional<StudentInterval> value = arm.over(number);
+            Optional<Measurement.Estimate> value = arm.over(number);
             value.ifPresent(interval -> standings.add(new Standing(arm, interval)));
         }
         return standings;
@@ -107,8 +107,8 @@ final class Claims {
         Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
         List<Standing> ours = standings(wassersteins, distance);
         List<Standing> theirs = standings(gans, distance);
-        boolean learnt = comparison.of(Experiment.RECIPES).stream()
-                .anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
+        boolean learnt =
+                comparison.of(Experiment.RECIPES).stream().anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
         return among(
                 learnt,
                 new Claim(
@@ -132,13 +132,13 @@ final class Claims {
 
     private Claim collapsesLess() {
         Function<TrialRecord, OptionalDouble> missed = trial -> {
-            OptionalDouble recall = trial.lastValue(Metric.RECALL.key());
+            OptionalDouble recall = trial.lastValue(Metrics.RECALL.key());
             return recall.isPresent() ? OptionalDouble.of(1 - recall.getAsDouble()) : recall;
         };
         List<Standing> ours = standings(wassersteins, missed);
         List<Standing> theirs = standings(gans, missed);
         List<Standing> classes =
-                standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metric.CLASSES_PRESENT.key()));
+                standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metrics.CLASSES_PRESENT.key()));
         String present = classes.isEmpty() ? "" : " Classes present at the end: " + listed(classes, List.of()) + ".";
         return among(
                 learntInTheEnd(),
@@ -156,15 +156,15 @@ final class Claims {
         boolean certain = true;
         for (ArmRecord arm : comparison.of(Experiment.RECIPES)) {
             for (LossMeaning loss : LossMeaning.of(arm.isGan())) {
-                Optional<StudentInterval> correlation = arm.over(trial -> loss.correlation(trial, DISTANCE));
+                Optional<Measurement.Estimate> correlation = arm.over(trial -> loss.correlation(trial, DISTANCE));
                 if (correlation.isEmpty()) {
                     words.add(arm.arm().name() + ": too few measures");
                     certain = false;
                     continue;
                 }
-                StudentInterval r = correlation.get();
+                Measurement.Estimate r = correlation.get();
                 words.add(new Standing(arm, r).words() + " (" + loss.words() + ")");
-                certain &= r.count() > 1;
+                certain &= r.samples() > 1;
                 high &= arm.isGan() || r.low() > 0.5;
                 none &= !arm.isGan() || r.low() < 0.5;
             }
@@ -260,7 +260,7 @@ final class Claims {
                 .flatMap(recipe -> {
                     double steps = Math.min(arm.reach(CostScale.STEPS), recipe.reach(CostScale.STEPS));
                     Function<TrialRecord, OptionalDouble> at = trial -> trial.valueAt(DISTANCE, CostScale.STEPS, steps);
-                    return recipe.over(at).flatMap(usual -> arm.over(at).map(best -> usual.mean() - best.mean()));
+                    return recipe.over(at).flatMap(usual -> arm.over(at).map(best -> usual.value() - best.value()));
                 });
     }
 }

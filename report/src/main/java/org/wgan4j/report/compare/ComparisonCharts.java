@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Axis;
@@ -16,6 +14,9 @@ import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.run.StepRecord;
 
 /** The charts of a comparison. */
 final class ComparisonCharts {
@@ -30,8 +31,8 @@ final class ComparisonCharts {
         return Page.titled("Quality over " + scale.words() + ", mean over seeds with 95 % interval", WIDTH)
                 .row(
                         HEIGHT,
-                        panel(arms, Metric.FRECHET_DISTANCE, scale, true),
-                        panel(arms, Metric.COVERAGE, scale, false))
+                        panel(arms, Metrics.FRECHET_DISTANCE, scale, true),
+                        panel(arms, Metrics.COVERAGE, scale, false))
                 .drawing();
     }
 
@@ -144,16 +145,16 @@ final class ComparisonCharts {
         List<double[]> places = new ArrayList<>();
         for (int i = 0; i < arm.trials().size(); i++) {
             ArmRecord alone = new ArmRecord(arm.arm(), List.of(arm.trials().get(i)));
-            Series series = alone.series(Metric.FRECHET_DISTANCE.key(), CostScale.STEPS);
+            Series series = alone.series(Metrics.FRECHET_DISTANCE.key(), CostScale.STEPS);
             double[] mean = scaled(series.mean(), true);
             all.add(mean);
             places.add(series.x());
             marks.add(new Line(seed(arm, i), color(i), stroke(i), true, series.x(), mean));
         }
         return new Plot(
-                arm.arm().name() + ": " + Metric.FRECHET_DISTANCE.words(),
+                arm.arm().name() + ": " + Metrics.FRECHET_DISTANCE.words(),
                 Axis.over(CostScale.STEPS.words(), 0, highest(places, 1)),
-                powers(Metric.FRECHET_DISTANCE.unit(), all),
+                powers(Metrics.FRECHET_DISTANCE.unit(), all),
                 marks);
     }
 

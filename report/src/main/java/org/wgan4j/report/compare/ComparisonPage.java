@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.format.AtomicFile;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.metric.StudentInterval;
-import org.wgan4j.gan.run.Provenance;
-import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.html.Markup;
 import org.wgan4j.report.html.Numerals;
 import org.wgan4j.report.html.PageHead;
 import org.wgan4j.report.html.SampleGrid;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
+import org.wgan4j.gan.metric.Measurement;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.run.Provenance;
+import org.wgan4j.gan.run.RunDirectory;
 
 /**
  * Runs beside each other on one page: verdicts, pictures at equal cost, quality over cost, losses against quality, time, stability.
@@ -183,8 +184,8 @@ public final class ComparisonPage {
         page.open("tbody");
         for (ArmRecord arm : recipes) {
             for (LossMeaning loss : LossMeaning.of(arm.isGan())) {
-                Optional<StudentInterval> value =
-                        arm.over(trial -> loss.correlation(trial, Metric.FRECHET_DISTANCE.key()));
+                Optional<Measurement.Estimate> value =
+                        arm.over(trial -> loss.correlation(trial, Metrics.FRECHET_DISTANCE.key()));
                 page.open("tr").element("td", arm.arm().name()).element("td", loss.words());
                 page.element("td", value.map(ComparisonPage::interval).orElse("too few measures"))
                         .close();
@@ -197,15 +198,15 @@ public final class ComparisonPage {
         page.element("h2", "At the end of each run");
         page.open("div", "class", "scroll").open("table", "class", "numbers");
         List<Metric> shown = List.of(
-                Metric.FRECHET_DISTANCE,
-                Metric.KERNEL_DISTANCE,
-                Metric.PRECISION,
-                Metric.RECALL,
-                Metric.DENSITY,
-                Metric.COVERAGE,
-                Metric.CLASSIFIER_SCORE,
-                Metric.CLASSES_PRESENT,
-                Metric.CONFIDENT_SHARE);
+                Metrics.FRECHET_DISTANCE,
+                Metrics.KERNEL_DISTANCE,
+                Metrics.PRECISION,
+                Metrics.RECALL,
+                Metrics.DENSITY,
+                Metrics.COVERAGE,
+                Metrics.CLASSIFIER_SCORE,
+                Metrics.CLASSES_PRESENT,
+                Metrics.CONFIDENT_SHARE);
         List<String> names = new ArrayList<>(List.of("recipe", "generator steps", "seconds an epoch"));
         shown.forEach(metric -> names.add(metric.key().replace('_', ' ')));
         head(names.toArray(String[]::new));
@@ -222,13 +223,13 @@ public final class ComparisonPage {
         page.close().close().close().close();
     }
 
-    private void cell(Optional<StudentInterval> value) {
+    private void cell(Optional<Measurement.Estimate> value) {
         page.element("td", value.map(ComparisonPage::interval).orElse(""));
     }
 
-    private static String interval(StudentInterval value) {
-        String mean = Numerals.value(value.mean());
-        return value.count() > 1 ? mean + " \u00b1 " + Numerals.value(value.mean() - value.low()) : mean;
+    private static String interval(Measurement.Estimate value) {
+        String mean = Numerals.value(value.value());
+        return value.samples() > 1 ? mean + " \u00b1 " + Numerals.value(value.value() - value.low()) : mean;
     }
 
     private void conditions() {

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Axis;
@@ -18,21 +16,24 @@ import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.run.EvaluationRecord;
 
 /** How good the samples were at each measure, beside what real images get. */
 record MeasureSection(RunFacts facts) {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 400;
     private static final List<Metric> SHOWN = List.of(
-            Metric.FRECHET_DISTANCE,
-            Metric.KERNEL_DISTANCE,
-            Metric.PRECISION,
-            Metric.RECALL,
-            Metric.DENSITY,
-            Metric.COVERAGE,
-            Metric.CLASSIFIER_SCORE,
-            Metric.CLASSES_PRESENT,
-            Metric.CONFIDENT_SHARE);
+            Metrics.FRECHET_DISTANCE,
+            Metrics.KERNEL_DISTANCE,
+            Metrics.PRECISION,
+            Metrics.RECALL,
+            Metrics.DENSITY,
+            Metrics.COVERAGE,
+            Metrics.CLASSIFIER_SCORE,
+            Metrics.CLASSES_PRESENT,
+            Metrics.CONFIDENT_SHARE);
 
     void write(Markup page) {
         List<EvaluationRecord> measures = facts.metrics().measures(EvaluationRecord.Kind.QUALITY).stream()
@@ -55,7 +56,7 @@ record MeasureSection(RunFacts facts) {
 
     private static Drawing drawing(List<EvaluationRecord> measures) {
         return Page.titled("Quality of the samples", WIDTH)
-                .row(HEIGHT, plot(measures, Metric.FRECHET_DISTANCE, true), plot(measures, Metric.COVERAGE, false))
+                .row(HEIGHT, plot(measures, Metrics.FRECHET_DISTANCE, true), plot(measures, Metrics.COVERAGE, false))
                 .drawing();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wgan4j.gan.metric.StudentInterval;
+import org.wgan4j.gan.metric.Measurement;
 
 class TrialRecordTest {
     private static final String DISTANCE = "frechet_distance";
@@ -24,8 +24,7 @@ class TrialRecordTest {
     void betweenMeasuresTheValueLiesOnTheLine() {
         TrialRecord trial = linear();
         assertThat(trial.valueAt(DISTANCE, CostScale.STEPS, 20)).hasValue(80);
-        assertThat(trial.valueAt(DISTANCE, CostScale.STEPS, 25).orElse(Double.NaN))
-                .isCloseTo(75, within(1e-9));
+        assertThat(trial.valueAt(DISTANCE, CostScale.STEPS, 25).orElse(Double.NaN)).isCloseTo(75, within(1e-9));
         assertThat(trial.valueAt(DISTANCE, CostScale.SECONDS, 59).orElse(Double.NaN))
                 .isCloseTo(41, within(1e-9));
         assertThat(trial.valueAt(DISTANCE, CostScale.IMAGES, 256 * 5 * 30)).hasValue(70);
@@ -57,9 +56,9 @@ class TrialRecordTest {
                         MadeUpTrial.of(folder, arm, 1, step -> 0, step -> 12, 0.5),
                         MadeUpTrial.of(folder, arm, 2, step -> 0, step -> 17, 0.5)));
         Series series = record.series(DISTANCE, CostScale.STEPS);
-        StudentInterval expected = StudentInterval.of(10, 12, 17);
+        Measurement.Estimate expected = Measurement.Estimate.ofMean(10, 12, 17);
         assertThat(series.x()).containsExactly(10, 20, 30, 40, 50, 60);
-        assertThat(series.mean()).containsOnly(expected.mean());
+        assertThat(series.mean()).containsOnly(expected.value());
         assertThat(series.low()).containsOnly(expected.low());
         assertThat(series.high()).containsOnly(expected.high());
     }

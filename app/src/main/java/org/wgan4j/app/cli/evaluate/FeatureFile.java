@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.gan.metric.ClassProbabilities;
@@ -44,7 +45,7 @@ public final class FeatureFile {
 
     private static NpyArray array(Features rows) {
         int width = rows.dimension();
-        float[] values = new float[rows.count() * width];
+        float[] values = new float[ArraySize.of("values", rows.count(), width)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) rows.value(i / width, i % width);
         }
@@ -53,7 +54,7 @@ public final class FeatureFile {
 
     private static NpyArray array(ClassProbabilities rows) {
         int width = rows.classes();
-        float[] values = new float[rows.count() * width];
+        float[] values = new float[ArraySize.of("values", rows.count(), width)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) rows.value(i / width, i % width);
         }
