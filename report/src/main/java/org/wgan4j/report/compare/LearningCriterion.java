@@ -21,7 +21,8 @@ final class LearningCriterion {
         return arm.trials().stream().allMatch(LearningCriterion::learnt);
     }
 
-    private static boolean learnt(TrialRecord trial) {
+    /** Whether a run has learnt. */
+    static boolean learnt(TrialRecord trial) {
         return learnt(trial, trial.lastValue(Metrics.COVERAGE.key()), trial.lastValue(Metrics.CLASSES_PRESENT.key()));
     }
 

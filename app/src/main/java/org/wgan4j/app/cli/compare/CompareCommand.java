@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.compare.Budget;
 import org.wgan4j.report.compare.ComparisonPage;
 import org.wgan4j.report.compare.ComparisonPlan;
+import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Experiment;
-import org.wgan4j.report.compare.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,6 +92,13 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable String extraBudget;
 
     @Option(
+            names = "--extra-seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many seeds of each of those, 1 to 100; one decides nothing; without it, 1.")
+    private int extraSeeds = 1;
+
+    @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Changes a setting of every recipe; may be given many times.")
@@ -119,12 +126,9 @@ final class CompareCommand implements Callable<Integer> {
             return done(page);
         }
         ComparisonPlan plan = plan();
-        // All recipes are read before the first hour is spent on one.
-        plan.trials()
-                .forEach(trial -> Recipes.load(trial.arm().recipe(), trial.arm().overrides()));
-        TrialTraining training = new TrialTraining(out, quiet, spec.commandLine());
-        for (Trial trial : plan.trials()) {
-            if (!training.complete(trial)) {
+        ComparisonProgress progress = new ComparisonProgress(quiet, spec.commandLine());
+        try (StopSignal stop = new StopSignal(() -> progress.note("stopping after this step; start again to go on"))) {
+            if (!new ComparisonTraining(out, progress).complete(plan, stop::requested)) {
                 return ExitCodes.INTERRUPTED;
             }
         }
@@ -140,14 +144,20 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonPlan plan() {
-        if (seeds < 1 || seeds > 100) {
-            throw new ActionableException("--seeds must be a whole number from 1 to 100, not " + seeds);
-        }
+        checkSeeds("--seeds", seeds);
+        checkSeeds("--extra-seeds", extraSeeds);
         Optional<CostScale> scale = Optional.ofNullable(by).map(CostScale::named);
         Budget each = Budget.parse(budget, scale);
         Budget extra = extraBudget == null ? each.times(0.25) : Budget.parse(extraBudget, scale);
         Set<Experiment> wanted = experiments.stream().map(Experiment::named).collect(Collectors.toSet());
-        return new ComparisonPlan(List.copyOf(new LinkedHashSet<>(recipes)), settings, seeds, each, extra, wanted);
+        return new ComparisonPlan(
+                List.copyOf(new LinkedHashSet<>(recipes)), settings, seeds, each, extraSeeds, extra, wanted);
+    }
+
+    private static void checkSeeds(String option, int count) {
+        if (count < 1 || count > 100) {
+            throw new ActionableException(option + " must be a whole number from 1 to 100, not " + count);
+        }
     }
 
     private String commandLine() {
