@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -23,6 +20,7 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.gan.format.Safetensors;
+import org.wgan4j.gan.format.Sha256;
 import org.wgan4j.gan.metric.ClassProbabilities;
 import org.wgan4j.gan.metric.Features;
 import org.wgan4j.gan.metric.ImageClassifier;
@@ -96,7 +94,7 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
         Safetensors stored = Safetensors.read(new ByteArrayInputStream(file), name);
         Network trunk = network(ClassifierLayers.trunk(), RandomStream.root(0));
         Network head = network(ClassifierLayers.head(), RandomStream.root(0));
-        DigitClassifier classifier = new DigitClassifier(name, sha256(file), trunk, head);
+        DigitClassifier classifier = new DigitClassifier(name, Sha256.of(file), trunk, head);
         try {
             classifier.load(stored.tensors());
         } catch (RuntimeException misfit) {
@@ -140,14 +138,6 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
             if (!Float.isFinite(value)) {
                 throw new MalformedFileException(name, value + " in " + tensor, "finite numbers");
             }
-        }
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 

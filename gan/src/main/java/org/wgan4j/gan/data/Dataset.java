@@ -2,9 +2,7 @@ package org.wgan4j.gan.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,8 +12,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.ArraySize;
+import org.wgan4j.gan.format.Sha256;
 
-/** A named, immutable set of samples of one shape, images or points, at least one of them, with or without a label each. */
+/**
+ * A named set of samples of one shape, images or points, at least one of them, with or without a label each.
+ *
+ * <p>Immutable and safe for use by several threads: labels are copied on their way in. Two data sets are equal only if they are the same object; the
+ * {@link #sha256} tells whether they hold the same.
+ */
 public final class Dataset {
     private final String name;
     private final SampleArray samples;
@@ -176,17 +180,13 @@ public final class Dataset {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            samples.addTo(digest);
-            if (labels != null) {
-                ByteBuffer bytes = ByteBuffer.allocate(ArraySize.of("labels", Integer.BYTES, labels.length));
-                bytes.asIntBuffer().put(labels);
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        MessageDigest digest = Sha256.begin();
+        samples.addTo(digest);
+        if (labels != null) {
+            ByteBuffer bytes = ByteBuffer.allocate(ArraySize.of("labels", Integer.BYTES, labels.length));
+            bytes.asIntBuffer().put(labels);
+            digest.update(bytes);
         }
+        return Sha256.hex(digest);
     }
 }

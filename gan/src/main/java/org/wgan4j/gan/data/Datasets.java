@@ -75,7 +75,8 @@ public final class Datasets {
                 .filter(embedded -> embedded.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ActionableException("There is no data set \"" + name + "\""
-                        + Spelling.nearest(name, names())
+                        + Spelling.nearest(name, names()).stream()
+                                .findFirst()
                                 .map(nearest -> "; did you mean " + nearest + "?")
                                 .orElse(";")
                         + " Choose from " + String.join(", ", names())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.wgan4j.gan.data.Spelling;
 
 /** Recipes by name, from files and from texts, and back to YAML. */
 public final class Recipes {
@@ -111,8 +112,7 @@ public final class Recipes {
         Set<String> values = new LinkedHashSet<>();
         List<String> byObjective = new ArrayList<>();
         for (ObjectiveName objective : ObjectiveName.values()) {
-            SettingsSource.Entry entry =
-                    BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
+            SettingsSource.Entry entry = BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
             String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
             values.add(value);
             byObjective.add(SettingType.write(objective) + " " + value);
@@ -143,7 +143,7 @@ public final class Recipes {
     }
 
     private static String instead(String name) {
-        List<String> nearest = NearestWords.of(name, names());
+        List<String> nearest = Spelling.nearest(name, names());
         String meant = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
         return meant + (nearest.isEmpty() ? "; there are " : " There are ") + String.join(", ", names());
     }

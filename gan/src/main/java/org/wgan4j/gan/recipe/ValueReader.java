@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.wgan4j.gan.data.Spelling;
 
 /** Reads the value of one setting from a YAML node, without conversions: a quoted number is a text. */
 final class ValueReader {
@@ -86,7 +87,7 @@ final class ValueReader {
             }
         }
         List<String> nearest =
-                NearestWords.of(scalar.getValue(), declaration.type().choices());
+                Spelling.nearest(scalar.getValue(), declaration.type().choices());
         throw wrong(scalar, nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
     }
 
