@@ -46,17 +46,24 @@ public record ImageShape(int channels, int height, int width) {
     }
 
     /**
+     * Refuses more images than one array can hold.
+     *
+     * @throws ActionableException with the most images of this shape
+     */
+    public void checkCount(int count) {
+        if (count < 0 || count > ArraySize.MOST / size()) {
+            throw new ActionableException("%d images of %s are more than one array holds: take at most %d of this shape."
+                    .formatted(count, this, ArraySize.MOST / size()));
+        }
+    }
+
+    /**
      * Values in so many images.
      *
-     * @param count at least 0
-     * @throws ActionableException if one array cannot hold them; the message says how many it can
+     * @throws ActionableException if one array cannot hold them
      */
     public int size(int count) {
-        if (count < 0 || count > ArraySize.MOST / size()) {
-            throw new ActionableException(
-                    "%d images of %s are more than one set can hold, which is %d of this shape: take fewer or smaller ones."
-                            .formatted(count, this, ArraySize.MOST / size()));
-        }
+        checkCount(count);
         return count * size();
     }
 

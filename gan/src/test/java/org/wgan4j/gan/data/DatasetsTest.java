@@ -164,7 +164,7 @@ class DatasetsTest {
         assertThat(Spelling.edits("", "abc")).isEqualTo(3);
         assertThat(Spelling.edits("same", "same")).isZero();
         assertThat(Spelling.nearest("wan", List.of("gan", "wgan", "wgan-gp"))).containsExactly("gan", "wgan");
-        assertThat(Spelling.nearest("wagn", List.of("gan", "wgan"))).containsExactly("gan", "wgan");
+        assertThat(Spelling.nearest("wagn", List.of("gan", "wgan"))).containsExactly("wgan");
         assertThat(Spelling.nearest("WGAN_GP", List.of("gan", "wgan", "wgan-gp"))).containsExactly("wgan-gp");
         assertThat(Spelling.nearest("xyz", List.of("gan"))).isEmpty();
         assertThat(Spelling.nearest("", List.of("gan"))).isEmpty();

@@ -79,7 +79,7 @@ sealed interface SampleTarget {
     record Arrays(Path file) implements SampleTarget {
         @Override
         public void check(int count, ImageShape shape) {
-            // One array holds as many images as can be drawn.
+            shape.checkCount(count); // all are drawn before the first is written
         }
 
         @Override
@@ -102,6 +102,7 @@ sealed interface SampleTarget {
         @Override
         public void check(int count, ImageShape shape) {
             checkPicture(shape);
+            shape.checkCount(count); // all are drawn before the first is written
             if (!Files.isDirectory(path)) {
                 return;
             }
