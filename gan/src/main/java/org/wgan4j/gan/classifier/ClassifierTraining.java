@@ -35,6 +35,8 @@ import org.wgan4j.gan.torch.TorchRuntime;
  *
  * <p>In single precision and plainly computed, so that the same seed and threads on the same machine give the same bits.
  *
+ * <p>Immutable; {@link #run} may be called by one thread at a time, since it sets the number of threads that libtorch uses in the whole process.
+ *
  * @param epochs passes over the data, at least 1
  * @param seed start of all that is random
  * @param threads that libtorch uses, at least 1

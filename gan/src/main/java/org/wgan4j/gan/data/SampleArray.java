@@ -2,7 +2,7 @@ package org.wgan4j.gan.data;
 
 import java.security.MessageDigest;
 
-/** Immutable samples of one shape, what a data set holds: images of pixels or points of the plane. */
+/** Samples of one shape, what a data set holds: images of pixels or points of the plane. Immutable and safe for use by several threads. */
 public sealed interface SampleArray permits Images, Points {
     /** The shape that all of them have; a point has the shape 2x1x1, an x and a y. */
     ImageShape shape();

@@ -13,6 +13,8 @@ import org.wgan4j.gan.data.SplitMix64;
  * <p>A sample counts for its likeliest class. The interval of the confident share is Wilson's for a proportion; other standard errors
  * are those of {@link Bootstrap}, of the total variation over both sides.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param classifierScore 1 to the number of classes
  * @param entropy of the class histogram in nats, 0 to the log of the number of classes
  * @param confidentShare share of samples with a class of probability {@link #CONFIDENT} or more

@@ -11,6 +11,8 @@ import org.wgan4j.transport.approximate.GaussianTransport;
  * <p>It is biased up, the more the fewer samples: compare values of equal counts, and with their floor. Its name with the features of an
  * Inception network is FID; with other features its values are on another scale.
  *
+ * <p>Safe for use by several threads.
+ *
  * <p>Source: Heusel et al., "GANs trained by a two time-scale update rule", 2017, equation 6.
  */
 public final class FrechetDistance {

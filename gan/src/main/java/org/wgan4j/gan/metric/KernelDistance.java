@@ -12,6 +12,8 @@ package org.wgan4j.gan.metric;
  * of a value from one subset, not of this one. Where both sides have one distribution only pairs carry chance, and the jackknife counts
  * them twice: there the error is up to 1.4 times too large, never too small on average.
  *
+ * <p>Safe for use by several threads.
+ *
  * <p>Source: Bińkowski, Sutherland, Arbel and Gretton, "Demystifying MMD GANs", 2018, section 4; Gretton et al., "A kernel two-sample
  * test", 2012, equation 3; jackknife: Efron and Stein, "The jackknife estimate of variance", 1981.
  */

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.wgan4j.gan.metric.Metric.Basis;
 import org.wgan4j.gan.metric.Metric.Better;
 
-/** The metrics that come with the library. */
+/** The metrics that come with the library. Safe for use by several threads. */
 public final class Metrics {
     /** See {@link FrechetDistance}. */
     public static final Metric FRECHET_DISTANCE = Metric.of(

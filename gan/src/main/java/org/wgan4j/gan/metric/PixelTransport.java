@@ -16,6 +16,8 @@ import org.wgan4j.transport.solver.OptimalTransport;
  * real images to 1000 others is most of what any generator gets. So the value is always that of {@link #BLOCK} against {@link #BLOCK}
  * images, averaged over up to {@link #BLOCKS} disjoint blocks, and means something next to its floor only. The interval is Student's over the
  * blocks, which are independent; with one block there is none.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class PixelTransport {
     /** How many images on each side are transported at a time. */

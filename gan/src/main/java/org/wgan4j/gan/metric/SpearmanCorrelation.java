@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * <p>The interval is Fisher's: atanh of the correlation plus and minus 1.96 sqrt((1 + r^2 / 2) / (n - 3)) (Bonett and Wright, "Sample size
  * requirements for estimating Pearson, Kendall and Spearman correlations", 2000). It takes the pairs for independent. Those along one
  * training run are not, so its interval is too narrow there; intervals over several runs are honest.
+ *
+ * <p>Safe for use by several threads; arrays are read and not kept.
  */
 public final class SpearmanCorrelation {
     /** Fewer pairs give no interval. */

@@ -16,6 +16,8 @@ import org.wgan4j.gan.data.SplitMix64;
  * <p>Source: Metz et al., "Unrolled generative adversarial networks", 2017, section 3.3.1; 26,000 stacks: Srivastava et al., "VEEGAN",
  * 2017, and Lin et al., "PacGAN", 2018. The standard error is that of a bootstrap of the samples, with the stacks drawn anew.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param modes how many of the modes were found, 0 to classes^3
  * @param kl at least 0
  */

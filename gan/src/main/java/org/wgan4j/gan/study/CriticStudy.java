@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.objective.Loss;
@@ -34,6 +34,8 @@ import org.wgan4j.gan.torch.TorchRuntime;
  *
  * <p>The critic has two hidden layers of 64 leaky rectifiers. The gradient penalty has the weight 10, clipping the bound {@link #CLIP}, and
  * Adam, whose rate falls to 0 over the second half, updates all of them; the same study gives the same critic.
+ *
+ * <p>Immutable. Training sets the number of threads that libtorch uses in the whole process to one.
  *
  * @param game whose loss the critic minimises
  * @param pair of distributions

@@ -16,7 +16,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
-/** A trained critic of a {@link CriticStudy}, to be asked. Close it to free its weights. */
+/** A trained critic of a {@link CriticStudy}, to be asked. Close it to free its weights. For use by one thread; arrays are copied on their way in and out. */
 public final class StudiedCritic implements AutoCloseable {
     private final CriticStudy study;
     private final Critic critic;

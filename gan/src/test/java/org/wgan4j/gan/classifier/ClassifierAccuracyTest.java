@@ -34,7 +34,7 @@ class ClassifierAccuracyTest {
             assertThat(right.correct()).isEqualTo(5);
             assertThat(moved.correct()).isZero();
             for (int i = 0; i < next.length; i++) {
-                assertThat(moved.confusion()[next[i]][digits.label(i)]).isPositive();
+                assertThat(moved.confusion().get(next[i]).get(digits.label(i))).isPositive();
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
@@ -119,6 +120,7 @@ final class CompareCommand implements Callable<Integer> {
         if (runs.isEmpty() == recipes.isEmpty()) {
             throw new ActionableException("Give either run directories to compare, or --recipes to train and compare.");
         }
+        OutputPath.refuseEmpty("--out", out);
         Path page = out.resolve("comparison.html");
         if (!runs.isEmpty()) {
             List<RunDirectory> opened = runs.stream().map(RunDirectory::open).toList();

@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.evaluate.PictureFolder;
-import org.wgan4j.report.figure.ImageGrid;
-import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.gan.recipe.Polarity;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.draw.PngFile;
 
 /** Where samples go: onto a page, into an array file or into a folder, by what {@code --out} looks like. */
 sealed interface SampleTarget {
@@ -38,10 +39,8 @@ sealed interface SampleTarget {
 
     /** Chooses by the ending: {@code .png}, {@code .npz}, or a folder that is there or ends in a slash. */
     static SampleTarget of(String out) {
-        if (out.isBlank()) {
-            throw new ActionableException("--out is empty: name a .png, a .npz, or a folder that ends in /");
-        }
         Path path = Path.of(out);
+        OutputPath.refuseEmpty("--out", path);
         String lower = out.toLowerCase(Locale.ROOT);
         if (out.endsWith("/") || out.endsWith("\\") || Files.isDirectory(path)) {
             return new Folder(path);

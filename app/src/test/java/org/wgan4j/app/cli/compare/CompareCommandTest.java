@@ -154,6 +154,8 @@ class CompareCommandTest {
             {"compare"},
             {"compare", folder.resolve("nowhere").toString()},
             {"compare", "--recipes", "gan", "--seeds", "0"},
+            {"compare", "--recipes", "gan", "--extra-seeds", "0"},
+            {"compare", "--recipes", "gan", "--out", ""},
             {"compare", "--recipes", "gan", "--budget", "soon"},
             {"compare", "--recipes", "gan", "--by", "luck"},
             {"compare", "--recipes", "gan", "--experiments", "alchemy"},
