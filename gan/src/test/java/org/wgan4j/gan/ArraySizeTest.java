@@ -9,7 +9,8 @@ class ArraySizeTest {
     @Test
     void productsThatFitAnArrayAreItsLength() {
         assertThat(ArraySize.of("pixels", 3, 28, 28)).isEqualTo(2352);
-        assertThat(ArraySize.of("pixels", 0, Integer.MAX_VALUE, Integer.MAX_VALUE)).isZero();
+        assertThat(ArraySize.of("pixels", 0, Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .isZero();
         assertThat(ArraySize.of("pixels", ArraySize.MOST)).isEqualTo(ArraySize.MOST);
     }
 

@@ -55,8 +55,7 @@ final class PixelDistances {
         for (int first = 0; first < distances.length; first += ROWS) {
             int from = first;
             int rows = Math.min(ROWS, distances.length - first);
-            double[] products = NativeScope.get(
-                    () -> array(torch.matmul(x.narrow(0, from, rows), y.t())));
+            double[] products = NativeScope.get(() -> array(torch.matmul(x.narrow(0, from, rows), y.t())));
             for (int i = first; i < first + rows; i++) {
                 double[] row = distances[i];
                 for (int j = 0; j < row.length; j++) {

@@ -44,7 +44,10 @@ public record ClassifierAccuracy(List<List<Integer>> confusion) {
 
     /** How many images there were. */
     public int images() {
-        return confusion.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
+        return confusion.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** How many of them were classified rightly. */

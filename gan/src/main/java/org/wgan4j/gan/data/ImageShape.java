@@ -52,8 +52,9 @@ public record ImageShape(int channels, int height, int width) {
      */
     public void checkCount(int count) {
         if (count < 0 || count > ArraySize.MOST / size()) {
-            throw new ActionableException("%d images of %s are more than one array holds: take at most %d of this shape."
-                    .formatted(count, this, ArraySize.MOST / size()));
+            throw new ActionableException(
+                    "%d images of %s are more than one array holds: take at most %d of this shape."
+                            .formatted(count, this, ArraySize.MOST / size()));
         }
     }
 

@@ -84,8 +84,8 @@ public final class Images implements SampleArray {
          */
         public Builder add(ImageShape partShape, byte[] part) {
             if (!partShape.equals(shape) || part.length > pixels.length - filled) {
-                throw new IllegalArgumentException(part.length + " pixels of images of " + partShape + " where there is room for "
-                        + (pixels.length - filled) + " of " + shape);
+                throw new IllegalArgumentException(part.length + " pixels of images of " + partShape
+                        + " where there is room for " + (pixels.length - filled) + " of " + shape);
             }
             System.arraycopy(part, 0, pixels, filled, part.length);
             filled += part.length;

@@ -29,8 +29,8 @@ public record PixelRange(double low, double high) {
     /** Checks the ends. */
     public PixelRange {
         if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
-            throw new IllegalArgumentException(
-                    "a range of pixels from " + low + " to " + high + "; both must be finite, the first one below the second");
+            throw new IllegalArgumentException("a range of pixels from " + low + " to " + high
+                    + "; both must be finite, the first one below the second");
         }
     }
 

@@ -60,8 +60,9 @@ record Evaluators(List<Evaluator> all) implements AutoCloseable {
         String reason = " since the digit classifier knows MNIST's digits alone%s."
                 .formatted(recipe.quality().best() == BestCheckpointMetric.NONE ? "" : ", so that no best checkpoint is kept");
         if (all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT)) {
-            return List.of("The samples are not judged while the run goes on," + reason
-                    + " Judging by pixels takes 1000 images: 2000 in the data set, and a quality.images of 1000 or more.");
+            return List.of(
+                    "The samples are not judged while the run goes on," + reason
+                            + " Judging by pixels takes 1000 images: 2000 in the data set, and a quality.images of 1000 or more.");
         }
         return all.stream().anyMatch(one -> one instanceof PeriodicQuality quality && quality.isByPixels())
                 ? List.of("The samples are judged by their pixels alone," + reason)

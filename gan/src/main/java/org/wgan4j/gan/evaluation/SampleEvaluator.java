@@ -57,7 +57,8 @@ public final class SampleEvaluator implements AutoCloseable {
      * only images that the digit classifier was trained on.
      */
     public static List<Metric> possible(EvaluationData grounds, Collection<? extends Metric> wanted) {
-        boolean known = grounds.digits() && DigitClassifier.knows(grounds.training().shape());
+        boolean known =
+                grounds.digits() && DigitClassifier.knows(grounds.training().shape());
         List<Metric> possible = new ArrayList<>();
         for (Metric metric : wanted) {
             if (known || metric.basis() == Metric.Basis.PIXELS) {

@@ -120,8 +120,7 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
                 dense[j] = balls;
             }
             double[] covered = Arrays.stream(held).map(Math::signum).toArray();
-            return new Manifolds(
-                    share(precise, m), share(recalled, n), density(dense, held, k), share(covered, n));
+            return new Manifolds(share(precise, m), share(recalled, n), density(dense, held, k), share(covered, n));
         }
 
         private void visit(int real, int from, double[] squares, int[] inside, double[] recalled, double[] held) {

@@ -17,13 +17,7 @@ public sealed interface Measurement {
      * @param noInterval why there is no interval; empty where there is one
      */
     record Estimate(
-            double value,
-            double low,
-            double high,
-            double standardError,
-            int samples,
-            int references,
-            String noInterval)
+            double value, double low, double high, double standardError, int samples, int references, String noInterval)
             implements Measurement {
         /** Checks that the value is finite, that it lies in its interval and that the counts are at least 0. */
         public Estimate {
@@ -133,8 +127,7 @@ public sealed interface Measurement {
      * @param least the least possible value
      * @param most the greatest possible value
      */
-    static Measurement ofError(
-            double value, double standardError, double least, double most, int samples, int references) {
+    static Measurement ofError(double value, double standardError, double least, double most, int samples, int references) {
         if (!Double.isFinite(value) || !Double.isFinite(standardError)) {
             return new Undefined("is no finite number: the values that it is computed from are too large");
         }

@@ -19,8 +19,7 @@ public final class MetricInput {
     private final Map<Class<?>, Object> results = new HashMap<>();
     private final Map<Class<?>, Object> resultsOfReal;
 
-    MetricInput(
-            Sample generated, Sample reference, Sample training, long seed, Map<Class<?>, Object> resultsOfReal) {
+    MetricInput(Sample generated, Sample reference, Sample training, long seed, Map<Class<?>, Object> resultsOfReal) {
         this.generated = generated;
         this.reference = reference;
         this.training = training;
@@ -69,8 +68,8 @@ public final class MetricInput {
     }
 
     private static <T> T there(Optional<T> found, String what) {
-        return found.orElseThrow(
-                () -> new IllegalStateException("the samples have no " + what + "; the metric's basis must ask for them"));
+        return found.orElseThrow(() ->
+                new IllegalStateException("the samples have no " + what + "; the metric's basis must ask for them"));
     }
 
     /**

@@ -27,16 +27,16 @@ public final class Metrics {
             KernelDistance::of);
 
     /** See {@link Manifolds}. */
-    public static final Metric PRECISION = manifold(
-            "precision", "precision: generated samples among the real ones", "share", Manifolds::precision);
+    public static final Metric PRECISION =
+            manifold("precision", "precision: generated samples among the real ones", "share", Manifolds::precision);
 
     /** See {@link Manifolds}. */
     public static final Metric RECALL =
             manifold("recall", "recall: real samples among the generated ones", "share", Manifolds::recall);
 
     /** See {@link Manifolds}. */
-    public static final Metric DENSITY = manifold(
-            "density", "density of real samples around generated ones", "1 in real data", Manifolds::density);
+    public static final Metric DENSITY =
+            manifold("density", "density of real samples around generated ones", "1 in real data", Manifolds::density);
 
     /** See {@link Manifolds}. */
     public static final Metric COVERAGE =

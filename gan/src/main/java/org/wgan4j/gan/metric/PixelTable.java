@@ -35,8 +35,7 @@ final class PixelTable {
 
     /** The rows with these indices; their pixels are not copied. */
     PixelTable select(int[] indices) {
-        return new PixelTable(
-                images, IntStream.of(indices).map(i -> rows[i]).toArray());
+        return new PixelTable(images, IntStream.of(indices).map(i -> rows[i]).toArray());
     }
 
     int count() {

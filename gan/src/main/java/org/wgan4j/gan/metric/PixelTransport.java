@@ -67,11 +67,8 @@ public final class PixelTransport {
                 generated,
                 reference,
                 seed,
-                (x, y, block) -> sliced(
-                        x,
-                        y,
-                        generated.shape().size(),
-                        new SplitMix64(seed, STREAM, BLOCKS + block).next()));
+                (x, y, block) ->
+                        sliced(x, y, generated.shape().size(), new SplitMix64(seed, STREAM, BLOCKS + block).next()));
     }
 
     private static double sliced(PixelTable x, PixelTable y, int dimension, long seed) {
@@ -116,7 +113,8 @@ public final class PixelTransport {
         PixelTable references = PixelTable.of(reference);
         double[] distances = IntStream.range(0, blocks)
                 .parallel()
-                .mapToDouble(b -> distance.between(block(samples, ofGenerated, b), block(references, ofReference, b), b))
+                .mapToDouble(
+                        b -> distance.between(block(samples, ofGenerated, b), block(references, ofReference, b), b))
                 .toArray();
         Measurement.Estimate mean = Measurement.Estimate.ofMean(distances);
         return blocks == 1

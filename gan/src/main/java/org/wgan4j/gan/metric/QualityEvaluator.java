@@ -79,12 +79,11 @@ public final class QualityEvaluator {
 
     /** Why a metric cannot be asked: one of the two sides has no features or classes. */
     private Optional<Measurement> missing(Metric metric, Sample sample, String what) {
-        String needed =
-                switch (metric.basis()) {
-                    case PIXELS -> "";
-                    case FEATURES -> "features";
-                    case CLASSES -> "classes";
-                };
+        String needed = switch (metric.basis()) {
+            case PIXELS -> "";
+            case FEATURES -> "features";
+            case CLASSES -> "classes";
+        };
         if (!has(sample, metric.basis())) {
             return Optional.of(new Measurement.TooFew(1, 0, what + " images with " + needed));
         }

@@ -66,7 +66,12 @@ public record QualityReport(
      * @param seed the same seed gives the same numbers, on any number of threads
      */
     public static QualityReport of(
-            Sample generated, Sample reference, Sample training, Collection<? extends Metric> wanted, long seed, Listener listener) {
+            Sample generated,
+            Sample reference,
+            Sample training,
+            Collection<? extends Metric> wanted,
+            long seed,
+            Listener listener) {
         return new QualityEvaluator(reference, training, wanted, seed).judge(generated, listener);
     }
 

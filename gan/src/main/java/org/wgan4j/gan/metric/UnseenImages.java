@@ -35,8 +35,7 @@ final class UnseenImages {
 
     UnseenImages(PixelTable reference, PixelTable training, int most, long seed) {
         if (most < LEAST) {
-            throw new IllegalArgumentException(
-                    "at most " + most + " images looked at; it must be at least " + LEAST);
+            throw new IllegalArgumentException("at most " + most + " images looked at; it must be at least " + LEAST);
         }
         this.reference = reference;
         this.training = training;

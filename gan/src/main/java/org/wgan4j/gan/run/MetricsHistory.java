@@ -21,8 +21,12 @@ public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, L
     /** The same with each list in the order of steps; records of one step stay in their order. */
     public MetricsHistory bySteps() {
         return new MetricsHistory(
-                steps.stream().sorted(Comparator.comparingLong(StepRecord::step)).toList(),
-                epochs.stream().sorted(Comparator.comparingInt(EpochRecord::epoch)).toList(),
+                steps.stream()
+                        .sorted(Comparator.comparingLong(StepRecord::step))
+                        .toList(),
+                epochs.stream()
+                        .sorted(Comparator.comparingInt(EpochRecord::epoch))
+                        .toList(),
                 measures.stream()
                         .sorted(Comparator.comparingLong(EvaluationRecord::step))
                         .toList());

@@ -141,7 +141,9 @@ class CriticAuditTest {
         for (Pairing.Pair pair : report.pairing().pairs()) {
             mean += pair.distance() / IMAGES;
         }
-        assertThat(report.value(AuditValue.EXACT_W1)).isCloseTo(mean, within(1e-9)).isPositive();
+        assertThat(report.value(AuditValue.EXACT_W1))
+                .isCloseTo(mean, within(1e-9))
+                .isPositive();
     }
 
     @Test

@@ -104,12 +104,16 @@ class DatasetsTest {
     @ParameterizedTest
     @CsvSource({"4 8 8", "2 8 8", "8 8 4", "28 28 28", "8 8 2"})
     void otherNumbersOfChannelsAreRefusedWithWhatIsSupported(String sizes) {
-        int[] three = Arrays.stream(sizes.split(" ")).mapToInt(Integer::parseInt).toArray();
+        int[] three =
+                Arrays.stream(sizes.split(" ")).mapToInt(Integer::parseInt).toArray();
         Path file = idx("channels", 2, three[0], three[1], three[2]);
         assertThatThrownBy(() -> load(file, Optional.empty(), Set.of()))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContainingAll(
-                        file.toString(), "[2, " + sizes.replace(" ", ", ") + "]", "1 channel (grey) or 3", "height, width");
+                        file.toString(),
+                        "[2, " + sizes.replace(" ", ", ") + "]",
+                        "1 channel (grey) or 3",
+                        "height, width");
     }
 
     @Test
@@ -165,7 +169,8 @@ class DatasetsTest {
         assertThat(Spelling.edits("same", "same")).isZero();
         assertThat(Spelling.nearest("wan", List.of("gan", "wgan", "wgan-gp"))).containsExactly("gan", "wgan");
         assertThat(Spelling.nearest("wagn", List.of("gan", "wgan"))).containsExactly("wgan");
-        assertThat(Spelling.nearest("WGAN_GP", List.of("gan", "wgan", "wgan-gp"))).containsExactly("wgan-gp");
+        assertThat(Spelling.nearest("WGAN_GP", List.of("gan", "wgan", "wgan-gp")))
+                .containsExactly("wgan-gp");
         assertThat(Spelling.nearest("xyz", List.of("gan"))).isEmpty();
         assertThat(Spelling.nearest("", List.of("gan"))).isEmpty();
     }

@@ -85,7 +85,11 @@ class SampleEvaluatorTest {
     void noiseIsFarFromRealImagesByEveryMeasureOfDistance() {
         QualityReport report = judged(noise(1000));
         for (Metric distance : List.of(
-                Metrics.FRECHET_DISTANCE, Metrics.KERNEL_DISTANCE, Metrics.SLICED_W, Metrics.W1_PIXELS, Metrics.W2_PIXELS)) {
+                Metrics.FRECHET_DISTANCE,
+                Metrics.KERNEL_DISTANCE,
+                Metrics.SLICED_W,
+                Metrics.W1_PIXELS,
+                Metrics.W2_PIXELS)) {
             assertThat(value(report, distance)).as(distance.key()).isGreaterThan(2 * Math.abs(floor(report, distance)));
         }
         for (Metric share : List.of(Metrics.PRECISION, Metrics.DENSITY, Metrics.COVERAGE)) {

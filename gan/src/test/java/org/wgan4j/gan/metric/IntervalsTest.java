@@ -113,9 +113,9 @@ class IntervalsTest {
     void aConfidentShareOfNoneHasWilsonsInterval() {
         double[] even = new double[200];
         java.util.Arrays.fill(even, 0.5);
-        Measurement.Estimate share = estimate(ClassScores.of(
-                        ClassProbabilities.of(2, even), ClassProbabilities.of(2, even), 1)
-                .confidentShare());
+        Measurement.Estimate share =
+                estimate(ClassScores.of(ClassProbabilities.of(2, even), ClassProbabilities.of(2, even), 1)
+                        .confidentShare());
         assertThat(share.value()).isZero();
         assertThat(share.high()).isCloseTo(0.0370, within(1e-4));
     }
@@ -134,12 +134,14 @@ class IntervalsTest {
             report.scores().values().forEach(score -> {
                 for (Measurement finding : new Measurement[] {score.value(), score.floor()}) {
                     Measurement.Estimate one = estimate(finding);
-                    assertThat(one.hasInterval() && one.low() < one.high() || !one.noInterval().isBlank())
+                    assertThat(one.hasInterval() && one.low() < one.high()
+                                    || !one.noInterval().isBlank())
                             .as("%s: %s", score.metric().key(), one)
                             .isTrue();
                 }
             });
-            assertThat(estimate(report.score(Metrics.SLICED_W).orElseThrow().value()).noInterval())
+            assertThat(estimate(report.score(Metrics.SLICED_W).orElseThrow().value())
+                            .noInterval())
                     .contains("2000 images");
         }
     }

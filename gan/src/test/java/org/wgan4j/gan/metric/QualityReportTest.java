@@ -132,15 +132,14 @@ class QualityReportTest {
 
     /** How bright the images are, as a user of the library would measure it. */
     private static Metric brightness() {
-        return Metric.of(
-                "brightness", "mean pixel", "0 to 255", Metric.Better.NEITHER, Metric.Basis.PIXELS, input -> {
-                    Images images = input.generated().images();
-                    double[] means = new double[images.count()];
-                    for (int i = 0; i < means.length; i++) {
-                        means[i] = images.pixel(i, 0, 2, 2);
-                    }
-                    return Measurement.Estimate.ofMean(means);
-                });
+        return Metric.of("brightness", "mean pixel", "0 to 255", Metric.Better.NEITHER, Metric.Basis.PIXELS, input -> {
+            Images images = input.generated().images();
+            double[] means = new double[images.count()];
+            for (int i = 0; i < means.length; i++) {
+                means[i] = images.pixel(i, 0, 2, 2);
+            }
+            return Measurement.Estimate.ofMean(means);
+        });
     }
 
     @Test
@@ -164,8 +163,8 @@ class QualityReportTest {
     void twoMetricsOfOneKeyAndAKeyThatIsNoneAreRefused() {
         Metric twin = Metric.of(
                 "coverage", "mine", "", Metric.Better.HIGHER, Metric.Basis.PIXELS, input -> Measurement.Estimate.ofMean(1));
-        assertThatThrownBy(() ->
-                        new QualityEvaluator(sample(10, 0, 1), sample(10, 0, 2), List.of(Metrics.COVERAGE, twin), 1))
+        assertThatThrownBy(
+                        () -> new QualityEvaluator(sample(10, 0, 1), sample(10, 0, 2), List.of(Metrics.COVERAGE, twin), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[coverage, coverage]");
         for (String key : new String[] {"", "Mine", "my metric", "1st", "a-b"}) {

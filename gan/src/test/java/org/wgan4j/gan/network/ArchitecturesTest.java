@@ -65,7 +65,8 @@ class ArchitecturesTest {
                 for (PaddingStyle padding : PaddingStyle.values()) {
                     for (CriticKind critic : CriticKind.values()) {
                         NetworkSettings settings = settings(GeneratorKind.MLP, critic, 16, padding, false);
-                        assertThat(Architectures.critic(settings, image).output()).isEqualTo(Shape.of(1));
+                        assertThat(Architectures.critic(settings, image).output())
+                                .isEqualTo(Shape.of(1));
                     }
                     for (GeneratorKind generator : GeneratorKind.values()) {
                         NetworkSettings settings = settings(generator, CriticKind.MLP, 16, padding, false);

@@ -205,8 +205,11 @@ class QualityDuringTrainingTest {
                         "quality.images=1000",
                         "quality.everySteps=1"),
                 "run");
-        assertThat(notes(events)).anyMatch(note -> note.contains("pixels alone") && note.contains("MNIST's digits alone"));
-        assertThat(log("run")).hasSize(1).allMatch(record -> value(record, "sliced_w") > value(record, "sliced_w_floor"));
+        assertThat(notes(events))
+                .anyMatch(note -> note.contains("pixels alone") && note.contains("MNIST's digits alone"));
+        assertThat(log("run"))
+                .hasSize(1)
+                .allMatch(record -> value(record, "sliced_w") > value(record, "sliced_w_floor"));
         assertThat(log("run")).noneMatch(record -> record.values().containsKey("frechet_distance"));
     }
 

@@ -69,7 +69,8 @@ public final class PairsPage {
 
     /** Two rows of images: the generated ones of a band, what is left of their row blank, and the real ones. */
     private static Images stacked(AuditReport report, List<Pairing.Pair> band, int columns) {
-        Images blank = Images.of(report.real().shape(), new byte[report.real().shape().size()]);
+        Images blank =
+                Images.of(report.real().shape(), new byte[report.real().shape().size()]);
         Images.Builder rows = new Images.Builder(report.real().shape(), columns + band.size());
         band.forEach(pair -> rows.add(report.generated(), pair.generated()));
         for (int k = band.size(); k < columns; k++) {

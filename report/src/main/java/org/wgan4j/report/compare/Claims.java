@@ -14,7 +14,8 @@ import org.wgan4j.gan.metric.Metrics;
 /** The verdict on each claim that the tutorials make, from the runs of a comparison. */
 final class Claims {
     private static final String DISTANCE = Metrics.FRECHET_DISTANCE.key();
-    private static final String UNTESTED = "It takes a GAN and a WGAN in one comparison, judged by the features of MNIST's digits.";
+    private static final String UNTESTED =
+            "It takes a GAN and a WGAN in one comparison, judged by the features of MNIST's digits.";
 
     private final Comparison comparison;
     private final List<ArmRecord> gans;
@@ -205,8 +206,8 @@ final class Claims {
             if (!cells.isEmpty()) {
                 double[] failed = failedShares(cells);
                 (recipe.isGan() ? theirs : ours).add(new Standing(recipe, Measurement.Estimate.ofMean(failed)));
-                long learnt = Math.round(
-                        Arrays.stream(failed).map(share -> 1 - share).sum() * cells.size());
+                long learnt =
+                        Math.round(Arrays.stream(failed).map(share -> 1 - share).sum() * cells.size());
                 words.add("%s learns in %d of %d".formatted(recipe.arm().name(), learnt, failed.length * cells.size()));
             }
         }
@@ -233,8 +234,7 @@ final class Claims {
     }
 
     private static String seeds(List<Standing> ours, List<Standing> theirs) {
-        boolean one = Stream.concat(ours.stream(), theirs.stream())
-                .anyMatch(standing -> standing.value.samples() == 1);
+        boolean one = Stream.concat(ours.stream(), theirs.stream()).anyMatch(standing -> standing.value.samples() == 1);
         return one ? "One seed each, which decides nothing; --extra-seeds trains more. " : "";
     }
 
@@ -257,7 +257,8 @@ final class Claims {
                 words.isEmpty()
                         ? tooFew(arms)
                         : "How much lower the Fréchet distance is than with the recipe's own critic steps, after as many generator steps: "
-                                + String.join("; ", words) + ". " + seeds(ours, theirs).strip());
+                                + String.join("; ", words) + ". "
+                                + seeds(ours, theirs).strip());
     }
 
     /** Held if every WGAN certainly gains and every GAN certainly loses, failed if one certainly does the opposite. */

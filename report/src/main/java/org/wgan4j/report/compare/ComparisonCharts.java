@@ -51,7 +51,8 @@ final class ComparisonCharts {
         for (int i = 0; i < arms.size(); i++) {
             all.add(line(arms.get(i).arm().name(), i, arms.get(i).series(metric.key(), scale)));
         }
-        return MetricPlot.of(metric, scale.words(), metric == Metrics.FRECHET_DISTANCE).draw(all, floor(arms, metric, scale));
+        return MetricPlot.of(metric, scale.words(), metric == Metrics.FRECHET_DISTANCE)
+                .draw(all, floor(arms, metric, scale));
     }
 
     private static MetricPlot.Series line(String label, int number, Series series) {

@@ -197,17 +197,19 @@ public final class ComparisonPage {
     private void table() {
         page.element("h2", "At the end of each run");
         page.open("div", "class", "scroll").open("table", "class", "numbers");
-        List<Metric> shown = ComparisonCharts.measured(recipes, List.of(
-                Metrics.FRECHET_DISTANCE,
-                Metrics.KERNEL_DISTANCE,
-                Metrics.PRECISION,
-                Metrics.RECALL,
-                Metrics.DENSITY,
-                Metrics.COVERAGE,
-                Metrics.CLASSIFIER_SCORE,
-                Metrics.CLASSES_PRESENT,
-                Metrics.CONFIDENT_SHARE,
-                Metrics.SLICED_W));
+        List<Metric> shown = ComparisonCharts.measured(
+                recipes,
+                List.of(
+                        Metrics.FRECHET_DISTANCE,
+                        Metrics.KERNEL_DISTANCE,
+                        Metrics.PRECISION,
+                        Metrics.RECALL,
+                        Metrics.DENSITY,
+                        Metrics.COVERAGE,
+                        Metrics.CLASSIFIER_SCORE,
+                        Metrics.CLASSES_PRESENT,
+                        Metrics.CONFIDENT_SHARE,
+                        Metrics.SLICED_W));
         List<String> names = new ArrayList<>(List.of("recipe", "generator steps", "seconds an epoch"));
         shown.forEach(metric -> names.add(metric.key().replace('_', ' ')));
         head(names.toArray(String[]::new));

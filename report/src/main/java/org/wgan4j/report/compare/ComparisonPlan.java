@@ -110,11 +110,12 @@ public record ComparisonPlan(
         for (Trial trial : trials) {
             Trial other = byFolder.put(trial.directory(Path.of("")).toString().toLowerCase(Locale.ROOT), trial);
             if (other != null) {
-                throw new ActionableException("The recipes %s and %s would be trained in one folder, %s: rename one of the two."
-                        .formatted(
-                                other.arm().recipe(),
-                                trial.arm().recipe(),
-                                trial.arm().folder()));
+                throw new ActionableException(
+                        "The recipes %s and %s would be trained in one folder, %s: rename one of the two."
+                                .formatted(
+                                        other.arm().recipe(),
+                                        trial.arm().recipe(),
+                                        trial.arm().folder()));
             }
         }
     }
@@ -122,7 +123,8 @@ public record ComparisonPlan(
     /** What a recipe is called: a file by its name alone, unless another one has the same name in another folder. */
     private String nameOf(String recipe) {
         String plain = plainName(recipe);
-        boolean alone = recipes.stream().filter(other -> plainName(other).equals(plain)).count() < 2;
+        boolean alone =
+                recipes.stream().filter(other -> plainName(other).equals(plain)).count() < 2;
         return alone ? plain : recipe.replaceFirst("\\.ya?ml$", "");
     }
 

@@ -65,8 +65,7 @@ public final class ComparisonTraining {
     /** Trains a run as far as its budget goes; nothing is done where that is so already. Returns false if it was stopped. */
     private boolean complete(Trial trial, BooleanSupplier stop) {
         Path directory = trial.directory(folder);
-        if (isBegun(trial)
-                && (isSpent(trial, RunDirectory.open(directory)) || Files.exists(divergedMark(directory)))) {
+        if (isBegun(trial) && (isSpent(trial, RunDirectory.open(directory)) || Files.exists(divergedMark(directory)))) {
             return true;
         }
         try (ComparisonListener.TrialListener heard = listener.begins(trial);
@@ -108,9 +107,7 @@ public final class ComparisonTraining {
 
     private static boolean isSpent(Trial trial, Recipe recipe, StepRecord last) {
         Budget budget = trial.budget();
-        return budget.by() == CostScale.SECONDS
-                ? last.seconds() >= budget.amount()
-                : last.step() >= budget.steps(recipe);
+        return budget.by() == CostScale.SECONDS ? last.seconds() >= budget.amount() : last.step() >= budget.steps(recipe);
     }
 
     private static Recipe recipe(Trial trial) {
@@ -154,8 +151,7 @@ public final class ComparisonTraining {
                 directory,
                 steps == before.steps()
                         ? ResumeOptions.none()
-                        : new ResumeOptions(
-                                OptionalInt.empty(), OptionalInt.of(Math.toIntExact(steps)), List.of()));
+                        : new ResumeOptions(OptionalInt.empty(), OptionalInt.of(Math.toIntExact(steps)), List.of()));
     }
 
     private TrainingRun start(Trial trial, Path directory) {

@@ -50,8 +50,8 @@ record MeasureSection(RunFacts facts) {
 
     private static Drawing drawing(List<EvaluationRecord> measures) {
         Plot[] plots = Stream.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.SLICED_W)
-                .filter(metric -> measures.stream()
-                        .anyMatch(measure -> measure.values().containsKey(metric.key())))
+                .filter(metric ->
+                        measures.stream().anyMatch(measure -> measure.values().containsKey(metric.key())))
                 .map(metric -> plot(measures, metric))
                 .toArray(Plot[]::new);
         return Page.titled("Quality of the samples", WIDTH).row(HEIGHT, plots).drawing();
@@ -65,7 +65,9 @@ record MeasureSection(RunFacts facts) {
                                 "samples, with 95 % interval",
                                 Tint.BLUE.color(),
                                 Stroke.SOLID,
-                                measures.stream().mapToDouble(EvaluationRecord::step).toArray(),
+                                measures.stream()
+                                        .mapToDouble(EvaluationRecord::step)
+                                        .toArray(),
                                 values(measures, metric.key()),
                                 values(measures, metric.key() + "_low"),
                                 values(measures, metric.key() + "_high"))),

@@ -63,9 +63,15 @@ public record MetricPlot(Metric metric, String title, String across, boolean log
         for (Series series : all) {
             bands.add(new Band(series.color, series.x, ends(series.low, least), ends(series.high, least)));
             lines.add(new Line(series.label, series.color, series.stroke, true, series.x, scaled(series.values)));
-            most = Math.max(most, DoubleStream.of(scaled(series.high)).filter(Double::isFinite).max().orElse(most));
+            most = Math.max(
+                    most,
+                    DoubleStream.of(scaled(series.high))
+                            .filter(Double::isFinite)
+                            .max()
+                            .orElse(most));
         }
-        double[] ofReal = floor.stream().map(this::scaled).filter(Double::isFinite).toArray();
+        double[] ofReal =
+                floor.stream().map(this::scaled).filter(Double::isFinite).toArray();
         for (double value : ofReal) {
             lines.add(Line.of(
                     "real images", Color.DARK_GRAY, Stroke.DOTTED, new double[] {0, end}, new double[] {value, value}));

@@ -82,8 +82,8 @@ class ComparisonPlanTest {
     @Test
     void theOtherExperimentsCanHaveSeveralSeedsToo() {
         Budget budget = new Budget(CostScale.STEPS, 100);
-        ComparisonPlan plan = new ComparisonPlan(
-                List.of("gan"), List.of(), 1, budget, 3, budget, Set.of(Experiment.OPTIMAL_CRITIC));
+        ComparisonPlan plan =
+                new ComparisonPlan(List.of("gan"), List.of(), 1, budget, 3, budget, Set.of(Experiment.OPTIMAL_CRITIC));
         assertThat(plan.trials()).hasSize(4).extracting(Trial::seed).containsExactly(0L, 0L, 1L, 2L);
     }
 }

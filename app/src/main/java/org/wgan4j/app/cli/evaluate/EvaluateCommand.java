@@ -66,7 +66,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RUN|FILE.npz|FOLDER",
             arity = "0..1",
-            description = "A run directory, an npz file with images [n, height, width], or a folder of PNG or JPEG pictures.")
+            description =
+                    "A run directory, an npz file with images [n, height, width], or a folder of PNG or JPEG pictures.")
     private @Nullable Path samples;
 
     @Option(names = "--real", description = "Judges real training images as if they had been generated.")
@@ -182,10 +183,14 @@ final class EvaluateCommand implements Callable<Integer> {
                     ("%s takes features or classes, and the digit classifier knows MNIST's digits alone: choose among %s for %s, or name a"
                                     + " classifier with --classifier.")
                             .formatted(
-                                    String.join(", ", wanted.stream().map(Metric::key).toList()),
-                                    String.join(", ", SampleEvaluator.possible(grounds, Metrics.all()).stream()
-                                            .map(Metric::key)
-                                            .toList()),
+                                    String.join(
+                                            ", ",
+                                            wanted.stream().map(Metric::key).toList()),
+                                    String.join(
+                                            ", ",
+                                            SampleEvaluator.possible(grounds, Metrics.all()).stream()
+                                                    .map(Metric::key)
+                                                    .toList()),
                                     grounds.training().name()));
         }
         if (possible.stream().allMatch(metric -> metric.basis() == Metric.Basis.PIXELS)
@@ -216,7 +221,8 @@ final class EvaluateCommand implements Callable<Integer> {
         String[] ends = range.split("\\.\\.", -1);
         try {
             if (ends.length == 2) {
-                return Optional.of(new PixelRange(new BigDecimal(ends[0]).doubleValue(), new BigDecimal(ends[1]).doubleValue()));
+                return Optional.of(
+                        new PixelRange(new BigDecimal(ends[0]).doubleValue(), new BigDecimal(ends[1]).doubleValue()));
             }
         } catch (IllegalArgumentException notNumbers) {
             throw notARange(notNumbers);

@@ -99,7 +99,8 @@ public final class PictureFolder {
             if (picture != null) {
                 return picture;
             }
-            throw new ActionableException("%s is no picture that can be read: take it out of the folder.".formatted(file));
+            throw new ActionableException(
+                    "%s is no picture that can be read: take it out of the folder.".formatted(file));
         } catch (IOException | RuntimeException damaged) {
             if (damaged instanceof ActionableException said) {
                 throw said;

@@ -117,7 +117,8 @@ sealed interface SampleTarget {
                 if (!others.isEmpty()) {
                     throw new ActionableException(
                             "--out %s holds %d other pictures, such as %s: empty it, or name another folder"
-                                    .formatted(path, others.size(), others.get(0).getFileName()));
+                                    .formatted(
+                                            path, others.size(), others.get(0).getFileName()));
                 }
             } catch (IOException unreadable) {
                 throw new ActionableException("--out %s cannot be read: %s".formatted(path, unreadable), unreadable);

@@ -111,7 +111,8 @@ class CompareCommandTest {
         assertThat(compare("0.1s", grown, "gan", "seconds").code()).isZero();
         long far = lastStep(grown);
         assertThat(far).isGreaterThanOrEqualTo(4);
-        assertThat(compare(String.valueOf(far + 1), grown, "gan", "steps").code()).isZero();
+        assertThat(compare(String.valueOf(far + 1), grown, "gan", "steps").code())
+                .isZero();
         assertThat(lastStep(grown)).isEqualTo(far + 1);
     }
 

@@ -151,7 +151,9 @@ class EvaluateCommandTest {
     @Test
     void realImagesAreTakenOutOfWhatTheyAreHeldAgainst() {
         Answer answer = Answer.to(
-                ("evaluate --real -n 100 --json --metrics memorised_share,near_copies --classifier digits --images " + own).split(" "));
+                ("evaluate --real -n 100 --json --metrics memorised_share,near_copies --classifier digits --images "
+                                + own)
+                        .split(" "));
         JsonNode object = json(answer);
         assertThat(object.get("samples").asString()).contains("real images of", "taken out of it");
         assertThat(object.get("count").asInt()).isEqualTo(100);
@@ -281,7 +283,8 @@ class EvaluateCommandTest {
     @Test
     void theClosestSamplesAreDrawnAboveTheirTrainingImages() throws IOException {
         Path picture = folder.resolve("closest.png");
-        Answer answer = evaluate(samples, "--json --metrics coverage --classifier digits --images " + own + " --closest " + picture);
+        Answer answer = evaluate(
+                samples, "--json --metrics coverage --classifier digits --images " + own + " --closest " + picture);
         JsonNode pairs = json(answer).get("closest_training_images");
         assertThat(pairs.size()).isEqualTo(20);
         BufferedImage drawn = ImageIO.read(picture.toFile());
@@ -315,7 +318,10 @@ class EvaluateCommandTest {
         refused(samples + " --closest a.jpg", "--closest a.jpg", ".png");
         refused(samples + " --ink blue", "--ink", "light-on-dark or dark-on-light", "'blue'");
         refused(samples + " --real", "--real", "samples.npz", "one of the two");
-        refused(samples + " --features a.npz --metrics near_copies --images " + own, "a.npz", "choose a metric of features");
+        refused(
+                samples + " --features a.npz --metrics near_copies --images " + own,
+                "a.npz",
+                "choose a metric of features");
         refused(samples + " --metrics coverage --images " + own, "coverage", "MNIST's digits alone", "--classifier");
         refused(samples + " --classifier " + own + " --images " + own, "own.idx");
         refused(samples + " --range 1..0", "--range", "LOW..HIGH", "'1..0'");

@@ -138,7 +138,10 @@ class PictureFolderTest {
     void jpegPicturesBesideOthersAreReadToo() throws IOException {
         write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
         for (String name : new String[] {"b.jpg", "c.JPEG"}) {
-            assertThat(ImageIO.write(picture(BufferedImage.TYPE_BYTE_GRAY), "jpg", folder.resolve(name).toFile()))
+            assertThat(ImageIO.write(
+                            picture(BufferedImage.TYPE_BYTE_GRAY),
+                            "jpg",
+                            folder.resolve(name).toFile()))
                     .isTrue();
         }
         Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);

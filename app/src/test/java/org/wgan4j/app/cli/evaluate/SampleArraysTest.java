@@ -100,7 +100,10 @@ class SampleArraysTest {
         refused(Map.of("a", new NpyArray.UInt8(new int[] {2, 6}, PIXELS)), "[2, 6]", "[n, height, width]");
         refused(Map.of("a", new NpyArray.UInt8(new int[] {12}, PIXELS)), "[12]");
         refused(Map.of("a", new NpyArray.UInt8(new int[] {0, 2, 3}, new byte[0])), "[0, 2, 3]", "at least one image");
-        refused(Map.of("a", new NpyArray.Float32(new int[] {2, 0, 3}, new float[0])), "[2, 0, 3]", "at least one image");
+        refused(
+                Map.of("a", new NpyArray.Float32(new int[] {2, 0, 3}, new float[0])),
+                "[2, 0, 3]",
+                "at least one image");
         for (double stray : new double[] {-2, 255.5, Double.NaN, Double.POSITIVE_INFINITY}) {
             double[] values = scaled(0, 1);
             values[4] = stray;
@@ -128,7 +131,8 @@ class SampleArraysTest {
 
     @Test
     void numbersThatFitNoRangeAreRefusedUntilOneIsGiven() {
-        for (double[] range : List.of(new double[] {-0.4242, 2.8215}, new double[] {0, 2}, new double[] {-127.5, 127.5})) {
+        for (double[] range :
+                List.of(new double[] {-0.4242, 2.8215}, new double[] {0, 2}, new double[] {-127.5, 127.5})) {
             double[] values = scaled(range[0], range[1]);
             refused(Map.of("a", new NpyArray.Float64(SHAPE, values)), "--range", range[1] + "");
             Path file = folder.resolve("ranged.npz");
@@ -177,7 +181,9 @@ class SampleArraysTest {
         assertThat(images.shape()).isEqualTo(new ImageShape(3, 2, 2));
         assertThat(images.pixel(0, 1, 0, 1)).isEqualTo(PIXELS[4] & 0xff);
         refused(
-                Map.of("a", new NpyArray.UInt8(new int[] {1, 2, 3, 2}, PIXELS)), "[1, 2, 3, 2]", "1 channel (grey) or 3");
+                Map.of("a", new NpyArray.UInt8(new int[] {1, 2, 3, 2}, PIXELS)),
+                "[1, 2, 3, 2]",
+                "1 channel (grey) or 3");
     }
 
     private void refused(Map<String, NpyArray> arrays, String... words) {

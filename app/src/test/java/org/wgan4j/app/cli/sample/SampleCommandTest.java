@@ -72,7 +72,8 @@ class SampleCommandTest {
         }
         refused(run, "2", each.toString(), "1 other pictures", "0003.png", "empty it");
         refused(run, "20000", each + "/", "3 other pictures", "0001.png"); // these would be 00001.png and so on
-        assertThat(Answer.to("sample", run.toString(), "-n", "3", "--out", each.toString()).err())
+        assertThat(Answer.to("sample", run.toString(), "-n", "3", "--out", each.toString())
+                        .err())
                 .contains("checkpoint");
     }
 
