@@ -46,7 +46,8 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
      */
     public AuditReport report(AuditBatches batches, Labels realClasses, long step, RandomStream random) {
         BatchTransport transport = BatchTransport.of(batches);
-        CriticSlopes slopes = CriticSlopes.of(critic, batches, ForwardContext.inference(compute), chunk, random.child("mixing"));
+        CriticSlopes slopes =
+                CriticSlopes.of(critic, batches, ForwardContext.inference(compute), chunk, random.child("mixing"));
         Map<AuditValue, Double> values = new EnumMap<>(AuditValue.class);
         values.put(AuditValue.IMAGES, (double) batches.real().size(0));
         slopes.addTo(values, transport.distances());

@@ -17,8 +17,8 @@ import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.Safetensors;
-import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.EpsilonPlacement;
 import org.wgan4j.gan.recipe.OptimizerName;
@@ -150,7 +150,8 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         private double step(long step, double rate) {
             int[] indices = order.batch(step);
             return NativeScope.get(() -> {
-                ForwardContext pass = ForwardContext.training(Compute.CPU, random.child("pass").child(step));
+                ForwardContext pass = ForwardContext.training(
+                        Compute.CPU, random.child("pass").child(step));
                 Tensor images = new ShiftedImages(data, random.child("shift").child(step)).batch(indices);
                 Tensor logits = head.forward(trunk.forward(images, pass), pass);
                 Tensor loss =

@@ -58,7 +58,10 @@ record Evaluators(List<Evaluator> all) implements AutoCloseable {
             return List.of();
         }
         String reason = " since the digit classifier knows MNIST's digits alone%s."
-                .formatted(recipe.quality().best() == BestCheckpointMetric.NONE ? "" : ", so that no best checkpoint is kept");
+                .formatted(
+                        recipe.quality().best() == BestCheckpointMetric.NONE
+                                ? ""
+                                : ", so that no best checkpoint is kept");
         if (all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT)) {
             return List.of(
                     "The samples are not judged while the run goes on," + reason

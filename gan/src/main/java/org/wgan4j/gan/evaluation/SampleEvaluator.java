@@ -97,7 +97,8 @@ public final class SampleEvaluator implements AutoCloseable {
     }
 
     private static SampleEvaluator byPixels(EvaluationData grounds, Collection<? extends Metric> wanted, long seed) {
-        return new SampleEvaluator(grounds, wanted, possible(grounds, wanted), seed, Optional.empty(), Optional.empty());
+        return new SampleEvaluator(
+                grounds, wanted, possible(grounds, wanted), seed, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -121,8 +121,8 @@ public final class TrainedGenerator implements AutoCloseable {
         Images.Builder images = new Images.Builder(shape(), count(latents));
         forEachBatch(
                 latents,
-                (batch, first) -> images.add(
-                        SampleSnapshots.images(generator, batch, recipe.samples().mode(), Compute.CPU)));
+                (batch, first) -> images.add(SampleSnapshots.images(
+                        generator, batch, recipe.samples().mode(), Compute.CPU)));
         return images.build();
     }
 
@@ -137,7 +137,8 @@ public final class TrainedGenerator implements AutoCloseable {
         }
         float[] coordinates = new float[Points.SHAPE.size(count(latents))];
         forEachBatch(latents, (batch, first) -> {
-            float[] part = SampleSnapshots.values(generator, batch, recipe.samples().mode(), Compute.CPU);
+            float[] part =
+                    SampleSnapshots.values(generator, batch, recipe.samples().mode(), Compute.CPU);
             System.arraycopy(part, 0, coordinates, 2 * first, part.length);
         });
         return Points.of(coordinates);

@@ -46,7 +46,8 @@ public final class FrechetDistance {
             return new Measurement.TooFew(needed, reference.count(), "reference images");
         }
         if (largest(generated) > MOST || largest(reference) > MOST) {
-            return new Measurement.Undefined("has features above " + MOST + ", whose fourth powers are no finite numbers");
+            return new Measurement.Undefined(
+                    "has features above " + MOST + ", whose fourth powers are no finite numbers");
         }
         WeightedMoments ofGenerated = WeightedMoments.of(generated);
         WeightedMoments ofReference = WeightedMoments.of(reference);

@@ -137,7 +137,8 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
         }
 
         private static Measurement share(double[] zerosAndOnes, int references) {
-            return Measurement.Estimate.ofProportion(HistogramStatistics.sum(zerosAndOnes), zerosAndOnes.length, references);
+            return Measurement.Estimate.ofProportion(
+                    HistogramStatistics.sum(zerosAndOnes), zerosAndOnes.length, references);
         }
 
         private static Measurement density(double[] ballsOfSample, double[] samplesInBall, int k) {

@@ -127,7 +127,8 @@ public sealed interface Measurement {
      * @param least the least possible value
      * @param most the greatest possible value
      */
-    static Measurement ofError(double value, double standardError, double least, double most, int samples, int references) {
+    static Measurement ofError(
+            double value, double standardError, double least, double most, int samples, int references) {
         if (!Double.isFinite(value) || !Double.isFinite(standardError)) {
             return new Undefined("is no finite number: the values that it is computed from are too large");
         }

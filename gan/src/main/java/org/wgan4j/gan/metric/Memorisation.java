@@ -27,7 +27,8 @@ import org.wgan4j.gan.data.Images;
  * @param threshold below this distance an image is a near copy, in pixels scaled to [-1, 1]; NaN if there were too few images
  * @param closest the {@link #PAIRS} generated images that are nearest to a training image, nearest first
  */
-public record Memorisation(Measurement memorisedShare, Measurement nearCopies, double threshold, List<NearPair> closest) {
+public record Memorisation(
+        Measurement memorisedShare, Measurement nearCopies, double threshold, List<NearPair> closest) {
     /** How many generated images are looked at, drawn at random if there are more. */
     public static final int LOOKED_AT = 1000;
 

@@ -63,7 +63,12 @@ public interface Metric {
      * @param measure called by one thread at a time; the same input must give the same finding
      */
     static Metric of(
-            String key, String words, String unit, Better better, Basis basis, Function<MetricInput, Measurement> measure) {
+            String key,
+            String words,
+            String unit,
+            Better better,
+            Basis basis,
+            Function<MetricInput, Measurement> measure) {
         return new FunctionMetric(key, words, unit, better, basis, measure, measure);
     }
 }

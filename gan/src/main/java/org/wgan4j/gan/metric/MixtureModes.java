@@ -59,7 +59,11 @@ public record MixtureModes(int found, int modes, double highQualityShare, double
             modes += one ? 1 : 0;
         }
         return new MixtureModes(
-                modes, centres.length, (double) good / samples.length, HistogramStatistics.klFromUniform(nearest), samples.length);
+                modes,
+                centres.length,
+                (double) good / samples.length,
+                HistogramStatistics.klFromUniform(nearest),
+                samples.length);
     }
 
     private static double squaredDistance(double[] sample, double[] centre) {

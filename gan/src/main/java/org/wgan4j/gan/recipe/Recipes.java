@@ -112,7 +112,8 @@ public final class Recipes {
         Set<String> values = new LinkedHashSet<>();
         List<String> byObjective = new ArrayList<>();
         for (ObjectiveName objective : ObjectiveName.values()) {
-            SettingsSource.Entry entry = BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
+            SettingsSource.Entry entry =
+                    BuiltIn.objectiveDefaults(objective).entries().get(setting.key());
             String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
             values.add(value);
             byObjective.add(SettingType.write(objective) + " " + value);

@@ -84,7 +84,8 @@ public final class StudiedCritic implements AutoCloseable {
                     Tensor generated = study.pair()
                             .generated(points, RandomStream.root(study.seed()).child("study-lesson"));
                     Tensor gradients = gradients(generated);
-                    Tensor scores = Tensors.withoutGradients(() -> critic.score(generated, ForwardContext.inference(Compute.CPU)))
+                    Tensor scores = Tensors.withoutGradients(
+                                    () -> critic.score(generated, ForwardContext.inference(Compute.CPU)))
                             .reshape(-1, 1);
                     return new Lesson(
                             norm(gradients.mul(scores.sigmoid())),

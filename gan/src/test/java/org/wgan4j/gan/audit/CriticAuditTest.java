@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.gan.network.BatchNorm;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Init;
 import org.wgan4j.gan.network.Layer;
 import org.wgan4j.gan.network.LeakyRelu;
 import org.wgan4j.gan.network.Linear;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Reshape;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.torch.Compute;
@@ -236,8 +236,8 @@ class CriticAuditTest {
     }
 
     private static Critic weighted(String name, float[] weights, Layer... layers) {
-        Network network =
-                Network.create(new NetworkSpec(Shape.of(1, 2, 2), List.of(layers)), Compute.CPU, RANDOM.child("weights"));
+        Network network = Network.create(
+                new NetworkSpec(Shape.of(1, 2, 2), List.of(layers)), Compute.CPU, RANDOM.child("weights"));
         NativeScope.run(() -> Tensors.withoutGradients(() -> {
             network.tensor(name).copy_(Tensors.of(weights, 1, weights.length));
         }));

@@ -15,7 +15,8 @@ import org.wgan4j.gan.torch.TorchRuntime;
 class ClassifierAccuracyTest {
     @Test
     void theDiagonalOfTheConfusionIsWhatIsRight() {
-        ClassifierAccuracy accuracy = new ClassifierAccuracy(List.of(List.of(5, 1, 0), List.of(0, 7, 2), List.of(1, 0, 4)));
+        ClassifierAccuracy accuracy =
+                new ClassifierAccuracy(List.of(List.of(5, 1, 0), List.of(0, 7, 2), List.of(1, 0, 4)));
         assertThat(accuracy)
                 .isEqualTo(new ClassifierAccuracy(List.of(List.of(5, 1, 0), List.of(0, 7, 2), List.of(1, 0, 4))));
         assertThat(accuracy.images()).isEqualTo(20);

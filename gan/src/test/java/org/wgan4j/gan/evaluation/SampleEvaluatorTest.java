@@ -14,8 +14,8 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.metric.ClassProbabilities;
 import org.wgan4j.gan.metric.Features;
-import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.metric.ImageClassifier;
+import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.QualityReport;
@@ -130,7 +130,8 @@ class SampleEvaluatorTest {
             assertThat(SampleEvaluator.possible(others, ALL))
                     .contains(Metrics.W1_PIXELS)
                     .allMatch(metric -> metric.basis() == Metric.Basis.PIXELS);
-            assertThat(SampleEvaluator.possible(others, List.of(Metrics.COVERAGE))).isEmpty();
+            assertThat(SampleEvaluator.possible(others, List.of(Metrics.COVERAGE)))
+                    .isEmpty();
         }
         try (SampleEvaluator judge = SampleEvaluator.of(clothes, ALL, 1)) {
             assertThat(judge.leftOut())
@@ -230,7 +231,8 @@ class SampleEvaluatorTest {
     @Test
     void aJudgeThatIsClosedLeavesNothingNative() {
         long before = NativeScope.liveObjects();
-        SampleEvaluator.of(MNIST.atMost(20, 20, 1), ALL, 1, TorchRuntime.start(2)).close();
+        SampleEvaluator.of(MNIST.atMost(20, 20, 1), ALL, 1, TorchRuntime.start(2))
+                .close();
         assertThat(NativeScope.liveObjects()).isEqualTo(before);
     }
 }

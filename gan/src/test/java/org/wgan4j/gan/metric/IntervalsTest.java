@@ -104,7 +104,8 @@ class IntervalsTest {
     @Test
     void allOfSixteenSamplesAmongTheRealOnesLeaveRoomForOthers() {
         Features table = MadeUpSamples.normal(16, 3, 0, 1, 1);
-        Measurement.Estimate precision = estimate(Manifolds.between(table, table, 5).precision());
+        Measurement.Estimate precision =
+                estimate(Manifolds.between(table, table, 5).precision());
         assertThat(precision.high()).isEqualTo(1);
         assertThat(precision.low()).isCloseTo(1 - 0.1936, within(1e-4));
     }

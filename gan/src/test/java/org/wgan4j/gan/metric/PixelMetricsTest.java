@@ -42,7 +42,8 @@ class PixelMetricsTest {
 
     @Test
     void blocksGiveAnIntervalAndUseDifferentImages() {
-        Measurement.Estimate found = estimate(PixelTransport.exact(noise(2100, 100, 20, 1), noise(3000, 100, 20, 2), 1, 1));
+        Measurement.Estimate found =
+                estimate(PixelTransport.exact(noise(2100, 100, 20, 1), noise(3000, 100, 20, 2), 1, 1));
         assertThat(found.samples()).isEqualTo(2000);
         assertThat(found.low()).isLessThan(found.value());
         assertThat(found.standardError()).isPositive().isLessThan(0.02 * found.value());

@@ -162,14 +162,24 @@ class QualityReportTest {
     @Test
     void twoMetricsOfOneKeyAndAKeyThatIsNoneAreRefused() {
         Metric twin = Metric.of(
-                "coverage", "mine", "", Metric.Better.HIGHER, Metric.Basis.PIXELS, input -> Measurement.Estimate.ofMean(1));
-        assertThatThrownBy(
-                        () -> new QualityEvaluator(sample(10, 0, 1), sample(10, 0, 2), List.of(Metrics.COVERAGE, twin), 1))
+                "coverage",
+                "mine",
+                "",
+                Metric.Better.HIGHER,
+                Metric.Basis.PIXELS,
+                input -> Measurement.Estimate.ofMean(1));
+        assertThatThrownBy(() ->
+                        new QualityEvaluator(sample(10, 0, 1), sample(10, 0, 2), List.of(Metrics.COVERAGE, twin), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[coverage, coverage]");
         for (String key : new String[] {"", "Mine", "my metric", "1st", "a-b"}) {
             assertThatThrownBy(() -> Metric.of(
-                            key, "", "", Metric.Better.LOWER, Metric.Basis.PIXELS, input -> Measurement.Estimate.ofMean(1)))
+                            key,
+                            "",
+                            "",
+                            Metric.Better.LOWER,
+                            Metric.Basis.PIXELS,
+                            input -> Measurement.Estimate.ofMean(1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("\"" + key + "\"");
         }

@@ -109,7 +109,8 @@ class ArchitecturesTest {
     void aPlainGeneratorOfImagesEndsInPixelsAndTakesAnySize() {
         NetworkSettings settings = settings(GeneratorKind.MLP, CriticKind.TUTORIAL, 8, PaddingStyle.SAME, false);
         NetworkSpec generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
-        assertThat(generator.layers().get(generator.layers().size() - 1)).isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
+        assertThat(generator.layers().get(generator.layers().size() - 1))
+                .isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
         assertThat(generator.output()).isEqualTo(Shape.of(1, 30, 27));
     }
 

@@ -4,13 +4,13 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.wgan4j.report.figure.ImageGrid;
-import org.wgan4j.report.figure.Panels;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.Labels;
 import org.wgan4j.gan.audit.Pairing;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Polarity;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.Panels;
 
 /** Which generated image the optimal plan pairs with which real one: pairs from the nearest to the farthest, and mass by class. */
 public final class PairsPage {

@@ -118,8 +118,8 @@ final class Claims {
         Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
         List<Standing> ours = standings(wassersteins, distance);
         List<Standing> theirs = standings(gans, distance);
-        boolean learnt =
-                comparison.of(Experiment.RECIPES).stream().anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
+        boolean learnt = comparison.of(Experiment.RECIPES).stream()
+                .anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
         return among(
                 learnt,
                 new Claim(
@@ -226,7 +226,8 @@ final class Claims {
         for (int seed = 0; seed < seeds; seed++) {
             int trial = seed;
             failed[seed] = (double) cells.stream()
-                            .filter(cell -> !LearningCriterion.learnt(cell.trials().get(trial)))
+                            .filter(cell ->
+                                    !LearningCriterion.learnt(cell.trials().get(trial)))
                             .count()
                     / cells.size();
         }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Axis;
@@ -15,9 +18,6 @@ import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
 import org.wgan4j.report.html.MetricPlot;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.metric.Metrics;
-import org.wgan4j.gan.run.StepRecord;
 
 /** The charts of a comparison. */
 final class ComparisonCharts {

@@ -5,10 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.wgan4j.report.html.Markup;
-import org.wgan4j.report.html.Numerals;
-import org.wgan4j.report.html.PageHead;
-import org.wgan4j.report.html.SampleGrid;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.metric.Measurement;
@@ -16,6 +12,10 @@ import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.Numerals;
+import org.wgan4j.report.html.PageHead;
+import org.wgan4j.report.html.SampleGrid;
 
 /**
  * Runs beside each other on one page: verdicts, pictures at equal cost, quality over cost, losses against quality, time, stability.

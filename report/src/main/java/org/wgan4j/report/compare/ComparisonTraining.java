@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.benchmark.TrainingSpeed;
+import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
@@ -14,10 +16,8 @@ import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.DivergedException;
-import org.wgan4j.gan.checkpoint.ResumeOptions;
-import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.gan.training.TrainingRun;
-import org.wgan4j.gan.benchmark.TrainingSpeed;
+import org.wgan4j.gan.training.event.RunEvent;
 
 /**
  * Trains the runs of a comparison one after the other, each up to its budget, and takes up those that were stopped or have a larger budget now.
@@ -107,7 +107,9 @@ public final class ComparisonTraining {
 
     private static boolean isSpent(Trial trial, Recipe recipe, StepRecord last) {
         Budget budget = trial.budget();
-        return budget.by() == CostScale.SECONDS ? last.seconds() >= budget.amount() : last.step() >= budget.steps(recipe);
+        return budget.by() == CostScale.SECONDS
+                ? last.seconds() >= budget.amount()
+                : last.step() >= budget.steps(recipe);
     }
 
     private static Recipe recipe(Trial trial) {

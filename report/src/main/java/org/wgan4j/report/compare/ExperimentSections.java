@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.report.html.Markup;
 import org.wgan4j.report.html.Numerals;
 import org.wgan4j.report.html.SampleGrid;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.metric.Metrics;
 
 /** The experiments besides the recipes: a table each, with the last picture of each run. */
 record ExperimentSections(Comparison comparison) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
-import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.metric.Metrics;
-import org.wgan4j.gan.run.EvaluationRecord;
 
 /** How good the samples were at each measure, beside what real images get. */
 record MeasureSection(RunFacts facts) {

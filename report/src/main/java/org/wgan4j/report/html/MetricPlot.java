@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.report.figure.plot.Axis;
 import org.wgan4j.report.figure.plot.Band;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
-import org.wgan4j.gan.metric.Metric;
 
 /**
  * A metric over what was spent on training: a line for each series with its interval as a band, and what real images get as a dotted line.

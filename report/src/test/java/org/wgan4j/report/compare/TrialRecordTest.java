@@ -24,7 +24,8 @@ class TrialRecordTest {
     void betweenMeasuresTheValueLiesOnTheLine() {
         TrialRecord trial = linear();
         assertThat(trial.valueAt(DISTANCE, CostScale.STEPS, 20)).hasValue(80);
-        assertThat(trial.valueAt(DISTANCE, CostScale.STEPS, 25).orElse(Double.NaN)).isCloseTo(75, within(1e-9));
+        assertThat(trial.valueAt(DISTANCE, CostScale.STEPS, 25).orElse(Double.NaN))
+                .isCloseTo(75, within(1e-9));
         assertThat(trial.valueAt(DISTANCE, CostScale.SECONDS, 59).orElse(Double.NaN))
                 .isCloseTo(41, within(1e-9));
         assertThat(trial.valueAt(DISTANCE, CostScale.IMAGES, 256 * 5 * 30)).hasValue(70);

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.wgan4j.report.figure.ImageGrid;
-import org.wgan4j.report.figure.PlanePictures;
-import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.PlanePictures;
+import org.wgan4j.report.figure.draw.PngFile;
 
 /** A picture of what is in a data set: a row for each class, or the first images where there are no classes, or a cloud of points. */
 final class ClassPicture {

@@ -3,11 +3,11 @@ package org.wgan4j.app.cli.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.report.figure.ImageGrid;
-import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.metric.NearPair;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.draw.PngFile;
 
 /** The picture of samples above the training images that they are nearest to, the nearest pair first. */
 public final class ClosestPairs {

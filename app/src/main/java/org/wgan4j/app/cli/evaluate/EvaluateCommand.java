@@ -150,7 +150,8 @@ final class EvaluateCommand implements Callable<Integer> {
         check();
         List<Metric> wanted = wanted();
         Optional<PixelRange> numbers = range();
-        Optional<EvaluatedImages> given = Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink(), numbers));
+        Optional<EvaluatedImages> given =
+                Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink(), numbers));
         EvaluationData all = EvaluationData.of(source(given));
         int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
         EvaluatedImages judged = given.orElseGet(() -> realImages(all, taken));

@@ -105,7 +105,10 @@ record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshot
     /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
     static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
         ForwardContext pass = ForwardContext.inference(compute)
-                .with(mode == GeneratorMode.BATCH_STATISTICS ? ForwardContext.Statistics.BATCH : ForwardContext.Statistics.MOVING);
+                .with(
+                        mode == GeneratorMode.BATCH_STATISTICS
+                                ? ForwardContext.Statistics.BATCH
+                                : ForwardContext.Statistics.MOVING);
         return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, pass)));
     }
 }
