@@ -8,6 +8,9 @@ import org.wgan4j.gan.torch.Tensors;
 /**
  * The images of an audit, four batches of one shape {@code [n, channels, height, width]} in [-1, 1], none of them in two batches.
  *
+ * <p>The tensors belong to whoever made them, are read in place and must stay open while they are audited. For use by one thread; equal only if they are the
+ * same tensors.
+ *
  * @param real that the critic is asked about
  * @param otherReal for the floor
  * @param generated that the critic is asked about

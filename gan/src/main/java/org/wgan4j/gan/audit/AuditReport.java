@@ -12,6 +12,8 @@ import org.wgan4j.gan.data.Images;
  *
  * <p>All distances between images are Euclidean on their flattened pixels, scaled to [-1, 1] as the critic sees them.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param step generator steps made when it was measured
  * @param estimatesWasserstein whether the critic's game estimates a Wasserstein distance; a GAN's difference of logits is no distance
  * @param values the numbers; all but {@link AuditValue#CRITIC_ESTIMATE_IN_TRAINING} are there

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The numbers of an audit, in the order in which they are logged.
  *
- * <p>Distances are those of {@link AuditReport}: Euclidean on flattened pixels in [-1, 1]. Scores have the critic's own unit, slopes are
+ * <p>Immutable, as enums are. Distances are those of {@link AuditReport}: Euclidean on flattened pixels in [-1, 1]. Scores have the critic's own unit, slopes are
  * scores per distance.
  */
 public enum AuditValue {

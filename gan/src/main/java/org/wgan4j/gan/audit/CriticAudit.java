@@ -21,6 +21,8 @@ import org.wgan4j.gan.torch.Tensors;
  * over the slope that was measured, is at most the exact W1 of the same images, and how much less tells how good a critic it is; and W1 of
  * so few images is far above 0 even where both are real, which the floor shows.
  *
+ * <p>The critic belongs to the caller and must stay open; for use by the one thread that uses the critic.
+ *
  * <p>Nothing is changed: no weight, no moving statistic, no random stream of training. The same arguments give the same report.
  *
  * @param critic to be audited

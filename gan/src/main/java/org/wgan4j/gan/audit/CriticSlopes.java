@@ -54,13 +54,13 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
         return mean(realScores) - mean(generatedScores);
     }
 
-    /** The largest rise of the score from a generated to a real image for each unit of the distance between them; at least 0. */
+    /** The largest rise of the score from a generated to a real image for each unit of the distance between them; at least 0. Equal images have no slope. */
     double steepestPair(double[][] distances) {
         double steepest = 0;
         for (int i = 0; i < realScores.length; i++) {
             for (int j = 0; j < generatedScores.length; j++) {
                 double rise = (double) realScores[i] - generatedScores[j];
-                if (rise > steepest * distances[i][j]) {
+                if (distances[i][j] > 0 && rise > steepest * distances[i][j]) {
                     steepest = rise / distances[i][j];
                 }
             }
@@ -82,9 +82,9 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
         values.put(AuditValue.ESTIMATE_OVER_STEEPEST_PAIR, over(estimate, steepest));
     }
 
-    /** A critic that is flat says nothing: 0, not 0 / 0. */
+    /** Where no slope was measured the estimate is rounding: 0, not 0 / 0. */
     private static double over(double estimate, double slope) {
-        return estimate == 0 ? 0 : estimate / slope;
+        return slope == 0 ? 0 : estimate / slope;
     }
 
     static double mean(float[] values) {

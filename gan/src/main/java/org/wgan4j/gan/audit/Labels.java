@@ -3,7 +3,7 @@ package org.wgan4j.gan.audit;
 import java.util.List;
 
 /**
- * A class for each of some images, or none at all.
+ * A class for each of some images, or none at all. Immutable and safe for use by several threads.
  *
  * @param classes each at least 0; empty where the classes are not known
  */

@@ -7,6 +7,8 @@ import org.wgan4j.transport.Plan;
 /**
  * An optimal plan between as many real as generated images, as a list: each generated image goes whole to one real image.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param pairs one a generated image, in their order
  */
 public record Pairing(List<Pair> pairs) {

@@ -1,44 +1,40 @@
 package org.wgan4j.gan.audit;
 
 import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.torch.NativeScope;
+import org.wgan4j.gan.torch.Tensors;
 
 /**
  * Euclidean distances between points, all pairs at once.
  *
- * <p>By |x - y|^2 = |x|^2 + |y|^2 - 2 x y, which is one matrix product, in double precision; pairs so near that this loses digits are
+ * <p>By |x - y|^2 = |x|^2 + |y|^2 - 2 x y, which is a matrix product, in double precision; pairs so near that this loses digits are
  * computed anew from their differences. What comes out agrees with the plain sum to about ten digits, and is exactly 0 between equal points.
+ * Native memory holds the points and the products of {@link #ROWS} of them, however many pairs are near.
  */
 final class PixelDistances {
     /** Nearer than this share of their squared lengths, points are compared number by number. */
     private static final double NEAR = 1e-6;
 
-    private PixelDistances() {}
+    /** Rows of the matrix that are computed at a time. */
+    private static final int ROWS = 256;
+
+    private final Tensor x;
+    private final Tensor y;
+    private final float[][] rowsX;
+    private final float[][] rowsY;
+
+    private PixelDistances(Tensor x, Tensor y) {
+        this.x = points(x);
+        this.y = points(y);
+        this.rowsX = new float[Math.toIntExact(x.size(0))][];
+        this.rowsY = new float[Math.toIntExact(y.size(0))][];
+    }
 
     /** The distances {@code [n][m]} between points x {@code [n, ...]} and y {@code [m, ...]}, flattened. */
     static double[][] between(Tensor x, Tensor y) {
-        return NativeScope.get(() -> {
-            Tensor a = points(x);
-            Tensor b = points(y);
-            double[] lengthsA = array(a.square().sum(1));
-            double[] lengthsB = array(b.square().sum(1));
-            double[] products = array(torch.matmul(a, b.t()));
-            int n = lengthsA.length;
-            int m = lengthsB.length;
-            double[][] distances = new double[n][m];
-            for (int i = 0; i < n; i++) {
-                double[] row = distances[i];
-                for (int j = 0; j < m; j++) {
-                    double lengths = lengthsA[i] + lengthsB[j];
-                    double square = lengths - 2 * products[i * m + j];
-                    row[j] = square > NEAR * lengths ? Math.sqrt(square) : distance(a.get(i), b.get(j));
-                }
-            }
-            return distances;
-        });
+        return NativeScope.get(() -> new PixelDistances(x, y).matrix());
     }
 
     /** The distances {@code [n][n]} among points: symmetric to the bit, and 0 on the diagonal. */
@@ -52,6 +48,26 @@ final class PixelDistances {
         return distances;
     }
 
+    private double[][] matrix() {
+        double[] lengthsX = squaredLengths(x);
+        double[] lengthsY = squaredLengths(y);
+        double[][] distances = new double[lengthsX.length][lengthsY.length];
+        for (int first = 0; first < distances.length; first += ROWS) {
+            int from = first;
+            int rows = Math.min(ROWS, distances.length - first);
+            double[] products = NativeScope.get(() -> array(torch.matmul(x.narrow(0, from, rows), y.t())));
+            for (int i = first; i < first + rows; i++) {
+                double[] row = distances[i];
+                for (int j = 0; j < row.length; j++) {
+                    double lengths = lengthsX[i] + lengthsY[j];
+                    double square = lengths - 2 * products[(i - first) * row.length + j];
+                    row[j] = square > NEAR * lengths ? Math.sqrt(square) : distance(i, j);
+                }
+            }
+        }
+        return distances;
+    }
+
     private static Tensor points(Tensor x) {
         return x.detach()
                 .cpu()
@@ -60,8 +76,27 @@ final class PixelDistances {
                 .contiguous();
     }
 
-    private static double distance(Tensor x, Tensor y) {
-        return x.sub(y, new Scalar(1)).square().sum().sqrt().item_double();
+    private static double[] squaredLengths(Tensor points) {
+        return NativeScope.get(() -> array(points.square().sum(1)));
+    }
+
+    /** From the differences, whose numbers single precision holds in full. */
+    private double distance(int i, int j) {
+        float[] a = row(x, rowsX, i);
+        float[] b = row(y, rowsY, j);
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            double difference = (double) a[k] - b[k];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static float[] row(Tensor points, float[][] known, int i) {
+        if (known[i] == null) {
+            known[i] = NativeScope.get(() -> Tensors.toArray(points.narrow(0, i, 1)));
+        }
+        return known[i];
     }
 
     private static double[] array(Tensor tensor) {

@@ -2,14 +2,9 @@ package org.wgan4j.gan.checkpoint;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,6 +12,7 @@ import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.Safetensors;
+import org.wgan4j.gan.format.Sha256;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.loop.LossAccumulator;
@@ -115,14 +111,8 @@ public record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTenso
     }
 
     private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.of(in);
         }
     }
 }

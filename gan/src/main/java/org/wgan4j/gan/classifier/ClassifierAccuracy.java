@@ -2,6 +2,7 @@ package org.wgan4j.gan.classifier;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.List;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.metric.Sample;
@@ -9,10 +10,16 @@ import org.wgan4j.gan.metric.Sample;
 /**
  * How often a classifier is right on labelled images.
  *
- * @param confusion {@code [true class][class said]}, counts of images
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param confusion counts of images: of each true class, how many were said to be of each class
  */
-@SuppressWarnings("ArrayRecordComponent") // a plain carrier of what was counted
-public record ClassifierAccuracy(int[][] confusion) {
+public record ClassifierAccuracy(List<List<Integer>> confusion) {
+    /** Copies the lists. */
+    public ClassifierAccuracy {
+        confusion = confusion.stream().map(List::copyOf).toList();
+    }
+
     /**
      * Counts.
      *
@@ -34,19 +41,24 @@ public record ClassifierAccuracy(int[][] confusion) {
                 confusion[data.label(i)][rows.likeliest(i)]++;
             }
         });
-        return new ClassifierAccuracy(confusion);
+        return new ClassifierAccuracy(Arrays.stream(confusion)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList());
     }
 
     /** How many images there were. */
     public int images() {
-        return Arrays.stream(confusion).flatMapToInt(Arrays::stream).sum();
+        return confusion.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** How many of them were classified rightly. */
     public int correct() {
         int correct = 0;
-        for (int c = 0; c < confusion.length; c++) {
-            correct += confusion[c][c];
+        for (int c = 0; c < confusion.size(); c++) {
+            correct += confusion.get(c).get(c);
         }
         return correct;
     }

@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.BatchOrder;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.LastBatch;
@@ -34,6 +35,8 @@ import org.wgan4j.gan.torch.ThreadCount;
  * time that it is seen.
  *
  * <p>In single precision and plainly computed, so that the same seed and threads on the same machine give the same bits.
+ *
+ * <p>Immutable; {@link #run} may be called by one thread at a time, since it sets the number of threads that libtorch uses in the whole process.
  *
  * @param epochs passes over the data, at least 1
  * @param seed start of all that is random
@@ -169,7 +172,7 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         }
 
         private Tensor oneHot(int[] indices) {
-            float[] rows = new float[indices.length * ClassifierLayers.CLASSES];
+            float[] rows = new float[ArraySize.of("classes", indices.length, ClassifierLayers.CLASSES)];
             for (int i = 0; i < indices.length; i++) {
                 rows[i * ClassifierLayers.CLASSES + data.label(indices[i])] = 1;
             }

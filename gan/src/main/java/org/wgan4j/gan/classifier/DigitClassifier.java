@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +15,16 @@ import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.gan.format.Safetensors;
+import org.wgan4j.gan.format.Sha256;
 import org.wgan4j.gan.metric.ClassProbabilities;
 import org.wgan4j.gan.metric.Features;
+import org.wgan4j.gan.metric.ImageClassifier;
 import org.wgan4j.gan.metric.Sample;
 import org.wgan4j.gan.network.ForwardContext;
 import org.wgan4j.gan.network.Network;
@@ -41,7 +41,7 @@ import org.wgan4j.gan.torch.TorchRuntime;
  * <p>Distances between features depend on the very weights, so a result names the classifier and the SHA-256 of its file. Close it to free
  * the weights. Use it on one thread at a time.
  */
-public final class DigitClassifier implements AutoCloseable {
+public final class DigitClassifier implements ImageClassifier, AutoCloseable {
     private static final String SHIPPED = "digit-classifier.safetensors";
     private static final int BATCH = 250;
 
@@ -98,7 +98,7 @@ public final class DigitClassifier implements AutoCloseable {
         Safetensors stored = Safetensors.read(new ByteArrayInputStream(file), name);
         Network trunk = network(ClassifierLayers.trunk(), RandomStream.root(0));
         Network head = network(ClassifierLayers.head(), RandomStream.root(0));
-        DigitClassifier classifier = new DigitClassifier(name, sha256(file), trunk, head);
+        DigitClassifier classifier = new DigitClassifier(name, Sha256.of(file), trunk, head);
         try {
             classifier.load(stored.tensors());
         } catch (RuntimeException misfit) {
@@ -145,20 +145,12 @@ public final class DigitClassifier implements AutoCloseable {
         }
     }
 
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    /** What it is called in results. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** The SHA-256 of its file, in hexadecimal. */
+    @Override
     public String sha256() {
         return sha256;
     }
@@ -178,11 +170,17 @@ public final class DigitClassifier implements AutoCloseable {
         return shape.equals(ClassifierLayers.IMAGE);
     }
 
+    @Override
+    public boolean takes(ImageShape shape) {
+        return knows(shape);
+    }
+
     /**
      * Describes images by their features, the 64 numbers before the last layer, and the probabilities of the ten digits.
      *
      * @throws ActionableException if they are not grey and 28 by 28
      */
+    @Override
     public Sample describe(Images images) {
         if (!knows(images.shape())) {
             throw new ActionableException(String.format(
@@ -192,8 +190,8 @@ public final class DigitClassifier implements AutoCloseable {
                     images.shape()));
         }
         int n = images.count();
-        float[] features = new float[Math.multiplyExact(n, ClassifierLayers.FEATURES)];
-        float[] probabilities = new float[n * ClassifierLayers.CLASSES];
+        float[] features = new float[ArraySize.of("features", n, ClassifierLayers.FEATURES)];
+        float[] probabilities = new float[ArraySize.of("probabilities", n, ClassifierLayers.CLASSES)];
         for (int from = 0; from < n; from += BATCH) {
             int begin = from;
             int to = Math.min(from + BATCH, n);
@@ -218,7 +216,7 @@ public final class DigitClassifier implements AutoCloseable {
 
     private static Tensor batch(Images images, int from, int to) {
         int size = images.shape().size();
-        float[] pixels = new float[(to - from) * size];
+        float[] pixels = new float[images.shape().size(to - from)];
         for (int i = from; i < to; i++) {
             images.copyScaled(i, pixels, (i - from) * size);
         }

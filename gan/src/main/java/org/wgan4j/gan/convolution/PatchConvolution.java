@@ -3,6 +3,7 @@ package org.wgan4j.gan.convolution;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -64,8 +65,8 @@ final class PatchConvolution {
         int kernel = Math.toIntExact(map.kernel());
         int side = Math.toIntExact(patch);
         int taps = kernel + side - 1;
-        int places = side * side * taps * taps;
-        float[] matrix = new float[kernel * kernel * places];
+        int places = ArraySize.of("places", side, side, taps, taps);
+        float[] matrix = new float[ArraySize.of("places", kernel, kernel, places)];
         for (int r = 0; r < side; r++) {
             for (int q = 0; q < side; q++) {
                 for (int i = 0; i < kernel; i++) {

@@ -1,6 +1,7 @@
 package org.wgan4j.gan.convolution;
 
 import org.bytedeco.pytorch.Tensor;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -85,11 +86,11 @@ record SpectralBasis(Tensor input, Tensor kernel, Tensor output, long rows, long
             this.width = columns.period();
             int own = (height % 2 == 0 ? 2 : 1) * (width % 2 == 0 ? 2 : 1);
             this.products = own + 3 * (height * width - own) / 2;
-            this.input = new float[products * rows.inputs() * columns.inputs()];
-            this.kernel = new float[products * rows.taps() * columns.taps()];
-            this.output = new float[products * rows.outputs() * columns.outputs()];
-            this.cosine = new double[height * width];
-            this.sine = new double[height * width];
+            this.input = new float[ArraySize.of("spectra", products, rows.inputs(), columns.inputs())];
+            this.kernel = new float[ArraySize.of("spectra", products, rows.taps(), columns.taps())];
+            this.output = new float[ArraySize.of("spectra", products, rows.outputs(), columns.outputs())];
+            this.cosine = new double[ArraySize.of("angles", height, width)];
+            this.sine = new double[ArraySize.of("angles", height, width)];
             for (int i = 0; i < height * width; i++) {
                 cosine[i] = Math.cos(2 * Math.PI * i / (height * width));
                 sine[i] = Math.sin(2 * Math.PI * i / (height * width));

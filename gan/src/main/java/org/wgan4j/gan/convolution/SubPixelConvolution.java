@@ -3,6 +3,7 @@ package org.wgan4j.gan.convolution;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
@@ -45,8 +46,8 @@ final class SubPixelConvolution {
         int stride = Math.toIntExact(map.stride());
         int rowWindow = Math.toIntExact(rows.window());
         int columnWindow = Math.toIntExact(columns.window());
-        int places = stride * stride * rowWindow * columnWindow;
-        float[] matrix = new float[kernel * kernel * places];
+        int places = ArraySize.of("places", stride, stride, rowWindow, columnWindow);
+        float[] matrix = new float[ArraySize.of("places", kernel, kernel, places)];
         int place = 0;
         for (int r = 0; r < stride; r++) {
             for (int q = 0; q < stride; q++) {

@@ -2,9 +2,7 @@ package org.wgan4j.gan.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,12 +11,17 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
+import org.wgan4j.gan.format.Sha256;
 
 /**
  * A named, immutable set of samples of one shape, images or points, at least one of them, with or without a label each.
  *
  * <p>From arrays: {@code Dataset.of("mine", Images.of(shape, bytes))} or {@code Images.fromUnitRange(shape, floats)}; from a function that reads
- * samples when they are needed: {@code Dataset.of("mine", SampleArray.of(shape, count, reader))}. Safe for use by several threads.
+ * samples when they are needed: {@code Dataset.of("mine", SampleArray.of(shape, count, reader))}.
+ *
+ * <p>Safe for use by several threads: labels are copied on their way in. Two data sets are equal only if they are the same object; the
+ * {@link #sha256} tells whether they hold the same.
  */
 public final class Dataset {
     private final String name;
@@ -192,7 +195,7 @@ public final class Dataset {
      * @throws ActionableException if a sample that was read has a value that is not finite, or a pixel outside [-1, 1]
      */
     public float[] scaled(int[] indices) {
-        float[] values = new float[Math.multiplyExact(indices.length, shape().size())];
+        float[] values = new float[shape().size(indices.length)];
         samples.copyScaled(indices, values);
         if (!(samples instanceof Images)) {
             check(indices, values);
@@ -230,17 +233,13 @@ public final class Dataset {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            samples.addTo(digest);
-            if (labels != null) {
-                ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * labels.length);
-                bytes.asIntBuffer().put(labels);
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        MessageDigest digest = Sha256.begin();
+        samples.addTo(digest);
+        if (labels != null) {
+            ByteBuffer bytes = ByteBuffer.allocate(ArraySize.of("labels", Integer.BYTES, labels.length));
+            bytes.asIntBuffer().put(labels);
+            digest.update(bytes);
         }
+        return Sha256.hex(digest);
     }
 }

@@ -15,7 +15,7 @@ import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.mnist.Mnist;
 
 /**
- * The data sets that can be loaded: those with a name, toy worlds and those on the class path among them, and any IDX file. Safe for use by
+ * The data sets that can be loaded: those with a name, toy worlds and those on the class path among them, and any IDX file of grey or RGB images. Safe for use by
  * several threads.
  */
 public final class Datasets {
@@ -99,7 +99,8 @@ public final class Datasets {
         return catalog()
                 .find(name)
                 .orElseThrow(() -> new ActionableException("There is no data set \"" + name + "\""
-                        + Spelling.nearest(name, names())
+                        + Spelling.nearest(name, names()).stream()
+                                .findFirst()
                                 .map(nearest -> "; did you mean " + nearest + "?")
                                 .orElse(";")
                         + " Choose from " + String.join(", ", names())
@@ -136,16 +137,9 @@ public final class Datasets {
     }
 
     private static Images images(IdxFile file, String name) {
-        int[] d = file.dimensions();
-        if (d.length != 3 && d.length != 4) {
-            throw new MalformedFileException(
-                    name, dimensions(d), "images: 3 dimensions [n, height, width] or 4 [n, channels, height, width]");
-        }
-        if (Arrays.stream(d).anyMatch(size -> size == 0)) {
-            throw new MalformedFileException(name, dimensions(d), "at least one image with at least one pixel");
-        }
-        ImageShape shape = d.length == 3 ? new ImageShape(1, d[1], d[2]) : new ImageShape(d[1], d[2], d[3]);
-        return Images.owning(shape, file.bytes());
+        ImageLayout layout = ImageLayout.of(name, file.dimensions());
+        byte[] bytes = file.bytes();
+        return layout.channelsLast() ? layout.images(bytes) : Images.owning(layout.shape(), bytes);
     }
 
     private static int[] labels(IdxFile file, String name) {

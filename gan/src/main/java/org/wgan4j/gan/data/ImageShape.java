@@ -2,9 +2,10 @@ package org.wgan4j.gan.data;
 
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 
 /**
- * The shape of one image.
+ * The shape of one image. Immutable and safe for use by several threads.
  *
  * @param channels 1 for grey, 3 for red, green and blue; at least 1
  * @param height rows of pixels, at least 1
@@ -17,7 +18,7 @@ public record ImageShape(int channels, int height, int width) {
             throw new IllegalArgumentException(
                     "image shape " + channels + "x" + height + "x" + width + "; every size must be at least 1");
         }
-        Math.multiplyExact(Math.multiplyExact(channels, height), width);
+        ArraySize.of("images", channels, height, width);
     }
 
     /** Reads what {@link #toString} writes. */
@@ -28,7 +29,7 @@ public record ImageShape(int channels, int height, int width) {
                 return new ImageShape(
                         Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
             }
-        } catch (NumberFormatException | ArithmeticException notSizes) {
+        } catch (NumberFormatException notSizes) {
             throw notAShape(text, notSizes);
         }
         throw notAShape(text, null);
@@ -42,6 +43,29 @@ public record ImageShape(int channels, int height, int width) {
     /** Values in one image: channels times height times width. */
     public int size() {
         return channels * height * width;
+    }
+
+    /**
+     * Refuses more images than one array can hold.
+     *
+     * @throws ActionableException with the most images of this shape
+     */
+    public void checkCount(int count) {
+        if (count < 0 || count > ArraySize.MOST / size()) {
+            throw new ActionableException(
+                    "%d images of %s are more than one array holds: take at most %d of this shape."
+                            .formatted(count, this, ArraySize.MOST / size()));
+        }
+    }
+
+    /**
+     * Values in so many images.
+     *
+     * @throws ActionableException if one array cannot hold them
+     */
+    public int size(int count) {
+        checkCount(count);
+        return count * size();
     }
 
     /** Channels, height and width: {@code 1x28x28}. */

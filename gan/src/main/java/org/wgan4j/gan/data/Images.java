@@ -3,8 +3,15 @@ package org.wgan4j.gan.data;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 
-/** Immutable images {@code [count, channels, height, width]} of 8-bit pixels: 0 is black, 255 is white. */
+/**
+ * Images {@code [count, channels, height, width]} of 8-bit pixels: 0 is black, 255 is white.
+ *
+ * <p>Immutable and safe for use by several threads: arrays are copied on their way in and out. Images are equal if their shapes and all of their
+ * pixels are.
+ */
 public final class Images implements SampleArray {
     /** Half the range of a pixel: p is (p - 127.5) / 127.5 in the unit range [-1, 1]. */
     private static final float HALF_RANGE = 127.5f;
@@ -30,6 +37,68 @@ public final class Images implements SampleArray {
      */
     public static Images of(ImageShape shape, byte[] pixels) {
         return new Images(shape, pixels.clone());
+    }
+
+    /** Room for the pixels of so many images; a refusal says how many there can be. */
+    private static byte[] room(ImageShape shape, int count) {
+        return ArraySize.make(count + " images of " + shape, shape.size(count), Byte.BYTES, byte[]::new);
+    }
+
+    /**
+     * Puts images together part by part, without a second copy of them. For use by one thread.
+     *
+     * <p>All room is taken at the beginning.
+     */
+    public static final class Builder {
+        private final ImageShape shape;
+        private final byte[] pixels;
+        private int filled;
+
+        /**
+         * Room for images, none of them there yet.
+         *
+         * @throws ActionableException if there cannot be so many in memory
+         */
+        public Builder(ImageShape shape, int count) {
+            this.shape = shape;
+            this.pixels = room(shape, count);
+        }
+
+        /** Adds images, all of them. */
+        public Builder add(Images part) {
+            return add(part.shape, part.pixels);
+        }
+
+        /** Adds one image of a set. */
+        public Builder add(Images from, int index) {
+            if (!from.shape.equals(shape)) {
+                throw new IllegalArgumentException("an image of " + from.shape + " among images of " + shape);
+            }
+            from.copyPixels(index, 0, pixels, filled, shape.size());
+            filled += shape.size();
+            return this;
+        }
+
+        /**
+         * Adds the pixels of one or more images, unsigned bytes {@code [n, channels, height, width]}, which are copied.
+         */
+        public Builder add(ImageShape partShape, byte[] part) {
+            if (!partShape.equals(shape) || part.length > pixels.length - filled) {
+                throw new IllegalArgumentException(part.length + " pixels of images of " + partShape
+                        + " where there is room for " + (pixels.length - filled) + " of " + shape);
+            }
+            System.arraycopy(part, 0, pixels, filled, part.length);
+            filled += part.length;
+            return this;
+        }
+
+        /** The images, once all are there; the builder must not be used afterwards. */
+        public Images build() {
+            if (filled != pixels.length) {
+                throw new IllegalStateException(filled + " of " + pixels.length + " pixels are there");
+            }
+            return new Images(shape, pixels);
+        }
     }
 
     /** As {@link #of} without the copy: the caller gives the array away. */
@@ -84,6 +153,18 @@ public final class Images implements SampleArray {
         return pixels[index] & 0xff;
     }
 
+    /**
+     * Copies some pixels of one image, unsigned bytes {@code [channels, height, width]}.
+     *
+     * @param i which image
+     * @param from the first of its pixels
+     * @param target where they go, from {@code offset} on
+     */
+    public void copyPixels(int i, int from, byte[] target, int offset, int length) {
+        Objects.checkFromIndexSize(from, length, shape.size());
+        System.arraycopy(pixels, Objects.checkIndex(i, count) * shape.size() + from, target, offset, length);
+    }
+
     /** A copy of all pixels, unsigned bytes {@code [count, channels, height, width]}. */
     public byte[] bytes() {
         return pixels.clone();
@@ -98,7 +179,7 @@ public final class Images implements SampleArray {
     @Override
     public Images select(int[] indices) {
         int size = shape.size();
-        byte[] chosen = new byte[Math.multiplyExact(indices.length, size)];
+        byte[] chosen = room(shape, indices.length);
         for (int i = 0; i < indices.length; i++) {
             System.arraycopy(pixels, Objects.checkIndex(indices[i], count) * size, chosen, i * size, size);
         }

@@ -4,8 +4,13 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
+import org.wgan4j.gan.ArraySize;
 
-/** Immutable points of the plane, {@code [count, 2]}. */
+/**
+ * Points of the plane, {@code [count, 2]}.
+ *
+ * <p>Immutable and safe for use by several threads: arrays are copied on their way in and out. Points are equal if all of their coordinates are.
+ */
 public final class Points implements SampleArray {
     /** The shape of one point: two channels, x and y, of one pixel. */
     public static final ImageShape SHAPE = new ImageShape(2, 1, 1);
@@ -76,7 +81,7 @@ public final class Points implements SampleArray {
 
     @Override
     public Points select(int[] indices) {
-        float[] chosen = new float[Math.multiplyExact(indices.length, 2)];
+        float[] chosen = new float[SHAPE.size(indices.length)];
         for (int i = 0; i < indices.length; i++) {
             copyScaled(indices[i], chosen, 2 * i);
         }
@@ -92,7 +97,7 @@ public final class Points implements SampleArray {
     /** Feeds the coordinates as 32-bit big-endian floating-point numbers. */
     @Override
     public void addTo(MessageDigest digest) {
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * coordinates.length);
+        ByteBuffer bytes = ByteBuffer.allocate(ArraySize.of("coordinates", Float.BYTES, coordinates.length));
         bytes.asFloatBuffer().put(coordinates);
         digest.update(bytes);
     }

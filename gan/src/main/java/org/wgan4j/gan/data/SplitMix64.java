@@ -1,7 +1,7 @@
 package org.wgan4j.gan.data;
 
 /**
- * A small random stream, the same on every machine and Java version.
+ * A small random stream, the same on every machine and Java version. For use by one thread.
  *
  * <p>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * A toy world: a distribution on the plane whose truth is known, so that what a generator learnt of it can be counted.
  *
- * <p>The data set of a world is 100,000 points, as many as PacGAN trains on, and a function of a fixed seed.
+ * <p>Immutable and safe for use by several threads. The data set of a world is 100,000 points, as many as PacGAN trains on, and a function of a fixed seed.
  */
 public sealed interface SyntheticDataset permits SyntheticDataset.Mixture, SyntheticDataset.SwissRoll {
     /** Points in the data set of a world. */

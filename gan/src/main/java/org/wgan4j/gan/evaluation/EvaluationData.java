@@ -11,11 +11,12 @@ import org.wgan4j.gan.data.BatchOrder;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 
 /**
- * The real images that samples are held against.
+ * The real images that samples are held against. Immutable and safe for use by several threads.
  *
  * @param training what the generator learns from
  * @param reference real images of the same kind
@@ -47,6 +48,11 @@ public record EvaluationData(Dataset training, Dataset reference, boolean heldOu
             }
         }
         return halves(training);
+    }
+
+    /** Real images alone: one half of them, at random, is held against the other. */
+    public static EvaluationData of(Images real) {
+        return halves(Dataset.of("the real images", real));
     }
 
     private static Optional<String> otherSplit(String name) {

@@ -7,7 +7,8 @@ import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
-import org.wgan4j.gan.recipe.QualitySettings;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.recipe.BestCheckpointMetric;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.torch.TorchRuntime;
@@ -36,14 +37,14 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
         if (PeriodicAudit.isWanted(recipe)) {
             all.add(PeriodicAudit.of(recipe, dataset, players));
         }
-        QualitySettings quality = recipe.quality();
-        if (new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs()) {
+        if (StepInterval.of(recipe.quality()).recurs()) {
             if (dataset.shape().equals(Points.SHAPE)) {
                 all.add(new PeriodicModeCount(world, dataset, recipe, players));
             } else {
                 EvaluationData data = EvaluationData.of(source, dataset);
-                if (PeriodicQuality.isPossible(data)) {
-                    all.add(PeriodicQuality.of(recipe, players, data, runtime));
+                List<Metric> metrics = PeriodicQuality.metrics(recipe, data);
+                if (!metrics.isEmpty()) {
+                    all.add(PeriodicQuality.of(recipe, players, data, metrics, runtime));
                 }
             }
         }
@@ -62,12 +63,21 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
 
     /** What the recipe asks for and will not get, so that nobody waits for it. */
     public List<String> notes(Recipe recipe) {
-        QualitySettings quality = recipe.quality();
-        boolean wanted = new StepInterval(quality.everyEpochs(), quality.everySteps()).recurs();
-        boolean missing = wanted && all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT);
-        return missing
-                ? List.of("The samples are not judged while the run goes on: that takes grey images of 28 by 28 pixels."
-                        + " Others can be judged by their pixels afterwards.")
+        if (!StepInterval.of(recipe.quality()).recurs()) {
+            return List.of();
+        }
+        String reason = " since the digit classifier knows MNIST's digits alone%s."
+                .formatted(
+                        recipe.quality().best() == BestCheckpointMetric.NONE
+                                ? ""
+                                : ", so that no best checkpoint is kept");
+        if (all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT)) {
+            return List.of(
+                    "The samples are not judged while the run goes on," + reason
+                            + " Judging by pixels takes 1000 images: 2000 in the data set, and a quality.images of 1000 or more.");
+        }
+        return all.stream().anyMatch(one -> one instanceof PeriodicQuality quality && quality.isByPixels())
+                ? List.of("The samples are judged by their pixels alone," + reason)
                 : List.of();
     }
 

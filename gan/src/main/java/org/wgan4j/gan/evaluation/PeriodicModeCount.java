@@ -54,7 +54,7 @@ public final class PeriodicModeCount implements Evaluator {
 
     @Override
     public StepInterval interval() {
-        return new StepInterval(recipe.quality().everyEpochs(), recipe.quality().everySteps());
+        return StepInterval.of(recipe.quality());
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.wgan4j.gan.evaluation;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.metric.PixelTransport;
 import org.wgan4j.gan.metric.QualityReport;
 import org.wgan4j.gan.metric.Score;
 import org.wgan4j.gan.recipe.QualitySettings;
@@ -20,18 +21,18 @@ import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 /** The quality of a run's samples at intervals: images of the same noise each time, held against the same real ones. */
 final class PeriodicQuality implements Evaluator {
     /** Those that need seconds rather than minutes. */
-    private static final Set<Metric> QUICK = EnumSet.of(
-            Metric.FRECHET_DISTANCE,
-            Metric.KERNEL_DISTANCE,
-            Metric.PRECISION,
-            Metric.RECALL,
-            Metric.DENSITY,
-            Metric.COVERAGE,
-            Metric.CLASSIFIER_SCORE,
-            Metric.CLASS_ENTROPY,
-            Metric.CONFIDENT_SHARE,
-            Metric.CLASSES_PRESENT,
-            Metric.CLASS_VARIATION);
+    private static final List<Metric> QUICK = List.of(
+            Metrics.FRECHET_DISTANCE,
+            Metrics.KERNEL_DISTANCE,
+            Metrics.PRECISION,
+            Metrics.RECALL,
+            Metrics.DENSITY,
+            Metrics.COVERAGE,
+            Metrics.CLASSIFIER_SCORE,
+            Metrics.CLASS_ENTROPY,
+            Metrics.CONFIDENT_SHARE,
+            Metrics.CLASSES_PRESENT,
+            Metrics.CLASS_VARIATION);
 
     private final QualitySettings settings;
     private final Recipe recipe;
@@ -45,15 +46,23 @@ final class PeriodicQuality implements Evaluator {
         this.judge = judge;
     }
 
-    /** Whether the images of these grounds can be judged while a run goes on. */
-    static boolean isPossible(EvaluationData grounds) {
-        return !SampleEvaluator.possible(grounds, QUICK).isEmpty();
+    /** What images are judged by while a run goes on: features and classes, else pixels, of which it takes a block; else nothing. */
+    static List<Metric> metrics(Recipe recipe, EvaluationData grounds) {
+        List<Metric> possible = SampleEvaluator.possible(grounds, QUICK);
+        int images = Math.min(recipe.quality().images(), grounds.reference().size());
+        return possible.isEmpty() && images >= PixelTransport.BLOCK ? List.of(Metrics.SLICED_W) : possible;
     }
 
-    static PeriodicQuality of(Recipe recipe, TrainingState players, EvaluationData grounds, TorchRuntime runtime) {
+    static PeriodicQuality of(
+            Recipe recipe, TrainingState players, EvaluationData grounds, List<Metric> metrics, TorchRuntime runtime) {
         int images = recipe.quality().images();
         EvaluationData few = grounds.atMost(images, images, recipe.seed());
-        return new PeriodicQuality(recipe, players, SampleEvaluator.of(few, QUICK, recipe.seed(), runtime));
+        return new PeriodicQuality(recipe, players, SampleEvaluator.of(few, metrics, recipe.seed(), runtime));
+    }
+
+    /** Whether no classifier sees the samples. */
+    boolean isByPixels() {
+        return judge.classifier().isEmpty();
     }
 
     @Override
@@ -63,7 +72,7 @@ final class PeriodicQuality implements Evaluator {
 
     @Override
     public StepInterval interval() {
-        return new StepInterval(settings.everyEpochs(), settings.everySteps());
+        return StepInterval.of(settings);
     }
 
     @Override

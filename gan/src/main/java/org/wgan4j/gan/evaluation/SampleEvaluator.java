@@ -2,44 +2,68 @@ package org.wgan4j.gan.evaluation;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.DigitClassifier;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.metric.ImageClassifier;
 import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.QualityEvaluator;
 import org.wgan4j.gan.metric.QualityReport;
 import org.wgan4j.gan.metric.Sample;
 import org.wgan4j.gan.torch.TorchRuntime;
 
 /**
- * Judges samples against real images, with the digit classifier's eyes where the images have its shape.
+ * Judges samples against real images: MNIST's digits by the features and classes of the digit classifier and by their pixels, other images by
+ * their pixels, or by a classifier of your own.
  *
- * <p>Close it to free the classifier. Use it on one thread.
+ * <pre>{@code
+ * try (SampleEvaluator judge = SampleEvaluator.of(EvaluationData.of(realImages), Metrics.all(), 0)) {
+ *     QualityReport report = judge.judge(generatedImages);
+ * }
+ * }</pre>
+ *
+ * <p>Close it to free the digit classifier; a classifier that was supplied stays open. Use it on one thread.
  */
 public final class SampleEvaluator implements AutoCloseable {
     private final EvaluationData grounds;
-    private final Optional<DigitClassifier> classifier;
+    private final Optional<ImageClassifier> classifier;
+    private final Optional<DigitClassifier> owned;
+    private final List<Metric> leftOut;
     private final QualityEvaluator judge;
 
-    private SampleEvaluator(EvaluationData grounds, Optional<DigitClassifier> classifier, QualityEvaluator judge) {
+    private SampleEvaluator(
+            EvaluationData grounds,
+            Collection<? extends Metric> wanted,
+            Collection<? extends Metric> possible,
+            long seed,
+            Optional<ImageClassifier> classifier,
+            Optional<DigitClassifier> owned) {
         this.grounds = grounds;
         this.classifier = classifier;
-        this.judge = judge;
+        this.owned = owned;
+        List<Metric> others = new ArrayList<>(wanted);
+        others.removeAll(possible);
+        this.leftOut = List.copyOf(others);
+        Sample reference = describe(grounds.reference().images());
+        Sample training = describe(grounds.training().images());
+        this.judge = new QualityEvaluator(reference, training, possible, seed);
     }
 
-    /** What of the wanted metrics images can be judged by: classes only of digits, features only of images that the classifier knows. */
-    public static Set<Metric> possible(EvaluationData grounds, Set<Metric> wanted) {
-        Set<Metric> possible = EnumSet.noneOf(Metric.class);
-        boolean seen = DigitClassifier.knows(grounds.training().shape());
+    /**
+     * Which of the wanted metrics images can be judged by without a classifier of their own: features and classes of MNIST's digits alone, the
+     * only images that the digit classifier was trained on.
+     */
+    public static List<Metric> possible(EvaluationData grounds, Collection<? extends Metric> wanted) {
+        boolean known =
+                grounds.digits() && DigitClassifier.knows(grounds.training().shape());
+        List<Metric> possible = new ArrayList<>();
         for (Metric metric : wanted) {
-            boolean can = switch (metric.basis()) {
-                case PIXELS -> true;
-                case FEATURES -> seen;
-                case CLASSES -> seen && grounds.digits();
-            };
-            if (can) {
+            if (known || metric.basis() == Metric.Basis.PIXELS) {
                 possible.add(metric);
             }
         }
@@ -47,35 +71,77 @@ public final class SampleEvaluator implements AutoCloseable {
     }
 
     /**
-     * A judge with the classifier that comes with wgan4j.
+     * A judge with the classifier that comes with wgan4j where the images are MNIST's digits, else by pixels.
      *
-     * @param wanted the metrics; those that are not {@linkplain #possible possible} are left out
+     * @param wanted the metrics; those that are not {@linkplain #possible possible} are {@linkplain #leftOut left out}
      * @param seed the same seed gives the same numbers
      */
-    public static SampleEvaluator of(EvaluationData grounds, Set<Metric> wanted, long seed) {
-        return of(grounds, wanted, seed, TorchRuntime.load());
+    public static SampleEvaluator of(EvaluationData grounds, Collection<? extends Metric> wanted, long seed) {
+        return needsClassifier(possible(grounds, wanted))
+                ? of(grounds, wanted, seed, TorchRuntime.load())
+                : byPixels(grounds, wanted, seed);
     }
 
     /** The same where libtorch has its threads already. */
-    public static SampleEvaluator of(EvaluationData grounds, Set<Metric> wanted, long seed, TorchRuntime runtime) {
-        Set<Metric> possible = possible(grounds, wanted);
-        Optional<DigitClassifier> classifier =
-                needsClassifier(possible) ? Optional.of(DigitClassifier.shipped(runtime)) : Optional.empty();
-        Sample reference = sample(classifier, grounds.reference().images());
-        Sample training = sample(classifier, grounds.training().images());
-        return new SampleEvaluator(grounds, classifier, new QualityEvaluator(reference, training, possible, seed));
+    public static SampleEvaluator of(
+            EvaluationData grounds, Collection<? extends Metric> wanted, long seed, TorchRuntime runtime) {
+        List<Metric> possible = possible(grounds, wanted);
+        if (!needsClassifier(possible)) {
+            return byPixels(grounds, wanted, seed);
+        }
+        DigitClassifier digits = DigitClassifier.shipped(runtime);
+        try {
+            return new SampleEvaluator(grounds, wanted, possible, seed, Optional.of(digits), Optional.of(digits));
+        } catch (RuntimeException failure) {
+            digits.close();
+            throw failure;
+        }
     }
 
-    private static boolean needsClassifier(Set<Metric> metrics) {
+    private static SampleEvaluator byPixels(EvaluationData grounds, Collection<? extends Metric> wanted, long seed) {
+        return new SampleEvaluator(
+                grounds, wanted, possible(grounds, wanted), seed, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A judge with a classifier that the caller chose and closes.
+     *
+     * @throws ActionableException if the classifier does not take images of this shape
+     */
+    public static SampleEvaluator of(
+            EvaluationData grounds, Collection<? extends Metric> wanted, long seed, ImageClassifier classifier) {
+        if (!classifier.takes(grounds.training().shape())) {
+            throw new ActionableException("The classifier %s does not take images of %s, such as those of %s."
+                    .formatted(
+                            classifier.name(),
+                            grounds.training().shape(),
+                            grounds.training().name()));
+        }
+        return new SampleEvaluator(grounds, wanted, wanted, seed, Optional.of(classifier), Optional.empty());
+    }
+
+    private static boolean needsClassifier(Collection<? extends Metric> metrics) {
         return metrics.stream().anyMatch(metric -> metric.basis() != Metric.Basis.PIXELS);
     }
 
-    private static Sample sample(Optional<DigitClassifier> classifier, Images images) {
-        return classifier.map(eyes -> eyes.describe(images)).orElseGet(() -> Sample.of(images));
+    /** Judges generated images by all metrics that come with the library; {@link #of} chooses among them. */
+    public static QualityReport judge(Images generated, Images real) {
+        try (SampleEvaluator judge = of(EvaluationData.of(real), Metrics.all(), 0)) {
+            return judge.judge(generated);
+        }
     }
 
     /**
      * Judges generated images.
+     *
+     * @throws ActionableException if they have another shape than the real ones
+     */
+    public QualityReport judge(Images generated) {
+        return judge(generated, QualityReport.Listener.NONE);
+    }
+
+    /**
+     * Judges generated images, telling a listener how far it is.
      *
      * @throws ActionableException if they have another shape than the real ones
      */
@@ -88,12 +154,17 @@ public final class SampleEvaluator implements AutoCloseable {
                     grounds.training().name(),
                     grounds.training().shape()));
         }
-        return judge.judge(sample(classifier, generated), listener);
+        return judge.judge(describe(generated), listener);
     }
 
     /** Images with what the classifier sees in them; without a classifier, with their pixels alone. */
     public Sample describe(Images images) {
-        return sample(classifier, images);
+        return classifier.map(eyes -> eyes.describe(images)).orElseGet(() -> Sample.of(images));
+    }
+
+    /** The wanted metrics that these images cannot be judged by without a classifier of their own. */
+    public List<Metric> leftOut() {
+        return leftOut;
     }
 
     /** What the samples are held against. */
@@ -102,12 +173,12 @@ public final class SampleEvaluator implements AutoCloseable {
     }
 
     /** Whose features and classes the numbers rest on, if any do. */
-    public Optional<DigitClassifier> classifier() {
+    public Optional<ImageClassifier> classifier() {
         return classifier;
     }
 
     @Override
     public void close() {
-        classifier.ifPresent(DigitClassifier::close);
+        owned.ifPresent(DigitClassifier::close);
     }
 }

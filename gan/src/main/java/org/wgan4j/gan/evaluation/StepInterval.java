@@ -1,5 +1,6 @@
 package org.wgan4j.gan.evaluation;
 
+import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.run.StepRecord;
 
 /**
@@ -14,6 +15,11 @@ public record StepInterval(int everyEpochs, int everySteps) {
         public long step() {
             return record.step();
         }
+    }
+
+    /** When the samples of a run are judged. */
+    static StepInterval of(QualitySettings quality) {
+        return new StepInterval(quality.everyEpochs(), quality.everySteps());
     }
 
     /** Whether an epoch or a step calls for it now. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.checkpoint.CheckpointException;
 import org.wgan4j.gan.checkpoint.CheckpointFile;
 import org.wgan4j.gan.checkpoint.Checkpoints;
@@ -156,15 +157,7 @@ public final class TrainedGenerator implements AutoCloseable {
      */
     public float[] latents(int n, long seed) {
         int size = latentSize();
-        if (n < 0 || (long) n * size > LONGEST_ARRAY) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "%s times %s numbers of noise do not fit into an array: ask for 0 to %s at a time.",
-                    n,
-                    size,
-                    LONGEST_ARRAY / size));
-        }
-        float[] latents = new float[n * size];
+        float[] latents = new float[ArraySize.of("latents", n, size)];
         RandomStream random = RandomStream.root(seed).child("latents");
         for (int i = 0; i < n; i++) {
             long index = i;
@@ -195,24 +188,12 @@ public final class TrainedGenerator implements AutoCloseable {
             throw new ActionableException(
                     "The generator draws points of the plane, and this needs images: ask it for points.");
         }
-        int count = count(latents);
-        int size = shape().size();
-        if ((long) count * size > LONGEST_ARRAY) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "%s images of %s do not fit into memory at once: ask for %s at a time.",
-                    count,
-                    shape(),
-                    LONGEST_ARRAY / size));
-        }
-        byte[] pixels = new byte[count * size];
-        forEachBatch(latents, (batch, first) -> {
-            byte[] part = finite(() -> SampleSnapshots.images(
-                            generator, batch, recipe.samples().mode(), compute))
-                    .bytes();
-            System.arraycopy(part, 0, pixels, first * size, part.length);
-        });
-        return Images.of(shape(), pixels);
+        Images.Builder images = new Images.Builder(shape(), count(latents));
+        forEachBatch(
+                latents,
+                (batch, first) -> images.add(finite(() -> SampleSnapshots.images(
+                        generator, batch, recipe.samples().mode(), compute))));
+        return images.build();
     }
 
     private static Images finite(Supplier<Images> drawing) {
@@ -237,7 +218,7 @@ public final class TrainedGenerator implements AutoCloseable {
         if (!drawsPoints()) {
             throw new ActionableException("The generator draws images, and this needs points of the plane.");
         }
-        float[] coordinates = new float[Math.multiplyExact(count(latents), 2)];
+        float[] coordinates = new float[Points.SHAPE.size(count(latents))];
         forEachBatch(latents, (batch, first) -> {
             float[] part =
                     SampleSnapshots.values(generator, batch, recipe.samples().mode(), compute);

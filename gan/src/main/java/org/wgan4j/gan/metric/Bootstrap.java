@@ -50,12 +50,4 @@ final class Bootstrap {
         }
         return Math.sqrt(squares / (values.length - 1));
     }
-
-    /** A value plus and minus 1.96 standard errors, cut where it leaves the range that values can have. */
-    static Measurement.Estimate estimate(
-            double value, double error, double least, double most, int samples, int references) {
-        double low = Math.min(value, Math.max(least, value - NORMAL * error));
-        double high = Math.max(value, Math.min(most, value + NORMAL * error));
-        return new Measurement.Estimate(value, low, high, error, samples, references);
-    }
 }

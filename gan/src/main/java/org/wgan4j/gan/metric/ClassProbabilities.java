@@ -2,7 +2,11 @@ package org.wgan4j.gan.metric;
 
 import java.util.Objects;
 
-/** What a classifier says of each sample: an immutable table {@code [count, classes]} whose rows sum to 1. */
+/**
+ * What a classifier says of each sample: a table {@code [count, classes]} whose rows sum to 1.
+ *
+ * <p>Immutable and safe for use by several threads: arrays are copied on their way in.
+ */
 public final class ClassProbabilities {
     /** How far from 1 a row may sum: more than single precision leaves. */
     public static final double SUM_TOLERANCE = 1e-4;

@@ -10,7 +10,10 @@ import org.wgan4j.gan.data.SplitMix64;
  * classifier is sure of each sample and the samples are of all classes. With an Inception network it is known as the Inception score
  * (Salimans et al., "Improved techniques for training GANs", 2016, section 4); it does not see whether classes look as they should inside.
  *
- * <p>A sample counts for its likeliest class. Standard errors are those of {@link Bootstrap}, of the total variation over both sides.
+ * <p>A sample counts for its likeliest class. The interval of the confident share is Wilson's for a proportion; other standard errors
+ * are those of {@link Bootstrap}, of the total variation over both sides.
+ *
+ * <p>Immutable and safe for use by several threads.
  *
  * @param classifierScore 1 to the number of classes
  * @param entropy of the class histogram in nats, 0 to the log of the number of classes
@@ -28,7 +31,14 @@ public record ClassScores(
     /** From which probability on the classifier is sure of a sample. */
     public static final double CONFIDENT = 0.9;
 
+    /** Fewer samples say little about ten classes. */
+    private static final int LEAST = 100;
+
     private static final long STREAM = 0x636c617373L; // "class"
+
+    static ClassScores of(MetricInput input) {
+        return of(input.generatedClasses(), input.referenceClasses(), input.seed());
+    }
 
     /**
      * Scores a sample; it takes 100 of them, and for the total variation 100 of the reference.
@@ -42,9 +52,8 @@ public record ClassScores(
                     + " classes and reference samples " + reference.classes() + "; take both from the same classifier");
         }
         int n = generated.count();
-        int needed = Metric.CLASSIFIER_SCORE.minimum();
-        if (n < needed) {
-            Measurement few = new Measurement.TooFew(needed, n, "generated images");
+        if (n < LEAST) {
+            Measurement few = new Measurement.TooFew(LEAST, n, "generated images");
             return new ClassScores(few, few, few, few, few);
         }
         WeightedClasses sample = WeightedClasses.of(generated, CONFIDENT);
@@ -52,7 +61,7 @@ public record ClassScores(
         return new ClassScores(
                 estimate(sample, WeightedClasses::score, 1, classes, seed),
                 estimate(sample, WeightedClasses::entropy, 0, Math.log(classes), seed),
-                estimate(sample, WeightedClasses::confidentShare, 0, 1, seed),
+                Measurement.Estimate.ofProportion(sample.confidentCount(), n, 0),
                 estimate(sample, WeightedClasses::present, 0, classes, seed),
                 totalVariation(sample, reference, seed));
     }
@@ -61,13 +70,13 @@ public record ClassScores(
             WeightedClasses sample, ToDoubleFunction<WeightedClasses> statistic, double least, double most, long seed) {
         double error = Bootstrap.standardError(
                 draw -> statistic.applyAsDouble(sample.drawn(new SplitMix64(seed, STREAM, draw))));
-        return Bootstrap.estimate(statistic.applyAsDouble(sample), error, least, most, sample.count(), 0);
+        return Measurement.ofError(statistic.applyAsDouble(sample), error, least, most, sample.count(), 0);
     }
 
     private static Measurement totalVariation(WeightedClasses sample, ClassProbabilities reference, long seed) {
         int m = reference.count();
-        if (m < Metric.CLASS_VARIATION.minimum()) {
-            return new Measurement.TooFew(Metric.CLASS_VARIATION.minimum(), m, "reference images");
+        if (m < LEAST) {
+            return new Measurement.TooFew(LEAST, m, "reference images");
         }
         WeightedClasses real = WeightedClasses.of(reference, CONFIDENT);
         double error = Bootstrap.standardError(draw -> {
@@ -76,6 +85,6 @@ public record ClassScores(
                     sample.drawn(random).histogram(), real.drawn(random).histogram());
         });
         double value = HistogramStatistics.totalVariation(sample.histogram(), real.histogram());
-        return Bootstrap.estimate(value, error, 0, 1, sample.count(), m);
+        return Measurement.ofError(value, error, 0, 1, sample.count(), m);
     }
 }

@@ -2,7 +2,11 @@ package org.wgan4j.gan.metric;
 
 import java.util.Objects;
 
-/** An immutable table of numbers {@code [count, dimension]}, one row a sample: what a network sees in each image. */
+/**
+ * A table of numbers {@code [count, dimension]}, one row a sample: what a network sees in each image.
+ *
+ * <p>Immutable and safe for use by several threads: arrays are copied on their way in.
+ */
 public final class Features {
     private final int dimension;
     private final int count;

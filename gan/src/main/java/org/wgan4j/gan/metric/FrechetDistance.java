@@ -11,12 +11,21 @@ import org.wgan4j.transport.approximate.GaussianTransport;
  * <p>It is biased up, the more the fewer samples: compare values of equal counts, and with their floor. Its name with the features of an
  * Inception network is FID; with other features its values are on another scale.
  *
+ * <p>Safe for use by several threads.
+ *
  * <p>Source: Heusel et al., "GANs trained by a two time-scale update rule", 2017, equation 6.
  */
 public final class FrechetDistance {
     private static final long STREAM = 0x66726563686574L; // "frechet"
 
+    /** Products of covariances of larger features may overflow. */
+    private static final double MOST = 1e70;
+
     private FrechetDistance() {}
+
+    static Measurement of(MetricInput input) {
+        return between(input.generatedFeatures(), input.referenceFeatures(), input.seed());
+    }
 
     /**
      * The distance with the standard error of a bootstrap that resamples both sides.
@@ -36,6 +45,10 @@ public final class FrechetDistance {
         if (reference.count() < needed) {
             return new Measurement.TooFew(needed, reference.count(), "reference images");
         }
+        if (largest(generated) > MOST || largest(reference) > MOST) {
+            return new Measurement.Undefined(
+                    "has features above " + MOST + ", whose fourth powers are no finite numbers");
+        }
         WeightedMoments ofGenerated = WeightedMoments.of(generated);
         WeightedMoments ofReference = WeightedMoments.of(reference);
         double value = distance(ofGenerated.gaussian(), ofReference.gaussian());
@@ -45,7 +58,15 @@ public final class FrechetDistance {
                     ofGenerated.gaussian(Bootstrap.counts(generated.count(), random)),
                     ofReference.gaussian(Bootstrap.counts(reference.count(), random)));
         });
-        return Bootstrap.estimate(value, error, 0, Double.POSITIVE_INFINITY, generated.count(), reference.count());
+        return Measurement.ofError(value, error, 0, Double.POSITIVE_INFINITY, generated.count(), reference.count());
+    }
+
+    private static double largest(Features features) {
+        double largest = 0;
+        for (double value : features.inPlace()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     private static double distance(Gaussian a, Gaussian b) {

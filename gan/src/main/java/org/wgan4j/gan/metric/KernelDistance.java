@@ -12,11 +12,26 @@ package org.wgan4j.gan.metric;
  * of a value from one subset, not of this one. Where both sides have one distribution only pairs carry chance, and the jackknife counts
  * them twice: there the error is up to 1.4 times too large, never too small on average.
  *
+ * <p>Safe for use by several threads.
+ *
  * <p>Source: Bińkowski, Sutherland, Arbel and Gretton, "Demystifying MMD GANs", 2018, section 4; Gretton et al., "A kernel two-sample
  * test", 2012, equation 3; jackknife: Efron and Stein, "The jackknife estimate of variance", 1981.
  */
 public final class KernelDistance {
+    /** Fewer rows on either side leave no pair once one of them is left out. */
+    private static final int LEAST = 3;
+
+    /** What the reference adds to every distance: for each row the sum of its kernel with all other rows. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record WithinReference(double[] sums) {}
+
     private KernelDistance() {}
+
+    static Measurement of(MetricInput input) {
+        WithinReference reference = input.sharedOfReal(
+                WithinReference.class, real -> new WithinReference(within(real.referenceFeatures())));
+        return between(input.generatedFeatures(), input.referenceFeatures(), reference.sums);
+    }
 
     /**
      * The distance with its jackknife error; three rows on each side at least.
@@ -31,7 +46,7 @@ public final class KernelDistance {
     /** As {@link #between(Features, Features)} with the reference's {@link #within} sums, which many samples share. */
     static Measurement between(Features generated, Features reference, double[] withinReference) {
         FrechetDistance.checkDimensions(generated, reference);
-        int needed = Metric.KERNEL_DISTANCE.minimum();
+        int needed = LEAST;
         if (generated.count() < needed) {
             return new Measurement.TooFew(needed, generated.count(), "generated images");
         }
@@ -57,7 +72,7 @@ public final class KernelDistance {
             withoutY[j] = discrepancy(sumX, n, sumY - 2 * withinReference[j], m - 1, sumCross - crossY[j]);
         }
         double error = Math.sqrt(jackknife(withoutX) + jackknife(withoutY));
-        return Bootstrap.estimate(value, error, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, n, m);
+        return Measurement.ofError(value, error, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, n, m);
     }
 
     private static double discrepancy(double sumX, double n, double sumY, double m, double cross) {

@@ -11,10 +11,12 @@ import java.util.Arrays;
  * over k, on average; coverage is the share of real balls with a generated sample inside (Naeem et al., "Reliable fidelity and diversity
  * metrics for generative models", 2020). Inside means strictly inside, as in the code published with the latter.
  *
- * <p>The standard errors are those of means over the samples (over the real ones for recall and coverage) with the balls held fixed. They
- * leave out that the radii are random as well. That of density, a mean over samples and balls, takes both for random but not the radii:
+ * <p>The intervals of precision, recall and coverage are Wilson's for a proportion of the samples (of the real ones for recall and
+ * coverage) with the balls held fixed. They leave out that the radii are random as well. The error of density, a mean over samples and balls, takes both for random but not the radii:
  * among some hundred samples in 60 dimensions it comes out a quarter too small. Precision and recall also depend on the counts, so compare
  * equal counts, and with the floor.
+ *
+ * <p>Immutable and safe for use by several threads.
  *
  * @param precision share of generated samples, 0 to 1
  * @param recall share of real samples, 0 to 1
@@ -24,6 +26,16 @@ import java.util.Arrays;
 public record Manifolds(Measurement precision, Measurement recall, Measurement density, Measurement coverage) {
     /** The k of both papers' recommendations for some thousands of samples. */
     public static final int NEIGHBOURS = 5;
+
+    /** The squared radii of the reference's balls. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record ReferenceRadii(double[] squares) {}
+
+    static Manifolds of(MetricInput input) {
+        ReferenceRadii radii = input.sharedOfReal(
+                ReferenceRadii.class, real -> new ReferenceRadii(squaredRadii(real.referenceFeatures(), NEIGHBOURS)));
+        return between(input.generatedFeatures(), input.referenceFeatures(), radii.squares, NEIGHBOURS);
+    }
 
     /**
      * Measures all four.
@@ -108,8 +120,7 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
                 dense[j] = balls;
             }
             double[] covered = Arrays.stream(held).map(Math::signum).toArray();
-            return new Manifolds(
-                    share(precise, n, m), share(recalled, n, m), density(dense, held, k), share(covered, n, m));
+            return new Manifolds(share(precise, m), share(recalled, n), density(dense, held, k), share(covered, n));
         }
 
         private void visit(int real, int from, double[] squares, int[] inside, double[] recalled, double[] held) {
@@ -125,20 +136,18 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
             recalled[real] = anyAround ? 1 : recalled[real];
         }
 
-        private static Measurement share(double[] zerosAndOnes, int samples, int references) {
-            double n = zerosAndOnes.length;
-            double error = Bootstrap.deviation(zerosAndOnes) / Math.sqrt(n);
-            return Bootstrap.estimate(HistogramStatistics.sum(zerosAndOnes) / n, error, 0, 1, samples, references);
+        private static Measurement share(double[] zerosAndOnes, int references) {
+            return Measurement.Estimate.ofProportion(
+                    HistogramStatistics.sum(zerosAndOnes), zerosAndOnes.length, references);
         }
 
-        /** The mean over all pairs of a sample and a ball, times the balls over k, with the error of a mean over both. */
         private static Measurement density(double[] ballsOfSample, double[] samplesInBall, int k) {
             int n = ballsOfSample.length;
             int m = samplesInBall.length;
             double value = HistogramStatistics.sum(ballsOfSample) / ((double) k * n);
             double bySample = Bootstrap.deviation(ballsOfSample) / Math.sqrt(n) / k;
             double byBall = Bootstrap.deviation(samplesInBall) * Math.sqrt(m) / n / k;
-            return Bootstrap.estimate(value, Math.hypot(bySample, byBall), 0, Double.POSITIVE_INFINITY, n, m);
+            return Measurement.ofError(value, Math.hypot(bySample, byBall), 0, Double.POSITIVE_INFINITY, n, m);
         }
     }
 }

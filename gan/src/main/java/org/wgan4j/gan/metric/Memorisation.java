@@ -20,6 +20,8 @@ import org.wgan4j.gan.data.Images;
  * <p>Source: in the spirit of Lopez-Paz and Oquab, "Revisiting classifier two-sample tests", 2017 (nearest neighbours tell two samples
  * apart), and Meehan, Chaudhuri and Dasgupta, "A non-parametric test to detect data-copying in generative models", 2020.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param memorisedShare 0 to 1, 0.5 for a generator that does not copy
  * @param nearCopies 0 to 1, 0.01 for one that does not copy
  * @param threshold below this distance an image is a near copy, in pixels scaled to [-1, 1]; NaN if there were too few images
@@ -36,6 +38,10 @@ public record Memorisation(
     /** Copies the list. */
     public Memorisation {
         closest = List.copyOf(closest);
+    }
+
+    static Memorisation of(MetricInput input) {
+        return UnseenImages.of(input).compare(input.generated().images());
     }
 
     /**

@@ -7,6 +7,8 @@ package org.wgan4j.gan.metric;
  * <p>A sample is of high quality if it lies within {@link #DEVIATIONS} standard deviations of its nearest centre. A mode counts as found
  * with at least one such sample. Of samples from the mixture itself in the plane, 98.9 % are of high quality.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param found how many modes were found
  * @param modes how many there are
  * @param highQualityShare the share of all samples that are of high quality, 0 to 1

@@ -1,7 +1,7 @@
 package org.wgan4j.gan.metric;
 
 /**
- * A generated image and the training image nearest to it.
+ * A generated image and the training image nearest to it. Immutable and safe for use by several threads.
  *
  * @param generated index among the generated images
  * @param training index among the training images

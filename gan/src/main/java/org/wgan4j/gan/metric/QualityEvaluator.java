@@ -1,14 +1,12 @@
 package org.wgan4j.gan.metric;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.wgan4j.gan.data.SplitMix64;
 
 /**
@@ -19,17 +17,17 @@ import org.wgan4j.gan.data.SplitMix64;
  * there are fewer. For {@link Memorisation} they are unseen images. Where the classifier was trained on the same images, it is a little
  * surer of them than of unseen ones, and so are the floors of what it says.
  *
- * <p>What depends on the real images alone is computed once and kept, so that judging again costs about half. One thread at a time can
- * judge; inside, all cores are used, and the numbers do not depend on how many there are.
+ * <p>What depends on the real images alone is computed once and kept, so that judging again costs about half. Safe for use by several
+ * threads, of which one at a time judges; inside, all cores are used, and the numbers do not depend on how many there are.
  */
 public final class QualityEvaluator {
     private static final long STREAM = 0x666c6f6f72L; // "floor"
 
     private final Sample reference;
     private final Sample training;
-    private final List<MetricGroup> parts;
-    private final Set<Metric> wanted;
+    private final List<Metric> wanted;
     private final long seed;
+    private final Map<Class<?>, Object> resultsOfReal = new HashMap<>();
     private final Map<Integer, Map<Metric, Measurement>> floors = new HashMap<>();
 
     /**
@@ -37,44 +35,69 @@ public final class QualityEvaluator {
      *
      * @param reference real images that neither generator nor classifier was trained on
      * @param training what the generator was trained on; without features or classes, their metrics have no floor
-     * @param wanted which metrics
+     * @param wanted which metrics, in the order of the report; each key once
      * @param seed the same seed gives the same numbers
      */
-    public QualityEvaluator(Sample reference, Sample training, Set<Metric> wanted, long seed) {
+    public QualityEvaluator(Sample reference, Sample training, Collection<? extends Metric> wanted, long seed) {
         this.reference = reference;
         this.training = training;
-        this.wanted = Set.copyOf(wanted);
+        this.wanted = List.copyOf(wanted);
         this.seed = seed;
-        this.parts = new MetricGroups(reference, training, seed)
-                .all().stream()
-                        .filter(part -> part.metrics().stream().anyMatch(this.wanted::contains))
-                        .toList();
+        if (this.wanted.stream().map(Metric::key).distinct().count() < this.wanted.size()) {
+            throw new IllegalArgumentException("the metrics "
+                    + this.wanted.stream().map(Metric::key).toList() + " hold a key twice; each must have its own");
+        }
     }
 
     /** Judges a sample; the floors are computed for the first sample of each size and kept. */
     public synchronized QualityReport judge(Sample generated, QualityReport.Listener listener) {
         boolean floorKnown = floors.containsKey(generated.count());
-        int steps = parts.size() * (floorKnown ? 1 : 2);
-        Map<Metric, Measurement> values = new EnumMap<>(Metric.class);
-        Map<Metric, Measurement> floor = floors.getOrDefault(generated.count(), new EnumMap<>(Metric.class));
-        List<NearPair> closest = new ArrayList<>();
+        int steps = wanted.size() * (floorKnown ? 1 : 2);
         int done = 0;
-        for (MetricGroup part : parts) {
-            listener.at(part.words(), done++, steps);
-            MetricGroup.Measured measured = part.measure(generated);
-            values.putAll(measured.findings());
-            closest.addAll(measured.closest());
+        MetricInput input = input(generated);
+        Map<Metric, Measurement> values = new LinkedHashMap<>();
+        for (Metric metric : wanted) {
+            listener.at(metric.words(), done++, steps);
+            values.put(metric, missing(metric, generated, "generated").orElseGet(() -> metric.measure(input)));
         }
         if (!floorKnown) {
-            Sample real = drawnFromTraining(generated.count());
-            for (MetricGroup part : parts) {
-                listener.at(part.words() + " of real images", done++, steps);
-                floor.putAll(part.floor(real).findings());
+            Map<Metric, Measurement> floor = new LinkedHashMap<>();
+            MetricInput ofReal = input(drawnFromTraining(generated.count()));
+            for (Metric metric : wanted) {
+                listener.at(metric.words() + " of real images", done++, steps);
+                floor.put(metric, missing(metric, training, "training").orElseGet(() -> metric.floor(ofReal)));
             }
             floors.put(generated.count(), floor);
         }
         listener.at("done", steps, steps);
-        return report(generated, values, floor, closest);
+        return report(input, values);
+    }
+
+    private MetricInput input(Sample sample) {
+        return new MetricInput(sample, reference, training, seed, resultsOfReal);
+    }
+
+    /** Why a metric cannot be asked: one of the two sides has no features or classes. */
+    private Optional<Measurement> missing(Metric metric, Sample sample, String what) {
+        String needed = switch (metric.basis()) {
+            case PIXELS -> "";
+            case FEATURES -> "features";
+            case CLASSES -> "classes";
+        };
+        if (!has(sample, metric.basis())) {
+            return Optional.of(new Measurement.TooFew(1, 0, what + " images with " + needed));
+        }
+        return has(reference, metric.basis())
+                ? Optional.empty()
+                : Optional.of(new Measurement.TooFew(1, 0, "reference images with " + needed));
+    }
+
+    private static boolean has(Sample sample, Metric.Basis basis) {
+        return switch (basis) {
+            case PIXELS -> true;
+            case FEATURES -> sample.features().isPresent();
+            case CLASSES -> sample.classes().isPresent();
+        };
     }
 
     private Sample drawnFromTraining(int count) {
@@ -83,21 +106,21 @@ public final class QualityEvaluator {
         return training.select(drawn);
     }
 
-    private QualityReport report(
-            Sample generated, Map<Metric, Measurement> values, Map<Metric, Measurement> floor, List<NearPair> closest) {
-        SortedMap<Metric, Score> scores = new TreeMap<>();
+    private QualityReport report(MetricInput input, Map<Metric, Measurement> values) {
+        Map<Metric, Measurement> floor = floors.getOrDefault(input.generated().count(), Map.of());
+        Map<Metric, Score> scores = new LinkedHashMap<>();
         values.forEach((metric, value) -> {
             Measurement ofReal = floor.get(metric);
-            if (wanted.contains(metric) && ofReal != null) {
+            if (ofReal != null) {
                 scores.put(metric, new Score(metric, value, ofReal));
             }
         });
         return new QualityReport(
                 scores,
-                histogram(generated),
+                histogram(input.generated()),
                 histogram(reference),
-                closest,
-                generated.count(),
+                input.known(Memorisation.class).map(Memorisation::closest).orElse(List.of()),
+                input.generated().count(),
                 reference.count(),
                 training.count(),
                 seed);

@@ -1,15 +1,16 @@
 package org.wgan4j.gan.metric;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was measured of a generated sample.
+ * What was measured of a generated sample. Immutable and safe for use by several threads.
  *
  * @param scores the wanted metrics in their order, each with its floor
  * @param classHistogram how many generated samples have each class as their likeliest; empty without a classifier
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * @param seed what all random choices were drawn from
  */
 public record QualityReport(
-        SortedMap<Metric, Score> scores,
+        Map<Metric, Score> scores,
         List<Integer> classHistogram,
         List<Integer> referenceHistogram,
         List<NearPair> closest,
@@ -33,7 +34,7 @@ public record QualityReport(
 
     /** Copies what can change. */
     public QualityReport {
-        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         classHistogram = List.copyOf(classHistogram);
         referenceHistogram = List.copyOf(referenceHistogram);
         closest = List.copyOf(closest);
@@ -65,7 +66,12 @@ public record QualityReport(
      * @param seed the same seed gives the same numbers, on any number of threads
      */
     public static QualityReport of(
-            Sample generated, Sample reference, Sample training, Set<Metric> wanted, long seed, Listener listener) {
+            Sample generated,
+            Sample reference,
+            Sample training,
+            Collection<? extends Metric> wanted,
+            long seed,
+            Listener listener) {
         return new QualityEvaluator(reference, training, wanted, seed).judge(generated, listener);
     }
 

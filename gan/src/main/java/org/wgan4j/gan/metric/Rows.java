@@ -1,6 +1,7 @@
 package org.wgan4j.gan.metric;
 
 import java.util.Objects;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.SplitMix64;
 
 /** Rows of tables that are stored row after row. */
@@ -9,7 +10,7 @@ final class Rows {
 
     /** A copy of some rows. */
     static double[] select(double[] values, int width, int count, int[] indices) {
-        double[] chosen = new double[Math.multiplyExact(indices.length, width)];
+        double[] chosen = new double[ArraySize.of("rows", indices.length, width)];
         for (int i = 0; i < indices.length; i++) {
             System.arraycopy(values, Objects.checkIndex(indices[i], count) * width, chosen, i * width, width);
         }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.wgan4j.gan.data.Images;
 
 /**
- * Images and what a classifier makes of them, all in the same order.
+ * Images and what a classifier makes of them, all in the same order. Immutable and safe for use by several threads.
  *
  * @param images the pixels
  * @param features one row an image, if a network looked at them

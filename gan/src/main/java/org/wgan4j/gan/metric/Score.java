@@ -1,7 +1,7 @@
 package org.wgan4j.gan.metric;
 
 /**
- * One metric of a sample beside what real images get.
+ * One metric of a sample beside what real images get. Immutable and safe for use by several threads.
  *
  * @param metric what was measured
  * @param value the sample's

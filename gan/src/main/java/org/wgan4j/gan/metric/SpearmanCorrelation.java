@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * <p>The interval is Fisher's: atanh of the correlation plus and minus 1.96 sqrt((1 + r^2 / 2) / (n - 3)) (Bonett and Wright, "Sample size
  * requirements for estimating Pearson, Kendall and Spearman correlations", 2000). It takes the pairs for independent. Those along one
  * training run are not, so its interval is too narrow there; intervals over several runs are honest.
+ *
+ * <p>Safe for use by several threads; arrays are read and not kept.
  */
 public final class SpearmanCorrelation {
     /** Fewer pairs give no interval. */
@@ -21,7 +23,7 @@ public final class SpearmanCorrelation {
     /**
      * The correlation of pairs {@code (x[i], y[i])}, with no NaN among them.
      *
-     * <p>Where one side has one value only there are no ranks to compare, and the value is NaN without an interval.
+     * <p>Where one side has one value only there are no ranks to compare, and the correlation is {@link Measurement.Undefined}.
      */
     public static Measurement of(double[] x, double[] y) {
         int n = x.length;
@@ -31,7 +33,13 @@ public final class SpearmanCorrelation {
         if (n < MINIMUM) {
             return new Measurement.TooFew(MINIMUM, n, "pairs");
         }
+        if (isConstant(x) || isConstant(y)) {
+            return new Measurement.Undefined("all values of one side are equal, so they have no ranks");
+        }
         double correlation = pearson(ranks(x), ranks(y));
+        if (Math.abs(correlation) == 1) {
+            return Measurement.Estimate.without(correlation, "the ranks agree in full", n, 0);
+        }
         double error = Math.sqrt((1 + correlation * correlation / 2) / (n - 3));
         double centre = Math.log((1 + correlation) / (1 - correlation)) / 2;
         return new Measurement.Estimate(
@@ -41,6 +49,10 @@ public final class SpearmanCorrelation {
                 error * (1 - correlation * correlation),
                 n,
                 0);
+    }
+
+    private static boolean isConstant(double[] values) {
+        return Arrays.stream(values).map(SpearmanCorrelation::checked).allMatch(value -> value == values[0]);
     }
 
     /** Ranks from 1, those of equal values averaged. */

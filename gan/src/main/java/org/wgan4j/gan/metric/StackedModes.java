@@ -2,6 +2,7 @@ package org.wgan4j.gan.metric;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.SplitMix64;
 
 /**
@@ -15,6 +16,8 @@ import org.wgan4j.gan.data.SplitMix64;
  * <p>Source: Metz et al., "Unrolled generative adversarial networks", 2017, section 3.3.1; 26,000 stacks: Srivastava et al., "VEEGAN",
  * 2017, and Lin et al., "PacGAN", 2018. The standard error is that of a bootstrap of the samples, with the stacks drawn anew.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param modes how many of the modes were found, 0 to classes^3
  * @param kl at least 0
  */
@@ -22,8 +25,13 @@ public record StackedModes(Measurement modes, Measurement kl) {
     /** How many stacks are drawn: the published number. */
     public static final int STACKS = 26_000;
 
+    private static final int LEAST = 1000;
     private static final int CHANNELS = 3;
     private static final long STREAM = 0x737461636bL; // "stack"
+
+    static StackedModes of(MetricInput input) {
+        return ofSingles(input.generatedClasses(), input.referenceClasses(), input.seed());
+    }
 
     /**
      * Counts the modes of {@link #STACKS} stacks, each of three samples drawn at random.
@@ -53,7 +61,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
         for (int i = 0; i < modes.length; i++) {
             modes[i] = mode(stacks[i], classes);
         }
-        int of = classes * classes * classes;
+        int of = ArraySize.of("modes", classes, classes, classes);
         return compared(
                 stacks.length,
                 reference,
@@ -69,7 +77,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
 
     private static StackedModes compared(
             int count, ClassProbabilities reference, Drawing plain, Drawing resampled, long seed) {
-        int needed = Metric.STACKED_MODES.minimum();
+        int needed = LEAST;
         if (count < needed || reference.count() < needed) {
             boolean few = count < needed;
             Measurement found = new Measurement.TooFew(
@@ -95,7 +103,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
             int[] value, int[][] drawn, ToDoubleFunction<int[]> statistic, double most, int samples, int references) {
         double error =
                 Bootstrap.deviation(Arrays.stream(drawn).mapToDouble(statistic).toArray());
-        return Bootstrap.estimate(statistic.applyAsDouble(value), error, 0, most, samples, references);
+        return Measurement.ofError(statistic.applyAsDouble(value), error, 0, most, samples, references);
     }
 
     private static int[] likeliest(ClassProbabilities rows) {
@@ -115,7 +123,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
     }
 
     private static int[] stacked(int[] classes, int of, SplitMix64 random) {
-        int[] histogram = new int[of * of * of];
+        int[] histogram = new int[ArraySize.of("modes", of, of, of)];
         for (int s = 0; s < STACKS; s++) {
             int mode = 0;
             for (int channel = 0; channel < CHANNELS; channel++) {
@@ -151,7 +159,7 @@ public record StackedModes(Measurement modes, Measurement kl) {
         int[] counts = reference.histogram();
         int of = counts.length;
         double total = reference.count() + 0.5 * of;
-        double[] expected = new double[of * of * of];
+        double[] expected = new double[ArraySize.of("modes", of, of, of)];
         for (int mode = 0; mode < expected.length; mode++) {
             expected[mode] = (counts[mode / of / of] + 0.5)
                     / total

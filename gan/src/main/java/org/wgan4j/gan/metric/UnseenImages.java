@@ -16,6 +16,9 @@ final class UnseenImages {
     /** Unseen images nearer than this share of them are near copies. */
     static final double COPY_SHARE = 0.01;
 
+    /** Fewer images on a side are not compared. */
+    private static final int LEAST = 100;
+
     private static final long STREAM = 0x756e7365656eL; // "unseen"
     private static final long LOOKED = 1;
     private static final long SPLIT = 2;
@@ -31,9 +34,8 @@ final class UnseenImages {
     private record Yardstick(double threshold, Memorisation floor) {}
 
     UnseenImages(PixelTable reference, PixelTable training, int most, long seed) {
-        if (most < Metric.NEAR_COPIES.minimum()) {
-            throw new IllegalArgumentException(
-                    "at most " + most + " images looked at; it must be at least " + Metric.NEAR_COPIES.minimum());
+        if (most < LEAST) {
+            throw new IllegalArgumentException("at most " + most + " images looked at; it must be at least " + LEAST);
         }
         this.reference = reference;
         this.training = training;
@@ -41,19 +43,29 @@ final class UnseenImages {
         this.seed = seed;
     }
 
+    /** Those of an input, whose measures serve every sample. */
+    static UnseenImages of(MetricInput input) {
+        return input.sharedOfReal(
+                UnseenImages.class,
+                real -> new UnseenImages(
+                        PixelTable.of(real.reference().images()),
+                        PixelTable.of(real.training().images()),
+                        Memorisation.LOOKED_AT,
+                        real.seed()));
+    }
+
     /** Judges generated images. */
     Memorisation compare(Images generated) {
-        int least = Metric.MEMORISED_SHARE.minimum();
-        if (generated.count() < least) {
-            return nothing(new Measurement.TooFew(least, generated.count(), "generated images"));
+        if (generated.count() < LEAST) {
+            return nothing(new Measurement.TooFew(LEAST, generated.count(), "generated images"));
         }
-        if (reference.count() < 2 * least || training.count() < least) {
+        if (reference.count() < 2 * LEAST || training.count() < LEAST) {
             return floor();
         }
         int[] looked = generated.count() <= most
                 ? Rows.range(0, generated.count())
                 : Rows.draw(generated.count(), most, random(LOOKED));
-        PixelTable queries = PixelTable.of(generated.select(looked));
+        PixelTable queries = PixelTable.of(generated).select(looked);
         Nearest nearest = queries.nearestIn(training);
         Measurement share = memorised(queries, reference);
         double threshold = yardstick().threshold;
@@ -66,12 +78,11 @@ final class UnseenImages {
 
     /** What unseen real images get, without pairs. */
     Memorisation floor() {
-        int least = Metric.MEMORISED_SHARE.minimum();
-        if (reference.count() < 2 * least) {
-            return nothing(new Measurement.TooFew(2 * least, reference.count(), "reference images"));
+        if (reference.count() < 2 * LEAST) {
+            return nothing(new Measurement.TooFew(2 * LEAST, reference.count(), "reference images"));
         }
-        if (training.count() < least) {
-            return nothing(new Measurement.TooFew(least, training.count(), "training images"));
+        if (training.count() < LEAST) {
+            return nothing(new Measurement.TooFew(LEAST, training.count(), "training images"));
         }
         return yardstick().floor;
     }
@@ -115,7 +126,7 @@ final class UnseenImages {
             double margin = toUnseen.square(i) - toTraining.square(i);
             nearer += margin > 0 ? 1 : margin == 0 ? 0.5 : 0;
         }
-        return Proportion.estimate(nearer, queries.count(), candidates);
+        return Measurement.Estimate.ofProportion(nearer, queries.count(), candidates);
     }
 
     private Measurement copies(Nearest nearest, double threshold) {
@@ -123,7 +134,7 @@ final class UnseenImages {
         for (int i = 0; i < nearest.count(); i++) {
             below += nearest.square(i) < threshold ? 1 : 0;
         }
-        return Proportion.estimate(below, nearest.count(), training.count());
+        return Measurement.Estimate.ofProportion(below, nearest.count(), training.count());
     }
 
     private PixelTable drawn(PixelTable table, int wanted) {

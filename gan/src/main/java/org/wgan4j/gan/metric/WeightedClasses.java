@@ -78,8 +78,9 @@ final class WeightedClasses {
         return HistogramStatistics.entropy(histogram());
     }
 
-    double confidentShare() {
-        return HistogramStatistics.sum(confident()) / weights.length;
+    /** How much weight the confident rows have. */
+    double confidentCount() {
+        return HistogramStatistics.sum(confident());
     }
 
     /** How many classes have a confident row. */

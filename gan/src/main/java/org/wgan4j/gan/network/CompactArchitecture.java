@@ -10,6 +10,7 @@ import static org.wgan4j.gan.network.ArchitectureParts.scored;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.recipe.NetworkSettings;
 
@@ -57,8 +58,12 @@ public final class CompactArchitecture implements Architecture {
         requireImages("critic", this, image);
         Init init = new Init.FanInUniform();
         List<Layer> layers = new ArrayList<>();
+        long side = Math.min(image.height(), image.width());
         for (long channels : new long[] {48, 96, 192}) {
-            layers.add(new Convolution(channels, 4, 2, padding(settings, 4), true, init, ZEROS));
+            // A single pixel with one zero on each side has no room for the kernel.
+            Padding padding = side < 2 ? new Padding.Same() : padding(settings, 4);
+            side = Math.max(1, side / 2);
+            layers.add(new Convolution(channels, 4, 2, padding, true, init, ZEROS));
             normalise(layers, settings.criticBatchNorm(), BatchNorm.pytorch());
             layers.add(new LeakyRelu(0.2));
             dropOut(layers, settings);

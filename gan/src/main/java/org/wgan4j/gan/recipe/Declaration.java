@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.wgan4j.gan.data.Spelling;
 import org.wgan4j.gan.Catalog;
 
 /** One setting as its record declares it: its dotted key, type, default, range and help. */
@@ -54,7 +55,7 @@ record Declaration(String key, SettingType type, String defaultYaml, Range range
 
     /** The choices that a mistyped one may have meant, as the end of a sentence. */
     String meant(String typed) {
-        List<String> nearest = NearestWords.of(typed, type.choices());
+        List<String> nearest = Spelling.nearest(typed, type.choices());
         return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.wgan4j.gan.data.Spelling;
 
 /**
  * Recipes by name, from files and from texts, and back to YAML. Safe for use by several threads.
@@ -189,7 +190,7 @@ public final class Recipes {
     }
 
     private static String instead(String name) {
-        List<String> nearest = NearestWords.of(name, names());
+        List<String> nearest = Spelling.nearest(name, names());
         String meant = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
         return meant + (nearest.isEmpty() ? "; there are " : " There are ") + String.join(", ", names());
     }

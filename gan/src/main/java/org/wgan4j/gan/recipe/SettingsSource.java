@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.wgan4j.gan.data.Spelling;
 
 /** The settings that one source names, by dotted key; later layers win over earlier ones. */
 record SettingsSource(Map<String, Entry> entries) {
@@ -148,7 +149,7 @@ record SettingsSource(Map<String, Entry> entries) {
             String group = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : "";
             String name = key.substring(key.lastIndexOf('.') + 1);
             List<String> names = namesIn(group).isEmpty() ? namesIn("") : namesIn(group);
-            List<String> meant = NearestWords.of(name, names).stream()
+            List<String> meant = Spelling.nearest(name, names).stream()
                     .map(near -> group.isEmpty() ? near : group + "." + near)
                     .filter(Walk::exists)
                     .toList();
@@ -170,11 +171,11 @@ record SettingsSource(Map<String, Entry> entries) {
             Declarations.byKey()
                     .keySet()
                     .forEach(full -> lastNames.put(full, full.substring(full.lastIndexOf('.') + 1)));
-            List<String> near = NearestWords.of(name, new LinkedHashSet<>(lastNames.values()));
+            List<String> near = Spelling.nearest(name, new LinkedHashSet<>(lastNames.values()));
             List<String> namesakes = lastNames.keySet().stream()
                     .filter(full -> near.contains(lastNames.get(full)))
                     .toList();
-            List<String> nearest = NearestWords.of(key, namesakes);
+            List<String> nearest = Spelling.nearest(key, namesakes);
             return nearest.isEmpty() ? namesakes : nearest;
         }
     }

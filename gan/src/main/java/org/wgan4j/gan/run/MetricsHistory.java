@@ -1,5 +1,6 @@
 package org.wgan4j.gan.run;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,6 +20,20 @@ public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, L
     /** A run that has logged nothing yet. */
     public static MetricsHistory empty() {
         return new MetricsHistory(List.of(), List.of(), List.of());
+    }
+
+    /** The same with each list in the order of steps; records of one step stay in their order. */
+    public MetricsHistory bySteps() {
+        return new MetricsHistory(
+                steps.stream()
+                        .sorted(Comparator.comparingLong(StepRecord::step))
+                        .toList(),
+                epochs.stream()
+                        .sorted(Comparator.comparingInt(EpochRecord::epoch))
+                        .toList(),
+                measures.stream()
+                        .sorted(Comparator.comparingLong(EvaluationRecord::step))
+                        .toList());
     }
 
     /** The measures of one kind. */

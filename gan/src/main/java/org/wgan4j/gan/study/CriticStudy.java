@@ -37,6 +37,8 @@ import org.wgan4j.gan.torch.ThreadCount;
  * <p>The critic has two hidden layers of 64 leaky rectifiers. The gradient penalty has the weight 10, clipping the bound {@link #CLIP}, and
  * Adam, whose rate falls to 0 over the second half, updates all of them; the same study gives the same critic.
  *
+ * <p>Immutable.
+ *
  * @param objective the name of the one whose loss the critic minimises
  * @param pair of distributions
  * @param steps of the critic, at least 1

@@ -8,7 +8,11 @@ import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
 
-/** Two distributions, one called real and one generated, whose Wasserstein distance W1 is known in closed form. */
+/**
+ * Two distributions, one called real and one generated, whose Wasserstein distance W1 is known in closed form.
+ *
+ * <p>Immutable and safe for use by several threads; a tensor belongs to the memory scope in which it is asked for.
+ */
 public sealed interface DensityPair {
     /** What they are, in a few words: {@code rings of radius 1 and 3}. */
     String description();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.audit.AuditBatches;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.CriticAudit;
@@ -15,7 +16,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
-/** A trained critic of a {@link CriticStudy}, to be asked. Close it to free its weights. */
+/** A trained critic of a {@link CriticStudy}, to be asked. Close it to free its weights. For use by one thread; arrays are copied on their way in and out. */
 public final class StudiedCritic implements AutoCloseable {
     private final CriticStudy study;
     private final Critic critic;
@@ -106,7 +107,7 @@ public final class StudiedCritic implements AutoCloseable {
 
     private Tensor tensor(double[][] points) {
         int dimension = study.pair().dimension();
-        float[] values = new float[points.length * dimension];
+        float[] values = new float[ArraySize.of("points", points.length, dimension)];
         for (int i = 0; i < points.length; i++) {
             if (points[i].length != dimension) {
                 throw new IllegalArgumentException(String.format(

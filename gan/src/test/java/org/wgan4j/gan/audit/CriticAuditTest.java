@@ -125,6 +125,27 @@ class CriticAuditTest {
         assertThat(report.value(AuditValue.ESTIMATE_OVER_STEEPEST_PAIR)).isZero();
     }
 
+    /** The collapsed generator: its images are alike, and one of the real ones is the same. */
+    @Test
+    void aGeneratorThatMakesOneImageOnlyIsAuditedInFiniteNumbers() {
+        AuditReport report = NativeScope.get(() -> {
+            Tensor real = uniform("x");
+            Tensor one = real.narrow(0, 0, 1).expand(IMAGES, 1, 2, 2).contiguous();
+            return new CriticAudit(mixed(), true, Compute.CPU, 5)
+                    .report(new AuditBatches(real, uniform("y"), one, one), Labels.UNKNOWN, 0, RANDOM);
+        });
+        assertThat(report.byName().values()).allMatch(Double::isFinite);
+        assertThat(report.value(AuditValue.GENERATED_FLOOR_W1)).isZero();
+        assertThat(report.value(AuditValue.STEEPEST_PAIR)).isBetween(0.0, 2.1);
+        double mean = 0;
+        for (Pairing.Pair pair : report.pairing().pairs()) {
+            mean += pair.distance() / IMAGES;
+        }
+        assertThat(report.value(AuditValue.EXACT_W1))
+                .isCloseTo(mean, within(1e-9))
+                .isPositive();
+    }
+
     @Test
     void theSameArgumentsGiveTheSameReportAndOthersAnother() {
         AuditReport once = audit(mixed(), uniform("j"), normal("k"));

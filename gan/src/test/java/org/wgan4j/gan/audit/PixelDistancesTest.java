@@ -3,6 +3,7 @@ package org.wgan4j.gan.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -49,6 +50,21 @@ class PixelDistancesTest {
         for (int i = 0; i < 6; i++) {
             assertThat(distances[i][i]).isCloseTo(rows.cost(i, i), within(1e-12));
             assertThat(distances[i][6 + i]).isZero();
+        }
+    }
+
+    /** Every pair is near: two million of them, which must not each leave something native behind. */
+    @Test
+    void oneImageMadeManyTimesTakesAsMuchMemoryAsMany() {
+        Tensor images = RANDOM.child("one").uniform(Compute.CPU, 1, 784).expand(700, 784);
+        Tensor others = images.add(new Scalar(1e-5f));
+        double[][] distances = PixelDistances.among(torch.cat(new TensorVector(images, others), 0));
+        double step = PixelDistances.between(images.narrow(0, 0, 1), others.narrow(0, 0, 1))[0][0];
+        assertThat(step).isCloseTo(28e-5, within(1e-6));
+        for (int i = 0; i < 1400; i++) {
+            double[] expected = new double[1400];
+            Arrays.fill(expected, i < 700 ? 700 : 0, i < 700 ? 1400 : 700, step);
+            assertThat(distances[i]).isEqualTo(expected);
         }
     }
 

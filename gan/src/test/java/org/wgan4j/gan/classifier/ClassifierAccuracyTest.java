@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.DataSource;
@@ -14,7 +15,10 @@ import org.wgan4j.gan.torch.TorchRuntime;
 class ClassifierAccuracyTest {
     @Test
     void theDiagonalOfTheConfusionIsWhatIsRight() {
-        ClassifierAccuracy accuracy = new ClassifierAccuracy(new int[][] {{5, 1, 0}, {0, 7, 2}, {1, 0, 4}});
+        ClassifierAccuracy accuracy =
+                new ClassifierAccuracy(List.of(List.of(5, 1, 0), List.of(0, 7, 2), List.of(1, 0, 4)));
+        assertThat(accuracy)
+                .isEqualTo(new ClassifierAccuracy(List.of(List.of(5, 1, 0), List.of(0, 7, 2), List.of(1, 0, 4))));
         assertThat(accuracy.images()).isEqualTo(20);
         assertThat(accuracy.correct()).isEqualTo(16);
         assertThat(accuracy.share()).isCloseTo(0.8, within(1e-15));
@@ -34,7 +38,7 @@ class ClassifierAccuracyTest {
             assertThat(right.correct()).isEqualTo(5);
             assertThat(moved.correct()).isZero();
             for (int i = 0; i < next.length; i++) {
-                assertThat(moved.confusion()[next[i]][digits.label(i)]).isPositive();
+                assertThat(moved.confusion().get(next[i]).get(digits.label(i))).isPositive();
             }
         }
     }

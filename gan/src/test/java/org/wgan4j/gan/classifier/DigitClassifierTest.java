@@ -58,7 +58,9 @@ class DigitClassifierTest {
         assertThat(accuracy.images()).isEqualTo(10_000);
         assertThat(accuracy.share()).isGreaterThan(0.992);
         for (int digit = 0; digit < 10; digit++) {
-            int[] said = accuracy.confusion()[digit];
+            int[] said = accuracy.confusion().get(digit).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
             assertThat(Arrays.stream(said).sum())
                     .isEqualTo(TEST.classHistogram().getOrDefault(digit, 0));
             assertThat(said[digit])

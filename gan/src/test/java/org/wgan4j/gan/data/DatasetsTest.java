@@ -90,6 +90,33 @@ class DatasetsTest {
     }
 
     @Test
+    void channelsMayComeLast() throws IOException {
+        Dataset grey = load(idx("last", 2, 28, 28, 1), Optional.empty(), Set.of());
+        assertThat(grey.shape()).hasToString("1x28x28");
+        assertThat(grey.images().pixel(1, 0, 0, 3)).isEqualTo((784 + 3) % 256);
+        Images colour = load(idx("rgb", 2, 4, 5, 3), Optional.empty(), Set.of()).images();
+        assertThat(colour.shape()).hasToString("3x4x5");
+        for (int channel = 0; channel < 3; channel++) {
+            assertThat(colour.pixel(1, channel, 2, 4)).isEqualTo(60 + 3 * 14 + channel);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4 8 8", "2 8 8", "8 8 4", "28 28 28", "8 8 2"})
+    void otherNumbersOfChannelsAreRefusedWithWhatIsSupported(String sizes) {
+        int[] three =
+                Arrays.stream(sizes.split(" ")).mapToInt(Integer::parseInt).toArray();
+        Path file = idx("channels", 2, three[0], three[1], three[2]);
+        assertThatThrownBy(() -> load(file, Optional.empty(), Set.of()))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll(
+                        file.toString(),
+                        "[2, " + sizes.replace(" ", ", ") + "]",
+                        "1 channel (grey) or 3",
+                        "height, width");
+    }
+
+    @Test
     void labelsOfAnotherCountAreRefusedWithBothCounts() {
         Path images = idx("images", 3, 2, 2);
         assertThatThrownBy(() -> load(images, Optional.of(idx("labels", 4)), Set.of()))
@@ -102,13 +129,13 @@ class DatasetsTest {
         Path images = idx("images", 3, 2, 2);
         Path labels = idx("labels", 3);
         assertThatThrownBy(() -> load(labels, Optional.empty(), Set.of()))
-                .isInstanceOf(MalformedFileException.class)
-                .hasMessageContainingAll("labels", "1 dimension [3]");
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll("labels", "the sizes [3]");
         assertThatThrownBy(() -> load(images, Optional.of(images), Set.of()))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining("3 dimensions [3, 2, 2]");
         assertThatThrownBy(() -> load(idx("empty", 0, 2, 2), Optional.empty(), Set.of()))
-                .isInstanceOf(MalformedFileException.class)
+                .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("at least one image");
         assertThatThrownBy(() -> load(folder.resolve("absent"), Optional.empty(), Set.of()))
                 .isInstanceOf(ActionableException.class)
@@ -140,7 +167,10 @@ class DatasetsTest {
         assertThat(Spelling.edits("kitten", "sitting")).isEqualTo(3);
         assertThat(Spelling.edits("", "abc")).isEqualTo(3);
         assertThat(Spelling.edits("same", "same")).isZero();
-        assertThat(Spelling.nearest("wan", List.of("gan", "wgan", "wgan-gp"))).contains("gan");
+        assertThat(Spelling.nearest("wan", List.of("gan", "wgan", "wgan-gp"))).containsExactly("gan", "wgan");
+        assertThat(Spelling.nearest("wagn", List.of("gan", "wgan"))).containsExactly("wgan");
+        assertThat(Spelling.nearest("WGAN_GP", List.of("gan", "wgan", "wgan-gp")))
+                .containsExactly("wgan-gp");
         assertThat(Spelling.nearest("xyz", List.of("gan"))).isEmpty();
         assertThat(Spelling.nearest("", List.of("gan"))).isEmpty();
     }

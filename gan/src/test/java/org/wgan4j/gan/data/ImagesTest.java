@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.ActionableException;
 
 class ImagesTest {
     private static final ImageShape ONE_PIXEL = new ImageShape(1, 1, 1);
@@ -75,7 +76,12 @@ class ImagesTest {
         assertThatThrownBy(() -> Images.of(new ImageShape(1, 2, 2), new byte[5]))
                 .hasMessageContainingAll("5", "1x2x2", "4");
         assertThatThrownBy(() -> new ImageShape(0, 28, 28)).hasMessageContaining("0x28x28");
-        assertThatThrownBy(() -> new ImageShape(1, 1 << 16, 1 << 16)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new ImageShape(1, 1 << 16, 1 << 16))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll("1 x 65536 x 65536", "2147483639");
+        assertThatThrownBy(() -> new Images.Builder(new ImageShape(3, 256, 256), 20_000))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll("20000 images of 3x256x256", "10922");
         assertThatThrownBy(() -> Images.of(ONE_PIXEL, new byte[2]).copyScaled(1, new float[2], 2))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }

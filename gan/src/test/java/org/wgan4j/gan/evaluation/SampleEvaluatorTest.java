@@ -3,10 +3,8 @@ package org.wgan4j.gan.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.ActionableException;
@@ -14,16 +12,21 @@ import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.metric.ClassProbabilities;
+import org.wgan4j.gan.metric.Features;
+import org.wgan4j.gan.metric.ImageClassifier;
 import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.QualityReport;
+import org.wgan4j.gan.metric.Sample;
 import org.wgan4j.gan.metric.Score;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.TorchRuntime;
 
 /** A judge that holds samples against 1000 real digits. */
 class SampleEvaluatorTest {
-    private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);
+    private static final List<Metric> ALL = Metrics.all();
     private static final EvaluationData MNIST = EvaluationData.of(DataSource.named("mnist"));
     private static final EvaluationData FEW = MNIST.atMost(1500, 1000, 3);
     private static final SampleEvaluator JUDGE = SampleEvaluator.of(FEW, ALL, 7, TorchRuntime.start(2));
@@ -73,30 +76,34 @@ class SampleEvaluatorTest {
                     .as("%s: %s beside %s", score.metric().key(), value, floor)
                     .isLessThanOrEqualTo(5 * error);
         }
-        assertThat(value(report, Metric.CLASSES_PRESENT)).isEqualTo(10);
-        assertThat(value(report, Metric.COVERAGE)).isGreaterThan(0.85);
-        assertThat(value(report, Metric.NEAR_COPIES)).isLessThan(0.05);
+        assertThat(value(report, Metrics.CLASSES_PRESENT)).isEqualTo(10);
+        assertThat(value(report, Metrics.COVERAGE)).isGreaterThan(0.85);
+        assertThat(value(report, Metrics.NEAR_COPIES)).isLessThan(0.05);
     }
 
     @Test
     void noiseIsFarFromRealImagesByEveryMeasureOfDistance() {
         QualityReport report = judged(noise(1000));
         for (Metric distance : List.of(
-                Metric.FRECHET_DISTANCE, Metric.KERNEL_DISTANCE, Metric.SLICED_W, Metric.W1_PIXELS, Metric.W2_PIXELS)) {
+                Metrics.FRECHET_DISTANCE,
+                Metrics.KERNEL_DISTANCE,
+                Metrics.SLICED_W,
+                Metrics.W1_PIXELS,
+                Metrics.W2_PIXELS)) {
             assertThat(value(report, distance)).as(distance.key()).isGreaterThan(2 * Math.abs(floor(report, distance)));
         }
-        for (Metric share : List.of(Metric.PRECISION, Metric.DENSITY, Metric.COVERAGE)) {
+        for (Metric share : List.of(Metrics.PRECISION, Metrics.DENSITY, Metrics.COVERAGE)) {
             assertThat(value(report, share)).as(share.key()).isLessThan(0.1 * floor(report, share));
         }
-        assertThat(value(report, Metric.CLASS_ENTROPY)).isLessThan(floor(report, Metric.CLASS_ENTROPY));
+        assertThat(value(report, Metrics.CLASS_ENTROPY)).isLessThan(floor(report, Metrics.CLASS_ENTROPY));
     }
 
     /** The generator that has learnt its training images by heart. */
     @Test
     void trainingImagesThemselvesAreFoundOut() {
         QualityReport report = judged(FEW.training().images().slice(0, 400));
-        assertThat(value(report, Metric.MEMORISED_SHARE)).isGreaterThan(0.75); // 1000 of the 1500 are candidates
-        assertThat(value(report, Metric.NEAR_COPIES)).isEqualTo(1);
+        assertThat(value(report, Metrics.MEMORISED_SHARE)).isGreaterThan(0.75); // 1000 of the 1500 are candidates
+        assertThat(value(report, Metrics.NEAR_COPIES)).isEqualTo(1);
         assertThat(report.closest())
                 .isNotEmpty()
                 .allMatch(pair -> pair.distance() == 0 && pair.generated() == pair.training());
@@ -104,29 +111,96 @@ class SampleEvaluatorTest {
 
     @Test
     void theSameSeedGivesTheSameNumbers() {
-        Set<Metric> some = EnumSet.of(Metric.FRECHET_DISTANCE, Metric.CLASSIFIER_SCORE);
+        List<Metric> some = List.of(Metrics.FRECHET_DISTANCE, Metrics.CLASSIFIER_SCORE);
         EvaluationData fewer = MNIST.atMost(300, 300, 3);
         Images images = REAL.slice(0, 200);
         try (SampleEvaluator one = SampleEvaluator.of(fewer, some, 5, TorchRuntime.start(2));
                 SampleEvaluator same = SampleEvaluator.of(fewer, some, 5, TorchRuntime.start(2))) {
             QualityReport first = one.judge(images, QualityReport.Listener.NONE);
             assertThat(same.judge(images, QualityReport.Listener.NONE)).isEqualTo(first);
-            assertThat(first.scores()).containsOnlyKeys(Metric.FRECHET_DISTANCE, Metric.CLASSIFIER_SCORE);
+            assertThat(first.scores()).containsOnlyKeys(Metrics.FRECHET_DISTANCE, Metrics.CLASSIFIER_SCORE);
         }
     }
 
     @Test
-    void classesAreForDigitsAndFeaturesForImagesThatTheClassifierKnows() {
+    void imagesThatAreNoDigitsOfMnistAreJudgedByTheirPixelsAlone() {
         assertThat(SampleEvaluator.possible(FEW, ALL)).isEqualTo(ALL);
         EvaluationData clothes = new EvaluationData(FEW.training(), FEW.reference(), false, false);
-        assertThat(SampleEvaluator.possible(clothes, ALL))
-                .contains(Metric.FRECHET_DISTANCE, Metric.W1_PIXELS)
-                .noneMatch(metric -> metric.basis() == Metric.Basis.CLASSES);
-        assertThat(SampleEvaluator.possible(tiny(), ALL))
-                .isNotEmpty()
-                .allMatch(metric -> metric.basis() == Metric.Basis.PIXELS);
-        assertThat(SampleEvaluator.possible(tiny(), EnumSet.of(Metric.COVERAGE)))
-                .isEmpty();
+        for (EvaluationData others : List.of(clothes, tiny())) {
+            assertThat(SampleEvaluator.possible(others, ALL))
+                    .contains(Metrics.W1_PIXELS)
+                    .allMatch(metric -> metric.basis() == Metric.Basis.PIXELS);
+            assertThat(SampleEvaluator.possible(others, List.of(Metrics.COVERAGE)))
+                    .isEmpty();
+        }
+        try (SampleEvaluator judge = SampleEvaluator.of(clothes, ALL, 1)) {
+            assertThat(judge.leftOut())
+                    .contains(Metrics.FRECHET_DISTANCE, Metrics.CLASSES_PRESENT)
+                    .doesNotContain(Metrics.NEAR_COPIES);
+            assertThat(judge.judge(REAL.slice(0, 200)).values()).containsOnlyKeys("memorised_share", "near_copies");
+        }
+        assertThat(JUDGE.leftOut()).isEmpty();
+    }
+
+    /** Two classes by the brightness of the middle, and three features: as a user of the library would supply them. */
+    private static ImageClassifier brightness() {
+        return new ImageClassifier() {
+            @Override
+            public String name() {
+                return "brightness";
+            }
+
+            @Override
+            public String sha256() {
+                return "";
+            }
+
+            @Override
+            public boolean takes(ImageShape shape) {
+                return shape.channels() == 1;
+            }
+
+            @Override
+            public Sample describe(Images images) {
+                double[] features = new double[3 * images.count()];
+                double[] classes = new double[2 * images.count()];
+                for (int i = 0; i < images.count(); i++) {
+                    for (int k = 0; k < 3; k++) {
+                        features[3 * i + k] = images.pixel(i, 0, 10 + 3 * k, 14) / 255.0;
+                    }
+                    classes[2 * i] = features[3 * i + 1];
+                    classes[2 * i + 1] = 1 - classes[2 * i];
+                }
+                return Sample.of(images, Features.of(3, features), ClassProbabilities.of(2, classes));
+            }
+        };
+    }
+
+    @Test
+    void aClassifierOfOnesOwnGivesFeaturesAndClassesOfAnyImages() {
+        EvaluationData own = EvaluationData.of(REAL);
+        assertThat(own.training().size()).isEqualTo(500);
+        assertThat(own.heldOut()).isFalse();
+        try (SampleEvaluator judge = SampleEvaluator.of(own, ALL, 1, brightness())) {
+            QualityReport report = judge.judge(noise(200));
+            assertThat(judge.classifier()).map(ImageClassifier::name).contains("brightness");
+            assertThat(report.classHistogram()).hasSize(2);
+            assertThat(value(report, Metrics.FRECHET_DISTANCE))
+                    .isGreaterThan(2 * floor(report, Metrics.FRECHET_DISTANCE));
+        }
+        EvaluationData colour = EvaluationData.of(Images.of(new ImageShape(3, 4, 4), new byte[48 * 10]));
+        assertThatThrownBy(() -> SampleEvaluator.of(colour, ALL, 1, brightness()))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("brightness")
+                .hasMessageContaining("3x4x4");
+    }
+
+    @Test
+    void arraysAreJudgedAgainstArraysInOneCall() {
+        QualityReport report = SampleEvaluator.judge(noise(200), REAL);
+        assertThat(report.values()).containsOnlyKeys("memorised_share", "near_copies");
+        assertThat(value(report, Metrics.NEAR_COPIES)).isZero();
+        assertThat(report.closest()).isNotEmpty();
     }
 
     private static EvaluationData tiny() {
@@ -139,10 +213,9 @@ class SampleEvaluatorTest {
         try (SampleEvaluator judge = SampleEvaluator.of(tiny(), ALL, 1, TorchRuntime.start(2))) {
             assertThat(judge.classifier()).isEmpty();
         }
-        try (SampleEvaluator judge =
-                SampleEvaluator.of(FEW, EnumSet.of(Metric.NEAR_COPIES), 1, TorchRuntime.start(2))) {
+        try (SampleEvaluator judge = SampleEvaluator.of(FEW, List.of(Metrics.NEAR_COPIES), 1, TorchRuntime.start(2))) {
             assertThat(judge.classifier()).isEmpty();
-            assertThat(judge.judge(REAL, QualityReport.Listener.NONE).scores()).containsOnlyKeys(Metric.NEAR_COPIES);
+            assertThat(judge.judge(REAL, QualityReport.Listener.NONE).scores()).containsOnlyKeys(Metrics.NEAR_COPIES);
         }
     }
 

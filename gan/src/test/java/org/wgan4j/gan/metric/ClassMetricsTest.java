@@ -42,7 +42,7 @@ class ClassMetricsTest {
 
     /** A share of n samples has the standard error sqrt(p (1 - p) / n). */
     @Test
-    void theBootstrapFindsTheErrorOfAShare() {
+    void theConfidentShareHasTheErrorAndTheIntervalOfAProportion() {
         double[] values = new double[2000];
         for (int i = 0; i < 1000; i++) {
             values[2 * i] = i < 300 ? 0.95 : 0.6;
@@ -51,8 +51,9 @@ class ClassMetricsTest {
         Measurement.Estimate found = estimate(ClassScores.of(ClassProbabilities.of(2, values), inTurn(100, 2, 2), 1)
                 .confidentShare());
         double expected = Math.sqrt(0.3 * 0.7 / 1000);
-        assertThat(found.standardError()).isCloseTo(expected, within(0.25 * expected));
-        assertThat(found.low()).isCloseTo(0.3 - 1.959964 * found.standardError(), within(1e-6));
+        assertThat(found.standardError()).isCloseTo(expected, within(1e-12));
+        assertThat(found.low()).isCloseTo(0.27240684, within(1e-8));
+        assertThat(found.high()).isCloseTo(0.32912386, within(1e-8));
     }
 
     @Test

@@ -15,8 +15,8 @@ class IntervalsTest {
         Random random = new Random(1);
         int held = 0;
         for (int trial = 0; trial < 4000; trial++) {
-            StudentInterval interval =
-                    StudentInterval.of(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+            Measurement.Estimate interval =
+                    Measurement.Estimate.ofMean(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
             held += interval.low() <= 0 && interval.high() >= 0 ? 1 : 0;
         }
         assertThat(held / 4000.0).isCloseTo(0.95, within(0.014));
@@ -24,9 +24,10 @@ class IntervalsTest {
 
     @Test
     void oneNumberHasNoInterval() {
-        StudentInterval interval = StudentInterval.of(3);
-        assertThat(interval.mean()).isEqualTo(3);
-        assertThat(interval.low()).isNaN();
+        Measurement.Estimate interval = Measurement.Estimate.ofMean(3);
+        assertThat(interval.value()).isEqualTo(3);
+        assertThat(interval.hasInterval()).isFalse();
+        assertThat(interval.noInterval()).isEqualTo("it is one number");
     }
 
     @Test
@@ -63,10 +64,13 @@ class IntervalsTest {
 
     @Test
     void aConstantSeriesHasNoRankCorrelation() {
-        Measurement.Estimate found =
-                estimate(SpearmanCorrelation.of(new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4}));
-        assertThat(found.value()).isNaN();
-        assertThat(found.hasInterval()).isFalse();
+        for (double one : new double[] {1, 0.0, Double.MAX_VALUE}) {
+            assertThat(SpearmanCorrelation.of(new double[] {one, one, one, one}, new double[] {1, 2, 3, 4}))
+                    .isInstanceOf(Measurement.Undefined.class)
+                    .hasToString("all values of one side are equal, so they have no ranks");
+        }
+        assertThat(SpearmanCorrelation.of(new double[] {1, 2, 3, 4}, new double[] {0.0, -0.0, 0.0, -0.0}))
+                .isInstanceOf(Measurement.Undefined.class);
     }
 
     @Test
@@ -79,9 +83,80 @@ class IntervalsTest {
 
     @Test
     void sharesAtTheEndsKeepAnInterval() {
-        Measurement.Estimate none = Proportion.estimate(0, 100, 0);
+        Measurement.Estimate none = Measurement.Estimate.ofProportion(0, 100, 0);
         assertThat(none.low()).isZero();
         assertThat(none.high()).isCloseTo(0.0370, within(1e-4)); // z^2 / (n + z^2)
-        assertThat(Proportion.estimate(100, 100, 0).high()).isEqualTo(1);
+        assertThat(Measurement.Estimate.ofProportion(100, 100, 0).high()).isEqualTo(1);
+    }
+
+    @Test
+    void noneOfSixteenGeneratedSamplesAmongTheRealOnesLeavesRoomForSome() {
+        Manifolds apart =
+                Manifolds.between(MadeUpSamples.normal(16, 3, 100, 1, 1), MadeUpSamples.normal(60, 3, 0, 1, 2), 5);
+        assertThat(estimate(apart.precision()).low()).isZero();
+        assertThat(estimate(apart.precision()).high()).isCloseTo(0.1936, within(1e-4)); // z^2 / (16 + z^2)
+        assertThat(estimate(apart.recall()).high()).isCloseTo(0.0602, within(1e-4)); // z^2 / (60 + z^2)
+        assertThat(estimate(apart.coverage()).high()).isCloseTo(0.0602, within(1e-4));
+        assertThat(estimate(apart.density()).hasInterval()).isFalse();
+        assertThat(estimate(apart.density()).noInterval()).isNotEmpty();
+    }
+
+    @Test
+    void allOfSixteenSamplesAmongTheRealOnesLeaveRoomForOthers() {
+        Features table = MadeUpSamples.normal(16, 3, 0, 1, 1);
+        Measurement.Estimate precision =
+                estimate(Manifolds.between(table, table, 5).precision());
+        assertThat(precision.high()).isEqualTo(1);
+        assertThat(precision.low()).isCloseTo(1 - 0.1936, within(1e-4));
+    }
+
+    @Test
+    void aConfidentShareOfNoneHasWilsonsInterval() {
+        double[] even = new double[200];
+        java.util.Arrays.fill(even, 0.5);
+        Measurement.Estimate share =
+                estimate(ClassScores.of(ClassProbabilities.of(2, even), ClassProbabilities.of(2, even), 1)
+                        .confidentShare());
+        assertThat(share.value()).isZero();
+        assertThat(share.high()).isCloseTo(0.0370, within(1e-4));
+    }
+
+    @Test
+    void everyEstimateHasAnIntervalOrSaysWhyNot() {
+        Sample alike = MadeUpSamples.sample(1000, 0, 1).select(new int[1000]);
+        for (Sample generated : new Sample[] {MadeUpSamples.sample(1000, 0.2, 2), alike}) {
+            QualityReport report = QualityReport.of(
+                    generated,
+                    MadeUpSamples.sample(1000, 0, 3),
+                    MadeUpSamples.sample(1000, 0, 4),
+                    Metrics.all(),
+                    7,
+                    QualityReport.Listener.NONE);
+            report.scores().values().forEach(score -> {
+                for (Measurement finding : new Measurement[] {score.value(), score.floor()}) {
+                    Measurement.Estimate one = estimate(finding);
+                    assertThat(one.hasInterval() && one.low() < one.high()
+                                    || !one.noInterval().isBlank())
+                            .as("%s: %s", score.metric().key(), one)
+                            .isTrue();
+                }
+            });
+            assertThat(estimate(report.score(Metrics.SLICED_W).orElseThrow().value())
+                            .noInterval())
+                    .contains("2000 images");
+        }
+    }
+
+    @Test
+    void aNumberThatIsNotFiniteIsNoEstimate() {
+        double[] huge = new double[300];
+        java.util.Arrays.setAll(huge, i -> 1e200 * (i % 7 - 3));
+        Features overflowing = Features.of(3, huge);
+        Features usual = MadeUpSamples.normal(100, 3, 0, 1, 1);
+        assertThat(FrechetDistance.between(overflowing, usual, 1)).isInstanceOf(Measurement.Undefined.class);
+        assertThat(KernelDistance.between(overflowing, usual)).isInstanceOf(Measurement.Undefined.class);
+        assertThatThrownBy(() -> new Measurement.Estimate(Double.NaN, 0, 1, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("finite");
     }
 }

@@ -137,4 +137,20 @@ class PixelMetricsTest {
         }
         return sum;
     }
+
+    /** 12,288 values an image: more than one piece of pixels and more than one batch of directions. */
+    @Test
+    void theSlicedDistanceOfLargeImagesIsTheMeanOfItsProjectionsToo() {
+        ImageShape shape = new ImageShape(3, 64, 64);
+        Images images = random(shape, 1000, 1);
+        byte[] pixels = images.bytes();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) ((pixels[i] & 0xff) / 2);
+        }
+        Images dark = Images.of(shape, pixels);
+        double step = 30 / 127.5 * Math.sqrt(shape.size());
+        double meanCosine = Math.sqrt(2 / Math.PI / shape.size());
+        assertThat(value(PixelTransport.sliced(brighter(dark, 30), dark, 1)))
+                .isCloseTo(step * meanCosine, within(0.15 * step * meanCosine));
+    }
 }

@@ -6,7 +6,6 @@ import static org.wgan4j.gan.metric.MadeUpSamples.estimate;
 import static org.wgan4j.gan.metric.MadeUpSamples.sample;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
@@ -18,25 +17,25 @@ import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.Images;
 
 class QualityReportTest {
-    private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);
+    private static final List<Metric> ALL = Metrics.all();
 
     @Test
     void everyMetricHasAValueAndAFloor() {
         QualityReport report = QualityReport.of(
                 sample(1000, 0.5, 1), sample(1000, 0, 2), sample(1500, 0, 3), ALL, 7, QualityReport.Listener.NONE);
-        assertThat(report.scores().keySet()).containsExactly(Metric.values());
+        assertThat(report.scores().keySet()).containsExactlyElementsOf(ALL);
         report.scores().values().forEach(score -> {
             assertThat(score.value()).as(score.metric().key()).isInstanceOf(Measurement.Estimate.class);
             assertThat(score.floor()).as(score.metric().key()).isInstanceOf(Measurement.Estimate.class);
         });
         for (Metric worse :
-                List.of(Metric.FRECHET_DISTANCE, Metric.KERNEL_DISTANCE, Metric.W1_PIXELS, Metric.SLICED_W)) {
+                List.of(Metrics.FRECHET_DISTANCE, Metrics.KERNEL_DISTANCE, Metrics.W1_PIXELS, Metrics.SLICED_W)) {
             Score score = report.score(worse).orElseThrow();
             assertThat(estimate(score.value()).value())
                     .as(worse.key())
                     .isGreaterThan(estimate(score.floor()).value());
         }
-        assertThat(report.values()).containsOnlyKeys(Metric.keys());
+        assertThat(report.values()).containsOnlyKeys(Metrics.keys());
         assertThat(report.classHistogram().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(1000);
         assertThat(report.closest()).hasSize(Memorisation.PAIRS);
@@ -60,10 +59,10 @@ class QualityReportTest {
     @Test
     void onlyWhatIsWantedIsMeasuredAndFloorsAreKept() {
         QualityEvaluator judge = new QualityEvaluator(
-                sample(300, 0, 2), sample(500, 0, 3), Set.of(Metric.COVERAGE, Metric.CLASS_ENTROPY), 7);
+                sample(300, 0, 2), sample(500, 0, 3), Set.of(Metrics.COVERAGE, Metrics.CLASS_ENTROPY), 7);
         List<String> first = new ArrayList<>();
         QualityReport report = judge.judge(sample(200, 0.1, 1), (words, done, of) -> first.add(done + "/" + of));
-        assertThat(report.scores()).containsOnlyKeys(Metric.COVERAGE, Metric.CLASS_ENTROPY);
+        assertThat(report.scores()).containsOnlyKeys(Metrics.COVERAGE, Metrics.CLASS_ENTROPY);
         assertThat(first).containsExactly("0/4", "1/4", "2/4", "3/4", "4/4");
         List<String> second = new ArrayList<>();
         QualityReport again = judge.judge(sample(200, 0.1, 1), (words, done, of) -> second.add(done + "/" + of));
@@ -76,9 +75,9 @@ class QualityReportTest {
         QualityReport report = QualityReport.of(
                 sample(5, 0, 1), sample(300, 0, 2), sample(300, 0, 3), ALL, 7, QualityReport.Listener.NONE);
         assertThat(report.values().keySet()).containsExactly("kernel_distance"); // three samples do
-        assertThat(report.score(Metric.PRECISION).orElseThrow().value())
+        assertThat(report.score(Metrics.PRECISION).orElseThrow().value())
                 .hasToString("needs 6 generated images, found 5");
-        assertThat(report.score(Metric.W1_PIXELS).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
+        assertThat(report.score(Metrics.W1_PIXELS).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
         assertThat(report.closest()).isEmpty();
     }
 
@@ -87,7 +86,7 @@ class QualityReportTest {
         Sample bare = Sample.of(sample(300, 0, 1).images());
         QualityReport report =
                 QualityReport.of(bare, sample(300, 0, 2), sample(300, 0, 3), ALL, 7, QualityReport.Listener.NONE);
-        assertThat(report.score(Metric.DENSITY).orElseThrow().value())
+        assertThat(report.score(Metrics.DENSITY).orElseThrow().value())
                 .isEqualTo(new Measurement.TooFew(1, 0, "generated images with features"));
         assertThat(report.values().keySet()).containsExactly("memorised_share", "near_copies");
     }
@@ -102,9 +101,9 @@ class QualityReportTest {
 
     @Test
     void keysAreTheNamesInFiles() {
-        assertThat(Metric.keys()).contains("frechet_distance", "w1_pixels").doesNotHaveDuplicates();
-        assertThat(Metric.of("stacked_kl")).contains(Metric.STACKED_KL);
-        assertThat(Metric.of("fid")).isEmpty();
+        assertThat(Metrics.keys()).contains("frechet_distance", "w1_pixels").doesNotHaveDuplicates();
+        assertThat(Metrics.named("stacked_kl")).contains(Metrics.STACKED_KL);
+        assertThat(Metrics.named("fid")).isEmpty();
     }
 
     /** The pixels as features: 49 means of 4 by 4 pixels of real digits, against others. */
@@ -129,5 +128,60 @@ class QualityReportTest {
             values[image * 49 + block] += (pixels[p] & 0xff) / 16.0 / 255;
         }
         return Features.of(49, values);
+    }
+
+    /** How bright the images are, as a user of the library would measure it. */
+    private static Metric brightness() {
+        return Metric.of("brightness", "mean pixel", "0 to 255", Metric.Better.NEITHER, Metric.Basis.PIXELS, input -> {
+            Images images = input.generated().images();
+            double[] means = new double[images.count()];
+            for (int i = 0; i < means.length; i++) {
+                means[i] = images.pixel(i, 0, 2, 2);
+            }
+            return Measurement.Estimate.ofMean(means);
+        });
+    }
+
+    @Test
+    void aMetricOfOnesOwnStandsBesideTheOthersWithItsFloor() {
+        QualityReport report = QualityReport.of(
+                sample(200, 0.5, 1),
+                sample(300, 0, 2),
+                sample(300, 0, 3),
+                List.of(brightness(), Metrics.COVERAGE),
+                7,
+                QualityReport.Listener.NONE);
+        assertThat(report.scores().keySet()).extracting(Metric::key).containsExactly("brightness", "coverage");
+        Score score = report.scores().values().iterator().next();
+        assertThat(estimate(score.value()).value()).isBetween(130.0, 150.0);
+        assertThat(estimate(score.floor()).value()).isBetween(110.0, 130.0);
+        assertThat(estimate(score.floor()).samples()).isEqualTo(200);
+        assertThat(report.values()).containsKey("brightness");
+    }
+
+    @Test
+    void twoMetricsOfOneKeyAndAKeyThatIsNoneAreRefused() {
+        Metric twin = Metric.of(
+                "coverage",
+                "mine",
+                "",
+                Metric.Better.HIGHER,
+                Metric.Basis.PIXELS,
+                input -> Measurement.Estimate.ofMean(1));
+        assertThatThrownBy(() ->
+                        new QualityEvaluator(sample(10, 0, 1), sample(10, 0, 2), List.of(Metrics.COVERAGE, twin), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[coverage, coverage]");
+        for (String key : new String[] {"", "Mine", "my metric", "1st", "a-b"}) {
+            assertThatThrownBy(() -> Metric.of(
+                            key,
+                            "",
+                            "",
+                            Metric.Better.LOWER,
+                            Metric.Basis.PIXELS,
+                            input -> Measurement.Estimate.ofMean(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("\"" + key + "\"");
+        }
     }
 }

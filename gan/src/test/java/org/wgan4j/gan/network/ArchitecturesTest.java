@@ -66,6 +66,28 @@ class ArchitecturesTest {
         }
     }
 
+    /** Height and width of any multiples of 4, from 4 on. */
+    @Test
+    void everyPairOfNetworksFitsTheSmallestImages() {
+        for (int height : new int[] {4, 8, 12, 28}) {
+            for (int width : new int[] {4, 20, 28}) {
+                ImageShape image = new ImageShape(1, height, width);
+                for (PaddingStyle padding : PaddingStyle.values()) {
+                    for (String critic : Architectures.installed().names()) {
+                        NetworkSettings settings = settings("mlp", critic, 16, padding, false);
+                        assertThat(Architectures.critic(settings, image).output())
+                                .isEqualTo(Shape.of(1));
+                    }
+                    for (String generator : Architectures.installed().names()) {
+                        NetworkSettings settings = settings(generator, "mlp", 16, padding, false);
+                        assertThat(Architectures.generator(settings, image).output())
+                                .isEqualTo(Shape.of(1, height, width));
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void imagesThatCannotBeHalvedTwiceAreRefusedWithTheirSize() {
         NetworkSettings settings = settings("tutorial", "tutorial", 8, PaddingStyle.SAME, false);

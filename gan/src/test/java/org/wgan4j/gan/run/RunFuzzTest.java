@@ -43,8 +43,7 @@ class RunFuzzTest {
         DataProvenance data = new DataProvenance("mnist", 5421, "1x28x28", "ab12");
         String provenance = Provenance.here("quick", 2, "cpu", "float32", "off", data, 7, Instant.EPOCH)
                 .toJson();
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
+        Random random = new Random(11);
         for (int i = 0; i < 1000; i++) {
             byte[] metrics = mutate(lines.getBytes(StandardCharsets.UTF_8), random);
             byte[] origin = mutate(provenance.getBytes(StandardCharsets.UTF_8), random);
@@ -52,7 +51,7 @@ class RunFuzzTest {
                 readMetrics(metrics);
                 readProvenance(origin);
             } catch (RuntimeException | AssertionError | StackOverflowError defect) {
-                fail("seed " + seed + ", round " + i, defect);
+                fail("round " + i, defect);
             }
         }
     }

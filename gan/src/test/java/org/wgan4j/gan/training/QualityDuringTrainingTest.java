@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,7 +185,32 @@ class QualityDuringTrainingTest {
         new IdxFile(new int[] {40, 32, 32}, pixels).write(file);
         List<RunEvent> events =
                 train(judged("steps=1", "data.images=" + file, "data.digits=[]", "quality.best=coverage"), "run");
-        assertThat(notes(events)).anyMatch(note -> note.contains("grey images of 28 by 28"));
+        assertThat(notes(events))
+                .anyMatch(note -> note.contains("not judged")
+                        && note.contains("MNIST's digits alone")
+                        && note.contains("no best checkpoint"));
+    }
+
+    @Test
+    void imagesThatAreNoDigitsAreJudgedByTheirPixelsAndThatIsSaid() {
+        Path file = folder.resolve("others.idx");
+        byte[] pixels = new byte[2000 * 4 * 28];
+        new Random(1).nextBytes(pixels);
+        new IdxFile(new int[] {2000, 4, 28}, pixels).write(file);
+        List<RunEvent> events = train(
+                judged(
+                        "steps=1",
+                        "data.images=" + file,
+                        "data.digits=[]",
+                        "quality.images=1000",
+                        "quality.everySteps=1"),
+                "run");
+        assertThat(notes(events))
+                .anyMatch(note -> note.contains("pixels alone") && note.contains("MNIST's digits alone"));
+        assertThat(log("run"))
+                .hasSize(1)
+                .allMatch(record -> value(record, "sliced_w") > value(record, "sliced_w_floor"));
+        assertThat(log("run")).noneMatch(record -> record.values().containsKey("frechet_distance"));
     }
 
     private static List<String> notes(List<RunEvent> events) {

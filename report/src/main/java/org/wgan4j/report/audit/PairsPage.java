@@ -71,18 +71,14 @@ public final class PairsPage {
 
     /** Two rows of images: the generated ones of a band, what is left of their row blank, and the real ones. */
     private static Images stacked(AuditReport report, List<Pairing.Pair> band, int columns) {
-        int size = report.real().shape().size();
-        byte[] pixels = new byte[(columns + band.size()) * size];
-        for (int k = 0; k < band.size(); k++) {
-            Pairing.Pair pair = band.get(k);
-            copy(report.generated(), pair.generated(), pixels, k * size);
-            copy(report.real(), pair.real(), pixels, (columns + k) * size);
+        Images blank =
+                Images.of(report.real().shape(), new byte[report.real().shape().size()]);
+        Images.Builder rows = new Images.Builder(report.real().shape(), columns + band.size());
+        band.forEach(pair -> rows.add(report.generated(), pair.generated()));
+        for (int k = band.size(); k < columns; k++) {
+            rows.add(blank);
         }
-        return Images.of(report.real().shape(), pixels);
-    }
-
-    private static void copy(Images images, int index, byte[] target, int offset) {
-        byte[] one = images.slice(index, index + 1).bytes();
-        System.arraycopy(one, 0, target, offset, one.length);
+        band.forEach(pair -> rows.add(report.real(), pair.real()));
+        return rows.build();
     }
 }

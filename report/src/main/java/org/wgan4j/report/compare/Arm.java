@@ -17,8 +17,20 @@ public record Arm(Experiment experiment, String name, String group, String recip
         overrides = List.copyOf(overrides);
     }
 
-    /** A folder name made of the name. */
+    /** A folder name made of the name; of a name with folders in it, one that no other name gives. */
     public String folder() {
-        return name.replaceFirst("^.*[/\\\\]", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+        String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
+        return name.matches(".*[/\\\\].*") ? plain + "-" + Integer.toHexString(name.hashCode()) : plain;
+    }
+
+    /** Whether runs of one arm may differ in a setting: their seed, their length, and what is measured and kept of them. */
+    static boolean mayDiffer(String key) {
+        return key.equals("seed")
+                || key.equals("steps")
+                || key.equals("epochs")
+                || key.startsWith("quality.")
+                || key.startsWith("audit.")
+                || key.startsWith("samples.")
+                || key.startsWith("checkpoints.");
     }
 }

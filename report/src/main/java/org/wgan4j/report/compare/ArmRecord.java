@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.wgan4j.gan.metric.StudentInterval;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
+import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.run.EvaluationRecord;
 
 /**
@@ -38,7 +38,7 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
     }
 
     /** The mean of one number of each run over the seeds; nothing if a run lacks it. */
-    Optional<StudentInterval> over(Function<TrialRecord, OptionalDouble> number) {
+    Optional<Measurement.Estimate> over(Function<TrialRecord, OptionalDouble> number) {
         List<Double> values = new ArrayList<>();
         for (TrialRecord trial : trials) {
             OptionalDouble value = number.apply(trial);
@@ -47,7 +47,7 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
             }
             values.add(value.getAsDouble());
         }
-        return Optional.of(StudentInterval.of(
+        return Optional.of(Measurement.Estimate.ofMean(
                 values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
@@ -62,14 +62,14 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
         for (EvaluationRecord first : trials.get(0).quality()) {
             List<EvaluationRecord> same = trials.stream()
                     .flatMap(trial -> trial.quality().stream().filter(measure -> measure.step() == first.step()))
-                    .filter(measure -> measure.values().containsKey(key))
+                    .filter(measure -> Double.isFinite(measure.values().getOrDefault(key, Double.NaN)))
                     .toList();
             if (same.size() == trials.size()) {
-                StudentInterval value = StudentInterval.of(same.stream()
+                Measurement.Estimate value = Measurement.Estimate.ofMean(same.stream()
                         .mapToDouble(measure -> measure.values().getOrDefault(key, Double.NaN))
                         .toArray());
                 double x = same.stream().mapToDouble(scale::at).average().orElse(Double.NaN);
-                rows.add(new double[] {x, value.mean(), value.low(), value.high()});
+                rows.add(new double[] {x, value.value(), value.low(), value.high()});
             }
         }
         return new Series(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3));

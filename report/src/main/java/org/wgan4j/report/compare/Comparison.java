@@ -6,22 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 
 /** Runs beside each other, grouped by how they were trained. */
 record Comparison(List<ArmRecord> arms) {
-    /** What may differ between two runs of one arm. */
-    private static final Predicate<String> SAME_ARM = key -> key.equals("seed")
-            || key.equals("steps")
-            || key.equals("epochs")
-            || key.startsWith("quality.")
-            || key.startsWith("audit.")
-            || key.startsWith("samples.")
-            || key.startsWith("checkpoints.");
-
     Comparison {
         arms = List.copyOf(arms);
     }
@@ -61,7 +51,7 @@ record Comparison(List<ArmRecord> arms) {
     }
 
     private static boolean sameArm(Recipe one, Recipe other) {
-        return Recipes.changedKeys(one, other).stream().allMatch(SAME_ARM);
+        return Recipes.changedKeys(one, other).stream().allMatch(Arm::mayDiffer);
     }
 
     private static Arm arm(RunDirectory run, List<Arm> others) {

@@ -4,18 +4,20 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.report.figure.Tint;
 import org.wgan4j.report.figure.draw.Drawing;
 import org.wgan4j.report.figure.plot.Axis;
-import org.wgan4j.report.figure.plot.Band;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Page;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.html.MetricPlot;
 
 /** The charts of a comparison. */
 final class ComparisonCharts {
@@ -27,67 +29,44 @@ final class ComparisonCharts {
 
     /** A metric over one scale, a line an arm with its interval over seeds. */
     static Drawing quality(List<ArmRecord> arms, CostScale scale) {
+        Plot[] plots = measured(arms, List.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.SLICED_W)).stream()
+                .map(metric -> panel(arms, metric, scale))
+                .toArray(Plot[]::new);
         return Page.titled("Quality over " + scale.words() + ", mean over seeds with 95 % interval", WIDTH)
-                .row(
-                        HEIGHT,
-                        panel(arms, Metric.FRECHET_DISTANCE, scale, true),
-                        panel(arms, Metric.COVERAGE, scale, false))
+                .row(HEIGHT, plots)
                 .drawing();
     }
 
-    private static Plot panel(List<ArmRecord> arms, Metric metric, CostScale scale, boolean logarithmic) {
-        List<Mark> marks = new ArrayList<>();
-        List<double[]> all = new ArrayList<>();
-        List<double[]> places = new ArrayList<>();
-        List<Mark> lines = new ArrayList<>();
+    /** The metrics that a run of each was measured by. */
+    static List<Metric> measured(List<ArmRecord> arms, List<Metric> metrics) {
+        return metrics.stream()
+                .filter(metric -> arms.stream()
+                        .flatMap(arm -> arm.trials().stream())
+                        .anyMatch(trial -> trial.lastValue(metric.key()).isPresent()))
+                .toList();
+    }
+
+    private static Plot panel(List<ArmRecord> arms, Metric metric, CostScale scale) {
+        List<MetricPlot.Series> all = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
-            Series series = arms.get(i).series(metric.key(), scale);
-            double[] mean = scaled(series.mean(), logarithmic);
-            double[] low = scaled(series.low(), logarithmic);
-            double[] high = scaled(series.high(), logarithmic);
-            marks.add(new Band(color(i), series.x(), low, high));
-            lines.add(new Line(arms.get(i).arm().name(), color(i), stroke(i), true, series.x(), mean));
-            all.add(mean);
-            places.add(series.x());
+            all.add(line(arms.get(i).arm().name(), i, arms.get(i).series(metric.key(), scale)));
         }
-        double[] floor = scaled(floor(arms, metric, scale), logarithmic);
-        double end = highest(places, 1);
-        if (floor.length > 0) {
-            lines.add(Line.of("real images", Color.DARK_GRAY, Stroke.DOTTED, new double[] {0, end}, new double[] {
-                floor[0], floor[0]
-            }));
-            all.add(floor);
-        }
-        marks.addAll(lines);
-        String title = metric.words() + (logarithmic ? ", logarithmic" : "");
-        Axis across = Axis.over(scale.words(), 0, end);
-        return new Plot(title, across, logarithmic ? powers(metric.unit(), all) : linear(metric.unit(), all), marks);
+        return MetricPlot.of(metric, scale.words(), metric == Metrics.FRECHET_DISTANCE)
+                .draw(all, floor(arms, metric, scale));
+    }
+
+    private static MetricPlot.Series line(String label, int number, Series series) {
+        return new MetricPlot.Series(
+                label, color(number), stroke(number), series.x(), series.mean(), series.low(), series.high());
     }
 
     /** The floor that was measured last: it is the same up to its own noise at every measure. */
-    private static double[] floor(List<ArmRecord> arms, Metric metric, CostScale scale) {
+    private static OptionalDouble floor(List<ArmRecord> arms, Metric metric, CostScale scale) {
         return arms.stream()
                 .map(arm -> arm.series(metric.key() + "_floor", scale).mean())
                 .filter(values -> values.length > 0)
-                .findFirst()
-                .map(values -> new double[] {values[values.length - 1]})
-                .orElseGet(() -> new double[0]);
-    }
-
-    private static Axis powers(String title, List<double[]> logarithms) {
-        return Axis.powersOfTen(title, lowest(logarithms, 0), highest(logarithms, 1));
-    }
-
-    private static Axis linear(String title, List<double[]> values) {
-        return Axis.over(title, Math.min(0, lowest(values, 0)), Math.max(1, highest(values, 1)));
-    }
-
-    private static double[] scaled(double[] values, boolean logarithmic) {
-        return logarithmic
-                ? Arrays.stream(values)
-                        .map(value -> value > 0 ? Math.log10(value) : Double.isNaN(value) ? value : -3)
-                        .toArray()
-                : values;
+                .mapToDouble(values -> values[values.length - 1])
+                .findFirst();
     }
 
     private static DoubleStream finite(List<double[]> values) {
@@ -139,22 +118,14 @@ final class ComparisonCharts {
     }
 
     private static Plot distancePanel(ArmRecord arm) {
-        List<Mark> marks = new ArrayList<>();
-        List<double[]> all = new ArrayList<>();
-        List<double[]> places = new ArrayList<>();
+        List<MetricPlot.Series> all = new ArrayList<>();
         for (int i = 0; i < arm.trials().size(); i++) {
             ArmRecord alone = new ArmRecord(arm.arm(), List.of(arm.trials().get(i)));
-            Series series = alone.series(Metric.FRECHET_DISTANCE.key(), CostScale.STEPS);
-            double[] mean = scaled(series.mean(), true);
-            all.add(mean);
-            places.add(series.x());
-            marks.add(new Line(seed(arm, i), color(i), stroke(i), true, series.x(), mean));
+            all.add(line(seed(arm, i), i, alone.series(Metrics.FRECHET_DISTANCE.key(), CostScale.STEPS)));
         }
-        return new Plot(
-                arm.arm().name() + ": " + Metric.FRECHET_DISTANCE.words(),
-                Axis.over(CostScale.STEPS.words(), 0, highest(places, 1)),
-                powers(Metric.FRECHET_DISTANCE.unit(), all),
-                marks);
+        String title = arm.arm().name() + ": " + Metrics.FRECHET_DISTANCE.words();
+        return new MetricPlot(Metrics.FRECHET_DISTANCE, title, CostScale.STEPS.words(), true)
+                .draw(all, OptionalDouble.empty());
     }
 
     private static String seed(ArmRecord arm, int trial) {

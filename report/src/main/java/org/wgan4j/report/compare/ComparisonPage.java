@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
+import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.gan.metric.StudentInterval;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.html.Markup;
@@ -192,8 +193,8 @@ public final class ComparisonPage {
         page.open("tbody");
         for (ArmRecord arm : recipes) {
             for (LossMeaning loss : arm.losses()) {
-                Optional<StudentInterval> value =
-                        arm.over(trial -> loss.correlation(trial, Metric.FRECHET_DISTANCE.key()));
+                Optional<Measurement.Estimate> value =
+                        arm.over(trial -> loss.correlation(trial, Metrics.FRECHET_DISTANCE.key()));
                 page.open("tr").element("td", arm.arm().name()).element("td", loss.words());
                 page.element("td", value.map(ComparisonPage::interval).orElse("too few measures"))
                         .close();
@@ -205,16 +206,19 @@ public final class ComparisonPage {
     private void table() {
         page.element("h2", "At the end of each run");
         page.open("div", "class", "scroll").open("table", "class", "numbers");
-        List<Metric> shown = List.of(
-                Metric.FRECHET_DISTANCE,
-                Metric.KERNEL_DISTANCE,
-                Metric.PRECISION,
-                Metric.RECALL,
-                Metric.DENSITY,
-                Metric.COVERAGE,
-                Metric.CLASSIFIER_SCORE,
-                Metric.CLASSES_PRESENT,
-                Metric.CONFIDENT_SHARE);
+        List<Metric> shown = ComparisonCharts.measured(
+                recipes,
+                List.of(
+                        Metrics.FRECHET_DISTANCE,
+                        Metrics.KERNEL_DISTANCE,
+                        Metrics.PRECISION,
+                        Metrics.RECALL,
+                        Metrics.DENSITY,
+                        Metrics.COVERAGE,
+                        Metrics.CLASSIFIER_SCORE,
+                        Metrics.CLASSES_PRESENT,
+                        Metrics.CONFIDENT_SHARE,
+                        Metrics.SLICED_W));
         List<String> names = new ArrayList<>(List.of("recipe", "generator steps", "seconds an epoch"));
         shown.forEach(metric -> names.add(metric.key().replace('_', ' ')));
         head(names.toArray(String[]::new));
@@ -231,13 +235,13 @@ public final class ComparisonPage {
         page.close().close().close().close();
     }
 
-    private void cell(Optional<StudentInterval> value) {
+    private void cell(Optional<Measurement.Estimate> value) {
         page.element("td", value.map(ComparisonPage::interval).orElse(""));
     }
 
-    private static String interval(StudentInterval value) {
-        String mean = Numerals.value(value.mean());
-        return value.count() > 1 ? mean + " \u00b1 " + Numerals.value(value.mean() - value.low()) : mean;
+    private static String interval(Measurement.Estimate value) {
+        String mean = Numerals.value(value.value());
+        return value.samples() > 1 ? mean + " \u00b1 " + Numerals.value(value.value() - value.low()) : mean;
     }
 
     private void conditions() {

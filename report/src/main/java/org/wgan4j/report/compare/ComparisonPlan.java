@@ -1,11 +1,14 @@
 package org.wgan4j.report.compare;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
@@ -16,6 +19,7 @@ import org.wgan4j.gan.recipe.Recipes;
  * @param overrides settings for all of them
  * @param seeds how many seeds, from 0
  * @param budget of a run of a recipe
+ * @param extraSeeds how many seeds of any other experiment, from 0
  * @param extraBudget of a run of any other experiment
  * @param experiments what is asked for besides the recipes themselves
  */
@@ -24,6 +28,7 @@ public record ComparisonPlan(
         List<String> overrides,
         int seeds,
         Budget budget,
+        int extraSeeds,
         Budget extraBudget,
         Set<Experiment> experiments) {
     private static final double[] RATES = {0.2, 1, 5};
@@ -73,24 +78,57 @@ public record ComparisonPlan(
                 trials.add(new Trial(arm, seed, budget));
             }
         }
+        for (long seed = 0; seed < extraSeeds; seed++) {
+            for (Arm arm : extraArms()) {
+                trials.add(new Trial(arm, seed, extraBudget));
+            }
+        }
+        refuseSharedFolders(trials);
+        return trials;
+    }
+
+    private List<Arm> extraArms() {
+        List<Arm> arms = new ArrayList<>();
         if (experiments.contains(Experiment.AS_WRITTEN)) {
-            AS_WRITTEN.forEach(arm -> trials.add(new Trial(withMachine(arm), 0, extraBudget)));
+            AS_WRITTEN.forEach(arm -> arms.add(withMachine(arm)));
         }
         if (experiments.contains(Experiment.OPTIMAL_CRITIC)) {
-            recipes.forEach(recipe -> trials.add(new Trial(optimalCritic(recipe), 0, extraBudget)));
+            recipes.forEach(recipe -> arms.add(optimalCritic(recipe)));
         }
         if (experiments.contains(Experiment.STABILITY)) {
             VARIANTS.forEach((variant, settings) -> {
                 for (double factor : RATES) {
-                    recipes.forEach(recipe ->
-                            trials.add(new Trial(stability(recipe, variant, settings, factor), 0, extraBudget)));
+                    recipes.forEach(recipe -> arms.add(stability(recipe, variant, settings, factor)));
                 }
             });
         }
-        return trials;
+        return arms;
     }
 
-    private static String nameOf(String recipe) {
+    private static void refuseSharedFolders(List<Trial> trials) {
+        Map<String, Trial> byFolder = new HashMap<>();
+        for (Trial trial : trials) {
+            Trial other = byFolder.put(trial.directory(Path.of("")).toString().toLowerCase(Locale.ROOT), trial);
+            if (other != null) {
+                throw new ActionableException(
+                        "The recipes %s and %s would be trained in one folder, %s: rename one of the two."
+                                .formatted(
+                                        other.arm().recipe(),
+                                        trial.arm().recipe(),
+                                        trial.arm().folder()));
+            }
+        }
+    }
+
+    /** What a recipe is called: a file by its name alone, unless another one has the same name in another folder. */
+    private String nameOf(String recipe) {
+        String plain = plainName(recipe);
+        boolean alone =
+                recipes.stream().filter(other -> plainName(other).equals(plain)).count() < 2;
+        return alone ? plain : recipe.replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static String plainName(String recipe) {
         return recipe.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.report.html.Markup;
 import org.wgan4j.report.html.Numerals;
 import org.wgan4j.report.html.SampleGrid;
@@ -13,7 +14,7 @@ import org.wgan4j.report.html.SampleGrid;
 /** The experiments besides the recipes: a table each, with the last picture of each run. */
 record ExperimentSections(Comparison comparison) {
     private static final List<Metric> SHOWN =
-            List.of(Metric.FRECHET_DISTANCE, Metric.COVERAGE, Metric.CLASSES_PRESENT, Metric.CONFIDENT_SHARE);
+            List.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.CLASSES_PRESENT, Metrics.CONFIDENT_SHARE);
 
     void write(Markup page) {
         section(page, Experiment.STABILITY, LearningCriterion.WORDS);

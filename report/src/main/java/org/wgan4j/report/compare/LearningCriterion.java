@@ -1,7 +1,7 @@
 package org.wgan4j.report.compare;
 
 import java.util.OptionalDouble;
-import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 
 /** When a run counts as having learnt: a rough line between samples that look like the data and those that do not. */
 final class LearningCriterion {
@@ -21,8 +21,9 @@ final class LearningCriterion {
         return arm.trials().stream().allMatch(LearningCriterion::learnt);
     }
 
-    private static boolean learnt(TrialRecord trial) {
-        return learnt(trial, trial.lastValue(Metric.COVERAGE.key()), trial.lastValue(Metric.CLASSES_PRESENT.key()));
+    /** Whether a run has learnt. */
+    static boolean learnt(TrialRecord trial) {
+        return learnt(trial, trial.lastValue(Metrics.COVERAGE.key()), trial.lastValue(Metrics.CLASSES_PRESENT.key()));
     }
 
     /** Whether every run of an arm had learnt when so much was spent. */
@@ -30,8 +31,8 @@ final class LearningCriterion {
         return arm.trials().stream()
                 .allMatch(trial -> learnt(
                         trial,
-                        trial.valueAt(Metric.COVERAGE.key(), scale, spent),
-                        trial.valueAt(Metric.CLASSES_PRESENT.key(), scale, spent)));
+                        trial.valueAt(Metrics.COVERAGE.key(), scale, spent),
+                        trial.valueAt(Metrics.CLASSES_PRESENT.key(), scale, spent)));
     }
 
     private static boolean learnt(TrialRecord trial, OptionalDouble coverage, OptionalDouble classes) {

@@ -1,7 +1,6 @@
 package org.wgan4j.report.compare;
 
 import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,27 +20,36 @@ import org.wgan4j.report.html.SampleGrid;
  * @param seed the start of all that was random in it
  * @param recipe every setting
  * @param metrics all that it logged, in the order of steps
+ * @param quality what was measured of its samples, in the order of steps
  * @param grids its pictures, in the order of steps
  */
 record TrialRecord(
-        Arm arm, long seed, RunDirectory run, Recipe recipe, MetricsHistory metrics, List<SampleGrid> grids) {
+        Arm arm,
+        long seed,
+        RunDirectory run,
+        Recipe recipe,
+        MetricsHistory metrics,
+        List<EvaluationRecord> quality,
+        List<SampleGrid> grids) {
     /** Reads a run directory. */
     static TrialRecord read(Arm arm, RunDirectory run) {
         Recipe recipe = run.recipe();
-        MetricsHistory metrics =
-                Files.exists(run.metricsFile()) ? MetricsLog.read(run.metricsFile()) : MetricsHistory.empty();
-        return new TrialRecord(arm, recipe.seed(), run, recipe, metrics, SampleGrid.of(run, metrics));
-    }
-
-    /** What was measured of its samples, in the order of steps. */
-    List<EvaluationRecord> quality() {
-        return metrics.measures(EvaluationRecord.Kind.QUALITY).stream()
-                .sorted(Comparator.comparingLong(EvaluationRecord::step))
-                .toList();
+        MetricsHistory metrics = Files.exists(run.metricsFile())
+                ? MetricsLog.read(run.metricsFile()).bySteps()
+                : MetricsHistory.empty();
+        return new TrialRecord(
+                arm,
+                recipe.seed(),
+                run,
+                recipe,
+                metrics,
+                metrics.measures(EvaluationRecord.Kind.QUALITY),
+                SampleGrid.of(run, metrics));
     }
 
     Optional<StepRecord> lastStep() {
-        return metrics.steps().stream().max(Comparator.comparingLong(StepRecord::step));
+        List<StepRecord> steps = metrics.steps();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
     }
 
     /** How far its measures reach. */

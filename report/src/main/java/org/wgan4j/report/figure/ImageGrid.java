@@ -47,6 +47,14 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
         return of((count + columns - 1) / columns, columns);
     }
 
+    /** The most images of a shape that {@link #holding} finds room for on one page. */
+    public static int most(ImageShape shape) {
+        ImageGrid one = of(1, 1);
+        int room = MAXIMUM_SIDE - 2 * MARGIN + one.gap;
+        int side = Math.min(room / (shape.width() + one.gap), room / (shape.height() + one.gap));
+        return side * side;
+    }
+
     public ImageGrid withInk(Polarity newInk) {
         return new ImageGrid(rows, columns, newInk, title, scale, gap);
     }
@@ -70,7 +78,7 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
      *     would be larger than 16384 pixels
      */
     public BufferedImage draw(Images images) {
-        if (images.count() > rows * columns) {
+        if (images.count() > (long) rows * columns) {
             throw new IllegalArgumentException(
                     images.count() + " images do not fit into " + rows + " rows of " + columns + "; use more rows");
         }
@@ -99,9 +107,9 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
             throw new IllegalArgumentException(
                     "a picture has 1 channel (grey) or 3 (red, green, blue), not " + shape.channels());
         }
-        Rectangle last = cell(shape, rows * columns - 1);
-        long width = (long) last.x + last.width + MARGIN;
-        long height = (long) last.y + last.height + MARGIN;
+        long side = scaleFor(shape);
+        long width = 2L * MARGIN + columns * (shape.width() * side + gap) - gap;
+        long height = 2L * MARGIN + titleBand(shape) + rows * (shape.height() * side + gap) - gap;
         if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
             throw new IllegalArgumentException("a page of " + width + "x" + height + " pixels is larger than "
                     + MAXIMUM_SIDE + "; use a smaller scale or fewer images");
@@ -155,8 +163,8 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
     }
 
     private int titleBand(ImageShape shape) {
-        int width = 2 * MARGIN + columns * shape.width() * scaleFor(shape) + (columns - 1) * gap;
-        return title.isEmpty() ? 0 : titleHeight(width) + MARGIN * 3 / 4;
+        long width = 2L * MARGIN + (long) columns * shape.width() * scaleFor(shape) + (columns - 1L) * gap;
+        return title.isEmpty() ? 0 : titleHeight((int) Math.min(width, MAXIMUM_SIDE)) + MARGIN * 3 / 4;
     }
 
     /** In proportion to the page, so that titles look alike in a report that scales pages to one width. */
@@ -165,7 +173,9 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
     }
 
     private int scaleFor(ImageShape shape) {
-        return scale > 0 ? scale : Math.max(1, Math.min(16, COMFORTABLE_WIDTH / (columns * shape.width())));
+        return scale > 0
+                ? scale
+                : Math.max(1, Math.min(16, (int) (COMFORTABLE_WIDTH / ((long) columns * shape.width()))));
     }
 
     private int shade(int value) {

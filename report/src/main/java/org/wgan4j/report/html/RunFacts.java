@@ -2,7 +2,6 @@ package org.wgan4j.report.html;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wgan4j.gan.data.Points;
@@ -11,7 +10,6 @@ import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EpochRecord;
-import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
@@ -46,17 +44,7 @@ record RunFacts(
         if (!Files.exists(run.metricsFile())) {
             return MetricsHistory.empty();
         }
-        MetricsHistory logged = MetricsLog.read(run.metricsFile());
-        return new MetricsHistory(
-                logged.steps().stream()
-                        .sorted(Comparator.comparingLong(StepRecord::step))
-                        .toList(),
-                logged.epochs().stream()
-                        .sorted(Comparator.comparingInt(EpochRecord::epoch))
-                        .toList(),
-                logged.measures().stream()
-                        .sorted(Comparator.comparingLong(EvaluationRecord::step))
-                        .toList());
+        return MetricsLog.read(run.metricsFile()).bySteps();
     }
 
     /** What the run learns to make: points of the plane, or images. */

@@ -38,11 +38,14 @@ class ClaimsTest {
     }
 
     private static Claim.Verdict verdict(String words, ArmRecord... arms) {
+        return claim(words, arms).verdict();
+    }
+
+    private static Claim claim(String words, ArmRecord... arms) {
         return Claims.of(new Comparison(List.of(arms))).stream()
                 .filter(claim -> claim.claim().contains(words))
                 .findFirst()
-                .orElseThrow()
-                .verdict();
+                .orElseThrow();
     }
 
     @Test
@@ -122,17 +125,68 @@ class ClaimsTest {
     }
 
     @Test
-    void theGridOfSettingsDecidesStability() {
+    void theGridOfSettingsDecidesStabilityUnderSeveralSeeds() {
         ArmRecord gan = arm("gan", 1, 10, 0);
         ArmRecord wgan = arm("wgan-gp", 1, 10, 0);
-        ArmRecord failed = cell("gan", 0.0);
-        ArmRecord learnt = cell("wgan-gp", 0.6);
-        assertThat(verdict("more stably", gan, wgan, failed, learnt)).isEqualTo(Claim.Verdict.HOLDS);
+        ArmRecord goodGan = cell("gan", 0.6, 2);
+        ArmRecord goodWgan = cell("wgan-gp", 0.6, 2);
+        assertThat(verdict("more stably", gan, wgan, cell("gan", 0.0, 2), goodWgan))
+                .isEqualTo(Claim.Verdict.HOLDS);
+        assertThat(verdict("more stably", gan, wgan, goodGan, cell("wgan-gp", 0.0, 2)))
+                .isEqualTo(Claim.Verdict.FAILS);
+        assertThat(verdict("more stably", gan, wgan, goodGan, goodWgan)).isEqualTo(Claim.Verdict.UNDECIDED);
         assertThat(verdict("more stably", gan, wgan)).isEqualTo(Claim.Verdict.UNTESTED);
     }
 
-    private ArmRecord cell(String recipe, double coverage) {
-        Arm arm = new Arm(Experiment.STABILITY, recipe + ", rates x5", recipe, recipe, List.of());
-        return new ArmRecord(arm, List.of(MadeUpTrial.of(folder, arm, 0, step -> 0, step -> 10, coverage)));
+    @Test
+    void oneSeedOfEachSettingDecidesNothingOfStability() {
+        Claim claim = claim(
+                "more stably",
+                arm("gan", 1, 10, 0),
+                arm("wgan-gp", 1, 10, 0),
+                cell("gan", 0.0, 1),
+                cell("wgan-gp", 0.6, 1));
+        assertThat(claim.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
+        assertThat(claim.numbers()).contains("gan learns in 0 of 1", "wgan-gp learns in 1 of 1", "--extra-seeds");
+    }
+
+    private ArmRecord cell(String recipe, double coverage, int seeds) {
+        Arm arm = new Arm(
+                Experiment.STABILITY, recipe + ", rates x5, " + coverage + ", " + seeds, recipe, recipe, List.of());
+        List<TrialRecord> trials = new ArrayList<>();
+        for (int seed = 0; seed < seeds; seed++) {
+            trials.add(MadeUpTrial.of(folder, arm, seed, step -> 0, step -> 10, coverage));
+        }
+        return new ArmRecord(arm, trials);
+    }
+
+    private ArmRecord best(String recipe, int seeds, double distance) {
+        Arm arm = new Arm(
+                Experiment.OPTIMAL_CRITIC,
+                recipe + ", 100 critic steps, " + distance + ", " + seeds,
+                recipe,
+                recipe,
+                List.of());
+        List<TrialRecord> trials = new ArrayList<>();
+        for (int seed = 0; seed < seeds; seed++) {
+            double off = seed * 0.1;
+            trials.add(MadeUpTrial.of(folder, arm, seed, step -> 0, step -> distance + off, 0.5));
+        }
+        return new ArmRecord(arm, trials);
+    }
+
+    @Test
+    void aCriticTrainedToOptimalityIsJudgedOverTheSeedsOfBoth() {
+        ArmRecord gan = arm("gan", 3, 50, 1);
+        ArmRecord wgan = arm("wgan-gp", 3, 50, 1);
+        String words = "optimality";
+        ArmRecord worseGan = best("gan", 3, 90);
+        ArmRecord betterWgan = best("wgan-gp", 3, 10);
+        assertThat(verdict(words, gan, wgan, worseGan, betterWgan)).isEqualTo(Claim.Verdict.HOLDS);
+        assertThat(verdict(words, gan, wgan, best("gan", 3, 10), betterWgan)).isEqualTo(Claim.Verdict.FAILS);
+        assertThat(verdict(words, gan, wgan, worseGan, best("wgan-gp", 3, 50))).isEqualTo(Claim.Verdict.UNDECIDED);
+        Claim one = claim(words, gan, wgan, best("gan", 1, 90), best("wgan-gp", 1, 10));
+        assertThat(one.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
+        assertThat(one.numbers()).contains("one seed", "--extra-seeds");
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wgan4j.gan.metric.StudentInterval;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.metric.Measurement;
 
 class TrialRecordTest {
     private static final String DISTANCE = "frechet_distance";
@@ -59,9 +59,9 @@ class TrialRecordTest {
                         MadeUpTrial.of(folder, arm, 1, step -> 0, step -> 12, 0.5),
                         MadeUpTrial.of(folder, arm, 2, step -> 0, step -> 17, 0.5)));
         Series series = record.series(DISTANCE, CostScale.STEPS);
-        StudentInterval expected = StudentInterval.of(10, 12, 17);
+        Measurement.Estimate expected = Measurement.Estimate.ofMean(10, 12, 17);
         assertThat(series.x()).containsExactly(10, 20, 30, 40, 50, 60);
-        assertThat(series.mean()).containsOnly(expected.mean());
+        assertThat(series.mean()).containsOnly(expected.value());
         assertThat(series.low()).containsOnly(expected.low());
         assertThat(series.high()).containsOnly(expected.high());
     }

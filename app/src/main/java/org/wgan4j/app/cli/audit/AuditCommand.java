@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
+import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
@@ -83,6 +84,7 @@ public final class AuditCommand implements Callable<Integer> {
             throw new ActionableException(
                     "--images must be a whole number from " + LEAST + " to " + MOST + ", not " + images);
         }
+        OutputPath.refuseEmpty("--out", folder);
         RunDirectory run = RunDirectory.open(directory);
         long chosenSeed = seed == null ? run.recipe().seed() : seed;
         PrintWriter err = spec.commandLine().getErr();

@@ -11,16 +11,17 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.compare.Budget;
 import org.wgan4j.report.compare.ComparisonPage;
 import org.wgan4j.report.compare.ComparisonPlan;
+import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Experiment;
-import org.wgan4j.report.compare.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,6 +93,13 @@ public final class CompareCommand implements Callable<Integer> {
     private @Nullable String extraBudget;
 
     @Option(
+            names = "--extra-seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many seeds of each of those, 1 to 100; one decides nothing; without it, 1.")
+    private int extraSeeds = 1;
+
+    @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Changes a setting of every recipe; may be given many times.")
@@ -112,6 +120,7 @@ public final class CompareCommand implements Callable<Integer> {
         if (runs.isEmpty() == recipes.isEmpty()) {
             throw new ActionableException("Give either run directories to compare, or --recipes to train and compare.");
         }
+        OutputPath.refuseEmpty("--out", out);
         Path page = out.resolve("comparison.html");
         if (!runs.isEmpty()) {
             List<RunDirectory> opened = runs.stream().map(RunDirectory::open).toList();
@@ -119,12 +128,9 @@ public final class CompareCommand implements Callable<Integer> {
             return done(page);
         }
         ComparisonPlan plan = plan();
-        // All recipes are read before the first hour is spent on one.
-        plan.trials()
-                .forEach(trial -> Recipes.load(trial.arm().recipe(), trial.arm().overrides()));
-        TrialTraining training = new TrialTraining(out, quiet, spec.commandLine());
-        for (Trial trial : plan.trials()) {
-            if (!training.complete(trial)) {
+        ComparisonProgress progress = new ComparisonProgress(quiet, spec.commandLine());
+        try (StopSignal stop = new StopSignal(() -> progress.note("stopping after this step; start again to go on"))) {
+            if (!new ComparisonTraining(out, progress).complete(plan, stop::requested)) {
                 return ExitCodes.INTERRUPTED;
             }
         }
@@ -140,14 +146,20 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonPlan plan() {
-        if (seeds < 1 || seeds > 100) {
-            throw new ActionableException("--seeds must be a whole number from 1 to 100, not " + seeds);
-        }
+        checkSeeds("--seeds", seeds);
+        checkSeeds("--extra-seeds", extraSeeds);
         Optional<CostScale> scale = Optional.ofNullable(by).map(CostScale::named);
         Budget each = Budget.parse(budget, scale);
         Budget extra = extraBudget == null ? each.times(0.25) : Budget.parse(extraBudget, scale);
         Set<Experiment> wanted = experiments.stream().map(Experiment::named).collect(Collectors.toSet());
-        return new ComparisonPlan(List.copyOf(new LinkedHashSet<>(recipes)), settings, seeds, each, extra, wanted);
+        return new ComparisonPlan(
+                List.copyOf(new LinkedHashSet<>(recipes)), settings, seeds, each, extraSeeds, extra, wanted);
+    }
+
+    private static void checkSeeds(String option, int count) {
+        if (count < 1 || count > 100) {
+            throw new ActionableException(option + " must be a whole number from 1 to 100, not " + count);
+        }
     }
 
     private String commandLine() {

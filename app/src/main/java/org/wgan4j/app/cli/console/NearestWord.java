@@ -1,8 +1,6 @@
 package org.wgan4j.app.cli.console;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.data.Spelling;
 
@@ -10,11 +8,8 @@ import org.wgan4j.gan.data.Spelling;
 public final class NearestWord {
     private NearestWord() {}
 
-    /** The valid word with the fewest edits to {@code found}, if at most two letters, or a third of them, were wrong. */
+    /** The valid word with the fewest edits to {@code found}, if at most a third of its letters were wrong. */
     public static Optional<String> of(String found, List<String> valid) {
-        String word = found.toLowerCase(Locale.ROOT);
-        return valid.stream()
-                .min(Comparator.comparingInt(candidate -> Spelling.edits(word, candidate.toLowerCase(Locale.ROOT))))
-                .filter(near -> Spelling.edits(word, near.toLowerCase(Locale.ROOT)) <= Math.max(2, near.length() / 3));
+        return Spelling.nearest(found, valid).stream().findFirst();
     }
 }

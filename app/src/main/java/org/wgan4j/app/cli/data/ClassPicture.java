@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.Points;
@@ -58,15 +57,6 @@ final class ClassPicture {
         int[] chosen = rows.stream()
                 .flatMapToInt(row -> row.subList(0, columns).stream().mapToInt(Integer::intValue))
                 .toArray();
-        return ImageGrid.of(rows.size(), columns).draw(pick(data.images(), chosen));
-    }
-
-    private static Images pick(Images images, int[] indices) {
-        int size = images.shape().size();
-        byte[] pixels = new byte[indices.length * size];
-        IntStream.range(0, indices.length)
-                .forEach(to -> System.arraycopy(
-                        images.slice(indices[to], indices[to] + 1).bytes(), 0, pixels, to * size, size));
-        return Images.of(images.shape(), pixels);
+        return ImageGrid.of(rows.size(), columns).draw(data.images().select(chosen));
     }
 }

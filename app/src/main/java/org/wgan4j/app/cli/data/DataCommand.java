@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
+import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
@@ -59,6 +60,7 @@ public final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputPath.refuseEmpty("--out", picture);
         PrintWriter out = spec.commandLine().getOut();
         if (!name.isEmpty() || choice.fromFile()) {
             show(out);

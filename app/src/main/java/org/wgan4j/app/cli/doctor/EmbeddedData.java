@@ -2,11 +2,7 @@ package org.wgan4j.app.cli.doctor;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.wgan4j.gan.format.Sha256;
 import org.wgan4j.mnist.Mnist;
 
 /** Looks whether the MNIST files inside the program are the official ones, byte for byte. */
@@ -31,12 +27,8 @@ public final class EmbeddedData {
     }
 
     private static String sha256(Mnist file) throws IOException {
-        try (InputStream bytes = file.open();
-                DigestInputStream digesting = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        try (InputStream bytes = file.open()) {
+            return Sha256.of(bytes);
         }
     }
 }

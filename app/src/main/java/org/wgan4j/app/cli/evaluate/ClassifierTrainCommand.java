@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.ClassifierAccuracy;
@@ -96,6 +97,7 @@ final class ClassifierTrainCommand implements Callable<Integer> {
 
     /** Before minutes of training rather than after them. */
     private void refuseBadPlace() {
+        OutputPath.refuseEmpty("--out", out);
         Path parent = out.toAbsolutePath().getParent();
         if (parent == null || Files.isDirectory(out)) {
             throw new ActionableException(String.format(Locale.ROOT, "--out %s is a folder: name a file in it.", out));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.metric.NearPair;
 import org.wgan4j.report.figure.ImageGrid;
@@ -38,24 +37,16 @@ public final class ClosestPairs {
         }
         int columns = Math.min(COLUMNS, pairs.size());
         int blocks = pairs.size() / columns;
-        ImageShape shape = generated.shape();
-        byte[] pixels = new byte[2 * blocks * columns * shape.size()];
-        for (int i = 0; i < blocks * columns; i++) {
-            int block = i / columns;
-            int column = i % columns;
-            int above = 2 * block * columns + column;
-            copy(generated, pairs.get(i).generated(), pixels, above);
-            copy(training, pairs.get(i).training(), pixels, above + columns);
+        Images.Builder pictures = new Images.Builder(generated.shape(), 2 * blocks * columns);
+        for (int block = 0; block < blocks; block++) {
+            List<NearPair> row = pairs.subList(block * columns, (block + 1) * columns);
+            row.forEach(pair -> pictures.add(generated, pair.generated()));
+            row.forEach(pair -> pictures.add(training, pair.training()));
         }
         PngFile.write(
                 file,
                 ImageGrid.of(2 * blocks, columns)
                         .withTitle("Samples, and below each the nearest training image")
-                        .draw(Images.of(shape, pixels)));
-    }
-
-    private static void copy(Images from, int index, byte[] to, int place) {
-        int size = from.shape().size();
-        System.arraycopy(from.slice(index, index + 1).bytes(), 0, to, place * size, size);
+                        .draw(pictures.build()));
     }
 }

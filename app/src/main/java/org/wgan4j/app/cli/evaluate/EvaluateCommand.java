@@ -1,9 +1,10 @@
 package org.wgan4j.app.cli.evaluate;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,13 +17,17 @@ import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.data.DataOptions;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.classifier.DigitClassifier;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.PixelRange;
 import org.wgan4j.gan.evaluation.EvaluationData;
 import org.wgan4j.gan.evaluation.SampleEvaluator;
 import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.QualityReport;
 import org.wgan4j.gan.recipe.Polarity;
+import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +67,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RUN|FILE.npz|FOLDER",
             arity = "0..1",
-            description = "A run directory, an npz file with images [n, height, width], or a folder of PNG pictures.")
+            description =
+                    "A run directory, an npz file with images [n, height, width], or a folder of PNG or JPEG pictures.")
     private @Nullable Path samples;
 
     @Option(names = "--real", description = "Judges real training images as if they had been generated.")
@@ -102,6 +108,21 @@ public final class EvaluateCommand implements Callable<Integer> {
     private String ink = "light-on-dark";
 
     @Option(
+            names = "--range",
+            paramLabel = "LOW..HIGH",
+            description =
+                    "What is black and what is white in an npz file, such as 0..1, -1..1 or 0..255; without it, told from its numbers.")
+    private @Nullable String range;
+
+    @Option(
+            names = "--classifier",
+            paramLabel = "NAME|FILE",
+            description =
+                    "Who sees features and classes of images that are not MNIST's: digits, the digit classifier, or weights that wgan4j"
+                            + " classifier train wrote; without it, such images are judged by their pixels alone.")
+    private @Nullable String classifier;
+
+    @Option(
             names = "--closest",
             paramLabel = "FILE.png",
             description = "Draws the samples that are nearest to a training image, with that image below each.")
@@ -128,26 +149,94 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Set<Metric> wanted = wanted();
+        List<Metric> wanted = wanted();
+        Optional<PixelRange> numbers = range();
         Optional<EvaluatedImages> given =
-                Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink()));
+                Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink(), numbers));
         EvaluationData all = EvaluationData.of(source(given));
         int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
         EvaluatedImages judged = given.orElseGet(() -> realImages(all, taken));
         EvaluationData grounds = all.withoutTraining(taken);
-        try (SampleEvaluator judge = SampleEvaluator.of(grounds, wanted, seed)) {
-            QualityReport report = report(judge, judged.images());
-            QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(Json.text(answer.object()));
-            } else {
-                answer.lines().forEach(out::println);
+        if (classifier == null) {
+            refuseWhatCannotBeMeasured(grounds, wanted);
+            try (SampleEvaluator judge = SampleEvaluator.of(grounds, wanted, seed)) {
+                answer(judge, judged);
             }
-            out.flush();
-            write(judge, judged.images(), report);
+        } else {
+            try (DigitClassifier chosen = classifier(classifier);
+                    SampleEvaluator judge = SampleEvaluator.of(grounds, wanted, seed, chosen)) {
+                answer(judge, judged);
+            }
         }
         return ExitCodes.OK;
+    }
+
+    private static DigitClassifier classifier(String chosen) {
+        TorchRuntime runtime = TorchRuntime.start(0);
+        return chosen.equals("digits")
+                ? DigitClassifier.shipped(runtime)
+                : DigitClassifier.read(Path.of(chosen), runtime);
+    }
+
+    private void refuseWhatCannotBeMeasured(EvaluationData grounds, List<Metric> wanted) {
+        List<Metric> possible = SampleEvaluator.possible(grounds, wanted);
+        if (possible.isEmpty()) {
+            throw new ActionableException(
+                    ("%s takes features or classes, and the digit classifier knows MNIST's digits alone: choose among %s for %s, or name a"
+                                    + " classifier with --classifier.")
+                            .formatted(
+                                    String.join(
+                                            ", ",
+                                            wanted.stream().map(Metric::key).toList()),
+                                    String.join(
+                                            ", ",
+                                            SampleEvaluator.possible(grounds, Metrics.all()).stream()
+                                                    .map(Metric::key)
+                                                    .toList()),
+                                    grounds.training().name()));
+        }
+        if (possible.stream().allMatch(metric -> metric.basis() == Metric.Basis.PIXELS)
+                && (features != null || referenceFeatures != null)) {
+            throw new ActionableException(
+                    "There are no features for %s: choose a metric of features or classes, and MNIST's digits or a --classifier."
+                            .formatted(features == null ? referenceFeatures : features));
+        }
+    }
+
+    private void answer(SampleEvaluator judge, EvaluatedImages judged) {
+        QualityReport report = report(judge, judged.images());
+        QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(answer.object()));
+        } else {
+            answer.lines().forEach(out::println);
+        }
+        out.flush();
+        write(judge, judged.images(), report);
+    }
+
+    private Optional<PixelRange> range() {
+        if (range == null) {
+            return Optional.empty();
+        }
+        String[] ends = range.split("\\.\\.", -1);
+        try {
+            if (ends.length == 2) {
+                return Optional.of(
+                        new PixelRange(new BigDecimal(ends[0]).doubleValue(), new BigDecimal(ends[1]).doubleValue()));
+            }
+        } catch (IllegalArgumentException notNumbers) {
+            throw notARange(notNumbers);
+        }
+        throw notARange(null);
+    }
+
+    private ActionableException notARange(@Nullable Throwable cause) {
+        return new ActionableException(
+                "--range must be LOW..HIGH with LOW below HIGH, such as 0..1, -1..1 or 0..255, not '%s'"
+                        .formatted(range),
+                cause);
     }
 
     private void write(SampleEvaluator judge, Images images, QualityReport report) {
@@ -186,23 +275,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Set<Metric> wanted() {
-        Set<Metric> wanted = EnumSet.noneOf(Metric.class);
+    private List<Metric> wanted() {
+        Set<Metric> wanted = new LinkedHashSet<>();
         for (String key : metrics) {
-            wanted.add(Metric.of(key)
-                    .orElseThrow(() -> new ActionableException(String.format(
-                            Locale.ROOT,
-                            "There is no metric '%s'; choose from %s.",
-                            key,
-                            String.join(", ", Metric.keys())))));
+            wanted.add(Metrics.named(key)
+                    .orElseThrow(() -> new ActionableException("There is no metric '%s'; choose from %s."
+                            .formatted(key, String.join(", ", Metrics.keys())))));
         }
         if (wanted.isEmpty()) {
-            return EnumSet.allOf(Metric.class);
+            return Metrics.all();
         }
-        if (closest != null && !wanted.contains(Metric.MEMORISED_SHARE)) {
-            wanted.add(Metric.NEAR_COPIES); // the closest pairs come with it
+        if (closest != null && !wanted.contains(Metrics.MEMORISED_SHARE)) {
+            wanted.add(Metrics.NEAR_COPIES); // the closest pairs come with it
         }
-        return wanted;
+        return Metrics.all().stream().filter(wanted::contains).toList();
     }
 
     private EvaluatedImages.Draw draw() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.PixelRange;
 import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.run.RunDirectory;
@@ -31,9 +32,10 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
     /**
      * Reads images from a run directory, an npz file or a folder of pictures.
      *
+     * @param range what the numbers of an npz file lie in; without it, it is told from them
      * @throws ActionableException if there are none
      */
-    public static EvaluatedImages read(Path path, Draw draw, Polarity ink) {
+    public static EvaluatedImages read(Path path, Draw draw, Polarity ink, Optional<PixelRange> range) {
         boolean isRun = Files.exists(path.resolve("recipe.yaml"));
         if (draw.best() && Files.exists(path) && !isRun) {
             throw new ActionableException(String.format(
@@ -41,8 +43,12 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
                     "%s is no run directory, and --best chooses among a run's checkpoints: leave it out.",
                     path));
         }
+        if (range.isPresent() && !Files.isRegularFile(path)) {
+            throw new ActionableException(
+                    "%s is no npz file, and --range says what the numbers of one mean: leave it out.".formatted(path));
+        }
         if (Files.isRegularFile(path)) {
-            return ofFile(path);
+            return ofFile(path, range);
         }
         if (!Files.isDirectory(path)) {
             throw new ActionableException(String.format(
@@ -53,19 +59,23 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
         return isRun ? ofRun(RunDirectory.open(path), draw) : ofFolder(path, ink);
     }
 
-    private static EvaluatedImages ofFile(Path file) {
+    private static EvaluatedImages ofFile(Path file, Optional<PixelRange> range) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
                     "%s is neither an npz file nor a folder: store the images as npz, or as PNG pictures in a folder.",
                     file));
         }
-        SampleArrays arrays = SampleArrays.read(file);
+        SampleArrays arrays = SampleArrays.read(file, range);
         return new EvaluatedImages(arrays.images(), file + " (" + arrays.scale() + ")", Optional.empty());
     }
 
     private static EvaluatedImages ofFolder(Path folder, Polarity ink) {
-        return new EvaluatedImages(PictureFolder.read(folder, ink), "the pictures in " + folder, Optional.empty());
+        String leftOut = PictureFolder.leftOut(folder);
+        return new EvaluatedImages(
+                PictureFolder.read(folder, ink),
+                "the pictures in " + folder + (leftOut.isEmpty() ? "" : " (without " + leftOut + ")"),
+                Optional.empty());
     }
 
     private static EvaluatedImages ofRun(RunDirectory run, Draw draw) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.gan.metric.ClassProbabilities;
@@ -46,7 +47,7 @@ public final class FeatureFile {
 
     private static NpyArray array(Features rows) {
         int width = rows.dimension();
-        float[] values = new float[rows.count() * width];
+        float[] values = new float[ArraySize.of("values", rows.count(), width)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) rows.value(i / width, i % width);
         }
@@ -55,7 +56,7 @@ public final class FeatureFile {
 
     private static NpyArray array(ClassProbabilities rows) {
         int width = rows.classes();
-        float[] values = new float[rows.count() * width];
+        float[] values = new float[ArraySize.of("values", rows.count(), width)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) rows.value(i / width, i % width);
         }

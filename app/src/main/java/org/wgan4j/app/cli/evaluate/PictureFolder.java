@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,9 +14,10 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Polarity;
 
-/** Images out of a folder of PNG pictures, all of one size, in the order of their names. */
+/** Images out of a folder of PNG or JPEG pictures, all of one size, in the order of their names. */
 public final class PictureFolder {
     private static final int CHANNELS = 3;
+    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
 
     private PictureFolder() {}
 
@@ -28,14 +30,13 @@ public final class PictureFolder {
     public static Images read(Path folder, Polarity ink) {
         List<Path> files = files(folder);
         if (files.isEmpty()) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "%s holds no PNG pictures: give a folder of pictures, a run directory or an npz file.",
-                    folder));
+            throw new ActionableException(
+                    "%s holds no PNG or JPEG pictures%s: give a folder of pictures, a run directory or an npz file."
+                            .formatted(folder, leftOut(folder).isEmpty() ? "" : ", but " + leftOut(folder)));
         }
         BufferedImage first = picture(files.get(0));
         ImageShape colour = new ImageShape(CHANNELS, first.getHeight(), first.getWidth());
-        byte[] pixels = new byte[Math.multiplyExact(files.size(), colour.size())];
+        byte[] pixels = new byte[colour.size(files.size())];
         for (int i = 0; i < files.size(); i++) {
             BufferedImage picture = picture(files.get(i));
             if (picture.getWidth() != colour.width() || picture.getHeight() != colour.height()) {
@@ -57,11 +58,34 @@ public final class PictureFolder {
     }
 
     private static List<Path> files(Path folder) {
+        return entries(folder).stream().filter(PictureFolder::isPicture).toList();
+    }
+
+    /** What lies in a folder beside its pictures, in words; empty if nothing does. Files whose names begin with a dot do not count. */
+    public static String leftOut(Path folder) {
+        long folders = entries(folder).stream().filter(Files::isDirectory).count();
+        long files = entries(folder).stream()
+                .filter(entry -> !Files.isDirectory(entry) && !isPicture(entry))
+                .count();
+        List<String> parts = new ArrayList<>();
+        if (folders > 0) {
+            parts.add(folders + (folders == 1 ? " folder" : " folders"));
+        }
+        if (files > 0) {
+            parts.add(files + (files == 1 ? " file that is no picture" : " files that are no pictures"));
+        }
+        return String.join(" and ", parts);
+    }
+
+    /** Whether the name is that of a picture: PNG or JPEG, and not one that a system hides, such as {@code ._0001.png}. */
+    public static boolean isPicture(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && !Files.isDirectory(file);
+    }
+
+    private static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.getFileName()
-                            .toString()
-                            .toLowerCase(Locale.ROOT)
-                            .endsWith(".png"))
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -77,7 +101,7 @@ public final class PictureFolder {
                 return picture;
             }
             throw new ActionableException(
-                    String.format(Locale.ROOT, "%s is no PNG picture: take it out of the folder.", file));
+                    "%s is no picture that can be read: take it out of the folder.".formatted(file));
         } catch (IOException | RuntimeException damaged) {
             if (damaged instanceof ActionableException said) {
                 throw said;

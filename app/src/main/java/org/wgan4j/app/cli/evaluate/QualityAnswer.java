@@ -39,6 +39,10 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
         object.put("reference_held_out", grounds.heldOut());
         judge.classifier()
                 .ifPresent(eyes -> object.put("classifier", Map.of("name", eyes.name(), "sha256", eyes.sha256())));
+        if (!judge.leftOut().isEmpty()) {
+            object.put("left_out", judge.leftOut().stream().map(Metric::key).toList());
+            object.put("left_out_because", whyLeftOut());
+        }
         object.put("seed", report.seed());
         Map<String, Object> metrics = new LinkedHashMap<>();
         report.scores().values().forEach(score -> metrics.put(score.metric().key(), metric(score)));
@@ -49,6 +53,10 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
         }
         object.put("closest_training_images", report.closest());
         return object;
+    }
+
+    private static String whyLeftOut() {
+        return "features and classes are those of the digit classifier, which knows MNIST's digits alone; judged by pixels";
     }
 
     private static Map<String, Object> side(String name, int images, String sha256) {
@@ -77,6 +85,8 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
                 object.put("low", estimate.low());
                 object.put("high", estimate.high());
                 object.put("standard_error", estimate.standardError());
+            } else {
+                object.put("no_interval", estimate.noInterval());
             }
             object.put("samples", estimate.samples());
             object.put("references", estimate.references());
@@ -100,17 +110,28 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
                         ? " that the generator never saw"
                         : ", a random half that the generator may have seen"));
         judge.classifier()
-                .ifPresent(eyes -> lines.add(String.format(
-                        Locale.ROOT, "features and classes by %s, SHA-256 %s", eyes.name(), eyes.sha256())));
+                .ifPresent(eyes ->
+                        lines.add("features and classes by %s, SHA-256 %s".formatted(eyes.name(), eyes.sha256())));
+        if (!judge.leftOut().isEmpty()) {
+            lines.add("left out %s: %s".formatted(keys(judge.leftOut()), whyLeftOut()));
+        }
         lines.add("");
         lines.add(row("", "value", "95 % interval", "real images", "better"));
         report.scores().values().forEach(score -> lines.add(row(score)));
+        report.scores().values().stream()
+                .filter(score -> score.value() instanceof Measurement.Estimate value && !value.hasInterval())
+                .forEach(score -> lines.add("no interval of " + score.metric().key() + ": "
+                        + ((Measurement.Estimate) score.value()).noInterval()));
         if (!report.classHistogram().isEmpty()) {
             lines.add("");
-            lines.add(classes("classes 0 to 9", report.classHistogram()));
+            lines.add(classes("classes", report.classHistogram()));
             lines.add(classes("reference", report.referenceHistogram()));
         }
         return lines;
+    }
+
+    private static String keys(List<Metric> metrics) {
+        return String.join(", ", metrics.stream().map(Metric::key).toList());
     }
 
     private static String row(Score score) {
@@ -119,7 +140,7 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
                 ? ""
                 : metric.better().name().toLowerCase(Locale.ROOT);
         if (score.value() instanceof Measurement.Estimate value) {
-            String interval = value.hasInterval() ? number(value.low()) + " to " + number(value.high()) : "";
+            String interval = value.hasInterval() ? number(value.low()) + " to " + number(value.high()) : "none";
             return row(metric.words(), number(value.value()), interval, floor(score.floor()), better);
         }
         return String.format(Locale.ROOT, "%-50s %s", metric.words(), score.value());

@@ -3,19 +3,21 @@ package org.wgan4j.app.cli.evaluate;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.data.ImageLayout;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.PixelRange;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 
 /**
  * Images out of an npz file: its array {@code images}, or its only array.
  *
- * <p>Shapes are {@code [n, height, width]}, {@code [n, channels, height, width]} and, in grey, {@code [n, height, width, 1]}. Bytes are pixels. Floats are read by their range: with
- * negative numbers as [-1, 1], up to 1 as [0, 1], above as [0, 255].
+ * <p>Shapes are those of {@link ImageLayout}. Bytes are pixels. Other numbers are read by the range that is given, else by the range that they
+ * lie in: [0, 1], [-1, 1] or [0, 255].
  *
  * @param images what was read
  * @param scale how the numbers were read, in words
@@ -26,9 +28,10 @@ public record SampleArrays(Images images, String scale) {
     /**
      * Reads a file.
      *
-     * @throws ActionableException if it holds no such array, or numbers out of range
+     * @param range what the numbers lie in; without it, it is told from them
+     * @throws ActionableException if it holds no such array, or numbers that lie in no range
      */
-    public static SampleArrays read(Path file) {
+    public static SampleArrays read(Path file, Optional<PixelRange> range) {
         SortedMap<String, NpyArray> arrays = NpzFile.read(file);
         NpyArray array = arrays.size() == 1 ? arrays.get(arrays.firstKey()) : arrays.get(NAME);
         if (array == null) {
@@ -38,93 +41,72 @@ public record SampleArrays(Images images, String scale) {
                     file,
                     arrays.keySet()));
         }
+        ImageLayout layout = ImageLayout.of(file.toString(), array.shape());
         if (array instanceof NpyArray.UInt8 bytes) {
-            return new SampleArrays(Images.of(shape(file, bytes.shape()), bytes.values()), "8-bit pixels");
+            return range.isEmpty()
+                    ? new SampleArrays(layout.images(bytes.values()), "8-bit pixels")
+                    : new Numbers(file, layout, i -> bytes.values()[i] & 0xff).read(range);
         }
+        return numbers(file, layout, array).read(range);
+    }
+
+    private static Numbers numbers(Path file, ImageLayout layout, NpyArray array) {
         if (array instanceof NpyArray.Float32 floats) {
-            return ofNumbers(file, floats.shape(), widened(floats.values()));
+            return new Numbers(file, layout, i -> floats.values()[i]);
         }
         if (array instanceof NpyArray.Float64 doubles) {
-            return ofNumbers(file, doubles.shape(), doubles.values());
+            return new Numbers(file, layout, i -> doubles.values()[i]);
         }
-        throw new ActionableException(String.format(
-                Locale.ROOT, "%s holds images as 64-bit whole numbers: store them as uint8 or as floats.", file));
+        if (array instanceof NpyArray.Int64 whole) {
+            return new Numbers(file, layout, i -> whole.values()[i]);
+        }
+        throw new ActionableException(
+                "%s holds images of a type that has no pixels: store them as uint8 or as floats.".formatted(file));
     }
 
-    private static double[] widened(float[] values) {
-        double[] wide = new double[values.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = values[i];
-        }
-        return wide;
-    }
-
-    private static ImageShape shape(Path file, int[] sizes) {
-        if (IntStream.of(sizes).anyMatch(size -> size == 0)) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "%s has the shape %s, which holds no image: store at least one.",
-                    file,
-                    Arrays.toString(sizes)));
-        }
-        boolean channelLast = sizes.length == 4 && sizes[3] == 1;
-        if (sizes.length == 3 || channelLast) {
-            return new ImageShape(1, sizes[1], sizes[2]);
-        }
-        if (sizes.length == 4) {
-            return new ImageShape(sizes[1], sizes[2], sizes[3]);
-        }
-        throw new ActionableException(String.format(
-                Locale.ROOT,
-                "The images of %s have the shape %s: [n, height, width] or [n, channels, height, width] is needed.",
-                file,
-                Arrays.toString(sizes)));
-    }
-
-    private static SampleArrays ofNumbers(Path file, int[] sizes, double[] values) {
-        double low = Arrays.stream(values).min().orElse(0);
-        double high = Arrays.stream(values).max().orElse(0);
-        ImageShape shape = shape(file, sizes);
-        Scale scale = Scale.of(low, high);
-        if (Double.isNaN(low) || Double.isNaN(high) || scale == Scale.NONE) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "The images of %s hold numbers from %s to %s: pixels in [-1, 1], [0, 1] or [0, 255] are needed.",
-                    file,
-                    low,
-                    high));
-        }
-        float[] unit = new float[values.length];
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] = (float) ((values[i] - scale.low) / (scale.high - scale.low) * 2 - 1);
-        }
-        return new SampleArrays(
-                Images.fromUnitRange(shape, unit),
-                String.format(Locale.ROOT, "numbers read as [%.0f, %.0f]", scale.low, scale.high));
-    }
-
-    /** The ranges that pixels come in. */
-    private enum Scale {
-        SIGNED(-1, 1),
-        UNIT(0, 1),
-        BYTES(0, 255),
-        NONE(0, 0);
-
-        private final double low;
-        private final double high;
-
-        Scale(double low, double high) {
-            this.low = low;
-            this.high = high;
-        }
-
-        static Scale of(double low, double high) {
-            for (Scale scale : new Scale[] {UNIT, SIGNED, BYTES}) {
-                if (low >= scale.low && high <= scale.high) {
-                    return scale;
+    /** The values of an array, whatever their type. */
+    private record Numbers(Path file, ImageLayout layout, IntToDoubleFunction values) {
+        SampleArrays read(Optional<PixelRange> given) {
+            int length = layout.shape().size(layout.count());
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            boolean whole = true;
+            for (int i = 0; i < length; i++) {
+                double value = values.applyAsDouble(i);
+                if (!Double.isFinite(value)) {
+                    throw new ActionableException(
+                            "The images of %s hold %s at place %d: every pixel must be a number in [-1, 1], [0, 1] or [0, 255]."
+                                    .formatted(file, value, i));
                 }
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+                whole &= value == Math.rint(value);
             }
-            return NONE;
+            return read(given.isPresent() ? given.get() : range(least, most, whole), length);
+        }
+
+        private PixelRange range(double least, double most, boolean whole) {
+            return PixelRange.ofNumbers(least, most, whole)
+                    .orElseThrow(() -> new ActionableException(
+                            ("The images of %s hold numbers from %s to %s, which fit none of [-1, 1], [0, 1] or [0, 255]: say which range"
+                                            + " is black to white with --range, such as --range=0..1.")
+                                    .formatted(file, least, most)));
+        }
+
+        private SampleArrays read(PixelRange range, int length) {
+            byte[] pixels = new byte[length];
+            int outside = 0;
+            for (int i = 0; i < length; i++) {
+                double value = values.applyAsDouble(i);
+                outside += range.holds(value) ? 0 : 1;
+                pixels[layout.planar(i)] = (byte) range.pixel(value);
+            }
+            String words = "numbers read as " + range;
+            return new SampleArrays(
+                    Images.of(layout.shape(), pixels),
+                    outside == 0
+                            ? words
+                            : words + ", %d of %d beyond it taken for its ends".formatted(outside, length));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.run.RunDirectory;
@@ -87,6 +88,8 @@ public final class SampleCommand implements Callable<Integer> {
 
     private void sampleImages(RunDirectory run, String path) {
         SampleTarget target = SampleTarget.of(path);
+        ImageShape shape = ImageShape.parse(run.provenance().data().shape());
+        target.check(count, shape);
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
             target.write(

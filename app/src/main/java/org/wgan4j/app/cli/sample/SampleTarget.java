@@ -1,10 +1,17 @@
 package org.wgan4j.app.cli.sample;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wgan4j.app.cli.console.OutputPath;
+import org.wgan4j.app.cli.evaluate.PictureFolder;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
@@ -17,6 +24,13 @@ import org.wgan4j.report.figure.draw.PngFile;
 /** Where samples go: onto a page, into an array file or into a folder, by what {@code --out} looks like. */
 sealed interface SampleTarget {
     /**
+     * Refuses what could not be written, before anything is drawn.
+     *
+     * @throws ActionableException if there are too many images for it, or others are there already
+     */
+    void check(int count, ImageShape shape);
+
+    /**
      * Writes the samples.
      *
      * @param latents {@code [images.count(), latentSize]}, what the images were made of
@@ -26,6 +40,7 @@ sealed interface SampleTarget {
     /** Chooses by the ending: {@code .png}, {@code .npz}, or a folder that is there or ends in a slash. */
     static SampleTarget of(String out) {
         Path path = Path.of(out);
+        OutputPath.refuseEmpty("--out", path);
         String lower = out.toLowerCase(Locale.ROOT);
         if (out.endsWith("/") || out.endsWith("\\") || Files.isDirectory(path)) {
             return new Folder(path);
@@ -43,6 +58,17 @@ sealed interface SampleTarget {
     /** One PNG file with all images in rows. */
     record Page(Path file) implements SampleTarget {
         @Override
+        public void check(int count, ImageShape shape) {
+            checkPicture(shape);
+            int most = ImageGrid.most(shape);
+            if (count > most) {
+                throw new ActionableException(
+                        "-n %d images of %s do not fit on one page, which holds at most %d: take fewer, or name a .npz or a folder with --out"
+                                .formatted(count, shape, most));
+            }
+        }
+
+        @Override
         public void write(Images images, float[] latents, Polarity ink) {
             PngFile.write(file, ImageGrid.holding(images.count()).withInk(ink).draw(images));
         }
@@ -50,6 +76,11 @@ sealed interface SampleTarget {
 
     /** {@code images} uint8 {@code [n, height, width]}, in colour {@code [n, channels, height, width]}, and {@code latents} float32. */
     record Arrays(Path file) implements SampleTarget {
+        @Override
+        public void check(int count, ImageShape shape) {
+            shape.checkCount(count); // all are drawn before the first is written
+        }
+
         @Override
         public void write(Images images, float[] latents, Polarity ink) {
             ImageShape shape = images.shape();
@@ -66,13 +97,52 @@ sealed interface SampleTarget {
 
     /** One PNG file for each image, in its own size: {@code 0001.png} and so on. */
     record Folder(Path path) implements SampleTarget {
+        /** Pictures of an earlier call that these would not replace would be taken for samples of this one. */
+        @Override
+        public void check(int count, ImageShape shape) {
+            checkPicture(shape);
+            shape.checkCount(count); // all are drawn before the first is written
+            if (!Files.isDirectory(path)) {
+                return;
+            }
+            Set<String> own = new HashSet<>();
+            for (int i = 0; i < count; i++) {
+                own.add(name(i, count));
+            }
+            try (Stream<Path> entries = Files.list(path)) {
+                List<Path> others = entries.filter(PictureFolder::isPicture)
+                        .filter(file -> !own.contains(String.valueOf(file.getFileName())))
+                        .sorted()
+                        .toList();
+                if (!others.isEmpty()) {
+                    throw new ActionableException(
+                            "--out %s holds %d other pictures, such as %s: empty it, or name another folder"
+                                    .formatted(
+                                            path, others.size(), others.get(0).getFileName()));
+                }
+            } catch (IOException unreadable) {
+                throw new ActionableException("--out %s cannot be read: %s".formatted(path, unreadable), unreadable);
+            }
+        }
+
+        private static String name(int index, int count) {
+            int digits = Math.max(4, Integer.toString(count).length());
+            return String.format(Locale.ROOT, "%0" + digits + "d.png", index + 1);
+        }
+
         @Override
         public void write(Images images, float[] latents, Polarity ink) {
-            int digits = Math.max(4, Integer.toString(images.count()).length());
             for (int i = 0; i < images.count(); i++) {
-                String name = String.format(Locale.ROOT, "%0" + digits + "d.png", i + 1);
-                PngFile.write(path.resolve(name), Frames.plain(images.slice(i, i + 1), ink));
+                PngFile.write(path.resolve(name(i, images.count())), Frames.plain(images.slice(i, i + 1), ink));
             }
+        }
+    }
+
+    private static void checkPicture(ImageShape shape) {
+        if (shape.channels() != 1 && shape.channels() != 3) {
+            throw new ActionableException(
+                    "Images of %s are no pictures, which have 1 channel (grey) or 3 (red, green, blue): name a .npz with --out"
+                            .formatted(shape));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.wgan4j.app.cli.sample;
 
+import org.wgan4j.gan.ArraySize;
+
 /**
  * A walk through latent space from stop to stop along great circles, which keeps every point as typical of a normal
  * distribution as the stops are: a straight line would pass through the origin's neighbourhood, where no training took place.
@@ -45,7 +47,7 @@ final class SphericalWalk {
             throw new IllegalArgumentException("a walk has 1 or more frames, not " + frames);
         }
         int size = stops[0].length;
-        float[] points = new float[frames * size];
+        float[] points = new float[ArraySize.of("points", frames, size)];
         for (int frame = 0; frame < frames; frame++) {
             double way = frame * stride;
             // Rounding must not carry the last frame of a line past the last stop.

@@ -17,6 +17,7 @@ import org.wgan4j.app.cli.Answer;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.MetricsLog;
+import org.wgan4j.gan.run.StepRecord;
 import org.xml.sax.InputSource;
 
 /** A comparison of two recipes under two seeds, two steps each, on the sevens of the test images. */
@@ -34,8 +35,12 @@ class CompareCommandTest {
     }
 
     private static Answer compare(String budget) {
+        return compare(budget, out, "gan,wgan-gp", "steps");
+    }
+
+    private static Answer compare(String budget, Path into, String recipes, String by) {
         List<String> arguments = new ArrayList<>(
-                List.of("compare", "--recipes", "gan,wgan-gp", "--seeds", "2", "--budget", budget, "--by", "steps"));
+                List.of("compare", "--recipes", recipes, "--seeds", "2", "--budget", budget, "--by", by));
         for (String setting : List.of(
                 "data.name=mnist-test",
                 "data.digits=[7]",
@@ -48,7 +53,7 @@ class CompareCommandTest {
                 "runtime.tuning=off")) {
             arguments.addAll(List.of("--set", setting));
         }
-        arguments.addAll(List.of("--out", out.toString()));
+        arguments.addAll(List.of("--out", into.toString()));
         return Answer.to(arguments.toArray(String[]::new));
     }
 
@@ -94,6 +99,42 @@ class CompareCommandTest {
         assertThat(Files.readAllBytes(metrics("gan", 1))).isEqualTo(before);
     }
 
+    /** In a folder of its own, since it changes the runs. */
+    @Test
+    void aLargerBudgetTrainsOnWhatIsThere() {
+        Path grown = folder.resolve("grown");
+        for (String budget : List.of("2", "4")) {
+            Answer answer = compare(budget, grown, "gan", "steps");
+            assertThat(answer.code()).as(answer.err()).isZero();
+            assertThat(lastStep(grown)).isEqualTo(Long.parseLong(budget));
+        }
+        assertThat(compare("0.1s", grown, "gan", "seconds").code()).isZero();
+        long far = lastStep(grown);
+        assertThat(far).isGreaterThanOrEqualTo(4);
+        assertThat(compare(String.valueOf(far + 1), grown, "gan", "steps").code())
+                .isZero();
+        assertThat(lastStep(grown)).isEqualTo(far + 1);
+    }
+
+    private static long lastStep(Path comparison) {
+        Path run = comparison.resolve("recipes").resolve("gan").resolve("seed-1");
+        return MetricsLog.read(run.resolve("metrics.jsonl")).steps().stream()
+                .mapToLong(StepRecord::step)
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFolderWithRunsOfOtherSettingsIsRefusedBeforeAnythingIsTrained() throws IOException {
+        byte[] before = Files.readAllBytes(metrics("gan", 1));
+        List<String> other = new ArrayList<>(List.of(
+                "compare", "--recipes", "gan,wgan-gp", "--budget", "5", "--by", "steps", "--out", out.toString()));
+        Answer answer = Answer.to(other.toArray(String[]::new));
+        assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(answer.err()).contains("seed-0", "batchSize", "another folder");
+        assertThat(Files.readAllBytes(metrics("gan", 1))).isEqualTo(before);
+    }
+
     @Test
     void runsThatAreThereCanBeComparedByThemselves() throws IOException {
         Path page = folder.resolve("pages");
@@ -114,6 +155,8 @@ class CompareCommandTest {
             {"compare"},
             {"compare", folder.resolve("nowhere").toString()},
             {"compare", "--recipes", "gan", "--seeds", "0"},
+            {"compare", "--recipes", "gan", "--extra-seeds", "0"},
+            {"compare", "--recipes", "gan", "--out", ""},
             {"compare", "--recipes", "gan", "--budget", "soon"},
             {"compare", "--recipes", "gan", "--by", "luck"},
             {"compare", "--recipes", "gan", "--experiments", "alchemy"},

@@ -25,7 +25,7 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
-import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +55,7 @@ class EvaluateCommandTest {
         Answer trained = Answer.to(("train quick --quiet --steps 2 --out " + run
                         + " --set batchSize=8 --set objective.criticSteps=1 --set runtime.threads=2"
                         + " --set runtime.tuning=off --set samples.everySteps=0 --set quality.everySteps=1"
-                        + " --set quality.images=80 --set quality.best=coverage --set data.images=" + own)
+                        + " --set quality.images=80 --set quality.best=coverage --set data.name=mnist-test --set data.digits=7")
                 .split(" "));
         assertThat(trained.code()).as(trained.err()).isZero();
     }
@@ -77,17 +77,19 @@ class EvaluateCommandTest {
         JsonNode object = json(evaluate(run, "-n 100 --json --metrics frechet_distance,coverage"));
         assertThat(object.get("samples").asString()).contains(run.toString(), "generator step 2", "seed 0");
         assertThat(object.get("count").asInt()).isEqualTo(100);
-        assertThat(object.at("/data/name").asString()).contains("own.idx");
-        assertThat(object.at("/data/images").asInt()).isEqualTo(REAL / 2);
-        assertThat(object.at("/reference/images").asInt()).isEqualTo(REAL / 2);
-        assertThat(object.get("reference_held_out").asBoolean()).isFalse();
+        assertThat(object.at("/data/name").asString()).isEqualTo("mnist-test");
+        assertThat(object.at("/data/images").asInt()).isEqualTo(1028);
+        assertThat(object.at("/reference/name").asString()).isEqualTo("mnist");
+        assertThat(object.at("/reference/images").asInt()).isEqualTo(6265);
+        assertThat(object.get("reference_held_out").asBoolean()).isTrue();
+        assertThat(object.has("left_out")).isFalse();
         assertThat(object.at("/classifier/name").asString()).isEqualTo("wgan4j-mnist-1");
         assertThat(object.at("/classifier/sha256").asString()).matches("[0-9a-f]{64}");
         assertThat(object.get("metrics").propertyNames()).containsExactly("frechet_distance", "coverage");
         JsonNode distance = object.at("/metrics/frechet_distance");
         assertThat(distance.get("better").asString()).isEqualTo("lower");
         assertThat(distance.get("samples").asInt()).isEqualTo(100);
-        assertThat(distance.get("references").asInt()).isEqualTo(REAL / 2);
+        assertThat(distance.get("references").asInt()).isEqualTo(6265);
         assertThat(distance.get("low").asDouble())
                 .isLessThan(distance.get("high").asDouble());
         double floor = distance.at("/real_against_real/value").asDouble();
@@ -120,7 +122,7 @@ class EvaluateCommandTest {
 
     @Test
     void everyWayOfStoringTheSameImagesGivesTheSameNumbers() throws IOException {
-        String options = "--json --metrics kernel_distance,near_copies --images " + own;
+        String options = "--json --metrics kernel_distance,near_copies --classifier digits --images " + own;
         Path light = Files.createDirectory(folder.resolve("light"));
         Path dark = Files.createDirectory(folder.resolve("dark"));
         for (int i = 0; i < digits.count(); i++) {
@@ -152,7 +154,9 @@ class EvaluateCommandTest {
     @Test
     void realImagesAreTakenOutOfWhatTheyAreHeldAgainst() {
         Answer answer = Answer.to(
-                ("evaluate --real -n 100 --json --metrics memorised_share,near_copies --images " + own).split(" "));
+                ("evaluate --real -n 100 --json --metrics memorised_share,near_copies --classifier digits --images "
+                                + own)
+                        .split(" "));
         JsonNode object = json(answer);
         assertThat(object.get("samples").asString()).contains("real images of", "taken out of it");
         assertThat(object.get("count").asInt()).isEqualTo(100);
@@ -165,7 +169,7 @@ class EvaluateCommandTest {
 
     @Test
     void aTableForPeopleNamesSamplesReferenceClassifierIntervalAndFloor() {
-        Answer answer = evaluate(samples, "--metrics frechet_distance,w1_pixels --images " + own);
+        Answer answer = evaluate(samples, "--metrics frechet_distance,w1_pixels --classifier digits --images " + own);
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out())
                 .contains(
@@ -192,7 +196,7 @@ class EvaluateCommandTest {
     void allMetricsAreMeasuredOfDigitsWithoutAChoice() {
         JsonNode metrics =
                 json(evaluate(samples, "--json --data mnist-test --digits 5")).get("metrics");
-        assertThat(metrics.propertyNames()).containsExactlyElementsOf(Metric.keys());
+        assertThat(metrics.propertyNames()).containsExactlyElementsOf(Metrics.keys());
         for (JsonNode metric : metrics) {
             assertThat(metric.has("value") || metric.has("not_computed")).isTrue();
             assertThat(metric.get("what").asString()).isNotBlank();
@@ -230,9 +234,60 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void imagesOfOnesOwnAreJudgedByTheirPixelsAloneAndThatIsSaid() {
+        JsonNode object = json(evaluate(samples, "--json --images " + own));
+        assertThat(object.has("classifier")).isFalse();
+        assertThat(object.has("class_histogram")).isFalse();
+        assertThat(object.get("metrics").propertyNames())
+                .containsExactly("memorised_share", "near_copies", "sliced_w", "w1_pixels", "w2_pixels");
+        assertThat(object.get("left_out").toString()).contains("frechet_distance", "classes_present");
+        assertThat(object.get("left_out_because").asString()).contains("MNIST's digits alone");
+        Answer table = evaluate(samples, "--images " + own);
+        assertThat(table.out()).contains("left out frechet_distance", "MNIST's digits alone");
+    }
+
+    @Test
+    void aNumberWithoutAnIntervalSaysWhy() {
+        Path many = folder.resolve("many.npz");
+        byte[] pixels = new byte[1000 * 784];
+        for (int i = 0; i < 1000; i++) {
+            digits.copyPixels(i % digits.count(), 0, pixels, i * 784, 784);
+        }
+        NpzFile.write(many, Map.of("images", new NpyArray.UInt8(new int[] {1000, 28, 28}, pixels)));
+        String options = "--data mnist --digits 3 --metrics sliced_w,near_copies --quiet";
+        JsonNode sliced = json(evaluate(many, options + " --json")).at("/metrics/sliced_w");
+        assertThat(sliced.get("value").asDouble()).isPositive();
+        assertThat(sliced.has("low")).isFalse();
+        assertThat(sliced.get("no_interval").asString()).contains("2000 images");
+        assertThat(evaluate(many, options).out())
+                .contains("no interval of sliced_w: it takes 2000 images on both sides")
+                .containsPattern("near copies of training images +[0-9.]+ +[0-9.]+ to [0-9.]+");
+    }
+
+    /** MNIST's test images over 255, multiplied by what a rounding in between leaves. */
+    @Test
+    void floatsThatRoundingCarriedPastOneAreTheSameImages() {
+        Path rounded = folder.resolve("rounded.npz");
+        float[] values = new float[digits.count() * 784];
+        byte[] pixels = digits.bytes();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (pixels[i] & 0xff) / 255f * 1.0000001f;
+        }
+        NpzFile.write(rounded, Map.of("images", new NpyArray.Float32(new int[] {digits.count(), 28, 28}, values)));
+        String options = "--json --metrics kernel_distance,near_copies --data mnist-test --digits 7";
+        JsonNode object = json(evaluate(rounded, options));
+        assertThat(object.get("samples").asString()).contains("numbers read as [0, 1]");
+        assertThat(object.get("metrics"))
+                .isEqualTo(json(evaluate(samples, options)).get("metrics"));
+        assertThat(json(evaluate(rounded, options + " --range=0..1")).get("metrics"))
+                .isEqualTo(object.get("metrics"));
+    }
+
+    @Test
     void theClosestSamplesAreDrawnAboveTheirTrainingImages() throws IOException {
         Path picture = folder.resolve("closest.png");
-        Answer answer = evaluate(samples, "--json --metrics coverage --images " + own + " --closest " + picture);
+        Answer answer = evaluate(
+                samples, "--json --metrics coverage --classifier digits --images " + own + " --closest " + picture);
         JsonNode pairs = json(answer).get("closest_training_images");
         assertThat(pairs.size()).isEqualTo(20);
         BufferedImage drawn = ImageIO.read(picture.toFile());
@@ -255,7 +310,7 @@ class EvaluateCommandTest {
         Path nameless = folder.resolve("nameless.npz");
         NpyArray none = new NpyArray.UInt8(new int[] {1}, new byte[1]);
         NpzFile.write(nameless, Map.of("a", none, "b", none));
-        refused(empty + "", "holds no PNG pictures");
+        refused(empty + "", "holds no PNG or JPEG pictures");
         refused(torn + "", "a.png", "take it out");
         refused(small + " --data mnist-test --digits 7", "1x2x2", "1x28x28");
         refused(nameless + "", "[a, b]", "'images'");
@@ -268,19 +323,19 @@ class EvaluateCommandTest {
         refused(samples + " --real", "--real", "samples.npz", "one of the two");
         refused(
                 samples + " --features a.npz --metrics near_copies --images " + own,
-                false,
                 "a.npz",
                 "choose a metric of features");
+        refused(samples + " --metrics coverage --images " + own, "coverage", "MNIST's digits alone", "--classifier");
+        refused(samples + " --classifier " + own + " --images " + own, "own.idx");
+        refused(samples + " --range 1..0", "--range", "LOW..HIGH", "'1..0'");
+        refused(samples + " --range 0..1d", "--range", "'0..1d'");
+        refused(torn + " --range 0..1", "torn", "--range", "leave it out");
     }
 
     private static void refused(String arguments, String... words) {
-        refused(arguments, true, words);
-    }
-
-    private static void refused(String arguments, boolean silent, String... words) {
         Answer answer = Answer.to(("evaluate " + arguments + " --quiet").split(" "));
         assertThat(answer.code()).as(arguments).isEqualTo(ExitCodes.BAD_INPUT);
-        assertThat(answer.out().isEmpty()).isEqualTo(silent);
+        assertThat(answer.out()).isEmpty();
         assertThat(answer.err().lines()).hasSize(1);
         assertThat(answer.err()).startsWith("wgan4j: ").contains(words);
     }

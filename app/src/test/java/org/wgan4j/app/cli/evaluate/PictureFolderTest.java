@@ -120,9 +120,39 @@ class PictureFolderTest {
         }
     }
 
+    /** What a Mac leaves beside each file on a foreign disk. */
+    @Test
+    void hiddenFilesAreNoPicturesAndWhatElseLiesThereIsSaid() throws IOException {
+        write("0001.png", picture(BufferedImage.TYPE_BYTE_GRAY));
+        Files.write(folder.resolve("._0001.png"), new byte[] {0, 5, 22, 7});
+        assertThat(PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).count()).isEqualTo(1);
+        assertThat(PictureFolder.leftOut(folder)).isEmpty();
+        Files.createDirectory(folder.resolve("more"));
+        Files.createDirectory(folder.resolve("more.png"));
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+        assertThat(PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).count()).isEqualTo(1);
+        assertThat(PictureFolder.leftOut(folder)).isEqualTo("2 folders and 1 file that is no picture");
+    }
+
+    @Test
+    void jpegPicturesBesideOthersAreReadToo() throws IOException {
+        write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
+        for (String name : new String[] {"b.jpg", "c.JPEG"}) {
+            assertThat(ImageIO.write(
+                            picture(BufferedImage.TYPE_BYTE_GRAY),
+                            "jpg",
+                            folder.resolve(name).toFile()))
+                    .isTrue();
+        }
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
+        assertThat(read.count()).isEqualTo(3);
+        assertThat(read.shape()).isEqualTo(GREY);
+        assertThat(read.pixel(1, 0, 2, 2)).isBetween(13 * 12 - 20, 13 * 12 + 20);
+    }
+
     @Test
     void noPictureADamagedOneOrAnotherSizeIsRefusedByName() throws IOException {
-        refused("holds no PNG pictures");
+        refused("holds no PNG or JPEG pictures");
         write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
         byte[] whole = Files.readAllBytes(folder.resolve("a.png"));
         for (int length : new int[] {0, 3, 20, whole.length / 2}) {

@@ -86,8 +86,7 @@ public record SampleSnapshots(Recipe recipe, TrainingState players) implements S
     /** Many images of the drawing generator, made a batch at a time, each from its own part of the noise. */
     public Images many(int count, RandomStream noise) {
         Generator generator = players.drawing();
-        int size = generator.imageShape().size();
-        byte[] pixels = new byte[Math.multiplyExact(count, size)];
+        Images.Builder all = new Images.Builder(generator.imageShape(), count);
         for (int from = 0; from < count; from += BATCH) {
             long batch = from / BATCH;
             int here = Math.min(BATCH, count - from);
@@ -96,9 +95,9 @@ public record SampleSnapshots(Recipe recipe, TrainingState players) implements S
                     noise.child(batch).normal(players.compute(), here, generator.latentSize()),
                     recipe.samples().mode(),
                     players.compute()));
-            System.arraycopy(part.bytes(), 0, pixels, from * size, here * size);
+            all.add(part);
         }
-        return Images.of(generator.imageShape(), pixels);
+        return all.build();
     }
 
     /** The images of latents {@code [n, latentSize]}; a value that is not finite stops the run. */

@@ -1,0 +1,45 @@
+package org.wgan4j.gan.metric;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A metric whose value and floor are functions of the input.
+ *
+ * @param key small letters, digits and underscores
+ * @param measure the value
+ * @param ofReal the floor
+ */
+record FunctionMetric(
+        String key,
+        String words,
+        String unit,
+        Better better,
+        Basis basis,
+        Function<MetricInput, Measurement> measure,
+        Function<MetricInput, Measurement> ofReal)
+        implements Metric {
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
+
+    FunctionMetric {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException(
+                    "the key of a metric is small letters, digits and underscores, not \"" + key + "\"");
+        }
+    }
+
+    @Override
+    public Measurement measure(MetricInput input) {
+        return measure.apply(input);
+    }
+
+    @Override
+    public Measurement floor(MetricInput input) {
+        return ofReal.apply(input);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,102 @@
+package org.wgan4j.report.html;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.Band;
+import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.Mark;
+import org.wgan4j.report.figure.plot.Plot;
+import org.wgan4j.report.figure.plot.Stroke;
+
+/**
+ * A metric over what was spent on training: a line for each series with its interval as a band, and what real images get as a dotted line.
+ *
+ * @param metric what is drawn
+ * @param title above the plot
+ * @param across what was spent, for the axis
+ * @param logarithmic whether powers of ten are evenly apart; values that are not above 0 are left out then
+ */
+public record MetricPlot(Metric metric, String title, String across, boolean logarithmic) {
+    /**
+     * One line.
+     *
+     * @param x what was spent, ascending
+     * @param values the metric; NaN where it was not measured
+     * @param low the lower ends of its intervals; NaN where there is none
+     * @param high the upper ends
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a plain carrier of what is drawn
+    public record Series(
+            String label, Color color, Stroke stroke, double[] x, double[] values, double[] low, double[] high) {}
+
+    /** A plot with the title that says what the metric is. */
+    public static MetricPlot of(Metric metric, String across, boolean logarithmic) {
+        return new MetricPlot(metric, metric.words(), across, logarithmic);
+    }
+
+    /**
+     * The plot.
+     *
+     * @param floor what real images get, if it is known
+     */
+    public Plot draw(List<Series> all, OptionalDouble floor) {
+        double end = all.stream()
+                .flatMapToDouble(series -> Arrays.stream(series.x))
+                .max()
+                .orElse(1);
+        double[] shown = DoubleStream.concat(
+                        all.stream().flatMapToDouble(series -> Arrays.stream(scaled(series.values))),
+                        floor.stream().map(this::scaled))
+                .filter(Double::isFinite)
+                .toArray();
+        double least = Arrays.stream(shown).min().orElse(0);
+        double most = Arrays.stream(shown).max().orElse(1);
+        List<Mark> bands = new ArrayList<>();
+        List<Mark> lines = new ArrayList<>();
+        for (Series series : all) {
+            bands.add(new Band(series.color, series.x, ends(series.low, least), ends(series.high, least)));
+            lines.add(new Line(series.label, series.color, series.stroke, true, series.x, scaled(series.values)));
+            most = Math.max(
+                    most,
+                    DoubleStream.of(scaled(series.high))
+                            .filter(Double::isFinite)
+                            .max()
+                            .orElse(most));
+        }
+        double[] ofReal =
+                floor.stream().map(this::scaled).filter(Double::isFinite).toArray();
+        for (double value : ofReal) {
+            lines.add(Line.of(
+                    "real images", Color.DARK_GRAY, Stroke.DOTTED, new double[] {0, end}, new double[] {value, value}));
+        }
+        bands.addAll(lines);
+        Axis up = logarithmic
+                ? Axis.powersOfTen(metric.unit(), least, most)
+                : Axis.over(metric.unit(), Math.min(0, least), Math.max(1, most));
+        return new Plot(title + (logarithmic ? ", logarithmic" : ""), Axis.over(across, 0, end), up, bands);
+    }
+
+    private double scaled(double value) {
+        return !logarithmic ? value : value > 0 ? Math.log10(value) : Double.NaN;
+    }
+
+    private double[] scaled(double[] values) {
+        return each(values, this::scaled);
+    }
+
+    /** The ends of intervals: one that reaches to 0 or below reaches to the lower edge of a logarithmic plot. */
+    private double[] ends(double[] values, double edge) {
+        return each(values, value -> logarithmic && value <= 0 ? edge : scaled(value));
+    }
+
+    private static double[] each(double[] values, DoubleUnaryOperator function) {
+        return Arrays.stream(values).map(function).toArray();
+    }
+}
