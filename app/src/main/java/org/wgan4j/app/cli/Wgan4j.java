@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.audit.AuditCommand;
 import org.wgan4j.app.cli.bench.BenchCommand;
 import org.wgan4j.app.cli.compare.CompareCommand;
+import org.wgan4j.app.cli.console.CheckedExecution;
 import org.wgan4j.app.cli.console.DecimalNumbers;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.HelpLayout;
@@ -28,13 +29,13 @@ import org.wgan4j.app.cli.transport.DivergencesCommand;
 import org.wgan4j.app.cli.transport.EmdCommand;
 import org.wgan4j.app.cli.transport.TransportCommand;
 import picocli.AutoComplete.GenerateCompletion;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program {@code wgan4j}: the root of the command tree. */
 @Command(
@@ -98,7 +99,17 @@ public final class Wgan4j implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Numbers and help look the same everywhere, whatever the machine's language.
         Locale.setDefault(Locale.ROOT);
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (Error failure) {
+            // Before a command was found: what comes later is answered where the command runs.
+            System.err.println("wgan4j: " + PlainErrors.sentence(failure));
+            return ExitCodes.FAILED;
+        }
     }
 
     /** The whole command tree, ready to execute; streams and colours can still be set. */
@@ -115,6 +126,7 @@ public final class Wgan4j implements Callable<Integer> {
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(PlainErrors::onParameters);
         root.setExecutionExceptionHandler(PlainErrors::onExecution);
+        root.setExecutionStrategy(new CheckedExecution());
         HelpLayout.apply(root);
         return root;
     }

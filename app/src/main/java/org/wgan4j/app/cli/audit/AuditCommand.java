@@ -12,6 +12,7 @@ import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedCritic;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.MetricsLog;
@@ -84,6 +85,7 @@ final class AuditCommand implements Callable<Integer> {
                     "--images must be a whole number from " + LEAST + " to " + MOST + ", not " + images);
         }
         RunDirectory run = RunDirectory.open(directory);
+        AtomicFile.requireFolder(folder == null ? run.path() : folder);
         long chosenSeed = seed == null ? run.recipe().seed() : seed;
         PrintWriter err = spec.commandLine().getErr();
         err.println("auditing the critic of " + directory + " on " + images + " real and as many generated images ...");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.compare.Budget;
@@ -113,6 +114,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new ActionableException("Give either run directories to compare, or --recipes to train and compare.");
         }
         Path page = out.resolve("comparison.html");
+        AtomicFile.requireWritable(page);
         if (!runs.isEmpty()) {
             List<RunDirectory> opened = runs.stream().map(RunDirectory::open).toList();
             ComparisonPage.write(page, opened, commandLine());

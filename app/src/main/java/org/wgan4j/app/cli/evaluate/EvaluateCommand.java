@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CountProgress;
 import org.wgan4j.app.cli.console.ExitCodes;
@@ -19,6 +21,7 @@ import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.evaluation.EvaluationData;
 import org.wgan4j.gan.evaluation.SampleEvaluator;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.QualityReport;
 import org.wgan4j.gan.recipe.Polarity;
@@ -128,8 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         check();
         Set<Metric> wanted = wanted();
-        Optional<EvaluatedImages> given =
-                Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink()));
+        Optional<EvaluatedImages> given = Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink()));
         EvaluationData all = EvaluationData.of(source(given));
         int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
         EvaluatedImages judged = given.orElseGet(() -> realImages(all, taken));
@@ -173,6 +175,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (count < 16 || count > MOST) {
             throw new ActionableException("-n must be a whole number from 16 to " + MOST + ", not " + count);
         }
+        Stream.of(closest, features, referenceFeatures)
+                .filter(Objects::nonNull)
+                .forEach(AtomicFile::requireWritable);
         if (closest != null) {
             ClosestPairs.check(closest);
         }

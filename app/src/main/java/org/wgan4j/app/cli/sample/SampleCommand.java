@@ -1,16 +1,18 @@
 package org.wgan4j.app.cli.sample;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.run.RunDirectory;
 import picocli.CommandLine.Command;
@@ -75,8 +77,7 @@ final class SampleCommand implements Callable<Integer> {
             Objects.requireNonNull(SampleTarget.of(path));
         }
         RunDirectory run = RunDirectory.open(directory);
-        Optional<SyntheticDataset> world =
-                SyntheticDataset.of(run.recipe().data().source());
+        Optional<SyntheticDataset> world = SyntheticDataset.of(run.recipe().data().source());
         if (world.isPresent()) {
             samplePoints(run, world.get(), path);
         } else {
@@ -87,6 +88,7 @@ final class SampleCommand implements Callable<Integer> {
 
     private void sampleImages(RunDirectory run, String path) {
         SampleTarget target = SampleTarget.of(path);
+        target.requireWritable();
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
             target.write(
@@ -97,6 +99,7 @@ final class SampleCommand implements Callable<Integer> {
 
     private void samplePoints(RunDirectory run, SyntheticDataset world, String path) {
         PointTarget target = PointTarget.of(path);
+        AtomicFile.requireWritable(Path.of(path));
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
             target.write(Path.of(path), world, generator.generatePoints(latents), latents);
@@ -105,9 +108,8 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void say(String path, String what, TrainedGenerator generator) {
-        PrintWriter results = spec.commandLine().getOut();
-        results.println("wrote " + path + ": " + count + " " + what + " of seed " + seed + " from generator step "
-                + generator.step());
-        results.flush();
+        CommandOutput.of(spec)
+                .line("wrote " + PrintableText.of(path) + ": " + count + " " + what + " of seed " + seed
+                        + " from generator step " + generator.step());
     }
 }
