@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.picture.PictureFile;
 
 /**
  * The files of a folder that call themselves pictures, in the order of their names.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
@@ -93,10 +94,14 @@ final class AuditCommand implements Callable<Integer> {
         try (TrainedCritic critic = TrainedCritic.load(run)) {
             AuditReport report = critic.audit(images, chosenSeed);
             GeneratedClasses classes = GeneratedClasses.of(report.generated(), run);
-            AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, write(run, report, classes));
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? Json.text(answer.object()) : answer.text());
-            out.flush();
+            List<Path> files = List.of();
+            try {
+                files = write(run, report, classes);
+            } finally {
+                // An answer of minutes is not lost with its pictures.
+                AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, files);
+                CommandOutput.of(spec).line(json ? Json.text(answer.object()) : answer.text());
+            }
         }
         return ExitCodes.OK;
     }

@@ -40,13 +40,18 @@ final class PlainErrors {
     /** Answers a command that threw. */
     static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
-        return isBadInput(failure) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
+        return isBadInput(cause(failure)) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
     }
 
     /** Answers an error of the virtual machine or of a library, which picocli hands on. */
     static int onError(Error failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
         return ExitCodes.FAILED;
+    }
+
+    /** What was thrown on another thread comes wrapped. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** A transport problem that cannot be posed is bad input too; an answer that could not be written is a failure. */
@@ -62,7 +67,8 @@ final class PlainErrors {
     }
 
     /** What went wrong, in one sentence. */
-    static String sentence(Throwable failure) {
+    static String sentence(Throwable thrown) {
+        Throwable failure = cause(thrown);
         if (isMeantForPeople(failure)) {
             return printed(failure.getMessage());
         }
@@ -87,7 +93,7 @@ final class PlainErrors {
                     + firstLine(deepest(failure).getMessage())
                     + "); run wgan4j doctor, and check that the installation is whole and fits this system";
         }
-        if (failure.getCause() instanceof Error || (failure instanceof CompletionException && failure.getCause() != null)) {
+        if (failure.getCause() instanceof Error) {
             return sentence(failure.getCause());
         }
         return "unexpected " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage())

@@ -64,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RUN|FILE.npz|FOLDER",
             arity = "0..1",
-            description = "A run directory, an npz file with images [n, height, width], or a folder of PNG pictures.")
+            description = "A run directory, an npz file with images [n, height, width], or a folder of pictures.")
     private @Nullable Path samples;
 
     @Option(names = "--real", description = "Judges real training images as if they had been generated.")

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.inference.TrainedGenerator;
 
 /**
  * Images to judge, and where they come from.
@@ -54,7 +54,7 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
     private static EvaluatedImages ofFile(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
             throw new ActionableException(
-                    "%s is neither an npz file nor a folder: store the images as npz, or as PNG pictures in a folder."
+                    "%s is neither an npz file nor a folder: store the images as npz, or as pictures in a folder."
                             .formatted(file));
         }
         SampleArrays arrays = SampleArrays.read(file);
@@ -62,7 +62,10 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
     }
 
     private static EvaluatedImages ofFolder(Path folder, Polarity ink) {
-        return new EvaluatedImages(PictureFolder.read(folder, ink), "the pictures in " + folder, Optional.empty());
+        PictureFolder pictures = PictureFolder.read(folder, ink);
+        String what = "the pictures in " + folder
+                + (pictures.leftOut().isEmpty() ? "" : " (left out: " + pictures.leftOut() + ")");
+        return new EvaluatedImages(pictures.images(), what, Optional.empty());
     }
 
     private static EvaluatedImages ofRun(RunDirectory run, Draw draw) {
@@ -70,8 +73,7 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
             Images images = generator.generate(generator.latents(draw.count(), draw.seed()));
             String what =
                     "%s at generator step %d, noise of seed %d".formatted(run.path(), generator.step(), draw.seed());
-            return new EvaluatedImages(
-                    images, what, Optional.of(run.recipe().data().source()));
+            return new EvaluatedImages(images, what, Optional.of(run.recipe().data().source()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.transport;
 
-import java.nio.file.Path;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.NumberTable;
 import org.wgan4j.transport.Cost;
@@ -14,8 +13,8 @@ import org.wgan4j.transport.TransportException;
  * @param targets the number of columns
  */
 public record CostMatrix(MatrixCost cost, int sources, int targets) {
-    static CostMatrix read(Path file) {
-        NumberTable table = FileKind.numbers(file);
+    static CostMatrix read(String file, InputReader reader) {
+        NumberTable table = reader.numbers(file);
         if (table.shape().size() != 2) {
             throw new ActionableException(file + " has the shape " + table.shape()
                     + "; a cost matrix needs a row for every source and a column" + " for every target");

@@ -1,38 +1,24 @@
 package org.wgan4j.app.cli.transport;
 
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.transport.TransportAnswer.Entropy;
-import org.wgan4j.app.cli.transport.TransportAnswer.Proof;
-import org.wgan4j.app.cli.transport.TransportAnswer.Transfer;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Problem;
-import org.wgan4j.transport.entropic.EntropicSolution;
 import org.wgan4j.transport.entropic.Sinkhorn;
 import org.wgan4j.transport.entropic.UnbalancedSinkhorn;
 import org.wgan4j.transport.entropic.UnbalancedSolution;
 
-/** Transport with entropy: the cost is that of the entropic plan, dual and gap are those of the objective with entropy. */
+/** Asks the solvers of transport with entropy. */
 final class EntropicAnswers {
     private EntropicAnswers() {}
 
     static TransportAnswer sinkhorn(TransportQuestion question, @Nullable Double regularization) {
         Problem problem = question.problem();
         double weight = weight(regularization, problem.costs());
-        EntropicSolution solution = Sinkhorn.of(weight).solve(problem, question.limits());
-        double power = problem.cost().power();
-        return new TransportAnswer(
-                "sinkhorn",
-                solution.transportCost(),
-                Math.pow(solution.transportCost(), 1 / power),
-                power,
-                new Proof(solution.dual(), solution.objective() - solution.dual(), null, solution.marginalError()),
-                solution.iterations(),
-                solution.converged(),
-                solution.time(),
-                new Entropy(weight, solution.objective(), null, null),
-                null,
-                new Transfer(solution::plan, solution.potentials()));
+        return new EntropicAnswer(
+                Sinkhorn.of(weight).solve(problem, question.limits()),
+                problem.cost().power(),
+                weight);
     }
 
     /** The masses need not agree: what is lost and made has the price rho a unit. */
@@ -41,19 +27,7 @@ final class EntropicAnswers {
         double weight = weight(regularization, costs);
         UnbalancedSolution solution = UnbalancedSinkhorn.of(weight, price)
                 .solve(question.source(), question.target(), question.cost(), question.limits());
-        double power = question.cost().power();
-        return new TransportAnswer(
-                "unbalanced sinkhorn",
-                solution.transportCost(),
-                Math.pow(solution.transportCost(), 1 / power),
-                power,
-                new Proof(solution.dual(), solution.dualityGap(), null, null),
-                solution.iterations(),
-                solution.converged(),
-                solution.time(),
-                new Entropy(weight, solution.objective(), price, solution.mass()),
-                null,
-                new Transfer(solution::plan, solution.potentials()));
+        return new UnbalancedAnswer(solution, question.cost().power(), weight, price);
     }
 
     private static double weight(@Nullable Double given, CostRows costs) {

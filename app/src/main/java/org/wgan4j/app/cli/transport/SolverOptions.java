@@ -66,13 +66,13 @@ public final class SolverOptions {
         SolverApplicability.check(solver, question);
         return switch (solver) {
             case SINKHORN -> EntropicAnswers.sinkhorn(question, regularization);
-            case CIRCLE -> TransportAnswer.exact(ExactSolving.onCircle(question, circumference));
+            case CIRCLE -> new ExactAnswer(ExactSolving.onCircle(question, circumference));
             case SLICED ->
                 CheapAnswers.sliced(
                         question, projections == null ? USUAL_PROJECTIONS : projections, seed == null ? 0 : seed);
             case GAUSSIAN -> CheapAnswers.gaussian(question);
             case ENERGY -> CheapAnswers.energy(question);
-            default -> TransportAnswer.exact(ExactSolving.solve(solver, question));
+            default -> new ExactAnswer(ExactSolving.solve(solver, question));
         };
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class PictureFolderTest {
         for (int i = 0; i < types.length; i++) {
             write(i + ".png", picture(types[i]));
         }
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
         assertThat(read.count()).isEqualTo(types.length);
         for (int i = 0; i < types.length; i++) {
             assertThat(read.slice(i, i + 1)).as("type %d", types[i]).isEqualTo(Images.of(GREY, ramp()));
@@ -74,7 +75,7 @@ class PictureFolderTest {
         BufferedImage picture = new BufferedImage(5, 4, BufferedImage.TYPE_BYTE_BINARY);
         picture.setRGB(3, 2, 0xffffffff);
         write("a.png", picture);
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
         byte[] expected = new byte[GREY.size()];
         expected[2 * 5 + 3] = (byte) 255;
         assertThat(read).isEqualTo(Images.of(GREY, expected));
@@ -87,7 +88,7 @@ class PictureFolderTest {
         for (int i = 0; i < turned.length; i++) {
             turned[i] = (byte) (255 - (turned[i] & 0xff));
         }
-        assertThat(PictureFolder.read(folder, Polarity.DARK_ON_LIGHT)).isEqualTo(Images.of(GREY, turned));
+        assertThat(PictureFolder.read(folder, Polarity.DARK_ON_LIGHT).images()).isEqualTo(Images.of(GREY, turned));
     }
 
     @Test
@@ -96,7 +97,7 @@ class PictureFolderTest {
         picture.setRGB(1, 0, 0x102030);
         write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
         write("b.png", picture);
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
         assertThat(read.shape()).isEqualTo(new ImageShape(3, 4, 5));
         for (int channel = 0; channel < 3; channel++) {
             assertThat(read.pixel(0, channel, 0, 1)).isEqualTo(13);
@@ -113,7 +114,7 @@ class PictureFolderTest {
             write("picture-" + i + (i == 1 ? ".PNG" : ".png"), picture);
         }
         Files.writeString(folder.resolve("notes.txt"), "no picture");
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
         assertThat(read.count()).isEqualTo(3);
         for (int i = 0; i < 3; i++) {
             assertThat(read.pixel(i, 0, 0, 0)).isEqualTo(i);
@@ -121,8 +122,32 @@ class PictureFolderTest {
     }
 
     @Test
+    void picturesOfAllFormatsAreReadAndWhatIsLeftOutIsSaid() throws IOException {
+        for (String ending : List.of("png", "bmp", "tif", "jpg", "gif")) {
+            assertThat(ImageIO.write(
+                            picture(BufferedImage.TYPE_INT_RGB), ending, folder.resolve("a." + ending).toFile()))
+                    .isTrue();
+        }
+        Files.write(folder.resolve("._a.png"), new byte[] {0, 5, 22, 7});
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+        Files.createDirectory(folder.resolve("more"));
+        PictureFolder read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
+        assertThat(read.images().count()).isEqualTo(5);
+        assertThat(read.leftOut()).isEqualTo("1 folder and 2 files that are no pictures");
+    }
+
+    @Test
+    void whatIsTransparentLiesOnThePaper() throws IOException {
+        BufferedImage clear = new BufferedImage(5, 4, BufferedImage.TYPE_INT_ARGB);
+        write("a.png", clear);
+        for (Polarity ink : List.of(Polarity.LIGHT_ON_DARK, Polarity.DARK_ON_LIGHT)) {
+            assertThat(PictureFolder.read(folder, ink).images()).isEqualTo(Images.of(GREY, new byte[GREY.size()]));
+        }
+    }
+
+    @Test
     void noPictureADamagedOneOrAnotherSizeIsRefusedByName() throws IOException {
-        refused("holds no PNG pictures");
+        refused("holds no pictures");
         write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
         byte[] whole = Files.readAllBytes(folder.resolve("a.png"));
         for (int length : new int[] {0, 3, 20, whole.length / 2}) {

@@ -34,7 +34,7 @@ class TransportBadInputTest {
                 wrong("nan.npy x.npy", "nan.npy", "point 1", "NaN", "finite"),
                 wrong("words.csv x.npy", "words.csv", "'two' in line 2, column 2"),
                 wrong("damaged.png x.npy", "damaged.png"),
-                wrong("cut.png x.npy", "cut.png", "damaged picture"),
+                wrong("cut.png x.npy", "cut.png", "cannot be read as a picture"),
                 wrong("plane.npy x.npy", "have 2 coordinates", "target's have 1"),
                 wrong("x.npy x.npy --weights w3.npy w2.npy", "3 weights for 2 points"),
                 wrong("x.npy x.npy --weights minus.npy w2.npy", "minus.npy", "mass 1 is -1.0", "at least 0"),
