@@ -1,6 +1,9 @@
 package org.wgan4j.app.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.audit.AuditCommand;
@@ -104,12 +107,19 @@ public final class Wgan4j implements Callable<Integer> {
 
     private static int run(String... arguments) {
         try {
-            return commandLine().execute(arguments);
+            return commandLine().setOut(standardOutput()).execute(arguments);
         } catch (Error failure) {
             // Before a command was found: what comes later is answered where the command runs.
             System.err.println("wgan4j: " + PlainErrors.sentence(failure));
             return ExitCodes.FAILED;
         }
+    }
+
+    /** Not {@link System#out}, which keeps its failures to itself: {@link CheckedExecution} asks for them. */
+    private static PrintWriter standardOutput() {
+        String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+        Charset charset = encoding != null && Charset.isSupported(encoding) ? Charset.forName(encoding) : Charset.defaultCharset();
+        return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset);
     }
 
     /** The whole command tree, ready to execute; streams and colours can still be set. */

@@ -193,7 +193,10 @@ public final class InputReader {
         try {
             return Path.of(file);
         } catch (InvalidPathException strange) {
-            throw new ActionableException("'" + file + "' cannot be the name of a file (" + strange.getReason() + ")", strange);
+            throw new ActionableException(
+                    "'" + file + "' cannot be the name of a file (" + strange.getReason()
+                            + "); a letter beyond ASCII needs a locale of UTF-8, such as LC_ALL=C.UTF-8",
+                    strange);
         }
     }
 
