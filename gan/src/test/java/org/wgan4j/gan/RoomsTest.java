@@ -87,7 +87,12 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + "format..", ROOT + "picture..", ROOT + "data..", ROOT + "metric..", ROOT + "recipe..", ROOT + "run..")
+                        ROOT + "format..",
+                        ROOT + "picture..",
+                        ROOT + "data..",
+                        ROOT + "metric..",
+                        ROOT + "recipe..",
+                        ROOT + "run..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

@@ -36,7 +36,8 @@ public final class InvalidMassException extends TransportException {
     /** Masses whose sum is beyond the largest double. */
     public static InvalidMassException overflowing() {
         return new InvalidMassException(
-                "the masses sum to more than " + Double.MAX_VALUE + ", the largest number that is kept; divide them all by the same number",
+                "the masses sum to more than " + Double.MAX_VALUE
+                        + ", the largest number that is kept; divide them all by the same number",
                 -1,
                 Double.POSITIVE_INFINITY);
     }

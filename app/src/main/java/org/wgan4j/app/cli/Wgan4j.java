@@ -118,7 +118,9 @@ public final class Wgan4j implements Callable<Integer> {
     /** Not {@link System#out}, which keeps its failures to itself: {@link CheckedExecution} asks for them. */
     private static PrintWriter standardOutput() {
         String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
-        Charset charset = encoding != null && Charset.isSupported(encoding) ? Charset.forName(encoding) : Charset.defaultCharset();
+        Charset charset = encoding != null && Charset.isSupported(encoding)
+                ? Charset.forName(encoding)
+                : Charset.defaultCharset();
         return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset);
     }
 

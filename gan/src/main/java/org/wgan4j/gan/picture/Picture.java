@@ -82,9 +82,7 @@ public final class Picture {
         if (isGrey(y * width + x)) {
             return level(x, y, Channel.RED);
         }
-        return RED * level(x, y, Channel.RED)
-                + GREEN * level(x, y, Channel.GREEN)
-                + BLUE * level(x, y, Channel.BLUE);
+        return RED * level(x, y, Channel.RED) + GREEN * level(x, y, Channel.GREEN) + BLUE * level(x, y, Channel.BLUE);
     }
 
     /** Whether every pixel is opaque. */
@@ -140,8 +138,8 @@ public final class Picture {
         char[] mixed = new char[levels.length];
         for (int i = 0; i < mixed.length; i++) {
             long opacity = opacities[i / channels];
-            mixed[i] = (char)
-                    ((levels[i] * opacity + background.level() * (HIGHEST - opacity) + HIGHEST / 2) / HIGHEST);
+            mixed[i] =
+                    (char) ((levels[i] * opacity + background.level() * (HIGHEST - opacity) + HIGHEST / 2) / HIGHEST);
         }
         return new Picture(width, height, channels, mixed, new char[0]);
     }

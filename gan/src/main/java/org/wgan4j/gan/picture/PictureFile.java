@@ -73,7 +73,9 @@ public final class PictureFile {
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             // Decoders meet damage with whatever exception it leads to.
             throw new UnreadablePictureException(
-                    file, Files.isReadable(file) ? "it cannot be decoded (" + reason(damaged) + ")" : "permission denied", damaged);
+                    file,
+                    Files.isReadable(file) ? "it cannot be decoded (" + reason(damaged) + ")" : "permission denied",
+                    damaged);
         } catch (OutOfMemoryError tooLarge) {
             throw new UnreadablePictureException(
                     file,

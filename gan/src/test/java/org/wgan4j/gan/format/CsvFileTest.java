@@ -131,7 +131,10 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+", ".", "-.", "1d", "1f", "0x1p3", "1e", "1e+", "1.2.3", " 1", "1 ", "NaN", "inf", "1_0", "١"})
+    @ValueSource(
+            strings = {
+                "", "+", ".", "-.", "1d", "1f", "0x1p3", "1e", "1e+", "1.2.3", " 1", "1 ", "NaN", "inf", "1_0", "١"
+            })
     void whatIsNoDecimalNumberIsNone(String text) {
         assertThat(DecimalText.parse(text)).isNaN();
     }

@@ -170,8 +170,18 @@ class PictureFileTest {
     /** Whatever is missing of a file: either all pixels were there, or it is refused. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"noise.png", "noise.jpg", "noise.gif", "noise.bmp", "noise.tif", "red.webp", "red-lossy.webp",
-                "red-cmyk.jpg", "grey.jpg", "orientation-6.jpg"})
+            strings = {
+                "noise.png",
+                "noise.jpg",
+                "noise.gif",
+                "noise.bmp",
+                "noise.tif",
+                "red.webp",
+                "red-lossy.webp",
+                "red-cmyk.jpg",
+                "grey.jpg",
+                "orientation-6.jpg"
+            })
     void aTruncatedFileIsRefused(String name) throws IOException {
         Path file = name.startsWith("noise")
                 ? PictureSamples.write(folder.resolve(name), 61, 47, noise(5))
@@ -274,7 +284,9 @@ class PictureFileTest {
         Path jpeg = PictureSamples.resource(folder, "orientation-" + orientation + ".jpg");
         Picture upright = PictureFile.read(jpeg);
         BufferedImage stored = ImageIO.read(jpeg.toFile());
-        byte[] exif = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0};
+        byte[] exif = {
+            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+        };
         byte[] png = Files.readAllBytes(PictureSamples.write(folder.resolve("a.png"), stored));
         Picture read = PictureFile.read(Files.write(folder.resolve("b.png"), withChunk(png, exif)));
         assertThat(read.width()).isEqualTo(upright.width());
@@ -338,7 +350,16 @@ class PictureFileTest {
     /** Two grey pixels of 8 bits beside each other, of the codes 10 and 200. */
     private static byte[] tiff(int photometric, int orientation) {
         int[][] tags = {
-            {256, 2}, {257, 1}, {258, 8}, {259, 1}, {262, photometric}, {273, 134}, {274, orientation}, {277, 1}, {278, 1}, {279, 2}
+            {256, 2},
+            {257, 1},
+            {258, 8},
+            {259, 1},
+            {262, photometric},
+            {273, 134},
+            {274, orientation},
+            {277, 1},
+            {278, 1},
+            {279, 2}
         };
         ByteBuffer file = ByteBuffer.allocate(136)
                 .order(ByteOrder.LITTLE_ENDIAN)

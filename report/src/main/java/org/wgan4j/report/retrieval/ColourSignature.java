@@ -62,7 +62,10 @@ public final class ColourSignature {
      */
     static ColourSignature of(Path file, SignatureSettings settings) {
         return of(
-                PictureFile.read(file, settings.mostPixels()).over(Background.WHITE).rgb(), settings);
+                PictureFile.read(file, settings.mostPixels())
+                        .over(Background.WHITE)
+                        .rgb(),
+                settings);
     }
 
     /** The signature of pixels {@code 0xRRGGBB}, at least one. */

@@ -81,9 +81,7 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
         try {
             FileStamp stamp = FileStamp.of(folder, file);
             ColourSignature known = cache.get(stamp);
-            ColourSignature signature = known == null
-                    ? ColourSignature.of(file, settings)
-                    : known;
+            ColourSignature signature = known == null ? ColourSignature.of(file, settings) : known;
             return new Result.Read(new Entry(file, name, signature), stamp, known != null);
         } catch (UnreadablePictureException unreadable) {
             return new Result.Left(new Skipped(name, unreadable.reason()));

@@ -93,7 +93,8 @@ class RetrievalTest {
         pictures = Files.createSymbolicLink(root.resolve("link"), Path.of("pictures"));
         RetrievalAnswer linked = find(5, true, false, 1);
         assertThat(names(linked.byTransport())).isEqualTo(names(direct.byTransport()));
-        assertThat(linked.byTransport()).allSatisfy(match -> assertThat(match.file()).startsWith(pictures));
+        assertThat(linked.byTransport())
+                .allSatisfy(match -> assertThat(match.file()).startsWith(pictures));
 
         Files.createSymbolicLink(target.resolve("again"), target);
         assertThat(find(5, true, false, 1).skipped())
@@ -112,7 +113,8 @@ class RetrievalTest {
 
     @Test
     void aPictureThatIsCutShortIsNamedAndNotRanked() throws IOException {
-        byte[] whole = Files.readAllBytes(MadeUpPictures.write(root.resolve("whole.jpg"), 64, 64, (x, y) -> x * y * 997));
+        byte[] whole =
+                Files.readAllBytes(MadeUpPictures.write(root.resolve("whole.jpg"), 64, 64, (x, y) -> x * y * 997));
         Files.write(pictures.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length / 2));
         RetrievalAnswer answer = find(9, false, false, 2);
         assertThat(answer.byTransport()).hasSize(5);

@@ -10,8 +10,7 @@ final class DecimalNumbers {
     private DecimalNumbers() {}
 
     static double ofDouble(String text) {
-        return parse(text)
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a number such as 1.5"));
+        return parse(text).orElseThrow(() -> new TypeConversionException("'" + text + "' is not a number such as 1.5"));
     }
 
     /** Decimal numbers, and the words for what is no finite number, so that it can be refused by name. */

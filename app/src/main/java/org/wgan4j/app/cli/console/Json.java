@@ -21,7 +21,8 @@ final class Json {
 
     /** Jackson leaves the control characters beyond ASCII as they are; they occur in strings alone. */
     private static String withoutControls(String json) {
-        return CONTROLS.matcher(json).replaceAll(control -> String.format(
-                Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0)));
+        return CONTROLS.matcher(json)
+                .replaceAll(control -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0)));
     }
 }

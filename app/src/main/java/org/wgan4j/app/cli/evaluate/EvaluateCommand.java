@@ -175,9 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (count < 16 || count > MOST) {
             throw new ActionableException("-n must be a whole number from 16 to " + MOST + ", not " + count);
         }
-        Stream.of(closest, features, referenceFeatures)
-                .filter(Objects::nonNull)
-                .forEach(AtomicFile::requireWritable);
+        Stream.of(closest, features, referenceFeatures).filter(Objects::nonNull).forEach(AtomicFile::requireWritable);
         if (closest != null) {
             ClosestPairs.check(closest);
         }

@@ -44,8 +44,9 @@ public record PictureFolder(Images images, String leftOut) {
         }
         String leftOut = leftOut(folders, others);
         if (files.isEmpty()) {
-            throw new ActionableException("%s holds no pictures%s: give a folder of pictures, a run directory or an npz file."
-                    .formatted(folder, leftOut.isEmpty() ? "" : " but " + leftOut));
+            throw new ActionableException(
+                    "%s holds no pictures%s: give a folder of pictures, a run directory or an npz file."
+                            .formatted(folder, leftOut.isEmpty() ? "" : " but " + leftOut));
         }
         return new PictureFolder(images(files, ink), leftOut);
     }
@@ -66,8 +67,9 @@ public record PictureFolder(Images images, String leftOut) {
         ImageShape colour = new ImageShape(CHANNELS, first.height(), first.width());
         long bytes = (long) files.size() * colour.size();
         if (bytes > Integer.MAX_VALUE - 8) {
-            throw new ActionableException("%d pictures of %d by %d pixels are more than the 2 GiB that can be judged: give fewer."
-                    .formatted(files.size(), colour.width(), colour.height()));
+            throw new ActionableException(
+                    "%d pictures of %d by %d pixels are more than the 2 GiB that can be judged: give fewer."
+                            .formatted(files.size(), colour.width(), colour.height()));
         }
         byte[] pixels = new byte[(int) bytes];
         for (int i = 0; i < files.size(); i++) {

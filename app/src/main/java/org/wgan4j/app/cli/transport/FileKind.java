@@ -17,8 +17,7 @@ enum FileKind {
     PICTURE;
 
     /** For messages about a name that ends otherwise. */
-    static final String ENDINGS =
-            ".npy, .npz, .csv, .tsv, .txt, .png, .jpg, .jpeg, .gif, .bmp, .webp, .tif";
+    static final String ENDINGS = ".npy, .npz, .csv, .tsv, .txt, .png, .jpg, .jpeg, .gif, .bmp, .webp, .tif";
 
     private static final List<String> PICTURE_STARTS =
             List.of("\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "RIFF", "II*\0", "MM\0*");

@@ -14,7 +14,8 @@ final class HistogramOptions {
     /** A plan is printed as a whole matrix, and every pair of bins is looked at to prove it. */
     private static final int MOST_BINS = 2000;
 
-    private static final String EXAMPLE = "give masses separated by commas, such as 3,2,1,4, or a .csv, .npy or .npz file";
+    private static final String EXAMPLE =
+            "give masses separated by commas, such as 3,2,1,4, or a .csv, .npy or .npz file";
 
     @Option(
             names = "--from",

@@ -20,8 +20,7 @@ record InputName(String file, List<String> parts) {
     static InputName of(String argument) {
         Matcher matcher = WITH_PARTS.matcher(argument);
         return matcher.matches()
-                ? new InputName(
-                        matcher.group(1), Arrays.asList(matcher.group(2).split(":", -1)))
+                ? new InputName(matcher.group(1), Arrays.asList(matcher.group(2).split(":", -1)))
                 : new InputName(argument, List.of());
     }
 

@@ -21,7 +21,6 @@ import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.gan.format.NumberTable;
 import org.wgan4j.gan.picture.Picture;
 import org.wgan4j.gan.picture.PictureFile;
-import org.wgan4j.gan.picture.UnreadablePictureException;
 
 /**
  * Reads what arguments name: numbers in npy, npz or text, and pictures, from files and from standard input.
@@ -92,8 +91,7 @@ public final class InputReader {
         NumberTable table = numbers(argument);
         List<Integer> shape = table.shape();
         if (shape.size() > 2) {
-            throw new ActionableException(
-                    InputName.of(argument).title() + " has the shape " + shape + "; " + need);
+            throw new ActionableException(InputName.of(argument).title() + " has the shape " + shape + "; " + need);
         }
         if (table.height() > 1 && table.width() > 1) {
             throw new ActionableException(TableColumns.offer(InputName.of(argument), table, need));
@@ -201,12 +199,13 @@ public final class InputReader {
     }
 
     private static ActionableException picturesAreNoNumbers(InputName name) {
-        return new ActionableException(name.title()
-                + " is a picture, and numbers are needed there; name an .npy, .npz or .csv file");
+        return new ActionableException(
+                name.title() + " is a picture, and numbers are needed there; name an .npy, .npz or .csv file");
     }
 
     private static ActionableException unreadable(InputName name, IOException failure) {
-        return new ActionableException(name.title() + " cannot be read (" + failure + "); check where it comes from", failure);
+        return new ActionableException(
+                name.title() + " cannot be read (" + failure + "); check where it comes from", failure);
     }
 
     private void remarkHeader(InputName name, NumberTable table) {
@@ -221,7 +220,10 @@ public final class InputReader {
 
     private static String quoted(List<String> names) {
         int shown = 8;
-        String text = names.stream().limit(shown).map(one -> one.isEmpty() ? "''" : one).collect(Collectors.joining(", "));
+        String text = names.stream()
+                .limit(shown)
+                .map(one -> one.isEmpty() ? "''" : one)
+                .collect(Collectors.joining(", "));
         return names.size() > shown ? text + " and " + (names.size() - shown) + " more" : text;
     }
 

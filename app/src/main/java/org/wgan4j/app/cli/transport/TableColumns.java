@@ -26,10 +26,11 @@ final class TableColumns {
 
     /** Why a table cannot be taken for a vector, and how to name a column of it. */
     static String offer(InputName name, NumberTable table, String need) {
-        String file = name.file() + (name.parts().isEmpty() ? "" : ":" + name.parts().get(0));
+        String file =
+                name.file() + (name.parts().isEmpty() ? "" : ":" + name.parts().get(0));
         String example = table.columns().isEmpty() ? "2" : table.columns().get(table.width() - 1);
-        return name.title() + " has the shape " + table.shape() + "; " + need + ", so name a column ("
-                + choice(table) + "), as in " + file + ":" + example;
+        return name.title() + " has the shape " + table.shape() + "; " + need + ", so name a column (" + choice(table)
+                + "), as in " + file + ":" + example;
     }
 
     private static int index(InputName name, NumberTable table, String wanted) {
@@ -51,7 +52,8 @@ final class TableColumns {
         if (names.isEmpty() || names.size() > MOST_NAMED) {
             return "1 to " + table.width();
         }
-        return String.join(", ", names.stream().map(one -> one.isEmpty() ? "''" : one).toList()) + ", or 1 to "
-                + table.width();
+        return String.join(
+                        ", ",
+                        names.stream().map(one -> one.isEmpty() ? "''" : one).toList()) + ", or 1 to " + table.width();
     }
 }

@@ -77,7 +77,11 @@ class FailureSentenceTest {
     @MethodSource("failures")
     void everyFailureIsOneSentenceWithItsCode(Throwable failure, int code, List<String> words) {
         Answer answer = failing(failure);
-        assertThat(answer.err().lines()).singleElement().asString().startsWith("wgan4j: ").contains(words);
+        assertThat(answer.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("wgan4j: ")
+                .contains(words);
         assertThat(answer.err().strip()).doesNotContainPattern("\\p{Cntrl}");
         assertThat(answer.code()).isEqualTo(code);
     }

@@ -107,7 +107,10 @@ class LostAnswerTest {
             })
     void aPlaceThatCannotBeWrittenIsRefusedBeforeTheWork(String arguments) throws IOException {
         Files.writeString(folder.resolve("x.csv"), "1\n2\n");
-        String[] placed = arguments.replace("x.csv", folder + "/x.csv").replace("DIR", folder.toString()).split(" ");
+        String[] placed = arguments
+                .replace("x.csv", folder + "/x.csv")
+                .replace("DIR", folder.toString())
+                .split(" ");
         Answer answer = Answer.to(placed);
         assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(answer.out()).isEmpty();

@@ -37,9 +37,7 @@ class StandardOutputTest {
                 .start();
         int code = process.waitFor();
         return new Answer(
-                code,
-                Files.readString(folder.resolve("output")),
-                Files.readString(errors, StandardCharsets.UTF_8));
+                code, Files.readString(folder.resolve("output")), Files.readString(errors, StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -125,7 +125,9 @@ class PictureFolderTest {
     void picturesOfAllFormatsAreReadAndWhatIsLeftOutIsSaid() throws IOException {
         for (String ending : List.of("png", "bmp", "tif", "jpg", "gif")) {
             assertThat(ImageIO.write(
-                            picture(BufferedImage.TYPE_INT_RGB), ending, folder.resolve("a." + ending).toFile()))
+                            picture(BufferedImage.TYPE_INT_RGB),
+                            ending,
+                            folder.resolve("a." + ending).toFile()))
                     .isTrue();
         }
         Files.write(folder.resolve("._a.png"), new byte[] {0, 5, 22, 7});

@@ -49,7 +49,15 @@ class InputReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3\\n2\\n1\\n4\\n", "3;2;1;4\\n", "3,2,1,4", "3 2 1 4\\n", "\ufeff3\\n2\\n1\\n4\\n", "# masses\\n3\\t2\\t1\\t4"})
+    @ValueSource(
+            strings = {
+                "3\\n2\\n1\\n4\\n",
+                "3;2;1;4\\n",
+                "3,2,1,4",
+                "3 2 1 4\\n",
+                "\ufeff3\\n2\\n1\\n4\\n",
+                "# masses\\n3\\t2\\t1\\t4"
+            })
     void aRowOrAColumnIsAVector(String content) throws IOException {
         String file = text("a.csv", content.replace("\\n", "\n").replace("\\t", "\t"));
         assertThat(reader().vector(file, NEED)).containsExactly(3, 2, 1, 4);
@@ -113,9 +121,11 @@ class InputReaderTest {
         NpyFile.write(npy, new NpyArray.Int64(new int[] {3}, new long[] {3, 2, 1}));
         Path npz = Path.of(npz(Map.of("p", new NpyArray.Int64(new int[] {3}, new long[] {3, 2, 1}))));
         for (byte[] bytes : List.of(Files.readAllBytes(npy), Files.readAllBytes(npz), "3\n2\n1\n".getBytes(UTF_8))) {
-            assertThat(reader(new ByteArrayInputStream(bytes)).vector("-", NEED)).containsExactly(3, 2, 1);
+            assertThat(reader(new ByteArrayInputStream(bytes)).vector("-", NEED))
+                    .containsExactly(3, 2, 1);
         }
-        assertThat(reader(new ByteArrayInputStream("a,b\n1,2\n".getBytes(UTF_8))).vector("-:b", NEED))
+        assertThat(reader(new ByteArrayInputStream("a,b\n1,2\n".getBytes(UTF_8)))
+                        .vector("-:b", NEED))
                 .containsExactly(2);
     }
 
@@ -125,7 +135,8 @@ class InputReaderTest {
         assertThat(reader.vector("-", NEED)).containsExactly(3, 2);
         assertThatThrownBy(() -> reader.vector("-", NEED)).hasMessageContaining("twice");
         for (String wrong : List.of("", "x\n", "1\nx\n", "PK\u0003\u0004 no zip", "GIF89a")) {
-            assertThatThrownBy(() -> reader(new ByteArrayInputStream(wrong.getBytes(UTF_8))).vector("-", NEED))
+            assertThatThrownBy(() -> reader(new ByteArrayInputStream(wrong.getBytes(UTF_8)))
+                            .vector("-", NEED))
                     .isInstanceOf(ActionableException.class)
                     .hasMessageContaining("standard input")
                     .message()
@@ -144,7 +155,16 @@ class InputReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.csv, true", "a.NPY, true", "a.npz:x, true", "-, true", "/dev/fd/3, true", "'3,2', false", "1.5, false", "-1, false"})
+    @CsvSource({
+        "a.csv, true",
+        "a.NPY, true",
+        "a.npz:x, true",
+        "-, true",
+        "/dev/fd/3, true",
+        "'3,2', false",
+        "1.5, false",
+        "-1, false"
+    })
     void filesAndNumbersAreToldApart(String argument, boolean input) {
         assertThat(InputReader.isInput(argument)).isEqualTo(input);
     }
