@@ -3,6 +3,7 @@ package org.wgan4j.app.cli.transport;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.entropic.Sinkhorn;
 import org.wgan4j.transport.entropic.UnbalancedSinkhorn;
@@ -14,7 +15,7 @@ final class EntropicAnswers {
 
     static TransportAnswer sinkhorn(TransportQuestion question, @Nullable Double regularization) {
         Problem problem = question.problem();
-        double weight = weight(regularization, problem.costs());
+        double weight = weight(regularization, problem.costs(), question);
         return new EntropicAnswer(
                 Sinkhorn.of(weight).solve(problem, question.limits()),
                 problem.cost().power(),
@@ -24,15 +25,15 @@ final class EntropicAnswers {
     /** The masses need not agree: what is lost and made has the price rho a unit. */
     static TransportAnswer unbalanced(TransportQuestion question, @Nullable Double regularization, double price) {
         CostRows costs = question.cost().between(question.source(), question.target());
-        double weight = weight(regularization, costs);
+        double weight = weight(regularization, costs, question);
         UnbalancedSolution solution = UnbalancedSinkhorn.of(weight, price)
                 .solve(question.source(), question.target(), question.cost(), question.limits());
         return new UnbalancedAnswer(solution, question.cost().power(), weight, price);
     }
 
-    private static double weight(@Nullable Double given, CostRows costs) {
+    private static double weight(@Nullable Double given, CostRows costs, TransportQuestion question) {
         if (given == null) {
-            return usual(costs);
+            return usual(costs, question.limits().start());
         }
         if (!(given > 0 && given < Double.POSITIVE_INFINITY)) {
             throw new ActionableException("--regularization must be finite and above 0, not " + given);
@@ -41,10 +42,13 @@ final class EntropicAnswers {
     }
 
     /** A share of the mean cost; 1 where all costs are 0 and any weight gives the same plan. */
-    private static double usual(CostRows costs) {
+    private static double usual(CostRows costs, Limits.Watch watch) {
         double[] buffer = new double[costs.targets()];
         double sum = 0;
         for (int i = 0; i < costs.sources(); i++) {
+            if (watch.isOver(0)) {
+                throw new UnfinishedException("the solver was stopped while it looked at the costs, and has no answer");
+            }
             double[] row = costs.row(i, buffer);
             double rowSum = 0;
             for (int j = 0; j < buffer.length; j++) {

@@ -67,11 +67,16 @@ public final class SolverOptions {
         return switch (solver) {
             case SINKHORN -> EntropicAnswers.sinkhorn(question, regularization);
             case CIRCLE -> new ExactAnswer(ExactSolving.onCircle(question, circumference));
-            case SLICED ->
-                CheapAnswers.sliced(
-                        question, projections == null ? USUAL_PROJECTIONS : projections, seed == null ? 0 : seed);
-            case GAUSSIAN -> CheapAnswers.gaussian(question);
-            case ENERGY -> CheapAnswers.energy(question);
+            case SLICED -> {
+                int directions = projections == null ? USUAL_PROJECTIONS : projections;
+                yield StoppableCall.run(
+                        "sliced",
+                        question.limits(),
+                        () -> CheapAnswers.sliced(question, directions, seed == null ? 0 : seed));
+            }
+            case GAUSSIAN ->
+                StoppableCall.run("gaussian", question.limits(), () -> CheapAnswers.gaussian(question));
+            case ENERGY -> StoppableCall.run("energy", question.limits(), () -> CheapAnswers.energy(question));
             default -> new ExactAnswer(ExactSolving.solve(solver, question));
         };
     }
@@ -88,11 +93,11 @@ public final class SolverOptions {
         }
     }
 
-    /** Refuses a solver that cannot be stopped half-way. */
-    public void checkLimits() {
+    /** Refuses a number of steps for a solver that takes none. */
+    public void checkIterations() {
         if (!solver.makesPlan()) {
             throw new ActionableException("--solver " + solver
-                    + " cannot be stopped half-way; leave --max-iterations and --time-limit out, or take auto");
+                    + " takes no steps that could be counted; leave --max-iterations out, or take auto");
         }
     }
 

@@ -86,8 +86,8 @@ final class TransportCommand implements Callable<Integer> {
             solvers.checkPlan();
             AtomicFile.requireWritable(plan);
         }
-        if (limits.given()) {
-            solvers.checkLimits();
+        if (limits.limitsIterations()) {
+            solvers.checkIterations();
         }
         CommandOutput output = CommandOutput.of(spec);
         InputReader reader = new InputReader(System.in, output::note);
@@ -96,10 +96,19 @@ final class TransportCommand implements Callable<Integer> {
                 () -> output.note("stopping with the best answer so far; a second Ctrl-C ends at once without one"))) {
             TransportQuestion question = new TransportQuestion(
                     measures.get(0), measures.get(1), costs.cost(reader), limits.limits(stop::requested));
-            TransportAnswer answer = answer(question);
-            conclude(answer, measures, output);
-            return answer.converged() ? ExitCodes.OK : stop.requested() ? ExitCodes.INTERRUPTED : ExitCodes.FAILED;
+            try {
+                TransportAnswer answer = answer(question);
+                conclude(answer, measures, output);
+                return answer.converged() ? ExitCodes.OK : stopped(stop);
+            } catch (UnfinishedException unfinished) {
+                output.note(unfinished.getMessage());
+                return stopped(stop);
+            }
         }
+    }
+
+    private static int stopped(StopSignal stop) {
+        return stop.requested() ? ExitCodes.INTERRUPTED : ExitCodes.FAILED;
     }
 
     private TransportAnswer answer(TransportQuestion question) {

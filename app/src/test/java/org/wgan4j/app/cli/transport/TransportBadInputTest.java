@@ -92,7 +92,7 @@ class TransportBadInputTest {
                 wrong("x.npy x.npy --circumference 3", "--circumference", "circle"),
                 wrong("x.npy x.npy --unbalanced 0", "--unbalanced", "above 0"),
                 wrong("x.npy x.npy --unbalanced 1 --solver simplex", "--unbalanced", "simplex"),
-                wrong("x.npy x.npy --solver sliced --time-limit 1s", "sliced", "--time-limit"),
+                wrong("x.npy x.npy --solver sliced --max-iterations 5", "sliced", "--max-iterations"),
                 wrong("x.npy x.npy --max-iterations 0", "--max-iterations", "1 or more"),
                 wrong("x.npy x.npy --time-limit 30", "'30'", "30s"),
                 wrong("x.npy x.npy --jsn", "'--jsn'", "did you mean --json"));
