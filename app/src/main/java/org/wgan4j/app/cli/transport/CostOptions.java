@@ -2,6 +2,7 @@ package org.wgan4j.app.cli.transport;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.NearestWord;
 import org.wgan4j.gan.ActionableException;
@@ -80,6 +81,14 @@ public final class CostOptions {
                     + "; give --cost euclidean with --p, or leave --p out");
         }
         return Cost.SQUARED_EUCLIDEAN;
+    }
+
+    /** The pairs over which no mass may go; a threshold makes an end of them. */
+    Optional<ForbiddenPairs> forbidden(InputReader reader) {
+        CostMatrix read = matrix(reader);
+        return read == null || threshold != null || !read.forbidden().any()
+                ? Optional.empty()
+                : Optional.of(read.forbidden());
     }
 
     /** The cost in words, such as "euclidean distance to the power 3, at most 10". */

@@ -94,8 +94,7 @@ final class TransportCommand implements Callable<Integer> {
         List<Measure> measures = masses.measures(files(), costs.matrix(reader), reader);
         try (StopSignal stop = new StopSignal(
                 () -> output.note("stopping with the best answer so far; a second Ctrl-C ends at once without one"))) {
-            TransportQuestion question = new TransportQuestion(
-                    measures.get(0), measures.get(1), costs.cost(reader), limits.limits(stop::requested));
+            TransportQuestion question = TransportQuestion.of(measures, costs, reader, limits.limits(stop::requested));
             try {
                 TransportAnswer answer = answer(question);
                 conclude(answer, measures, output);
