@@ -28,6 +28,7 @@ import org.wgan4j.app.cli.sample.SampleCommand;
 import org.wgan4j.app.cli.train.RecipesCommand;
 import org.wgan4j.app.cli.train.ResumeCommand;
 import org.wgan4j.app.cli.train.TrainCommand;
+import org.wgan4j.app.cli.transport.BarycenterCommand;
 import org.wgan4j.app.cli.transport.DivergencesCommand;
 import org.wgan4j.app.cli.transport.EmdCommand;
 import org.wgan4j.app.cli.transport.TransportCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine;
             DivergencesCommand.class,
             FiguresCommand.class,
             TransportCommand.class,
+            BarycenterCommand.class,
             RetrieveCommand.class,
             BenchCommand.class,
             DoctorCommand.class
@@ -75,6 +77,7 @@ import picocli.CommandLine;
             "  wgan4j compare runs/a runs/b          runs beside each other on a page",
             "  wgan4j emd --from 3,1 --to 1,3        the earth mover's distance between two histograms",
             "  wgan4j transport x.npy y.npy          the same between two sets of points",
+            "  wgan4j barycenter a.png b.png         the measure between several",
             "  wgan4j retrieve query.jpg photos      the photos whose colours are nearest",
             "  wgan4j bench train                    how fast this machine trains",
             "  wgan4j doctor                         whether this machine is ready",
