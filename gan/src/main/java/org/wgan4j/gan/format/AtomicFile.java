@@ -43,9 +43,11 @@ public final class AtomicFile {
     /**
      * Writes or replaces a file; missing parent folders are made.
      *
+     * @throws ActionableException if it is a folder
      * @throws UnwritableFileException if the disk refuses; the old file, if any, is then untouched
      */
     public static void write(Path file, Content content) {
+        refuseFolder(file);
         try {
             if (isSpecial(file)) {
                 writeThrough(file, content);
@@ -65,10 +67,7 @@ public final class AtomicFile {
      * @throws ActionableException if it is a folder, or in a folder that cannot be made or written to
      */
     public static void requireWritable(Path file) {
-        if (file.toString().isEmpty() || Files.isDirectory(file)) {
-            throw new ActionableException(
-                    (file.toString().isEmpty() ? "The empty name" : file) + " is a folder; name a file in it");
-        }
+        refuseFolder(file);
         if (isSpecial(file)) {
             if (!Files.isWritable(file)) {
                 throw new ActionableException(file + " cannot be written to; check its permissions");
@@ -82,6 +81,13 @@ public final class AtomicFile {
             }
         } catch (IOException failure) {
             throw new ActionableException(file + " cannot be written (" + failure + "); name another file", failure);
+        }
+    }
+
+    private static void refuseFolder(Path file) {
+        if (file.toString().isEmpty() || Files.isDirectory(file)) {
+            throw new ActionableException(
+                    (file.toString().isEmpty() ? "The empty name" : file) + " is a folder; name a file in it");
         }
     }
 
@@ -135,8 +141,8 @@ public final class AtomicFile {
 
     private static void replace(Path target, Content content) throws IOException {
         Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "it is a folder");
+        if (folder == null) {
+            throw new FileSystemException(target.toString(), null, "it is no place for a file");
         }
         Path aside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         if (!Files.isDirectory(folder)) {

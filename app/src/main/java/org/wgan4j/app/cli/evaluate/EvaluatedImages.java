@@ -62,10 +62,11 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
     }
 
     private static EvaluatedImages ofFolder(Path folder, Polarity ink) {
-        PictureFolder pictures = PictureFolder.read(folder, ink);
-        String what = "the pictures in " + folder
-                + (pictures.leftOut().isEmpty() ? "" : " (left out: " + pictures.leftOut() + ")");
-        return new EvaluatedImages(pictures.images(), what, Optional.empty());
+        String leftOut = PictureFolder.leftOut(folder);
+        return new EvaluatedImages(
+                PictureFolder.read(folder, ink),
+                "the pictures in " + folder + (leftOut.isEmpty() ? "" : " (without " + leftOut + ")"),
+                Optional.empty());
     }
 
     private static EvaluatedImages ofRun(RunDirectory run, Draw draw) {

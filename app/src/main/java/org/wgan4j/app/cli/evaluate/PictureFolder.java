@@ -15,43 +15,37 @@ import org.wgan4j.gan.picture.PictureFile;
 import org.wgan4j.gan.picture.UnreadablePictureException;
 import org.wgan4j.gan.recipe.Polarity;
 
-/**
- * Images out of a folder of pictures, all of one size, in the order of their names.
- *
- * @param images with one channel if every pixel of all pictures is grey, however the files store it, else with three
- * @param leftOut what else is in the folder and was not read, such as "1 folder and 2 files that are no pictures"; empty if nothing is
- */
-public record PictureFolder(Images images, String leftOut) {
+/** Images out of a folder of pictures, all of one size, in the order of their names. */
+public final class PictureFolder {
     private static final int CHANNELS = 3;
 
+    private PictureFolder() {}
+
     /**
-     * Reads a folder; dark ink on light paper is turned round, and what is transparent lies on the paper.
+     * Reads a folder. If every pixel of all pictures is grey, the images have one channel, however the files store it, else three; dark ink
+     * on light paper is turned round, and what is transparent lies on the paper.
      *
      * @throws ActionableException if there is no picture, one cannot be read, or their sizes differ
      */
-    public static PictureFolder read(Path folder, Polarity ink) {
-        List<Path> files = new ArrayList<>();
+    public static Images read(Path folder, Polarity ink) {
+        List<Path> files =
+                entries(folder).stream().filter(PictureFolder::isPicture).toList();
+        if (files.isEmpty()) {
+            String leftOut = leftOut(folder);
+            throw new ActionableException(folder + " holds no pictures" + (leftOut.isEmpty() ? "" : ", but " + leftOut)
+                    + ": give a folder of pictures, a run directory or an npz file.");
+        }
+        return images(files, ink);
+    }
+
+    /** What lies in a folder beside its pictures, in words; empty if nothing does. Files whose names begin with a dot do not count. */
+    public static String leftOut(Path folder) {
         int folders = 0;
         int others = 0;
         for (Path entry : entries(folder)) {
-            if (Files.isDirectory(entry)) {
-                folders++;
-            } else if (PictureFile.isNamedSo(entry) && !isHidden(entry)) {
-                files.add(entry);
-            } else {
-                others++;
-            }
+            folders += Files.isDirectory(entry) ? 1 : 0;
+            others += Files.isDirectory(entry) || isPicture(entry) ? 0 : 1;
         }
-        String leftOut = leftOut(folders, others);
-        if (files.isEmpty()) {
-            throw new ActionableException(
-                    "%s holds no pictures%s: give a folder of pictures, a run directory or an npz file."
-                            .formatted(folder, leftOut.isEmpty() ? "" : " but " + leftOut));
-        }
-        return new PictureFolder(images(files, ink), leftOut);
-    }
-
-    private static String leftOut(int folders, int others) {
         List<String> parts = new ArrayList<>();
         if (folders > 0) {
             parts.add(folders + (folders == 1 ? " folder" : " folders"));
@@ -62,28 +56,26 @@ public record PictureFolder(Images images, String leftOut) {
         return String.join(" and ", parts);
     }
 
+    /** Whether the name is that of a picture, and not one that a system hides, such as {@code ._0001.png}. */
+    public static boolean isPicture(Path file) {
+        return PictureFile.isNamedSo(file) && !isHidden(file) && !Files.isDirectory(file);
+    }
+
     private static Images images(List<Path> files, Polarity ink) {
         Picture first = picture(files.get(0), ink);
         ImageShape colour = new ImageShape(CHANNELS, first.height(), first.width());
         long bytes = (long) files.size() * colour.size();
         if (bytes > Integer.MAX_VALUE - 8) {
-            throw new ActionableException(
-                    "%d pictures of %d by %d pixels are more than the 2 GiB that can be judged: give fewer."
-                            .formatted(files.size(), colour.width(), colour.height()));
+            throw new ActionableException(files.size() + " pictures of " + colour.width() + " by " + colour.height()
+                    + " pixels are more than the 2 GiB that can be judged: give fewer.");
         }
         byte[] pixels = new byte[(int) bytes];
         for (int i = 0; i < files.size(); i++) {
             Picture picture = picture(files.get(i), ink);
             if (picture.width() != colour.width() || picture.height() != colour.height()) {
-                throw new ActionableException(
-                        "%s has %d by %d pixels, but %s before it %d by %d: all must have one size."
-                                .formatted(
-                                        files.get(i),
-                                        picture.width(),
-                                        picture.height(),
-                                        files.get(0).getFileName(),
-                                        colour.width(),
-                                        colour.height()));
+                throw new ActionableException(files.get(i) + " has " + picture.width() + " by " + picture.height()
+                        + " pixels, but " + files.get(0).getFileName() + " before it " + colour.width() + " by "
+                        + colour.height() + ": all must have one size.");
             }
             copy(picture, ink, pixels, i * colour.size());
         }
@@ -94,13 +86,12 @@ public record PictureFolder(Images images, String leftOut) {
 
     private static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
+            return entries.filter(entry -> !isHidden(entry)).sorted().toList();
         } catch (IOException unreadable) {
-            throw new ActionableException("%s cannot be read: %s.".formatted(folder, unreadable), unreadable);
+            throw new ActionableException(folder + " cannot be read: " + unreadable + ".", unreadable);
         }
     }
 
-    /** Such as {@code ._a.png}, which some systems put beside {@code a.png}. */
     private static boolean isHidden(Path file) {
         return file.getFileName().toString().startsWith(".");
     }
@@ -110,8 +101,7 @@ public record PictureFolder(Images images, String leftOut) {
             return PictureFile.read(file).over(ink == Polarity.LIGHT_ON_DARK ? Background.BLACK : Background.WHITE);
         } catch (UnreadablePictureException unreadable) {
             throw new ActionableException(
-                    "%s cannot be read as a picture: %s: take it out of the folder."
-                            .formatted(file, unreadable.reason()),
+                    file + " cannot be read as a picture: " + unreadable.reason() + ": take it out of the folder.",
                     unreadable);
         }
     }

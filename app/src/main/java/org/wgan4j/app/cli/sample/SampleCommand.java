@@ -88,7 +88,11 @@ final class SampleCommand implements Callable<Integer> {
 
     private void sampleImages(RunDirectory run, String path) {
         SampleTarget target = SampleTarget.of(path);
-        target.requireWritable();
+        if (target instanceof SampleTarget.Folder folder) {
+            AtomicFile.requireFolder(folder.path());
+        } else {
+            AtomicFile.requireWritable(Path.of(path));
+        }
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
             target.write(

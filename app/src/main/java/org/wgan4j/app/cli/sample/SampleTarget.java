@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.wgan4j.report.figure.ImageGrid;
-import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.gan.recipe.Polarity;
+import org.wgan4j.report.figure.ImageGrid;
+import org.wgan4j.report.figure.draw.PngFile;
 
 /** Where samples go: onto a page, into an array file or into a folder, by what {@code --out} looks like. */
 sealed interface SampleTarget {
@@ -23,9 +22,6 @@ sealed interface SampleTarget {
      * @param latents {@code [images.count(), latentSize]}, what the images were made of
      */
     void write(Images images, float[] latents, Polarity ink);
-
-    /** Refuses a place that cannot be written to. */
-    void requireWritable();
 
     /** Chooses by the ending: {@code .png}, {@code .npz}, or a folder that is there or ends in a slash. */
     static SampleTarget of(String out) {
@@ -47,11 +43,6 @@ sealed interface SampleTarget {
     /** One PNG file with all images in rows. */
     record Page(Path file) implements SampleTarget {
         @Override
-        public void requireWritable() {
-            AtomicFile.requireWritable(file);
-        }
-
-        @Override
         public void write(Images images, float[] latents, Polarity ink) {
             PngFile.write(file, ImageGrid.holding(images.count()).withInk(ink).draw(images));
         }
@@ -59,11 +50,6 @@ sealed interface SampleTarget {
 
     /** {@code images} uint8 {@code [n, height, width]}, in colour {@code [n, channels, height, width]}, and {@code latents} float32. */
     record Arrays(Path file) implements SampleTarget {
-        @Override
-        public void requireWritable() {
-            AtomicFile.requireWritable(file);
-        }
-
         @Override
         public void write(Images images, float[] latents, Polarity ink) {
             ImageShape shape = images.shape();
@@ -80,11 +66,6 @@ sealed interface SampleTarget {
 
     /** One PNG file for each image, in its own size: {@code 0001.png} and so on. */
     record Folder(Path path) implements SampleTarget {
-        @Override
-        public void requireWritable() {
-            AtomicFile.requireFolder(path);
-        }
-
         @Override
         public void write(Images images, float[] latents, Polarity ink) {
             int digits = Math.max(4, Integer.toString(images.count()).length());

@@ -1,6 +1,7 @@
 package org.wgan4j.app.cli.transport;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -119,7 +120,8 @@ public final class InputReader {
         }
         Path path = path(name.file());
         if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
-            try (InputStream in = Files.newInputStream(path)) {
+            // The channels of Files ask where they are, which a pipe does not know.
+            try (InputStream in = new FileInputStream(path.toFile())) {
                 return ofStream(name, in, range);
             } catch (IOException failure) {
                 throw unreadable(name, failure);

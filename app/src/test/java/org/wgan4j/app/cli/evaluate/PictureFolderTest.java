@@ -63,7 +63,7 @@ class PictureFolderTest {
         for (int i = 0; i < types.length; i++) {
             write(i + ".png", picture(types[i]));
         }
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         assertThat(read.count()).isEqualTo(types.length);
         for (int i = 0; i < types.length; i++) {
             assertThat(read.slice(i, i + 1)).as("type %d", types[i]).isEqualTo(Images.of(GREY, ramp()));
@@ -75,7 +75,7 @@ class PictureFolderTest {
         BufferedImage picture = new BufferedImage(5, 4, BufferedImage.TYPE_BYTE_BINARY);
         picture.setRGB(3, 2, 0xffffffff);
         write("a.png", picture);
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         byte[] expected = new byte[GREY.size()];
         expected[2 * 5 + 3] = (byte) 255;
         assertThat(read).isEqualTo(Images.of(GREY, expected));
@@ -88,7 +88,7 @@ class PictureFolderTest {
         for (int i = 0; i < turned.length; i++) {
             turned[i] = (byte) (255 - (turned[i] & 0xff));
         }
-        assertThat(PictureFolder.read(folder, Polarity.DARK_ON_LIGHT).images()).isEqualTo(Images.of(GREY, turned));
+        assertThat(PictureFolder.read(folder, Polarity.DARK_ON_LIGHT)).isEqualTo(Images.of(GREY, turned));
     }
 
     @Test
@@ -97,7 +97,7 @@ class PictureFolderTest {
         picture.setRGB(1, 0, 0x102030);
         write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
         write("b.png", picture);
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         assertThat(read.shape()).isEqualTo(new ImageShape(3, 4, 5));
         for (int channel = 0; channel < 3; channel++) {
             assertThat(read.pixel(0, channel, 0, 1)).isEqualTo(13);
@@ -114,7 +114,7 @@ class PictureFolderTest {
             write("picture-" + i + (i == 1 ? ".PNG" : ".png"), picture);
         }
         Files.writeString(folder.resolve("notes.txt"), "no picture");
-        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).images();
+        Images read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
         assertThat(read.count()).isEqualTo(3);
         for (int i = 0; i < 3; i++) {
             assertThat(read.pixel(i, 0, 0, 0)).isEqualTo(i);
@@ -133,9 +133,8 @@ class PictureFolderTest {
         Files.write(folder.resolve("._a.png"), new byte[] {0, 5, 22, 7});
         Files.writeString(folder.resolve("notes.txt"), "no picture");
         Files.createDirectory(folder.resolve("more"));
-        PictureFolder read = PictureFolder.read(folder, Polarity.LIGHT_ON_DARK);
-        assertThat(read.images().count()).isEqualTo(5);
-        assertThat(read.leftOut()).isEqualTo("1 folder and 2 files that are no pictures");
+        assertThat(PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).count()).isEqualTo(5);
+        assertThat(PictureFolder.leftOut(folder)).isEqualTo("1 folder and 1 file that is no picture");
     }
 
     @Test
@@ -143,7 +142,7 @@ class PictureFolderTest {
         BufferedImage clear = new BufferedImage(5, 4, BufferedImage.TYPE_INT_ARGB);
         write("a.png", clear);
         for (Polarity ink : List.of(Polarity.LIGHT_ON_DARK, Polarity.DARK_ON_LIGHT)) {
-            assertThat(PictureFolder.read(folder, ink).images()).isEqualTo(Images.of(GREY, new byte[GREY.size()]));
+            assertThat(PictureFolder.read(folder, ink)).isEqualTo(Images.of(GREY, new byte[GREY.size()]));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +144,16 @@ class InputReaderTest {
                     .message()
                     .doesNotContain("tmp");
         }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aNamedPipeIsReadLikeStandardInput() throws Exception {
+        Path pipe = folder.resolve("pipe.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "printf '3\\n2\\n' >\"$0\"", pipe.toString()).start();
+        assertThat(reader().vector(pipe.toString(), NEED)).containsExactly(3, 2);
+        assertThat(writer.waitFor()).isZero();
     }
 
     @Test
