@@ -51,6 +51,19 @@ class PictureFuzzTest {
         }
     }
 
+    static Stream<byte[]> exifSeeds() {
+        byte[] whole = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0};
+        byte[] far = whole.clone();
+        far[4] = (byte) 0xff;
+        return Stream.of(new byte[0], whole, Arrays.copyOf(whole, 15), far, new byte[] {'I', 'I'});
+    }
+
+    @MethodSource("exifSeeds")
+    @FuzzTest
+    void exif(byte[] bytes) {
+        assertThat(new ExifData(bytes).orientation().quarterTurns()).isBetween(0, 3);
+    }
+
     private static boolean readOrRefused(Path path) {
         try {
             return PictureFile.read(path, 1 << 16).width() > 0;

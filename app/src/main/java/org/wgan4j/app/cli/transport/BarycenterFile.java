@@ -38,8 +38,8 @@ public enum BarycenterFile {
     /** Refuses what such a file cannot hold. */
     public void check(Path file, Measure measure) {
         if (this == PNG && !(measure instanceof Histogram grid && grid.dimension() == 2)) {
-            throw new ActionableException(
-                    "--out " + file + " is a picture, and the barycenter is none on a grid of two axes; name an .npz or .csv file");
+            throw new ActionableException("--out " + file
+                    + " is a picture, and the barycenter is none on a grid of two axes; name an .npz or .csv file");
         }
     }
 

@@ -74,8 +74,8 @@ public final class BarycenterOptions {
                     since(started));
         }
         EntropicBarycenter entropic = EntropicBarycenter.of(weight((Histogram) measures.get(0)));
-        EntropicBarycenter.Barycenter found = (blurred ? entropic : entropic.withoutBlur())
-                .solve(measures, weights, Cost.SQUARED_EUCLIDEAN, limits);
+        EntropicBarycenter.Barycenter found =
+                (blurred ? entropic : entropic.withoutBlur()).solve(measures, weights, Cost.SQUARED_EUCLIDEAN, limits);
         return new BarycenterAnswer(
                 blurred ? "entropic barycenter" : "debiased entropic barycenter",
                 found.barycenter(),
@@ -141,7 +141,8 @@ public final class BarycenterOptions {
 
     private double weight(Histogram cells) {
         if (regularization == null) {
-            int longest = cells.shape().stream().mapToInt(Integer::intValue).max().orElse(1);
+            int longest =
+                    cells.shape().stream().mapToInt(Integer::intValue).max().orElse(1);
             return USUAL_SHARE * longest * longest;
         }
         if (!(regularization > 0 && regularization < Double.POSITIVE_INFINITY)) {

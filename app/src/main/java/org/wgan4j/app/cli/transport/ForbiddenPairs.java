@@ -73,8 +73,8 @@ record ForbiddenPairs(BitSet pairs, int targets, double price) {
             there += pairs.get(plan.source(entry) * targets + plan.target(entry)) ? plan.mass(entry) : 0;
         }
         if (there > NOTHING * all) {
-            throw new ActionableException("no plan avoids the pairs of infinite cost: at least " + there + " of "
-                    + all + " in mass has no other way; allow more pairs, or move less with --partial");
+            throw new ActionableException("no plan avoids the pairs of infinite cost: at least " + there + " of " + all
+                    + " in mass has no other way; allow more pairs, or move less with --partial");
         }
     }
 }

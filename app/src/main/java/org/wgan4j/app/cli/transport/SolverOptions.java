@@ -70,7 +70,9 @@ public final class SolverOptions {
     public TransportAnswer solve(TransportQuestion question) {
         checkBelonging();
         TransportAnswer answer = answer(question);
-        if (answer.converged() && question.forbidden().isPresent() && answer.transfer().isPresent()) {
+        if (answer.converged()
+                && question.forbidden().isPresent()
+                && answer.transfer().isPresent()) {
             question.forbidden().get().check(answer.transfer().get().plan().get());
         }
         return answer;
@@ -101,8 +103,7 @@ public final class SolverOptions {
                         question.limits(),
                         () -> CheapAnswers.sliced(question, directions, seed == null ? 0 : seed));
             }
-            case GAUSSIAN ->
-                StoppableCall.run("gaussian", question.limits(), () -> CheapAnswers.gaussian(question));
+            case GAUSSIAN -> StoppableCall.run("gaussian", question.limits(), () -> CheapAnswers.gaussian(question));
             case ENERGY -> StoppableCall.run("energy", question.limits(), () -> CheapAnswers.energy(question));
             default -> new ExactAnswer(ExactSolving.solve(solver, question));
         };
@@ -152,7 +153,8 @@ public final class SolverOptions {
             throw new ActionableException("--partial must be finite and above 0, not " + mass);
         }
         if (unbalanced != null) {
-            throw new ActionableException("--partial fixes how much is moved and --unbalanced gives it a price; give one");
+            throw new ActionableException(
+                    "--partial fixes how much is moved and --unbalanced gives it a price; give one");
         }
         if (solver != SolverName.AUTO && solver != SolverName.SIMPLEX) {
             throw new ActionableException(

@@ -15,7 +15,8 @@ import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 
 /** What a solver found, in words for a person and as an object for a program. */
-public sealed interface TransportAnswer permits ExactAnswer, PartialAnswer, EntropicAnswer, UnbalancedAnswer, ApproximateAnswer {
+public sealed interface TransportAnswer
+        permits ExactAnswer, PartialAnswer, EntropicAnswer, UnbalancedAnswer, ApproximateAnswer {
     /** Which algorithm it was. */
     String solver();
 

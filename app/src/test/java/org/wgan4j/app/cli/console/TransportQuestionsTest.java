@@ -60,10 +60,13 @@ class TransportQuestionsTest {
     @Test
     void forbiddenPairsAndAThresholdOrAPartOfTheMassGoTogether() {
         String costs = files.text("c.csv", "1,inf\n1,inf\n");
-        assertThat(json("--cost", costs, "--threshold", "5").get("cost").asDouble()).isCloseTo(3, within(1e-12));
-        assertThat(json("--cost", costs, "--partial", "0.5").get("cost").asDouble()).isCloseTo(0.5, within(1e-12));
+        assertThat(json("--cost", costs, "--threshold", "5").get("cost").asDouble())
+                .isCloseTo(3, within(1e-12));
+        assertThat(json("--cost", costs, "--partial", "0.5").get("cost").asDouble())
+                .isCloseTo(0.5, within(1e-12));
         assertThat(transport("--cost", costs, "--solver", "sinkhorn").err()).contains("infinite", "simplex");
-        assertThat(transport("--cost", files.text("d.csv", "1,-inf\n1,2\n")).err()).contains("[0, 1]", "Infinity");
+        assertThat(transport("--cost", files.text("d.csv", "1,-inf\n1,2\n")).err())
+                .contains("[0, 1]", "Infinity");
     }
 
     @Test
@@ -100,7 +103,8 @@ class TransportQuestionsTest {
         String y = files.points("y.npy", new double[][] {{128, 128 * 51 / 255.0}});
         Answer answer = transport(x, y, "--grid", "--json");
         assertThat(answer.err()).contains("transparent");
-        assertThat(TransportCalls.JSON.readTree(answer.out()).get("cost").asDouble()).isCloseTo(0, within(1e-9));
+        assertThat(TransportCalls.JSON.readTree(answer.out()).get("cost").asDouble())
+                .isCloseTo(0, within(1e-9));
     }
 
     @Test
@@ -120,14 +124,45 @@ class TransportQuestionsTest {
         Path rotated = Files.write(folder.resolve("rotated.jpg"), withOrientation(Files.readAllBytes(stored), 6));
         Answer answer = transport(rotated.toString(), upright, "--normalize", "--json");
         assertThat(answer.code()).isZero();
-        assertThat(TransportCalls.JSON.readTree(answer.out()).get("cost").asDouble()).isLessThan(0.1);
+        assertThat(TransportCalls.JSON.readTree(answer.out()).get("cost").asDouble())
+                .isLessThan(0.1);
     }
 
     /** A JPEG file with EXIF data after its beginning. */
     private static byte[] withOrientation(byte[] jpeg, int orientation) {
         byte[] exif = {
-            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0,
-            0, 0, 0, 0
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         return ByteBuffer.allocate(jpeg.length + 4 + exif.length)
                 .put(jpeg, 0, 2)

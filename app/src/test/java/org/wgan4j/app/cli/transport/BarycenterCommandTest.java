@@ -52,7 +52,8 @@ class BarycenterCommandTest {
         assertThat(answer.get("masses").get(0).asDouble()).isCloseTo(0.5, within(1e-12));
         // Half of (10^2 + 14^2) / 2, a quarter of it from each side, twice.
         assertThat(answer.get("objective").asDouble()).isCloseTo((100 + 196) / 8.0, within(1e-9));
-        assertThat(answer.get("dual").asDouble()).isCloseTo(answer.get("objective").asDouble(), within(1e-9));
+        assertThat(answer.get("dual").asDouble())
+                .isCloseTo(answer.get("objective").asDouble(), within(1e-9));
         assertThat(json(x, y, "--shares", "3,1").get("points").get(0).get(0).asDouble())
                 .isCloseTo(0.75 * 1 + 0.25 * 11, within(1e-12));
     }
@@ -80,9 +81,10 @@ class BarycenterCommandTest {
         assertThat(picture.getRaster().getSample(4, 4, 0)).isEqualTo(255);
         Path arrays = folder.resolve("between.npz");
         json(x, y, "--out", arrays.toString());
-        assertThat(NpzFile.read(arrays).get("masses")).isInstanceOfSatisfying(NpyArray.Float64.class, masses -> assertThat(
-                        masses.shape())
-                .containsExactly(9, 9));
+        assertThat(NpzFile.read(arrays).get("masses"))
+                .isInstanceOfSatisfying(
+                        NpyArray.Float64.class,
+                        masses -> assertThat(masses.shape()).containsExactly(9, 9));
     }
 
     @Test
@@ -119,7 +121,11 @@ class BarycenterCommandTest {
                 .map(argument -> argument.endsWith(".npy") ? folder + "/" + argument : argument)
                 .toArray(String[]::new);
         Answer answer = Answer.to(placed);
-        assertThat(answer.err().lines()).singleElement().asString().startsWith("wgan4j: ").contains(words);
+        assertThat(answer.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("wgan4j: ")
+                .contains(words);
         assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(answer.out()).isEmpty();
     }

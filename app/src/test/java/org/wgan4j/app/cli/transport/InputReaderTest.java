@@ -150,7 +150,8 @@ class InputReaderTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aNamedPipeIsReadLikeStandardInput() throws Exception {
         Path pipe = folder.resolve("pipe.csv");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Process writer = new ProcessBuilder("sh", "-c", "printf '3\\n2\\n' >\"$0\"", pipe.toString()).start();
         assertThat(reader().vector(pipe.toString(), NEED)).containsExactly(3, 2);
         assertThat(writer.waitFor()).isZero();

@@ -30,9 +30,8 @@ class StoppableCallTest {
     @Test
     void aComputationThatHearsNothingIsLeftWhenItsLimitsAreOver() {
         CountDownLatch never = new CountDownLatch(1);
-        for (Limits limits : new Limits[] {
-            Limits.NONE.withTime(Duration.ofMillis(1)), Limits.NONE.withCancellation(() -> true)
-        }) {
+        for (Limits limits :
+                new Limits[] {Limits.NONE.withTime(Duration.ofMillis(1)), Limits.NONE.withCancellation(() -> true)}) {
             assertThatThrownBy(() -> StoppableCall.run("sliced", limits, () -> deaf(never)))
                     .isInstanceOf(UnfinishedException.class)
                     .hasMessageContainingAll("sliced", "stopped", "no answer");

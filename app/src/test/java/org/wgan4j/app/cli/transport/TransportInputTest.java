@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wgan4j.app.cli.Answer;
+import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.gan.format.NpyArray;
 import tools.jackson.databind.JsonNode;
 
@@ -128,6 +129,22 @@ class TransportInputTest {
             assertThat(answer.get("cost").asDouble()).isCloseTo(7.5, within(1e-12));
             assertThat(answer.get("source").asString()).contains("given masses");
         }
+    }
+
+    @Test
+    void whatWasTakenForAHeaderIsSaidAndAMissingCellRefused() {
+        String plain = files.text("plain.csv", "0.5,1.25\n1.5,2.0\n3.0,0.0\n");
+        Answer missing = transport(files.text("na.csv", "NA,NA\n0.5,1.25\n1.5,2.0\n3.0,0.0\n"), plain);
+        assertThat(missing.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(missing.err()).contains("na.csv", "line 1, column 1");
+        Answer named = transport(files.text("named.csv", "a,b\n0.5,1.25\n1.5,2.0\n3.0,0.0\n"), plain, "--json");
+        assertThat(named.code()).isZero();
+        assertThat(named.err().lines())
+                .singleElement()
+                .asString()
+                .contains("named.csv", "a, b", "names of the columns");
+        Answer counted = transport(files.text("counted.csv", "0,1\n0.5,1.25\n1.5,2.0\n"), plain, "--json");
+        assertThat(counted.err().lines()).singleElement().asString().contains("counted.csv", "0 to 1", "header");
     }
 
     @Test
