@@ -33,13 +33,13 @@ import org.wgan4j.app.cli.transport.DivergencesCommand;
 import org.wgan4j.app.cli.transport.EmdCommand;
 import org.wgan4j.app.cli.transport.TransportCommand;
 import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The program {@code wgan4j}: the root of the command tree. */
 @Command(

@@ -13,11 +13,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.wgan4j.report.html.Markup;
 import org.wgan4j.gan.picture.Background;
 import org.wgan4j.gan.picture.Picture;
 import org.wgan4j.gan.picture.PictureFile;
 import org.wgan4j.gan.picture.UnreadablePictureException;
+import org.wgan4j.report.html.Markup;
 
 /** Small pictures in a page: each file is in it once, however often it is shown. */
 final class Thumbnails {

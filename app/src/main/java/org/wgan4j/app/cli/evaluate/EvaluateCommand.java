@@ -131,7 +131,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         check();
         Set<Metric> wanted = wanted();
-        Optional<EvaluatedImages> given = Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink()));
+        Optional<EvaluatedImages> given =
+                Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink()));
         EvaluationData all = EvaluationData.of(source(given));
         int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
         EvaluatedImages judged = given.orElseGet(() -> realImages(all, taken));

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.run.RunDirectory;
-import org.wgan4j.gan.inference.TrainedGenerator;
 
 /**
  * Images to judge, and where they come from.
@@ -74,7 +74,8 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
             Images images = generator.generate(generator.latents(draw.count(), draw.seed()));
             String what =
                     "%s at generator step %d, noise of seed %d".formatted(run.path(), generator.step(), draw.seed());
-            return new EvaluatedImages(images, what, Optional.of(run.recipe().data().source()));
+            return new EvaluatedImages(
+                    images, what, Optional.of(run.recipe().data().source()));
         }
     }
 }

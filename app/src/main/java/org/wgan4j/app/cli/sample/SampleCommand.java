@@ -77,7 +77,8 @@ final class SampleCommand implements Callable<Integer> {
             Objects.requireNonNull(SampleTarget.of(path));
         }
         RunDirectory run = RunDirectory.open(directory);
-        Optional<SyntheticDataset> world = SyntheticDataset.of(run.recipe().data().source());
+        Optional<SyntheticDataset> world =
+                SyntheticDataset.of(run.recipe().data().source());
         if (world.isPresent()) {
             samplePoints(run, world.get(), path);
         } else {

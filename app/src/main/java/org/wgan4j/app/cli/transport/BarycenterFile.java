@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
+import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 

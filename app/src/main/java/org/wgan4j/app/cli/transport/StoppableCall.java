@@ -39,7 +39,7 @@ final class StoppableCall {
                             + watch.elapsed().toMillis() + " ms and has no answer before its end");
                 }
             } catch (ExecutionException failure) {
-                throw rethrown(failure.getCause());
+                throw rethrown(failure);
             } catch (InterruptedException stopped) {
                 thread.interrupt();
                 Thread.currentThread().interrupt();
@@ -56,10 +56,10 @@ final class StoppableCall {
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error grave) {
+    private static RuntimeException rethrown(ExecutionException failure) {
+        if (failure.getCause() instanceof Error grave) {
             throw grave;
         }
-        return cause instanceof RuntimeException known ? known : new CompletionException(cause);
+        return failure.getCause() instanceof RuntimeException known ? known : new CompletionException(failure);
     }
 }

@@ -100,7 +100,7 @@ final class TransportCommand implements Callable<Integer> {
                 conclude(answer, measures, output);
                 return answer.converged() ? ExitCodes.OK : stopped(stop);
             } catch (UnfinishedException unfinished) {
-                output.note(unfinished.getMessage());
+                output.note(String.valueOf(unfinished.getMessage()));
                 return stopped(stop);
             }
         }

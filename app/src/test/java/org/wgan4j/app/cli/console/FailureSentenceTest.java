@@ -17,8 +17,8 @@ import org.wgan4j.app.cli.Answer;
 import org.wgan4j.app.cli.Wgan4j;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.UnwritableFileException;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class FailureSentenceTest {
     @Command(name = "failing")
