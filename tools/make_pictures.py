@@ -1,6 +1,6 @@
-"""Writes the small pictures of app's retrieval tests: kinds that Java's own ImageIO cannot write. Needs Pillow.
+"""Writes the small pictures of the tests of gan's package picture: kinds that Java's own ImageIO cannot write. Needs Pillow.
 
-  python tools/make_pictures.py app/src/test/resources/org/wgan4j/app/retrieval
+  python tools/make_pictures.py gan/src/test/resources/org/wgan4j/gan/picture
 """
 import sys
 from pathlib import Path

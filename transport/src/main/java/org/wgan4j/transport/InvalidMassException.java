@@ -33,6 +33,15 @@ public final class InvalidMassException extends TransportException {
                 "the masses sum to 0; a measure needs at least one point with a mass above 0", -1, 0);
     }
 
+    /** Masses whose sum is beyond the largest double. */
+    public static InvalidMassException overflowing() {
+        return new InvalidMassException(
+                "the masses sum to more than " + Double.MAX_VALUE
+                        + ", the largest number that is kept; divide them all by the same number",
+                -1,
+                Double.POSITIVE_INFINITY);
+    }
+
     /** The entry, from 0; -1 where the measure as a whole is meant. */
     public int index() {
         return index;

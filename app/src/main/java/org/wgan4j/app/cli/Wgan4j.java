@@ -1,11 +1,15 @@
 package org.wgan4j.app.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.audit.AuditCommand;
 import org.wgan4j.app.cli.bench.BenchCommand;
 import org.wgan4j.app.cli.compare.CompareCommand;
+import org.wgan4j.app.cli.console.CheckedExecution;
 import org.wgan4j.app.cli.console.DecimalNumbers;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.HelpLayout;
@@ -24,6 +28,7 @@ import org.wgan4j.app.cli.sample.SampleCommand;
 import org.wgan4j.app.cli.train.RecipesCommand;
 import org.wgan4j.app.cli.train.ResumeCommand;
 import org.wgan4j.app.cli.train.TrainCommand;
+import org.wgan4j.app.cli.transport.BarycenterCommand;
 import org.wgan4j.app.cli.transport.DivergencesCommand;
 import org.wgan4j.app.cli.transport.EmdCommand;
 import org.wgan4j.app.cli.transport.TransportCommand;
@@ -56,6 +61,7 @@ import picocli.CommandLine.Spec;
             DivergencesCommand.class,
             FiguresCommand.class,
             TransportCommand.class,
+            BarycenterCommand.class,
             RetrieveCommand.class,
             BenchCommand.class,
             DoctorCommand.class
@@ -71,6 +77,7 @@ import picocli.CommandLine.Spec;
             "  wgan4j compare runs/a runs/b          runs beside each other on a page",
             "  wgan4j emd --from 3,1 --to 1,3        the earth mover's distance between two histograms",
             "  wgan4j transport x.npy y.npy          the same between two sets of points",
+            "  wgan4j barycenter a.png b.png         the measure between several",
             "  wgan4j retrieve query.jpg photos      the photos whose colours are nearest",
             "  wgan4j bench train                    how fast this machine trains",
             "  wgan4j doctor                         whether this machine is ready",
@@ -98,7 +105,26 @@ public final class Wgan4j implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Numbers and help look the same everywhere, whatever the machine's language.
         Locale.setDefault(Locale.ROOT);
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        try {
+            return commandLine().setOut(standardOutput()).execute(arguments);
+        } catch (Error failure) {
+            // Before a command was found: what comes later is answered where the command runs.
+            System.err.println("wgan4j: " + PlainErrors.sentence(failure));
+            return ExitCodes.FAILED;
+        }
+    }
+
+    /** Not {@link System#out}, which keeps its failures to itself: {@link CheckedExecution} asks for them. */
+    private static PrintWriter standardOutput() {
+        String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+        Charset charset = encoding != null && Charset.isSupported(encoding)
+                ? Charset.forName(encoding)
+                : Charset.defaultCharset();
+        return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset);
     }
 
     /** The whole command tree, ready to execute; streams and colours can still be set. */
@@ -115,6 +141,7 @@ public final class Wgan4j implements Callable<Integer> {
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(PlainErrors::onParameters);
         root.setExecutionExceptionHandler(PlainErrors::onExecution);
+        root.setExecutionStrategy(new CheckedExecution());
         HelpLayout.apply(root);
         return root;
     }

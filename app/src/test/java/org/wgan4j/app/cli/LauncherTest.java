@@ -146,6 +146,16 @@ class LauncherTest {
     }
 
     @Test
+    void thePlainLocaleIsMadeOneThatKnowsAllLetters() throws Exception {
+        program(javaHome.resolve("bin/java"), "echo \"locale <$LC_ALL>\"");
+        program(tools.resolve("locale"), "[ \"$LC_ALL\" = de_DE.UTF-8 ] && echo UTF-8 || echo ANSI_X3.4-1968");
+        environment.put("LC_ALL", "C");
+        assertThat(run("doctor").out()).isEqualTo("locale <C.UTF-8>\n");
+        environment.put("LC_ALL", "de_DE.UTF-8");
+        assertThat(run("doctor").out()).isEqualTo("locale <de_DE.UTF-8>\n");
+    }
+
+    @Test
     void itWorksFromAnyFolderAndThroughSymbolicLinks() throws Exception {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("link"), Path.of("../a checkout/wgan4j"));

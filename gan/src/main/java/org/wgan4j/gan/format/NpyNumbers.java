@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reads npy files as numbers: any of NumPy's real types, either byte order, C and (up to two dimensions) Fortran order.
+ * Reads npy files as numbers: any of NumPy's real types, either byte order, C and Fortran order.
  *
  * <p>A row at a time, so that a matrix may be larger than the longest array of Java; {@code float32} stays in single precision.
  */
@@ -46,44 +46,77 @@ public final class NpyNumbers {
         if (IntStream.of(shape).anyMatch(size -> size == 0)) {
             throw in.malformed("no values (shape " + Arrays.toString(shape) + ")", "at least one value");
         }
-        if (header.fortranOrder() && shape.length > 2) {
-            throw in.malformed(
-                    shape.length + " dimensions in Fortran order", "C order (numpy.ascontiguousarray makes it)");
-        }
-        boolean transposed = header.fortranOrder() && shape.length == 2;
-        int[] order = transposed ? new int[] {shape[1], shape[0]} : shape;
-        Rows rows = new Rows(in, type, NpyNumberType.order(header.type()), order);
+        boolean turned = header.fortranOrder() && shape.length > 1;
+        FortranOrder fortran = new FortranOrder(shape);
+        Rows rows = new Rows(in, type, NpyNumberType.order(header.type()), turned ? fortran.reversed() : shape);
         List<Integer> sizes = IntStream.of(shape).boxed().toList();
         NumberTable table;
         if (type == NpyNumberType.FLOAT32) {
             float[][] values = rows.singles();
-            table = new NumberTable.Singles(sizes, transposed ? transposed(values) : values);
+            table = new NumberTable.Singles(sizes, turned ? fortran.rows(values) : values);
         } else {
             double[][] values = rows.doubles();
-            table = new NumberTable.Doubles(sizes, transposed ? transposed(values) : values);
+            table = new NumberTable.Doubles(sizes, turned ? fortran.rows(values) : values);
         }
         in.end();
         return table;
     }
 
-    private static double[][] transposed(double[][] columns) {
-        double[][] rows = new double[columns[0].length][columns.length];
-        for (int j = 0; j < columns.length; j++) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][j] = columns[j][i];
+    /**
+     * Values of which the first index runs fastest: an array of the reversed shape in C order.
+     *
+     * @param shape sizes, at least two
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record FortranOrder(int[] shape) {
+        int[] reversed() {
+            int[] reversed = new int[shape.length];
+            for (int k = 0; k < reversed.length; k++) {
+                reversed[k] = shape[shape.length - 1 - k];
             }
+            return reversed;
         }
-        return rows;
-    }
 
-    private static float[][] transposed(float[][] columns) {
-        float[][] rows = new float[columns[0].length][columns.length];
-        for (int j = 0; j < columns.length; j++) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][j] = columns[j][i];
+        /** The rows in C order, of slices {@code stored[last index]}. */
+        double[][] rows(double[][] stored) {
+            double[][] rows = new double[shape[0]][stored.length * (stored[0].length / shape[0])];
+            for (int column = 0; column < rows[0].length; column++) {
+                double[] slice = stored[column % stored.length];
+                int offset = offset(column);
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row][column] = slice[offset + row];
+                }
             }
+            return rows;
         }
-        return rows;
+
+        /** As above, in single precision. */
+        float[][] rows(float[][] stored) {
+            float[][] rows = new float[shape[0]][stored.length * (stored[0].length / shape[0])];
+            for (int column = 0; column < rows[0].length; column++) {
+                float[] slice = stored[column % stored.length];
+                int offset = offset(column);
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row][column] = slice[offset + row];
+                }
+            }
+            return rows;
+        }
+
+        /** Where the first row's value of a column lies in its slice: of the indices but the first and the last, the first runs fastest. */
+        private int offset(int column) {
+            int rest = column / shape[shape.length - 1];
+            int[] index = new int[shape.length];
+            for (int k = shape.length - 2; k > 0; k--) {
+                index[k] = rest % shape[k];
+                rest /= shape[k];
+            }
+            int offset = 0;
+            for (int k = shape.length - 2; k > 0; k--) {
+                offset = (offset + index[k]) * shape[k - 1];
+            }
+            return offset;
+        }
     }
 
     /** The rows as they follow one another in the file; room for them grows as they arrive, so a claimed number costs nothing. */

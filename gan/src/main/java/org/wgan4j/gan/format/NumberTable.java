@@ -17,8 +17,24 @@ public sealed interface NumberTable {
     /** The number of values in every row. */
     int width();
 
+    /** The names of the columns, if the file gave any; else empty. */
+    default List<String> columns() {
+        return List.of();
+    }
+
     /** One value. */
     double at(int row, int column);
+
+    /** Some of the columns, counted from 0, side by side. */
+    default NumberTable select(List<Integer> wanted) {
+        double[][] chosen = new double[height()][wanted.size()];
+        for (int row = 0; row < chosen.length; row++) {
+            for (int k = 0; k < wanted.size(); k++) {
+                chosen[row][k] = at(row, wanted.get(k));
+            }
+        }
+        return new Doubles(List.of(height(), wanted.size()), chosen);
+    }
 
     /** All values, row after row. */
     default double[] flat() {
@@ -33,7 +49,12 @@ public sealed interface NumberTable {
 
     /** Numbers in double precision, {@code rows[height][width]}. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Doubles(List<Integer> shape, double[][] rows) implements NumberTable {
+    record Doubles(List<Integer> shape, double[][] rows, List<String> columns) implements NumberTable {
+        /** Numbers in columns without names. */
+        public Doubles(List<Integer> shape, double[][] rows) {
+            this(shape, rows, List.of());
+        }
+
         @Override
         public int height() {
             return rows.length;

@@ -50,15 +50,26 @@ class FormatFuzzTest {
     }
 
     static Stream<byte[]> csvSeeds() {
-        return Stream.of("", "1,2\n3,4\n", "x;y\r\n1;-2e3\r\n", "\ufeff# a\n1\t.5\n", "1 2\n3\n", "nan\n1\n", "1,\n")
+        return Stream.of(
+                        "",
+                        "1,2\n3,4\n",
+                        "x;y\r\n1;-2e3\r\n",
+                        "\ufeff# a\n1\t.5\n",
+                        "1 2\n3\n",
+                        "nan\n1\n",
+                        "1,\n",
+                        "\"\",x\nNA,inf\n",
+                        "\ufeffx,y\n1e5,-INF\n")
                 .map(text -> text.getBytes(UTF_8));
     }
 
     @MethodSource("csvSeeds")
     @FuzzTest
     void csv(byte[] bytes) {
-        assertThat(readOrRefused(() -> CsvFile.read(new ByteArrayInputStream(bytes), "fuzzed")))
-                .isTrue();
+        for (CsvFile.Range range : CsvFile.Range.values()) {
+            assertThat(readOrRefused(() -> CsvFile.read(new ByteArrayInputStream(bytes), "fuzzed", range)))
+                    .isTrue();
+        }
     }
 
     static Stream<byte[]> npzSeeds() {
@@ -72,6 +83,8 @@ class FormatFuzzTest {
         try {
             Files.write(path, bytes);
             assertThat(readOrRefused(() -> NpzFile.read(path))).isTrue();
+            assertThat(readOrRefused(() -> NpzFile.names(path).forEach(name -> NpzFile.readNumbers(path, name))))
+                    .isTrue();
         } finally {
             Files.delete(path);
         }

@@ -47,6 +47,18 @@ class NpzFileTest {
     }
 
     @Test
+    void arraysAreNamedAndReadAsNumbersOneByOne() {
+        Path path = folder.resolve("arrays.npz");
+        NpyArray whole = new NpyArray.Int64(new int[] {3}, new long[] {3, 2, 1});
+        NpzFile.write(path, Map.of("whole", whole, "images", NpyFileTest.UINT8));
+        assertThat(NpzFile.names(path)).containsExactly("images", "whole");
+        assertThat(NpzFile.readNumbers(path, "whole").flat()).containsExactly(3, 2, 1);
+        assertThatThrownBy(() -> NpzFile.readNumbers(path, "other"))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContainingAll("other", "images", "whole");
+    }
+
+    @Test
     void aTruncatedFileIsRefused() throws IOException {
         byte[] whole = Golden.bytes("stored.npz");
         for (int length = 0; length < whole.length; length += 13) {

@@ -22,7 +22,7 @@ import org.wgan4j.gan.format.MalformedFileException;
  */
 final class CacheFile {
     /** "WGS" and the version, to be raised whenever the same picture would get another signature. */
-    private static final int MAGIC = 'W' << 24 | 'G' << 16 | 'S' << 8 | 1;
+    private static final int MAGIC = 'W' << 24 | 'G' << 16 | 'S' << 8 | 2;
 
     /** A cell, a count and three coordinates of four bytes each. */
     private static final int BYTES_A_POINT = 20;

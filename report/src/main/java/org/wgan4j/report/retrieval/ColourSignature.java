@@ -1,6 +1,10 @@
 package org.wgan4j.report.retrieval;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.wgan4j.gan.picture.Background;
+import org.wgan4j.gan.picture.PictureFile;
+import org.wgan4j.gan.picture.UnreadablePictureException;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
 
@@ -49,6 +53,19 @@ public final class ColourSignature {
         this.counts = counts;
         this.colours = colours;
         this.pixels = sum;
+    }
+
+    /**
+     * The signature of a picture file; what is transparent lies on white.
+     *
+     * @throws UnreadablePictureException if it cannot be read
+     */
+    static ColourSignature of(Path file, SignatureSettings settings) {
+        return of(
+                PictureFile.read(file, settings.mostPixels())
+                        .over(Background.WHITE)
+                        .rgb(),
+                settings);
     }
 
     /** The signature of pixels {@code 0xRRGGBB}, at least one. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.wgan4j.gan.picture.UnreadablePictureException;
 
 /**
  * The pictures of a folder, each with its signature and nothing more.
@@ -80,12 +81,10 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
         try {
             FileStamp stamp = FileStamp.of(folder, file);
             ColourSignature known = cache.get(stamp);
-            ColourSignature signature = known == null
-                    ? PictureFile.read(file, settings.mostPixels()).signature(settings)
-                    : known;
+            ColourSignature signature = known == null ? ColourSignature.of(file, settings) : known;
             return new Result.Read(new Entry(file, name, signature), stamp, known != null);
         } catch (UnreadablePictureException unreadable) {
-            return new Result.Left(new Skipped(name, String.valueOf(unreadable.getMessage())));
+            return new Result.Left(new Skipped(name, unreadable.reason()));
         } catch (IOException failure) {
             return new Result.Left(new Skipped(name, failure.toString()));
         }

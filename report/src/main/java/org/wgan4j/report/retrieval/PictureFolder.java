@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.picture.PictureFile;
 
 /**
  * The files of a folder that call themselves pictures, in the order of their names.
@@ -32,18 +33,23 @@ record PictureFolder(Path folder, List<Path> files, List<Skipped> skipped) {
     /**
      * Lists a folder.
      *
-     * @param recursive whether subfolders are looked into as well; links to folders never are
+     * @param folder the folder, or a link to it
+     * @param recursive whether subfolders are looked into as well; links to folders below it never are
      * @throws ActionableException if it is no folder, or holds no pictures
      */
     static PictureFolder list(Path folder, boolean recursive) {
         if (!Files.isDirectory(folder)) {
-            throw new ActionableException(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
-                    + "; name the folder of pictures to search in");
+            String why = Files.exists(folder)
+                    ? " is no folder"
+                    : Files.isSymbolicLink(folder) ? " is a link that leads to no folder" : " does not exist";
+            throw new ActionableException(folder + why + "; name the folder of pictures to search in");
         }
-        Collector collector = new Collector(folder);
+        Collector collector;
         try {
+            // A walk that begins at a link would see a file.
+            collector = new Collector(folder, folder.toRealPath(), recursive);
             Set<FileVisitOption> noLinks = EnumSet.noneOf(FileVisitOption.class);
-            Files.walkFileTree(folder, noLinks, recursive ? Integer.MAX_VALUE : 1, collector);
+            Files.walkFileTree(collector.real, noLinks, recursive ? Integer.MAX_VALUE : 1, collector);
         } catch (IOException failure) {
             throw new ActionableException(
                     folder + " cannot be listed (" + failure + "); check its permissions", failure);
@@ -60,17 +66,30 @@ record PictureFolder(Path folder, List<Path> files, List<Skipped> skipped) {
 
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final Path folder;
+        private final Path real;
+        private final boolean recursive;
         private final List<Path> files = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
 
-        Collector(Path folder) {
+        Collector(Path folder, Path real, boolean recursive) {
             this.folder = folder;
+            this.real = real;
+            this.recursive = recursive;
+        }
+
+        /** A file as it was asked for, whatever links lead to the folder. */
+        private Path asked(Path file) {
+            return folder.resolve(real.relativize(file));
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!Files.isDirectory(file) && PictureFile.isNamedSo(file)) {
-                files.add(file);
+            if (Files.isDirectory(file)) {
+                if (recursive && attributes.isSymbolicLink()) {
+                    skipped.add(new Skipped(FileStamp.name(real, file), "links to folders are not followed"));
+                }
+            } else if (PictureFile.isNamedSo(file)) {
+                files.add(asked(file));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -78,7 +97,7 @@ record PictureFolder(Path folder, List<Path> files, List<Skipped> skipped) {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             String reason = failure instanceof AccessDeniedException ? "permission denied" : failure.toString();
-            skipped.add(new Skipped(FileStamp.name(folder, file), reason));
+            skipped.add(new Skipped(FileStamp.name(real, file), reason));
             return FileVisitResult.CONTINUE;
         }
     }

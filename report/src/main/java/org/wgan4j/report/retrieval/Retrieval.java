@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.stream.IntStream;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.picture.UnreadablePictureException;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Solution;
@@ -61,11 +62,10 @@ public final class Retrieval {
 
     private static ColourSignature query(RetrievalRequest request) {
         try {
-            return PictureFile.read(request.query(), request.settings().mostPixels())
-                    .signature(request.settings());
+            return ColourSignature.of(request.query(), request.settings());
         } catch (UnreadablePictureException unreadable) {
             throw new ActionableException(
-                    "the query " + request.query() + " cannot be read: " + unreadable.getMessage()
+                    "the query " + request.query() + " cannot be read: " + unreadable.reason()
                             + "; name a picture file",
                     unreadable);
         }

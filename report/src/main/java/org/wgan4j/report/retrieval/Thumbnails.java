@@ -13,6 +13,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.wgan4j.gan.picture.Background;
+import org.wgan4j.gan.picture.Picture;
+import org.wgan4j.gan.picture.PictureFile;
+import org.wgan4j.gan.picture.UnreadablePictureException;
 import org.wgan4j.report.html.Markup;
 
 /** Small pictures in a page: each file is in it once, however often it is shown. */
@@ -36,9 +40,9 @@ final class Thumbnails {
 
     private static Picture small(Path file) {
         try {
-            return PictureFile.read(file, PIXELS_READ).within(SIDE);
+            return PictureFile.read(file, PIXELS_READ).over(Background.WHITE).within(SIDE);
         } catch (UnreadablePictureException gone) {
-            return new Picture(1, 1, new int[] {0x808080});
+            return Picture.ofRgb(1, 1, 0x808080);
         }
     }
 

@@ -3,7 +3,6 @@ package org.wgan4j.report.retrieval;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -46,18 +45,6 @@ public final class MadeUpPictures {
         String name = file.toString();
         if (!ImageIO.write(image, name.substring(name.lastIndexOf('.') + 1), file.toFile())) {
             throw new IOException("no writer for " + file);
-        }
-        return file;
-    }
-
-    /** A copy of a file that tools/make_pictures.py made. */
-    static Path resource(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (InputStream in = MadeUpPictures.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("no resource " + name);
-            }
-            Files.copy(in, file);
         }
         return file;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.ActionableException;
 
@@ -80,6 +83,45 @@ class RetrievalTest {
         assertThat(answer.largestGap()).isLessThan(1e-6);
         assertThat(answer.best().name()).isEqualTo("e.png");
         assertThat(answer.flow().distance()).isEqualTo(answer.best().distance());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkToTheFolderIsAsGoodAsTheFolder() throws IOException {
+        RetrievalAnswer direct = find(5, true, false, 1);
+        Path target = pictures;
+        pictures = Files.createSymbolicLink(root.resolve("link"), Path.of("pictures"));
+        RetrievalAnswer linked = find(5, true, false, 1);
+        assertThat(names(linked.byTransport())).isEqualTo(names(direct.byTransport()));
+        assertThat(linked.byTransport())
+                .allSatisfy(match -> assertThat(match.file()).startsWith(pictures));
+
+        Files.createSymbolicLink(target.resolve("again"), target);
+        assertThat(find(5, true, false, 1).skipped())
+                .containsExactly(new Skipped("again", "links to folders are not followed"));
+        assertThat(find(5, false, false, 1).skipped()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkInARingIsRefused() throws IOException {
+        pictures = Files.createSymbolicLink(root.resolve("ring"), Path.of("ring"));
+        assertThatThrownBy(() -> find(1, true, false, 1))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContaining("is a link that leads to no folder");
+    }
+
+    @Test
+    void aPictureThatIsCutShortIsNamedAndNotRanked() throws IOException {
+        byte[] whole =
+                Files.readAllBytes(MadeUpPictures.write(root.resolve("whole.jpg"), 64, 64, (x, y) -> x * y * 997));
+        Files.write(pictures.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length / 2));
+        RetrievalAnswer answer = find(9, false, false, 2);
+        assertThat(answer.byTransport()).hasSize(5);
+        assertThat(answer.skipped()).singleElement().satisfies(skipped -> {
+            assertThat(skipped.name()).isEqualTo("cut.jpg");
+            assertThat(skipped.reason()).contains("cut short");
+        });
     }
 
     @Test

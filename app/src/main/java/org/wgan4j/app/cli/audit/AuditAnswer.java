@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.report.audit.AuditSentence;
@@ -64,7 +65,7 @@ record AuditAnswer(Path run, long seed, AuditReport report, GeneratedClasses cla
         lines.add("");
         lines.add(AuditSentence.of(report));
         lines.add("");
-        files.forEach(file -> lines.add("wrote " + file));
+        files.forEach(file -> lines.add("wrote " + PrintableText.of(file.toString())));
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedCritic;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.MetricsLog;
@@ -86,6 +88,7 @@ public final class AuditCommand implements Callable<Integer> {
         }
         OutputPath.refuseEmpty("--out", folder);
         RunDirectory run = RunDirectory.open(directory);
+        AtomicFile.requireFolder(folder == null ? run.path() : folder);
         long chosenSeed = seed == null ? run.recipe().seed() : seed;
         PrintWriter err = spec.commandLine().getErr();
         err.println("auditing the critic of " + directory + " on " + images + " real and as many generated images ...");
@@ -93,10 +96,14 @@ public final class AuditCommand implements Callable<Integer> {
         try (TrainedCritic critic = TrainedCritic.load(run)) {
             AuditReport report = critic.audit(images, chosenSeed);
             GeneratedClasses classes = GeneratedClasses.of(report.generated(), run);
-            AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, write(run, report, classes));
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? Json.text(answer.object()) : answer.text());
-            out.flush();
+            List<Path> files = List.of();
+            try {
+                files = write(run, report, classes);
+            } finally {
+                // An answer of minutes is not lost with its pictures.
+                AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, files);
+                CommandOutput.of(spec).line(json ? Json.text(answer.object()) : answer.text());
+            }
         }
         return ExitCodes.OK;
     }

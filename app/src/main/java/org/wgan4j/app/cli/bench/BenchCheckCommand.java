@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.benchmark.LossCheck;
+import org.wgan4j.gan.format.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +59,7 @@ final class BenchCheckCommand implements Callable<Integer> {
         if (Files.isDirectory(file) || !file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new ActionableException("--out " + file + " must be a file that ends in " + ENDING);
         }
+        AtomicFile.requireWritable(file);
         LossCheck losses = LossCheck.write(options.resolved(), file);
         Map<String, Object> values = values(losses);
         PrintWriter out = spec.commandLine().getOut();
@@ -68,7 +71,7 @@ final class BenchCheckCommand implements Callable<Integer> {
             out.println(Json.text(object));
         } else {
             values.forEach((name, value) -> out.printf(Locale.ROOT, "%-16s %s%n", name.replace('_', ' '), value));
-            out.println("wrote " + file);
+            CommandOutput.of(spec).wrote(file);
         }
         out.flush();
         return ExitCodes.OK;

@@ -15,6 +15,8 @@ import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
+import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.compare.Budget;
 import org.wgan4j.report.compare.ComparisonPage;
@@ -122,6 +124,7 @@ public final class CompareCommand implements Callable<Integer> {
         }
         OutputPath.refuseEmpty("--out", out);
         Path page = out.resolve("comparison.html");
+        AtomicFile.requireWritable(page);
         if (!runs.isEmpty()) {
             List<RunDirectory> opened = runs.stream().map(RunDirectory::open).toList();
             ComparisonPage.write(page, opened, commandLine());

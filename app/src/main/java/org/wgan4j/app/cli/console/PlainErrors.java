@@ -11,9 +11,11 @@ import java.nio.file.NotDirectoryException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.UnwritableFileException;
 import org.wgan4j.transport.TransportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,24 +40,43 @@ public final class PlainErrors {
     /** Answers a command that threw. */
     public static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
-        return isBadInput(failure) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
+        return isBadInput(cause(failure)) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
     }
 
-    /** A transport problem that cannot be posed is bad input too. */
+    /** Answers an error of the virtual machine or of a library, which picocli hands on. */
+    static int onError(Error failure, CommandLine command, ParseResult parsed) {
+        print(command, sentence(failure), failure, parsed.expandedArgs());
+        return ExitCodes.FAILED;
+    }
+
+    /** What was thrown on another thread comes wrapped. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** A transport problem that cannot be posed is bad input too; an answer that could not be written is a failure. */
     private static boolean isBadInput(Throwable failure) {
-        return failure instanceof ActionableException || failure instanceof TransportException;
+        return (failure instanceof ActionableException && !(failure instanceof UnwritableFileException))
+                || failure instanceof TransportException;
+    }
+
+    private static boolean isMeantForPeople(Throwable failure) {
+        return failure instanceof ActionableException
+                || failure instanceof TransportException
+                || failure instanceof RunFailedException;
     }
 
     /** What went wrong, in one sentence. */
-    public static String sentence(Throwable failure) {
-        if (isBadInput(failure) || failure instanceof RunFailedException) {
-            return firstLine(failure.getMessage());
+    public static String sentence(Throwable thrown) {
+        Throwable failure = cause(thrown);
+        if (isMeantForPeople(failure)) {
+            return printed(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return sentence(unchecked.getCause());
         }
         if (failure instanceof FileSystemException file) {
-            return "cannot use " + file.getFile() + ": " + reason(file);
+            return "cannot use " + printed(file.getFile()) + ": " + reason(file);
         }
         if (failure instanceof IOException) {
             return "reading or writing failed: " + firstLine(failure.getMessage());
@@ -64,8 +85,27 @@ public final class PlainErrors {
             return "out of memory (" + firstLine(failure.getMessage())
                     + "); give more with WGAN4J_JAVA_OPTIONS=-Xmx8g, or ask for less at once: a smaller batchSize, fewer points, a coarser grid";
         }
+        if (failure instanceof StackOverflowError) {
+            return "the input is nested too deeply for the stack of Java; give it more with WGAN4J_JAVA_OPTIONS=-Xss64m, or simplify the input";
+        }
+        if (failure instanceof LinkageError) {
+            return "a library of wgan4j does not load (" + failure.getClass().getSimpleName() + ": "
+                    + firstLine(deepest(failure).getMessage())
+                    + "); run wgan4j doctor, and check that the installation is whole and fits this system";
+        }
+        if (failure.getCause() instanceof Error) {
+            return sentence(failure.getCause());
+        }
         return "unexpected " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage())
                 + "; this is a defect of wgan4j, please report it with the output of --debug";
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
     }
 
     private static String reason(FileSystemException failure) {
@@ -94,7 +134,7 @@ public final class PlainErrors {
         String kind = option ? "option" : subcommand ? "command" : "further argument";
         StringBuilder sentence = new StringBuilder();
         sentence.append(command.name()).append(" has no ").append(kind).append(" '");
-        sentence.append(found).append("'");
+        sentence.append(PrintableText.of(found)).append("'");
         NearestWord.of(found, valid)
                 .ifPresent(
                         near -> sentence.append(", did you mean ").append(near).append("?"));
@@ -133,10 +173,16 @@ public final class PlainErrors {
         err.flush();
     }
 
+    /** A whole message: a line break in it is one of a name. */
+    private static String printed(@Nullable String message) {
+        return message == null || message.isBlank() ? "no reason given" : PrintableText.of(message.strip());
+    }
+
+    /** The first line of a message that a library wrote. */
     private static String firstLine(@Nullable String message) {
-        return message == null || message.isBlank()
+        return message == null
                 ? "no reason given"
-                : message.strip().lines().findFirst().orElseThrow();
+                : printed(message.strip().lines().findFirst().orElse(null));
     }
 
     private static String lowerFirst(String sentence) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.OutputPath;
@@ -18,6 +19,7 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.Points;
+import org.wgan4j.gan.format.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,14 +99,24 @@ public final class DataCommand implements Callable<Integer> {
             throw new ActionableException(
                     "'" + name + "' is a named data set and --images a file of your own; give one of the two");
         }
+        if (picture != null) {
+            AtomicFile.requireWritable(picture);
+        }
         Dataset data = Datasets.load(choice.source(name));
+        if (json) {
+            CommandOutput.of(spec).json(object(data));
+        } else {
+            describe(data, out);
+        }
         if (picture != null) {
             ClassPicture.draw(data, picture);
+            if (!json) {
+                CommandOutput.of(spec).wrote(picture);
+            }
         }
-        if (json) {
-            out.println(Json.text(object(data)));
-            return;
-        }
+    }
+
+    private static void describe(Dataset data, PrintWriter out) {
         out.println(data);
         out.println("sha256 " + data.sha256() + " (" + (data.samples() instanceof Points ? "coordinates" : "pixels")
                 + " and labels)");
@@ -113,9 +125,7 @@ public final class DataCommand implements Callable<Integer> {
         } else {
             out.println("no labels");
         }
-        if (picture != null) {
-            out.println("wrote " + picture);
-        }
+        out.flush();
     }
 
     /** One line a class: label, count and a bar. */

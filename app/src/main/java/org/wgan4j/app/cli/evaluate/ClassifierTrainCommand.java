@@ -1,20 +1,18 @@
 package org.wgan4j.app.cli.evaluate;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
-import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.ClassifierAccuracy;
 import org.wgan4j.gan.classifier.ClassifierTraining;
 import org.wgan4j.gan.classifier.DigitClassifier;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,21 +95,6 @@ final class ClassifierTrainCommand implements Callable<Integer> {
 
     /** Before minutes of training rather than after them. */
     private void refuseBadPlace() {
-        OutputPath.refuseEmpty("--out", out);
-        Path parent = out.toAbsolutePath().getParent();
-        if (parent == null || Files.isDirectory(out)) {
-            throw new ActionableException(String.format(Locale.ROOT, "--out %s is a folder: name a file in it.", out));
-        }
-        try {
-            Files.createDirectories(parent);
-        } catch (IOException failure) {
-            throw new ActionableException(
-                    String.format(
-                            Locale.ROOT,
-                            "--out %s cannot be written (%s): name a file in a folder of yours.",
-                            out,
-                            failure),
-                    failure);
-        }
+        AtomicFile.requireWritable(out);
     }
 }

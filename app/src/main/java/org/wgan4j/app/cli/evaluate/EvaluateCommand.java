@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CountProgress;
 import org.wgan4j.app.cli.console.ExitCodes;
@@ -23,6 +25,7 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.PixelRange;
 import org.wgan4j.gan.evaluation.EvaluationData;
 import org.wgan4j.gan.evaluation.SampleEvaluator;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.QualityReport;
@@ -67,8 +70,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RUN|FILE.npz|FOLDER",
             arity = "0..1",
-            description =
-                    "A run directory, an npz file with images [n, height, width], or a folder of PNG or JPEG pictures.")
+            description = "A run directory, an npz file with images [n, height, width], or a folder of pictures.")
     private @Nullable Path samples;
 
     @Option(names = "--real", description = "Judges real training images as if they had been generated.")
@@ -264,6 +266,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (count < 16 || count > MOST) {
             throw new ActionableException("-n must be a whole number from 16 to " + MOST + ", not " + count);
         }
+        Stream.of(closest, features, referenceFeatures).filter(Objects::nonNull).forEach(AtomicFile::requireWritable);
         if (closest != null) {
             ClosestPairs.check(closest);
         }

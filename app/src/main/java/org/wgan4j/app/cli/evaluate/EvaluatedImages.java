@@ -61,10 +61,9 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
 
     private static EvaluatedImages ofFile(Path file, Optional<PixelRange> range) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "%s is neither an npz file nor a folder: store the images as npz, or as PNG pictures in a folder.",
-                    file));
+            throw new ActionableException(
+                    "%s is neither an npz file nor a folder: store the images as npz, or as pictures in a folder."
+                            .formatted(file));
         }
         SampleArrays arrays = SampleArrays.read(file, range);
         return new EvaluatedImages(arrays.images(), file + " (" + arrays.scale() + ")", Optional.empty());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.NearestWord;
@@ -104,6 +105,7 @@ public final class FiguresCommand implements Callable<Integer> {
             throw new ActionableException(
                     "a figure needs a folder to be drawn into; add --out DIR, such as --out " + name);
         }
+        AtomicFile.requireFolder(folder);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Figure exhibit : chosen) {
             List<Path> files = draw(exhibit, folder);
@@ -114,7 +116,7 @@ public final class FiguresCommand implements Callable<Integer> {
             rows.add(row);
             if (!json) {
                 out.println(exhibit.name() + ": " + exhibit.caption());
-                files.forEach(file -> out.println("wrote " + file));
+                files.forEach(CommandOutput.of(spec)::wrote);
             }
         }
         if (json) {

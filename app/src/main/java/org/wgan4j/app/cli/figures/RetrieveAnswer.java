@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.report.retrieval.Match;
 import org.wgan4j.report.retrieval.RetrievalAnswer;
 import org.wgan4j.report.retrieval.Skipped;
@@ -20,9 +21,9 @@ final class RetrieveAnswer {
         lines.add(String.format(
                 Locale.ROOT,
                 "nearest to %s of %,d pictures in %s, by exact W1 between colours in %s",
-                answer.request().query(),
+                PrintableText.of(answer.request().query().toString()),
                 answer.pictures(),
-                answer.request().folder(),
+                PrintableText.of(answer.request().folder().toString()),
                 answer.request().settings().space().title()));
         lines.add("rank  distance     bound      L2  chi-square  picture");
         int rank = 0;
@@ -35,7 +36,7 @@ final class RetrieveAnswer {
                     match.lowerBound(),
                     match.l2(),
                     match.chiSquare(),
-                    match.name(),
+                    PrintableText.of(match.name()),
                     match.isQuery() ? " (the query itself)" : ""));
         }
         lines.add(String.format(
@@ -56,7 +57,7 @@ final class RetrieveAnswer {
     }
 
     private static String names(List<Match> matches) {
-        return matches.stream().map(Match::name).collect(Collectors.joining(", "));
+        return matches.stream().map(match -> PrintableText.of(match.name())).collect(Collectors.joining(", "));
     }
 
     /** The same and more for machines. */

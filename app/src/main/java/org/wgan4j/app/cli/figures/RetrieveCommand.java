@@ -1,15 +1,15 @@
 package org.wgan4j.app.cli.figures;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.CountProgress;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.report.retrieval.ColourSpace;
 import org.wgan4j.report.retrieval.Retrieval;
 import org.wgan4j.report.retrieval.RetrievalAnswer;
@@ -114,27 +114,28 @@ public final class RetrieveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out != null) {
+            AtomicFile.requireWritable(out);
+        }
         RetrievalRequest request = request();
-        PrintWriter err = spec.commandLine().getErr();
+        CommandOutput output = CommandOutput.of(spec);
         RetrievalAnswer answer;
-        try (CountProgress progress = new CountProgress("pictures read", quiet, err, System::nanoTime)) {
+        try (CountProgress progress =
+                new CountProgress("pictures read", quiet, spec.commandLine().getErr(), System::nanoTime)) {
             answer = Retrieval.run(request, listener(progress));
         }
-        answer.skipped().forEach(one -> err.println("wgan4j: skipped " + one.name() + ": " + one.reason()));
-        err.flush();
+        answer.skipped().forEach(one -> output.note("skipped " + one.name() + ": " + one.reason()));
+        if (json) {
+            output.json(RetrieveAnswer.object(answer));
+        } else {
+            output.lines(RetrieveAnswer.lines(answer));
+        }
         if (out != null) {
             RetrievalPage.write(out, answer);
-        }
-        PrintWriter results = spec.commandLine().getOut();
-        if (json) {
-            results.println(Json.text(RetrieveAnswer.object(answer)));
-        } else {
-            RetrieveAnswer.lines(answer).forEach(results::println);
-            if (out != null) {
-                results.println("wrote " + out);
+            if (!json) {
+                output.wrote(out);
             }
         }
-        results.flush();
         return ExitCodes.OK;
     }
 

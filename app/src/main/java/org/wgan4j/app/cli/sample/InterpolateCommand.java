@@ -1,15 +1,17 @@
 package org.wgan4j.app.cli.sample;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.run.RunDirectory;
@@ -83,14 +85,15 @@ public final class InterpolateCommand implements Callable<Integer> {
         int count = frames(loop);
         check("--stops", stops, 2, 1000);
         RunDirectory run = RunDirectory.open(directory);
+        AtomicFile.requireWritable(file);
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             SphericalWalk walk = new SphericalWalk(generator.latents(stops, seed), generator.latentSize());
             Images images = generator.generate(loop ? walk.loop(count) : walk.line(count));
             write(file, loop, images, run.recipe().samples().ink());
         }
-        PrintWriter results = spec.commandLine().getOut();
-        results.println("wrote " + file + ": " + count + " images by way of " + stops + " stops of seed " + seed);
-        results.flush();
+        CommandOutput.of(spec)
+                .line("wrote " + PrintableText.of(file.toString()) + ": " + count + " images by way of " + stops
+                        + " stops of seed " + seed);
         return ExitCodes.OK;
     }
 

@@ -1,17 +1,19 @@
 package org.wgan4j.app.cli.sample;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.SyntheticDataset;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.run.RunDirectory;
 import picocli.CommandLine.Command;
@@ -90,6 +92,11 @@ public final class SampleCommand implements Callable<Integer> {
         SampleTarget target = SampleTarget.of(path);
         ImageShape shape = ImageShape.parse(run.provenance().data().shape());
         target.check(count, shape);
+        if (target instanceof SampleTarget.Folder folder) {
+            AtomicFile.requireFolder(folder.path());
+        } else {
+            AtomicFile.requireWritable(Path.of(path));
+        }
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
             target.write(
@@ -100,6 +107,7 @@ public final class SampleCommand implements Callable<Integer> {
 
     private void samplePoints(RunDirectory run, SyntheticDataset world, String path) {
         PointTarget target = PointTarget.of(path);
+        AtomicFile.requireWritable(Path.of(path));
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
             target.write(Path.of(path), world, generator.generatePoints(latents), latents);
@@ -108,9 +116,8 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private void say(String path, String what, TrainedGenerator generator) {
-        PrintWriter results = spec.commandLine().getOut();
-        results.println("wrote " + path + ": " + count + " " + what + " of seed " + seed + " from generator step "
-                + generator.step());
-        results.flush();
+        CommandOutput.of(spec)
+                .line("wrote " + PrintableText.of(path) + ": " + count + " " + what + " of seed " + seed
+                        + " from generator step " + generator.step());
     }
 }

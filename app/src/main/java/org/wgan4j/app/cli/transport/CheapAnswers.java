@@ -1,9 +1,8 @@
 package org.wgan4j.app.cli.transport;
 
 import java.time.Duration;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.transport.TransportAnswer.Directions;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.approximate.EnergyDistance;
 import org.wgan4j.transport.approximate.Gaussian;
@@ -19,40 +18,45 @@ final class CheapAnswers {
         if (projections < 1) {
             throw new ActionableException("--projections must be 1 or more, not " + projections);
         }
+        long started = System.nanoTime();
         double power = question.cost().power();
-        return timed("sliced", power, () -> {
-            SlicedDistance distance =
-                    SlicedWasserstein.between(question.source(), question.target(), power, projections, seed);
-            @Nullable Double error = Double.isNaN(distance.standardError()) ? null : distance.standardError();
-            return new Found(distance.cost(), distance.value(), new Directions(error, projections));
-        });
+        SlicedDistance distance =
+                SlicedWasserstein.between(question.source(), question.target(), power, projections, seed);
+        OptionalDouble error = Double.isNaN(distance.standardError())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(distance.standardError());
+        return new ApproximateAnswer(
+                "sliced",
+                distance.cost(),
+                distance.value(),
+                power,
+                error,
+                OptionalInt.of(projections),
+                true,
+                since(started));
     }
 
     static TransportAnswer gaussian(TransportQuestion question) {
-        return timed("gaussian", 2, () -> {
-            GaussianTransport transport =
-                    GaussianTransport.between(Gaussian.fitted(question.source()), Gaussian.fitted(question.target()));
-            return new Found(transport.cost(), transport.distance(), null);
-        });
+        long started = System.nanoTime();
+        GaussianTransport transport =
+                GaussianTransport.between(Gaussian.fitted(question.source()), Gaussian.fitted(question.target()));
+        return withoutDirections("gaussian", transport.cost(), transport.distance(), started);
     }
 
     /** The V-statistic: the distance of the two empirical measures themselves, so that equal ones are at 0. */
     static TransportAnswer energy(TransportQuestion question) {
-        return timed("energy", 2, () -> {
-            EnergyDistance distance =
-                    EnergyDistance.between(question.source(), question.target(), EnergyDistance.Statistic.V);
-            return new Found(distance.squared(), distance.distance(), null);
-        });
+        long started = System.nanoTime();
+        EnergyDistance distance =
+                EnergyDistance.between(question.source(), question.target(), EnergyDistance.Statistic.V);
+        return withoutDirections("energy", distance.squared(), distance.distance(), started);
     }
 
-    private record Found(
-            double cost, double distance, @Nullable Directions directions) {}
+    private static TransportAnswer withoutDirections(String solver, double cost, double distance, long started) {
+        return new ApproximateAnswer(
+                solver, cost, distance, 2, OptionalDouble.empty(), OptionalInt.empty(), true, since(started));
+    }
 
-    private static TransportAnswer timed(String solver, double power, Supplier<Found> solving) {
-        long started = System.nanoTime();
-        Found found = solving.get();
-        Duration time = Duration.ofNanos(System.nanoTime() - started);
-        return new TransportAnswer(
-                solver, found.cost, found.distance, power, null, null, true, time, null, found.directions, null);
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 }

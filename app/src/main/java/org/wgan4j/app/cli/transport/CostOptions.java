@@ -1,8 +1,8 @@
 package org.wgan4j.app.cli.transport;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.NearestWord;
 import org.wgan4j.gan.ActionableException;
@@ -22,8 +22,8 @@ public final class CostOptions {
             defaultValue = "euclidean",
             description =
                     "The cost of moving a unit of mass: euclidean (the distance), sqeuclidean (its square), l1 (the"
-                            + " coordinates' distances summed), or a file (.npy or .csv) with a row for every source and a column"
-                            + " for every target; without it, euclidean.")
+                            + " coordinates' distances summed), or a file (.npy, .npz or .csv) with a row for every source and a column"
+                            + " for every target, inf where nothing may go; without it, euclidean.")
     private String name = "euclidean";
 
     @Option(
@@ -43,20 +43,20 @@ public final class CostOptions {
     private @Nullable CostMatrix matrix;
 
     /** The matrix, read from its file the first time; null where the cost is another. */
-    public @Nullable CostMatrix matrix() {
+    public @Nullable CostMatrix matrix(InputReader reader) {
         if (matrix == null && isFile()) {
-            matrix = CostMatrix.read(Path.of(name));
+            matrix = CostMatrix.read(name, reader);
         }
         return matrix;
     }
 
     /** The cost. */
-    public Cost cost() {
-        return threshold == null ? withoutThreshold() : withoutThreshold().atMost(threshold);
+    public Cost cost(InputReader reader) {
+        Cost cost = withoutThreshold(matrix(reader));
+        return threshold == null ? cost : cost.atMost(threshold);
     }
 
-    private Cost withoutThreshold() {
-        CostMatrix read = matrix();
+    private Cost withoutThreshold(@Nullable CostMatrix read) {
         if (read != null) {
             return power == null ? read.cost() : read.cost().withPower(power);
         }
@@ -71,7 +71,7 @@ public final class CostOptions {
                                 .map(near -> ", did you mean " + near + "?")
                                 .orElse("")
                         + " (costs: " + String.join(", ", NAMES)
-                        + ", or a file that ends in .npy, .csv, .tsv or .txt)");
+                        + ", or a file that ends in .npy, .npz, .csv, .tsv or .txt)");
         };
     }
 
@@ -81,6 +81,14 @@ public final class CostOptions {
                     + "; give --cost euclidean with --p, or leave --p out");
         }
         return Cost.SQUARED_EUCLIDEAN;
+    }
+
+    /** The pairs over which no mass may go; a threshold makes an end of them. */
+    Optional<ForbiddenPairs> forbidden(InputReader reader) {
+        CostMatrix read = matrix(reader);
+        return read == null || threshold != null || !read.forbidden().any()
+                ? Optional.empty()
+                : Optional.of(read.forbidden());
     }
 
     /** The cost in words, such as "euclidean distance to the power 3, at most 10". */
@@ -95,6 +103,6 @@ public final class CostOptions {
     }
 
     private boolean isFile() {
-        return name.indexOf('.') >= 0 || name.indexOf('/') >= 0;
+        return InputReader.isInput(name) || name.indexOf('.') >= 0;
     }
 }

@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.transport;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.Cost;
@@ -59,8 +58,10 @@ public final class DivergencesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Histogram source = histograms.source();
-        Histogram target = histograms.target();
+        CommandOutput output = CommandOutput.of(spec);
+        InputReader reader = new InputReader(System.in, output::note);
+        Histogram source = histograms.source(reader);
+        Histogram target = histograms.target(reader);
         requireProbability("--from", source);
         requireProbability("--to", target);
         int bins = Math.max(source.size(), target.size());
@@ -68,14 +69,12 @@ public final class DivergencesCommand implements Callable<Integer> {
         Histogram to = padded(target, bins);
         List<Row> rows = rows(from, to);
         List<String> reasons = reasons(rows, from, to);
-        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.text(object(rows, reasons)));
+            output.json(object(rows, reasons));
         } else {
-            rows.forEach(row -> out.println(line(row)));
-            reasons.forEach(out::println);
+            output.lines(rows.stream().map(DivergencesCommand::line).toList());
+            output.lines(reasons);
         }
-        out.flush();
         return ExitCodes.OK;
     }
 

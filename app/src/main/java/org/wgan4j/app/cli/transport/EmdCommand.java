@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.transport;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
@@ -75,25 +76,36 @@ public final class EmdCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Histogram source = histograms.source();
-        Histogram target = histograms.target();
-        Solution solution = solve(source, target);
-        String text = EmdAnswer.text(solution);
-        Map<String, Object> object = EmdAnswer.object(solution);
-        List<Path> files = folder == null ? List.of() : draw(source, target, solution, folder);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> printed = new LinkedHashMap<>(object);
-            if (folder != null) {
-                printed.put("files", files.stream().map(Path::toString).toList());
-            }
-            out.println(Json.text(printed));
-        } else {
-            out.print(text);
-            files.forEach(file -> out.println("wrote " + file));
+        if (folder != null) {
+            AtomicFile.requireFolder(folder);
         }
-        out.flush();
+        CommandOutput output = CommandOutput.of(spec);
+        InputReader reader = new InputReader(System.in, output::note);
+        Histogram source = histograms.source(reader);
+        Histogram target = histograms.target(reader);
+        Solution solution = solve(source, target);
+        if (json) {
+            printObject(source, target, solution, output);
+        } else {
+            output.lines(EmdAnswer.text(solution).lines().toList());
+            if (folder != null) {
+                draw(source, target, solution, folder).forEach(output::wrote);
+            }
+        }
         return ExitCodes.OK;
+    }
+
+    /** One object, with the files that were written; an answer is not lost with its pictures. */
+    private void printObject(Histogram source, Histogram target, Solution solution, CommandOutput output) {
+        Map<String, Object> object = new LinkedHashMap<>(EmdAnswer.object(solution));
+        try {
+            if (folder != null) {
+                List<Path> files = draw(source, target, solution, folder);
+                object.put("files", files.stream().map(Path::toString).toList());
+            }
+        } finally {
+            output.json(object);
+        }
     }
 
     private Solution solve(Histogram source, Histogram target) {
@@ -112,9 +124,7 @@ public final class EmdCommand implements Callable<Integer> {
     }
 
     private List<Path> draw(Histogram source, Histogram target, Solution solution, Path into) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("drawing into " + into + " ...");
-        err.flush();
+        CommandOutput.of(spec).progress("drawing into " + PrintableText.of(into.toString()) + " ...");
         EarthMove move = new EarthMove(
                 source, target, solution.plan(), solution.potentials(), solution.power(), solution.distance());
         List<Path> files = new ArrayList<>(new EarthPictures(move).write(into));

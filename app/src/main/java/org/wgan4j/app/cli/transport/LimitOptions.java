@@ -21,9 +21,9 @@ public final class LimitOptions {
             description = "Stops the solver after a time such as 30s, 500ms, 2m or 1h.")
     private @Nullable Duration time;
 
-    /** Whether any was given. */
-    public boolean given() {
-        return iterations != null || time != null;
+    /** Whether the number of steps is limited. */
+    public boolean limitsIterations() {
+        return iterations != null;
     }
 
     /** The limits, with another reason to stop. */

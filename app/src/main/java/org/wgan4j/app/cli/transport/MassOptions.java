@@ -1,9 +1,7 @@
 package org.wgan4j.app.cli.transport;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.transport.MeasureFile.Meaning;
 import org.wgan4j.gan.ActionableException;
@@ -21,9 +19,9 @@ public final class MassOptions {
             arity = "2",
             paramLabel = "FILE",
             description =
-                    "Two files (.npy or .csv) with the masses of the points of X and of Y; without them, the masses"
+                    "Two files (.npy, .npz or .csv) with the masses of the points of X and of Y; without them, the masses"
                             + " are equal and sum to 1.")
-    private List<Path> weights = List.of();
+    private List<String> weights = List.of();
 
     @Option(
             names = "--histogram",
@@ -45,9 +43,9 @@ public final class MassOptions {
      *
      * @param files X and Y, or neither where the cost is a matrix
      * @param matrix the cost matrix, if that is the cost
-     * @param note told what has to be said about a file though it can be used
+     * @param reader of the files
      */
-    public List<Measure> measures(List<Path> files, @Nullable CostMatrix matrix, Consumer<String> note) {
+    public List<Measure> measures(List<String> files, @Nullable CostMatrix matrix, InputReader reader) {
         if (histogram && grid) {
             throw new ActionableException(
                     "--histogram means masses on a line and --grid masses on a grid; give one of the two");
@@ -58,11 +56,11 @@ public final class MassOptions {
         if (files.size() == 1) {
             throw new ActionableException("Y is missing; name two files, X and Y");
         }
-        List<Measure> measures = files.isEmpty() && matrix != null ? ofMatrix(matrix) : ofFiles(files, note);
+        List<Measure> measures = files.isEmpty() && matrix != null ? ofMatrix(matrix, reader) : ofFiles(files, reader);
         return normalize ? measures.stream().map(Measure::normalized).toList() : measures;
     }
 
-    private List<Measure> ofMatrix(CostMatrix matrix) {
+    private List<Measure> ofMatrix(CostMatrix matrix, InputReader reader) {
         if (histogram || grid) {
             throw new ActionableException(
                     "--histogram and --grid say how to read X and Y, which are missing; name both files,"
@@ -71,7 +69,7 @@ public final class MassOptions {
         if (weights.isEmpty()) {
             return List.of(equal(matrix.sources()), equal(matrix.targets()));
         }
-        return List.of(MeasureFile.masses(weights.get(0)), MeasureFile.masses(weights.get(1)));
+        return List.of(MeasureFile.masses(weights.get(0), reader), MeasureFile.masses(weights.get(1), reader));
     }
 
     private static Measure equal(int points) {
@@ -80,9 +78,9 @@ public final class MassOptions {
         return Measure.masses(masses);
     }
 
-    private List<Measure> ofFiles(List<Path> files, Consumer<String> note) {
-        Measure source = measure(files, 0, note);
-        Measure target = measure(files, 1, note);
+    private List<Measure> ofFiles(List<String> files, InputReader reader) {
+        Measure source = measure(files, 0, reader);
+        Measure target = measure(files, 1, reader);
         if (source instanceof Histogram one && target instanceof Histogram other) {
             checkGrids(files, one, other);
         } else if (source instanceof Histogram != target instanceof Histogram) {
@@ -93,9 +91,9 @@ public final class MassOptions {
         return List.of(source, target);
     }
 
-    private Measure measure(List<Path> files, int number, Consumer<String> note) {
+    private Measure measure(List<String> files, int number, InputReader reader) {
         Meaning meaning = histogram ? Meaning.LINE : grid ? Meaning.GRID : Meaning.SAMPLES;
-        Measure measure = MeasureFile.read(files.get(number), meaning, note);
+        Measure measure = MeasureFile.read(files.get(number), meaning, reader);
         if (weights.isEmpty()) {
             return measure;
         }
@@ -104,15 +102,15 @@ public final class MassOptions {
                     files.get(number)
                             + " holds masses already, so --weights has nothing to weigh; leave it out, or read the file as samples");
         }
-        return MeasureFile.weighted(samples, weights.get(number));
+        return MeasureFile.weighted(samples, weights.get(number), reader);
     }
 
     /** On the line, positions may end where they like; pictures of two sizes were hardly meant. */
-    private static void checkGrids(List<Path> files, Histogram source, Histogram target) {
+    private static void checkGrids(List<String> files, Histogram source, Histogram target) {
         boolean line = source.dimension() == 1 && target.dimension() == 1;
         if (!line && !source.sameGrid(target)) {
             throw new ActionableException(files.get(0) + " has the size " + MeasureText.size(source) + " and "
-                    + files.get(1) + " has " + MeasureText.size(target) + " ; both need the same");
+                    + files.get(1) + " has " + MeasureText.size(target) + "; both need the same");
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.wgan4j.app.cli.transport;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.NumberTable;
@@ -25,55 +23,59 @@ final class MeasureFile {
         GRID
     }
 
-    /**
-     * Reads a file; a picture is always masses on its pixels.
-     *
-     * @param note told what has to be said about the file though it can be used
-     */
-    static Measure read(Path file, Meaning meaning, Consumer<String> note) {
-        if (FileKind.of(file) == FileKind.PICTURE) {
+    /** Reads a file; a picture is always masses on its pixels. */
+    static Measure read(String file, Meaning meaning, InputReader reader) {
+        if (reader.isPicture(file)) {
             if (meaning == Meaning.LINE) {
                 throw new ActionableException(
                         file + " is a picture, whose masses lie on a grid and not on a line; leave --histogram out");
             }
-            return named(file, () -> Picture.masses(file, note));
+            return named(file, () -> PictureMasses.of(file, reader.picture(file), reader::remark));
         }
-        NumberTable table = FileKind.numbers(file);
         return named(file, () -> switch (meaning) {
-            case SAMPLES -> samples(file, table);
-            case LINE -> Histogram.of(line(file, table, "--histogram needs masses on a line; --grid reads an image"));
-            case GRID -> grid(file, table);
+            case SAMPLES -> samples(file, reader.numbers(file), reader);
+            case LINE ->
+                Histogram.of(reader.vector(file, "--histogram needs masses on a line (--grid reads an image)"));
+            case GRID -> grid(file, reader.numbers(file));
         });
     }
 
     /** The same points with the masses of a file of one row or one column. */
-    static Measure weighted(Samples samples, Path file) {
-        return named(file, () -> samples.weighted(weights(file)));
+    static Measure weighted(Samples samples, String file, InputReader reader) {
+        return named(file, () -> samples.weighted(weights(file, reader)));
     }
 
     /** The masses of a file of one row or one column, at places that only a cost matrix knows. */
-    static Measure masses(Path file) {
-        return named(file, () -> Measure.masses(weights(file)));
+    static Measure masses(String file, InputReader reader) {
+        return named(file, () -> Measure.masses(weights(file, reader)));
     }
 
-    private static double[] weights(Path file) {
-        return line(file, FileKind.numbers(file), "--weights needs one number a point");
+    private static double[] weights(String file, InputReader reader) {
+        return reader.vector(file, "--weights needs one number a point");
     }
 
-    private static Samples samples(Path file, NumberTable table) {
-        if (table.shape().isEmpty()) {
+    private static Samples samples(String file, NumberTable table, InputReader reader) {
+        List<Integer> shape = table.shape();
+        if (shape.isEmpty()) {
             throw new ActionableException(
                     file + " holds one number without a dimension; samples need shape [n] or [n, d]");
         }
-        if (table.shape().size() == 1) {
+        if (shape.size() == 1) {
             return Samples.onLine(table.flat());
+        }
+        if (shape.size() > 2) {
+            reader.remark(file + " has the shape " + shape + ": " + shape.get(0)
+                    + " points, the numbers of each laid out as " + table.width() + " coordinates");
+        } else if (table.height() == 1 && table.width() > 1) {
+            reader.remark(file + " is a single row: one point of " + table.width()
+                    + " coordinates; points of the line stand in a column, and masses are read with --histogram");
         }
         return table instanceof NumberTable.Doubles doubles
                 ? Samples.of(doubles.rows())
                 : Samples.of(((NumberTable.Singles) table).rows());
     }
 
-    private static Histogram grid(Path file, NumberTable table) {
+    private static Histogram grid(String file, NumberTable table) {
         if (table.shape().size() < 2) {
             throw new ActionableException(file + " has the shape " + table.shape()
                     + "; --grid needs [height, width] or more axes, and --histogram reads masses on a line");
@@ -81,16 +83,8 @@ final class MeasureFile {
         return Histogram.grid(table.shape(), table.flat());
     }
 
-    private static double[] line(Path file, NumberTable table, String rule) {
-        List<Integer> shape = table.shape();
-        if (shape.size() > 2 || (table.height() > 1 && table.width() > 1)) {
-            throw new ActionableException(file + " has the shape " + shape + "; " + rule);
-        }
-        return table.flat();
-    }
-
     /** Says which file it was that holds no measure. */
-    private static Measure named(Path file, Supplier<Measure> reading) {
+    private static Measure named(String file, Supplier<Measure> reading) {
         try {
             return reading.get();
         } catch (TransportException wrong) {

@@ -2,6 +2,7 @@ package org.wgan4j.app.cli.transport;
 
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.transport.exact.partial.PartialTransport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +43,14 @@ public final class SolverOptions {
     private @Nullable Double unbalanced;
 
     @Option(
+            names = "--partial",
+            paramLabel = "MASS",
+            description =
+                    "Moves so much mass alone, the part that is cheapest to move, above 0 and at most what the lighter of X"
+                            + " and Y has (exactly, by auto or simplex).")
+    private @Nullable Double partial;
+
+    @Option(
             names = "--circumference",
             paramLabel = "C",
             description = "The length of the circle for --solver circle, above all positions; without it, the number of"
@@ -60,19 +69,43 @@ public final class SolverOptions {
     /** Solves a question by the solver that was chosen. */
     public TransportAnswer solve(TransportQuestion question) {
         checkBelonging();
+        TransportAnswer answer = answer(question);
+        if (answer.converged()
+                && question.forbidden().isPresent()
+                && answer.transfer().isPresent()) {
+            question.forbidden().get().check(answer.transfer().get().plan().get());
+        }
+        return answer;
+    }
+
+    private TransportAnswer answer(TransportQuestion question) {
+        if (partial != null) {
+            return new PartialAnswer(
+                    PartialTransport.solve(
+                            question.source(), question.target(), question.cost(), partial, question.limits()),
+                    question.cost().power());
+        }
+        if (question.forbidden().isPresent() && (unbalanced != null || solver == SolverName.SINKHORN)) {
+            throw new ActionableException(
+                    "pairs of infinite cost need an exact solver, and this is sinkhorn; take auto or simplex, or give them large costs");
+        }
         if (unbalanced != null) {
             return EntropicAnswers.unbalanced(question, regularization, unbalanced);
         }
         SolverApplicability.check(solver, question);
         return switch (solver) {
             case SINKHORN -> EntropicAnswers.sinkhorn(question, regularization);
-            case CIRCLE -> TransportAnswer.exact(ExactSolving.onCircle(question, circumference));
-            case SLICED ->
-                CheapAnswers.sliced(
-                        question, projections == null ? USUAL_PROJECTIONS : projections, seed == null ? 0 : seed);
-            case GAUSSIAN -> CheapAnswers.gaussian(question);
-            case ENERGY -> CheapAnswers.energy(question);
-            default -> TransportAnswer.exact(ExactSolving.solve(solver, question));
+            case CIRCLE -> new ExactAnswer(ExactSolving.onCircle(question, circumference));
+            case SLICED -> {
+                int directions = projections == null ? USUAL_PROJECTIONS : projections;
+                yield StoppableCall.run(
+                        "sliced",
+                        question.limits(),
+                        () -> CheapAnswers.sliced(question, directions, seed == null ? 0 : seed));
+            }
+            case GAUSSIAN -> StoppableCall.run("gaussian", question.limits(), () -> CheapAnswers.gaussian(question));
+            case ENERGY -> StoppableCall.run("energy", question.limits(), () -> CheapAnswers.energy(question));
+            default -> new ExactAnswer(ExactSolving.solve(solver, question));
         };
     }
 
@@ -88,11 +121,11 @@ public final class SolverOptions {
         }
     }
 
-    /** Refuses a solver that cannot be stopped half-way. */
-    public void checkLimits() {
+    /** Refuses a number of steps for a solver that takes none. */
+    public void checkIterations() {
         if (!solver.makesPlan()) {
             throw new ActionableException("--solver " + solver
-                    + " cannot be stopped half-way; leave --max-iterations and --time-limit out, or take auto");
+                    + " takes no steps that could be counted; leave --max-iterations out, or take auto");
         }
     }
 
@@ -103,12 +136,29 @@ public final class SolverOptions {
             throw new ActionableException(
                     "--regularization is for --solver sinkhorn and for --unbalanced, and the solver is " + solver);
         }
+        if (partial != null) {
+            checkPartial(partial);
+        }
         if (circumference != null && solver != SolverName.CIRCLE) {
             throw new ActionableException("--circumference is for --solver circle, and the solver is " + solver);
         }
         if ((projections != null || seed != null) && solver != SolverName.SLICED) {
             throw new ActionableException(
                     "--projections and --seed are for --solver sliced, and the solver is " + solver);
+        }
+    }
+
+    private void checkPartial(double mass) {
+        if (!(mass > 0 && mass < Double.POSITIVE_INFINITY)) {
+            throw new ActionableException("--partial must be finite and above 0, not " + mass);
+        }
+        if (unbalanced != null) {
+            throw new ActionableException(
+                    "--partial fixes how much is moved and --unbalanced gives it a price; give one");
+        }
+        if (solver != SolverName.AUTO && solver != SolverName.SIMPLEX) {
+            throw new ActionableException(
+                    "--partial is solved by simplex alone, and the solver is " + solver + "; leave --solver out");
         }
     }
 

@@ -1,96 +1,108 @@
 package org.wgan4j.app.cli.transport;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
-import org.wgan4j.transport.Solution;
 
-/**
- * What any of the solvers found; what a solver does not have is null.
- *
- * @param solver which algorithm it was
- * @param cost the transport cost: mass times ground cost, summed over the plan
- * @param distance its root, of the power's order
- * @param power the p of which the distance is the p-th root of the cost
- * @param proof how good the answer is
- * @param iterations how many steps the solver took
- * @param converged whether it reached its goal
- * @param time how long it took
- * @param entropy what transport with entropy has beside its cost
- * @param directions what an estimate from random directions has
- * @param transfer where the mass goes, and the prices of the points
- */
-public record TransportAnswer(
-        String solver,
-        double cost,
-        double distance,
-        double power,
-        @Nullable Proof proof,
-        @Nullable Long iterations,
-        boolean converged,
-        Duration time,
-        @Nullable Entropy entropy,
-        @Nullable Directions directions,
-        @Nullable Transfer transfer) {
+/** What a solver found, in words for a person and as an object for a program. */
+public sealed interface TransportAnswer
+        permits ExactAnswer, PartialAnswer, EntropicAnswer, UnbalancedAnswer, ApproximateAnswer {
+    /** Which algorithm it was. */
+    String solver();
 
-    /**
-     * Bounds and residuals.
-     *
-     * @param dual the value of the potentials
-     * @param gap how far the optimum can be
-     * @param violation how far the potentials are from being feasible; null where they need not be
-     * @param marginalError how far the plan's sums are from the masses; null where they need not agree
-     */
-    public record Proof(
-            double dual,
-            double gap,
-            @Nullable Double violation,
-            @Nullable Double marginalError) {}
+    /** The transport cost: mass times ground cost, summed over the plan. */
+    double cost();
 
-    /**
-     * What transport with entropy has beside its cost.
-     *
-     * @param regularization the weight of the entropy
-     * @param objective what was minimised: the cost with entropy, and with the price of lost and made mass
-     * @param unbalanced that price; null where no mass may be lost or made
-     * @param moved how much mass the plan moves; null where that is all
-     */
-    public record Entropy(
-            double regularization,
-            double objective,
-            @Nullable Double unbalanced,
-            @Nullable Double moved) {}
+    /** The root of the cost, of the order {@link #power}. */
+    double distance();
 
-    /**
-     * What an estimate from random directions has beside its cost.
-     *
-     * @param standardError of the distance; null where there is one direction
-     * @param projections how many directions
-     */
-    public record Directions(@Nullable Double standardError, int projections) {}
+    /** The p of which the distance is the p-th root of the cost. */
+    double power();
+
+    /** How many steps the solver took, if it takes any. */
+    OptionalLong iterations();
+
+    /** Whether the solver reached its goal. */
+    boolean converged();
+
+    /** How long it took. */
+    Duration time();
+
+    /** Where the mass goes, of a solver that says so. */
+    Optional<Transfer> transfer();
+
+    /** What else there is to say of such an answer, a line each. */
+    List<String> details();
+
+    /** What else such an answer has, put into the object that has all keys. */
+    void describe(Map<String, @Nullable Object> object);
 
     /** A plan, made when it is asked for since it can be large, and potentials. */
-    public record Transfer(Supplier<Plan> plan, Potentials potentials) {}
+    record Transfer(Supplier<Plan> plan, Potentials potentials) {}
 
-    /** The answer of an exact solver. */
-    static TransportAnswer exact(Solution solution) {
-        return new TransportAnswer(
-                solution.solver(),
-                solution.cost(),
-                solution.distance(),
-                solution.power(),
-                new Proof(
-                        solution.dual(),
-                        solution.dualityGap(),
-                        solution.certificate().violation(),
-                        solution.marginalError()),
-                solution.iterations(),
-                solution.converged(),
-                solution.time(),
-                null,
-                null,
-                new Transfer(solution::plan, solution.potentials()));
+    /**
+     * The same keys whatever the solver, with null for what it does not have.
+     *
+     * @param measures X and Y
+     */
+    default Map<String, @Nullable Object> object(List<Measure> measures) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("cost", cost());
+        object.put("distance", distance());
+        object.put("p", power());
+        object.put("dual", null);
+        object.put("gap", null);
+        object.put("violation", null);
+        object.put("marginal_error", null);
+        object.put("solver", solver());
+        object.put("iterations", iterations().isPresent() ? iterations().getAsLong() : null);
+        object.put("converged", converged());
+        object.put("seconds", seconds());
+        object.put("regularization", null);
+        object.put("objective", null);
+        object.put("unbalanced", null);
+        object.put("moved", null);
+        object.put("standard_error", null);
+        object.put("projections", null);
+        object.put("n", measures.get(0).size());
+        object.put("m", measures.get(1).size());
+        object.put("source", MeasureText.of(measures.get(0)));
+        object.put("target", MeasureText.of(measures.get(1)));
+        describe(object);
+        return object;
+    }
+
+    /**
+     * A small block of lines.
+     *
+     * @param measures X and Y
+     * @param meaning what the cost is, in words
+     */
+    default List<String> lines(List<Measure> measures, String meaning) {
+        List<String> lines = new ArrayList<>();
+        lines.add("source     " + MeasureText.of(measures.get(0)));
+        lines.add("target     " + MeasureText.of(measures.get(1)));
+        lines.add("cost       " + cost() + " (" + meaning + ")");
+        String root = power() == 2 ? "square" : Numeral.of(power()) + "th";
+        lines.add("distance   " + distance() + (power() == 1 ? "" : " (its " + root + " root)"));
+        lines.addAll(details());
+        String steps = iterations().isEmpty() ? "" : ", " + iterations().getAsLong() + " iterations";
+        lines.add("solver     " + solver() + steps + String.format(Locale.ROOT, ", %.3f s", seconds())
+                + (converged() ? "" : ", NOT converged: the best bounds so far"));
+        return lines;
+    }
+
+    private double seconds() {
+        return time().toNanos() / 1e9;
     }
 }

@@ -1,17 +1,17 @@
 package org.wgan4j.app.cli.transport;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.UnequalMassException;
 import picocli.CommandLine.Command;
@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Moves the mass of X to Y at the least cost, and proves it by a dual solution of the same value.",
             "X and Y hold samples, points in rows, unless --histogram or --grid says that their numbers are masses; pictures"
                     + " are masses, grey level by pixel. Files: .npy, .csv (also .tsv and .txt: commas, semicolons, tabs or"
-                    + " spaces, a header or none), .png, .jpg, .gif, .bmp.",
+                    + " spaces, a header or none), .npz (FILE.npz:NAME where it holds several arrays), .png, .jpg, .gif, .bmp, .webp,"
+                    + " .tif, and - for standard input. FILE.csv:NAME is a column of a table, FILE.csv:2 its second.",
             "A solver that a limit or Ctrl-C stops still answers with its best plan and bounds, marked as not converged;"
                     + " the exit code is then 1, and 130 after Ctrl-C."
         },
@@ -53,10 +54,10 @@ public final class TransportCommand implements Callable<Integer> {
             paramLabel = "X",
             arity = "0..1",
             description = "The source; X and Y may be left out where --cost is a matrix.")
-    private @Nullable Path source;
+    private @Nullable String source;
 
     @Parameters(index = "1", paramLabel = "Y", arity = "0..1", description = "The target.")
-    private @Nullable Path target;
+    private @Nullable String target;
 
     @Mixin
     private MassOptions masses = new MassOptions();
@@ -83,19 +84,30 @@ public final class TransportCommand implements Callable<Integer> {
     public Integer call() {
         if (plan != null) {
             solvers.checkPlan();
+            AtomicFile.requireWritable(plan);
         }
-        if (limits.given()) {
-            solvers.checkLimits();
+        if (limits.limitsIterations()) {
+            solvers.checkIterations();
         }
-        List<Measure> measures = masses.measures(files(), costs.matrix(), this::note);
+        CommandOutput output = CommandOutput.of(spec);
+        InputReader reader = new InputReader(System.in, output::note);
+        List<Measure> measures = masses.measures(files(), costs.matrix(reader), reader);
         try (StopSignal stop = new StopSignal(
-                () -> note("stopping with the best answer so far; a second Ctrl-C ends at once without one"))) {
-            TransportQuestion question = new TransportQuestion(
-                    measures.get(0), measures.get(1), costs.cost(), limits.limits(stop::requested));
-            TransportAnswer answer = answer(question);
-            conclude(answer, measures);
-            return answer.converged() ? ExitCodes.OK : stop.requested() ? ExitCodes.INTERRUPTED : ExitCodes.FAILED;
+                () -> output.note("stopping with the best answer so far; a second Ctrl-C ends at once without one"))) {
+            TransportQuestion question = TransportQuestion.of(measures, costs, reader, limits.limits(stop::requested));
+            try {
+                TransportAnswer answer = answer(question);
+                conclude(answer, measures, output);
+                return answer.converged() ? ExitCodes.OK : stopped(stop);
+            } catch (UnfinishedException unfinished) {
+                output.note(String.valueOf(unfinished.getMessage()));
+                return stopped(stop);
+            }
         }
+    }
+
+    private static int stopped(StopSignal stop) {
+        return stop.requested() ? ExitCodes.INTERRUPTED : ExitCodes.FAILED;
     }
 
     private TransportAnswer answer(TransportQuestion question) {
@@ -109,29 +121,22 @@ public final class TransportCommand implements Callable<Integer> {
         }
     }
 
-    private void conclude(TransportAnswer answer, List<Measure> measures) {
-        if (plan != null && answer.transfer() != null) {
-            PlanFile.write(plan, answer.transfer());
-        }
-        PrintWriter out = spec.commandLine().getOut();
+    /** The answer first: the plan may be large, and the disk full. */
+    private void conclude(TransportAnswer answer, List<Measure> measures, CommandOutput output) {
         if (json) {
-            out.println(Json.text(AnswerText.object(answer, measures)));
+            output.json(answer.object(measures));
         } else {
-            AnswerText.lines(answer, measures, solvers.meaning(costs.text())).forEach(out::println);
-            if (plan != null) {
-                out.println("wrote " + plan);
+            output.lines(answer.lines(measures, solvers.meaning(costs.text())));
+        }
+        if (plan != null && answer.transfer().isPresent()) {
+            PlanFile.write(plan, answer.transfer().get());
+            if (!json) {
+                output.wrote(plan);
             }
         }
-        out.flush();
     }
 
-    private List<Path> files() {
+    private List<String> files() {
         return Stream.of(source, target).filter(Objects::nonNull).toList();
-    }
-
-    private void note(String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("wgan4j: " + message);
-        err.flush();
     }
 }

@@ -310,7 +310,7 @@ class EvaluateCommandTest {
         Path nameless = folder.resolve("nameless.npz");
         NpyArray none = new NpyArray.UInt8(new int[] {1}, new byte[1]);
         NpzFile.write(nameless, Map.of("a", none, "b", none));
-        refused(empty + "", "holds no PNG or JPEG pictures");
+        refused(empty + "", "holds no pictures");
         refused(torn + "", "a.png", "take it out");
         refused(small + " --data mnist-test --digits 7", "1x2x2", "1x28x28");
         refused(nameless + "", "[a, b]", "'images'");

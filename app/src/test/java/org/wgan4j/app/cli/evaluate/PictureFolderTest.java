@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,8 +152,33 @@ class PictureFolderTest {
     }
 
     @Test
+    void picturesOfAllFormatsAreReadAndWhatIsLeftOutIsSaid() throws IOException {
+        for (String ending : List.of("png", "bmp", "tif", "jpg", "gif")) {
+            assertThat(ImageIO.write(
+                            picture(BufferedImage.TYPE_INT_RGB),
+                            ending,
+                            folder.resolve("a." + ending).toFile()))
+                    .isTrue();
+        }
+        Files.write(folder.resolve("._a.png"), new byte[] {0, 5, 22, 7});
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+        Files.createDirectory(folder.resolve("more"));
+        assertThat(PictureFolder.read(folder, Polarity.LIGHT_ON_DARK).count()).isEqualTo(5);
+        assertThat(PictureFolder.leftOut(folder)).isEqualTo("1 folder and 1 file that is no picture");
+    }
+
+    @Test
+    void whatIsTransparentLiesOnThePaper() throws IOException {
+        BufferedImage clear = new BufferedImage(5, 4, BufferedImage.TYPE_INT_ARGB);
+        write("a.png", clear);
+        for (Polarity ink : List.of(Polarity.LIGHT_ON_DARK, Polarity.DARK_ON_LIGHT)) {
+            assertThat(PictureFolder.read(folder, ink)).isEqualTo(Images.of(GREY, new byte[GREY.size()]));
+        }
+    }
+
+    @Test
     void noPictureADamagedOneOrAnotherSizeIsRefusedByName() throws IOException {
-        refused("holds no PNG or JPEG pictures");
+        refused("holds no pictures");
         write("a.png", picture(BufferedImage.TYPE_BYTE_GRAY));
         byte[] whole = Files.readAllBytes(folder.resolve("a.png"));
         for (int length : new int[] {0, 3, 20, whole.length / 2}) {

@@ -132,11 +132,47 @@ class EmdCommandTest {
 
     @Test
     void massesAreReadFromFiles(@TempDir Path folder) throws IOException {
-        Path csv = Files.writeString(folder.resolve("a.csv"), "3, 2\n1, 4\n");
+        Path csv = Files.writeString(folder.resolve("a.csv"), "3, 2, 1, 4\n");
         Path npy = folder.resolve("b.npy");
         NpyFile.write(npy, new NpyArray.Float64(new int[] {4}, new double[] {1, 2, 4, 3}));
         assertThat(json("emd --from " + csv + " --to " + npy).get("cost").asDouble())
                 .isCloseTo(5, within(1e-12));
+    }
+
+    @Test
+    void numbersOfEveryFormAreRead(@TempDir Path folder) throws IOException {
+        Path whole = folder.resolve("h.npy");
+        NpyFile.write(whole, new NpyArray.Int64(new int[] {4}, new long[] {3, 2, 1, 4}));
+        Path row = folder.resolve("row.npy");
+        NpyFile.write(row, new NpyArray.UInt8(new int[] {1, 4}, new byte[] {3, 2, 1, 4}));
+        List<String> same = List.of(
+                "3,2,1,4",
+                whole.toString(),
+                row.toString(),
+                Files.writeString(folder.resolve("header.csv"), "mass\n3\n2\n1\n4\n")
+                        .toString(),
+                Files.writeString(folder.resolve("semicolons.csv"), "3;2;1;4\n").toString(),
+                Files.writeString(folder.resolve("mark.csv"), "\ufeff3\n2\n1\n4\n")
+                        .toString(),
+                Files.writeString(folder.resolve("table.csv"), "0,3\n1,2\n2,1\n3,4\n") + ":2",
+                Files.writeString(folder.resolve("named.csv"), "bin,mass\n0,3\n1,2\n2,1\n3,4\n") + ":mass");
+        for (String masses : same) {
+            Answer answer = Answer.to("emd", "--json", "--from", masses, "--to", "1,2,4,3");
+            assertThat(answer.code()).as(masses).isZero();
+            assertThat(JSON.readTree(answer.out()).get("cost").asDouble()).isCloseTo(5, within(1e-12));
+            Answer divergences = Answer.to("divergences", "--json", "--normalize", "--from", masses, "--to", "1,2,4,3");
+            assertThat(JSON.readTree(divergences.out()).get("w1").asDouble()).isCloseTo(0.5, within(1e-12));
+        }
+    }
+
+    @Test
+    void aTableForAVectorAndAMissingCellAreRefused(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(folder.resolve("table.csv"), "0,3\n1,2\n");
+        assertThat(Answer.to("emd", "--from", table.toString(), "--to", "1").err())
+                .contains("[2, 2]", "table.csv:2");
+        Path missing = Files.writeString(folder.resolve("missing.csv"), "NA\n3\n");
+        assertThat(Answer.to("emd", "--from", missing.toString(), "--to", "1").err())
+                .contains("missing value", "'NA' in line 1, column 1");
     }
 
     @Test
@@ -145,7 +181,7 @@ class EmdCommandTest {
         NpyFile.write(npy, new NpyArray.UInt8(new int[] {2, 2}, new byte[] {1, 2, 4, 3}));
         Answer answer = Answer.to("emd", "--from", npy.toString(), "--to", "1");
         assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
-        assertThat(answer.err()).contains("[2, 2]", "one axis");
+        assertThat(answer.err()).contains("[2, 2]", "one mass a bin", "b.npy:2");
     }
 
     @Test

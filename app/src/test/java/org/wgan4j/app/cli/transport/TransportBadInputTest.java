@@ -34,7 +34,7 @@ class TransportBadInputTest {
                 wrong("nan.npy x.npy", "nan.npy", "point 1", "NaN", "finite"),
                 wrong("words.csv x.npy", "words.csv", "'two' in line 2, column 2"),
                 wrong("damaged.png x.npy", "damaged.png"),
-                wrong("cut.png x.npy", "cut.png", "damaged picture"),
+                wrong("cut.png x.npy", "cut.png", "cannot be read as a picture"),
                 wrong("plane.npy x.npy", "have 2 coordinates", "target's have 1"),
                 wrong("x.npy x.npy --weights w3.npy w2.npy", "3 weights for 2 points"),
                 wrong("x.npy x.npy --weights minus.npy w2.npy", "minus.npy", "mass 1 is -1.0", "at least 0"),
@@ -92,7 +92,7 @@ class TransportBadInputTest {
                 wrong("x.npy x.npy --circumference 3", "--circumference", "circle"),
                 wrong("x.npy x.npy --unbalanced 0", "--unbalanced", "above 0"),
                 wrong("x.npy x.npy --unbalanced 1 --solver simplex", "--unbalanced", "simplex"),
-                wrong("x.npy x.npy --solver sliced --time-limit 1s", "sliced", "--time-limit"),
+                wrong("x.npy x.npy --solver sliced --max-iterations 5", "sliced", "--max-iterations"),
                 wrong("x.npy x.npy --max-iterations 0", "--max-iterations", "1 or more"),
                 wrong("x.npy x.npy --time-limit 30", "'30'", "30s"),
                 wrong("x.npy x.npy --jsn", "'--jsn'", "did you mean --json"));

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls of {@code wgan4j transport} for the tests. */
-final class TransportCalls {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+public final class TransportCalls {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TransportCalls() {}
 

@@ -13,12 +13,12 @@ import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpyFile;
 
 /** Files for the tests of {@code transport}, written into a folder; every method returns the path as an argument. */
-record TransportFiles(Path folder) {
-    String values(String name, double... values) {
+public record TransportFiles(Path folder) {
+    public String values(String name, double... values) {
         return array(name, new NpyArray.Float64(new int[] {values.length}, values));
     }
 
-    String points(String name, double[]... points) {
+    public String points(String name, double[]... points) {
         double[] flat = Arrays.stream(points).flatMapToDouble(Arrays::stream).toArray();
         return array(name, new NpyArray.Float64(new int[] {points.length, points[0].length}, flat));
     }
@@ -29,7 +29,7 @@ record TransportFiles(Path folder) {
         return file.toString();
     }
 
-    String text(String name, String content) {
+    public String text(String name, String content) {
         try {
             return Files.writeString(folder.resolve(name), content).toString();
         } catch (IOException failure) {
@@ -38,7 +38,7 @@ record TransportFiles(Path folder) {
     }
 
     /** A picture whose pixels are greys from 0 to 255. */
-    String picture(String name, int type, int[]... greys) {
+    public String picture(String name, int type, int[]... greys) {
         BufferedImage image = new BufferedImage(greys[0].length, greys.length, type);
         for (int row = 0; row < greys.length; row++) {
             for (int column = 0; column < greys[row].length; column++) {
@@ -55,7 +55,7 @@ record TransportFiles(Path folder) {
         return image(name, image);
     }
 
-    String image(String name, BufferedImage image) {
+    public String image(String name, BufferedImage image) {
         Path file = folder.resolve(name);
         try {
             String format = name.substring(name.lastIndexOf('.') + 1);

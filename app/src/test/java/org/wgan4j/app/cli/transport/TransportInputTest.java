@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wgan4j.app.cli.Answer;
+import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.gan.format.NpyArray;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +44,7 @@ class TransportInputTest {
                 files.array("i8.npy", new NpyArray.Int64(new int[] {3}, new long[] {1, 2, 3})),
                 files.array("u1.npy", new NpyArray.UInt8(new int[] {3, 1}, new byte[] {1, 2, 3})),
                 files.text("a.csv", "1\n2\n3\n"),
-                files.text("a.TXT", "x\n1\n2\n3"),
+                files.text("a.TXT", "1\n2\n3"),
                 files.text("a.tsv", "# x\n1.0\r\n2.0\r\n3e0\r\n"));
         for (String x : same) {
             JsonNode answer = json(x, y);
@@ -122,12 +123,28 @@ class TransportInputTest {
         String y = files.values("y.npy", 0);
         for (String weights : List.of(
                 files.values("w.npy", 0.25, 0.75),
-                files.text("w.csv", "w\n0.25\n0.75\n"),
+                files.text("w.csv", "0.25\n0.75\n"),
                 files.text("row.csv", "0.25,0.75"))) {
             JsonNode answer = json(x, y, "--weights", weights, files.values("one.npy", 1));
             assertThat(answer.get("cost").asDouble()).isCloseTo(7.5, within(1e-12));
             assertThat(answer.get("source").asString()).contains("given masses");
         }
+    }
+
+    @Test
+    void whatWasTakenForAHeaderIsSaidAndAMissingCellRefused() {
+        String plain = files.text("plain.csv", "0.5,1.25\n1.5,2.0\n3.0,0.0\n");
+        Answer missing = transport(files.text("na.csv", "NA,NA\n0.5,1.25\n1.5,2.0\n3.0,0.0\n"), plain);
+        assertThat(missing.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(missing.err()).contains("na.csv", "line 1, column 1");
+        Answer named = transport(files.text("named.csv", "a,b\n0.5,1.25\n1.5,2.0\n3.0,0.0\n"), plain, "--json");
+        assertThat(named.code()).isZero();
+        assertThat(named.err().lines())
+                .singleElement()
+                .asString()
+                .contains("named.csv", "a, b", "names of the columns");
+        Answer counted = transport(files.text("counted.csv", "0,1\n0.5,1.25\n1.5,2.0\n"), plain, "--json");
+        assertThat(counted.err().lines()).singleElement().asString().contains("counted.csv", "0 to 1", "header");
     }
 
     @Test
@@ -141,6 +158,9 @@ class TransportInputTest {
     @Test
     void imagesOfManyPixelsAreSamplesOfAsManyCoordinates() {
         String x = files.array("x.npy", new NpyArray.UInt8(new int[] {2, 2, 2}, new byte[] {0, 0, 0, 0, 9, 9, 9, 9}));
-        assertThat(json(x, x).get("source").asString()).isEqualTo("samples: 2 points of 4 coordinates, equal masses");
+        Answer answer = transport(x, x, "--json");
+        assertThat(JSON.readTree(answer.out()).get("source").asString())
+                .isEqualTo("samples: 2 points of 4 coordinates, equal masses");
+        assertThat(answer.err().lines()).singleElement().asString().contains("x.npy", "[2, 2, 2]", "4 coordinates");
     }
 }

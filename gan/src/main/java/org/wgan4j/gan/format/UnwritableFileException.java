@@ -1,0 +1,13 @@
+package org.wgan4j.gan.format;
+
+import org.wgan4j.gan.ActionableException;
+
+/** A file that could not be written: what should have stood in it is lost, and an older file of that name is untouched. */
+public final class UnwritableFileException extends ActionableException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says in a sentence which file it is and why. */
+    public UnwritableFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,19 @@
+package org.wgan4j.gan.picture;
+
+/** What lies behind pixels that are not opaque. */
+public enum Background {
+    /** Level 0. */
+    BLACK(0),
+    /** The highest level. */
+    WHITE(Picture.HIGHEST);
+
+    private final int level;
+
+    Background(int level) {
+        this.level = level;
+    }
+
+    int level() {
+        return level;
+    }
+}

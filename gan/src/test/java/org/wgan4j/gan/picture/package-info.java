@@ -1,0 +1,4 @@
+@NullMarked
+package org.wgan4j.gan.picture;
+
+import org.jspecify.annotations.NullMarked;
