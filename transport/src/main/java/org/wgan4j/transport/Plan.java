@@ -96,11 +96,11 @@ public final class Plan {
 
     /** The sum of mass times cost over all entries. */
     public double cost(CostRows costs) {
-        double[] terms = new double[masses.length];
+        ProductSum sum = new ProductSum();
         for (int k = 0; k < masses.length; k++) {
-            terms[k] = masses[k] * costs.cost(from[k], to[k]);
+            sum.add(masses[k], costs.cost(from[k], to[k]));
         }
-        return MassCheck.sum(terms);
+        return sum.value();
     }
 
     /** The whole matrix {@code [sources][targets]}. */

@@ -46,15 +46,15 @@ public final class Potentials {
         return g.clone();
     }
 
-    /** The value of the dual: a lower bound of the transport cost, if these potentials are feasible. */
+    /** The value of the dual, rounded once: a lower bound of the transport cost, if these potentials are feasible. */
     public double value(Measure source, Measure target) {
-        double[] terms = new double[f.length + g.length];
+        ProductSum sum = new ProductSum();
         for (int i = 0; i < f.length; i++) {
-            terms[i] = f[i] * source.mass(i);
+            sum.add(f[i], source.mass(i));
         }
         for (int j = 0; j < g.length; j++) {
-            terms[f.length + j] = g[j] * target.mass(j);
+            sum.add(g[j], target.mass(j));
         }
-        return MassCheck.sum(terms);
+        return sum.value();
     }
 }

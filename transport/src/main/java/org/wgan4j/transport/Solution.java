@@ -24,7 +24,12 @@ public record Solution(
         boolean converged,
         Duration time) {
 
-    /** An answer whose certificate is computed here, from the problem, the plan and the potentials alone. */
+    /**
+     * An answer whose certificate is computed here, from the problem, the plan and the potentials alone.
+     *
+     * <p>If the limits leave no time to look at all pairs, it is not converged, and the violation is what rounding can make of potentials
+     * that are feasible by their construction.
+     */
     public static Solution certified(
             String solver,
             Problem problem,
@@ -33,9 +38,24 @@ public record Solution(
             long iterations,
             boolean converged,
             Limits.Watch watch) {
-        Certificate certificate = Certificate.of(problem, plan, potentials);
-        return new Solution(
-                solver, problem.cost().power(), plan, potentials, certificate, iterations, converged, watch.elapsed());
+        double power = problem.cost().power();
+        try {
+            Certificate certificate = Certificate.of(problem, plan, potentials, watch);
+            return new Solution(solver, power, plan, potentials, certificate, iterations, converged, watch.elapsed());
+        } catch (LimitReachedException e) {
+            Certificate certificate = Certificate.ofFeasible(problem, plan, potentials);
+            return new Solution(solver, power, plan, potentials, certificate, iterations, false, watch.elapsed());
+        }
+    }
+
+    /** Whether gap and violation leave no digit of the cost in doubt that anyone would use. */
+    public boolean isProvedFor(Problem problem) {
+        return certificate.proves(problem, plan, potentials);
+    }
+
+    /** The same answer, not converged. */
+    public Solution unproved() {
+        return new Solution(solver, power, plan, potentials, certificate, iterations, false, time);
     }
 
     /** The transport cost: mass times ground cost, summed over the plan. */

@@ -12,6 +12,7 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.ShapeMismatchException;
 import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
  * Exact transport between n points and n points that all have the same mass: an optimal plan pairs them off.
@@ -68,7 +69,11 @@ public final class Assignment {
         Arrays.fill(masses, mass);
         Plan plan = new Plan(columns.length, columns.length, rows, columns, masses);
         Potentials potentials = assignment.potentials();
-        return Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
+        Solution solution =
+                Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
+        return solution.converged() && !solution.isProvedFor(problem)
+                ? NetworkSimplex.solveInPlaceOf(solution, problem, watch)
+                : solution;
     }
 
     /**

@@ -59,6 +59,16 @@ final class IntegerMasses {
         return units < DUST;
     }
 
+    /** Whether a mass is no more than that. */
+    boolean isDust(double mass) {
+        return mass < DUST * (total / MOST);
+    }
+
+    /** What each node sends, not a copy; that of targets is below 0. */
+    double[] supply() {
+        return supply;
+    }
+
     /** The mass of so many plain units. */
     double mass(long units) {
         return units * (total / MOST);

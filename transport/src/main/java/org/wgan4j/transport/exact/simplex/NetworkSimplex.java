@@ -1,6 +1,8 @@
 package org.wgan4j.transport.exact.simplex;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
@@ -53,7 +55,20 @@ public final class NetworkSimplex {
 
     /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
     public static Solution solve(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
+        return solve(problem, limits.start());
+    }
+
+    /** Solves a problem of which another solver's answer proves too little; that answer stands if this one comes to no end. */
+    static Solution solveInPlaceOf(Solution other, Problem problem, Limits.Watch watch) {
+        try {
+            Solution solution = solve(problem, watch);
+            return solution.converged() ? solution : other.unproved();
+        } catch (LimitReachedException e) {
+            return other.unproved();
+        }
+    }
+
+    private static Solution solve(Problem problem, Limits.Watch watch) {
         Start plain = Start.of(problem);
         double[] caps = CostLevels.caps(plain.costs, plain.arcs);
         long spent = 0;
@@ -62,8 +77,11 @@ public final class NetworkSimplex {
             NetworkSimplex simplex = new NetworkSimplex(problem, watch, start);
             simplex.pivots = spent;
             Solution solution = simplex.solve();
-            if (!solution.converged() || !simplex.movesMassAboveTheCap()) {
+            if (!solution.converged()) {
                 return solution;
+            }
+            if (!simplex.movesMassAboveTheCap()) {
+                return solution.isProvedFor(problem) ? solution : simplex.refined(solution);
             }
             spent = simplex.pivots;
         }
@@ -71,8 +89,7 @@ public final class NetworkSimplex {
     }
 
     /** What the simplex starts from. */
-    private record Start(
-            PositiveMasses support, IntegerMasses masses, ReducedCosts costs, CandidateArcs arcs, double cap) {
+    private record Start(PositiveMasses support, IntegerMasses masses, ReducedCosts costs, CandidateArcs arcs, double cap) {
         /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
         private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
 
@@ -156,6 +173,56 @@ public final class NetworkSimplex {
         return true;
     }
 
+    /** Goes on in exact arithmetic, where sums of costs or of masses have lost digits that matter. */
+    private Solution refined(Solution rounded) {
+        try {
+            ExactSimplex exact = new ExactSimplex(costs.costs(), masses.supply(), tailsUpwards(), headsUpwards(), watch);
+            boolean converged = exact.improve(watch, pivots);
+            pivots += exact.pivots();
+            ExactTree optimal = exact.unperturbed();
+            boolean[] carries = new boolean[optimal.nodes()];
+            PlanBuilder plan =
+                    new PlanBuilder(problem.source().size(), problem.target().size());
+            for (int x = 0; x < carries.length; x++) {
+                int above = optimal.parent(x);
+                if (above >= 0 && optimal.flow(x).signum() > 0) {
+                    int i = Math.min(x, above);
+                    int j = Math.max(x, above) - support.sources().length;
+                    double mass = exact.mass(x);
+                    carries[x] = mass > 0 && !(isAboveTheCap(i, j) && masses.isDust(mass));
+                    plan.add(support.sources()[i], support.targets()[j], carries[x] ? mass : 0);
+                }
+            }
+            double[] prices =
+                    new CenteredPotentials(costs.costs(), optimal, masses.supply(), exact.unit(), carries).prices(watch);
+            int n = support.sources().length;
+            Potentials potentials = support.extend(
+                    problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length));
+            Solution solution = solution(plan.build(), potentials, converged);
+            return solution.isProvedFor(problem) ? solution : solution.unproved();
+        } catch (LimitReachedException e) {
+            return rounded.unproved();
+        }
+    }
+
+    /** The nodes that have a parent, children before their parents. */
+    private int[] upwards() {
+        int[] order = tree.preorder();
+        return IntStream.range(0, order.length - 1)
+                .map(k -> order[order.length - 1 - k])
+                .toArray();
+    }
+
+    private int[] tailsUpwards() {
+        return IntStream.of(upwards()).map(this::source).toArray();
+    }
+
+    private int[] headsUpwards() {
+        return IntStream.of(upwards())
+                .map(node -> Math.max(node, tree.parent(node)))
+                .toArray();
+    }
+
     private Plan plan() {
         PlanBuilder plan =
                 new PlanBuilder(problem.source().size(), problem.target().size());
@@ -178,8 +245,10 @@ public final class NetworkSimplex {
     }
 
     private boolean isAboveTheCap(int node) {
-        int i = source(node);
-        int j = target(node);
+        return isAboveTheCap(source(node), target(node));
+    }
+
+    private boolean isAboveTheCap(int i, int j) {
         return support.costs().cost(i, j) - costs.f()[i] - costs.g()[j] > cap;
     }
 

@@ -14,6 +14,7 @@ import org.wgan4j.transport.exact.network.IntegerSupplies;
 import org.wgan4j.transport.exact.network.MinimumCostFlow;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeMatching;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.simplex.ResidualProblem;
 
 /**
@@ -84,7 +85,10 @@ public final class ThresholdedTransport {
 
     private static Solution solution(
             Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Watch watch) {
-        return Solution.certified(
+        Solution solution = Solution.certified(
                 "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
+        return solution.converged() && !solution.isProvedFor(problem)
+                ? NetworkSimplex.solveInPlaceOf(solution, problem, watch)
+                : solution;
     }
 }
