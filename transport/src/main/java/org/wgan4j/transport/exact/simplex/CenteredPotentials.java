@@ -13,6 +13,9 @@ import org.wgan4j.transport.Limits;
  * objects. The shifts nearest to the wanted ones from below, or from above, are shortest paths between the parts.
  */
 final class CenteredPotentials {
+    /** Bounds the rounding of a sum of five numbers, as a share of their sizes. */
+    private static final double ROUNDING = 0x1p-49;
+
     private final CostRows costs;
     private final ExactTree tree;
     private final double[] masses;
@@ -72,7 +75,11 @@ final class CenteredPotentials {
     double[] prices(Limits.Watch watch) {
         BigInteger[] wanted = new BigInteger[parts];
         Arrays.setAll(wanted, this::center);
-        double[] below = prices(shifts(wanted, true, watch));
+        BigInteger[] fromBelow = shifts(wanted, true, watch);
+        double[] below = prices(fromBelow);
+        if (Arrays.equals(fromBelow, wanted)) {
+            return below;
+        }
         double[] above = prices(shifts(wanted, false, watch));
         return weight(below) <= weight(above) ? below : above;
     }
@@ -101,6 +108,7 @@ final class CenteredPotentials {
     private BigInteger[] shifts(BigInteger[] wanted, boolean fromBelow, Limits.Watch watch) {
         BigInteger[] label = new BigInteger[parts];
         Arrays.setAll(label, part -> fromBelow ? wanted[part] : wanted[part].negate());
+        double[] rounded = Arrays.stream(label).mapToDouble(unit::value).toArray();
         boolean[] settled = new boolean[parts];
         for (int round = 0; round < parts; round++) {
             watch.check((long) sources * (nodes - sources) / parts);
@@ -111,7 +119,7 @@ final class CenteredPotentials {
                 }
             }
             settled[next] = true;
-            lowerFrom(next, label, settled, fromBelow);
+            lowerFrom(next, label, rounded, settled, fromBelow);
         }
         if (!fromBelow) {
             Arrays.setAll(label, part -> label[part].negate());
@@ -119,7 +127,7 @@ final class CenteredPotentials {
         return label;
     }
 
-    private void lowerFrom(int part, BigInteger[] label, boolean[] settled, boolean fromBelow) {
+    private void lowerFrom(int part, BigInteger[] label, double[] rounded, boolean[] settled, boolean fromBelow) {
         for (int x : members[part]) {
             if (x < sources == fromBelow) {
                 continue;
@@ -128,12 +136,27 @@ final class CenteredPotentials {
             int to = fromBelow ? sources : nodes;
             for (int y = from; y < to; y++) {
                 int other = partOf[y];
-                if (!settled[other]) {
-                    BigInteger reach = label[part].add(slack(Math.min(x, y), Math.max(x, y)));
-                    label[other] = reach.compareTo(label[other]) < 0 ? reach : label[other];
+                int source = Math.min(x, y);
+                int target = Math.max(x, y);
+                if (settled[other] || isOutOfReach(source, target, rounded[part], rounded[other])) {
+                    continue;
+                }
+                BigInteger reach = label[part].add(slack(source, target));
+                if (reach.compareTo(label[other]) < 0) {
+                    label[other] = reach;
+                    rounded[other] = unit.value(reach);
                 }
             }
         }
+    }
+
+    /** Whether rounded numbers leave no doubt that a label is not lowered through a pair. */
+    private boolean isOutOfReach(int source, int target, double from, double to) {
+        double cost = costs.cost(source, target - sources);
+        double ofSource = tree.rounded(source);
+        double ofTarget = tree.rounded(target);
+        double sizes = Math.abs(cost) + Math.abs(ofSource) + Math.abs(ofTarget) + Math.abs(from) + Math.abs(to);
+        return cost + (ofTarget - ofSource) + (from - to) > ROUNDING * sizes;
     }
 
     /** What a pair costs beyond its prices; a rounding below 0 counts as 0. */
