@@ -3,8 +3,10 @@ package org.wgan4j.transport.exact.assignment;
 import static org.wgan4j.transport.exact.assignment.PricedColumns.NONE;
 
 import java.util.Arrays;
+import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -30,13 +32,19 @@ public final class Assignment {
     /** By how much masses may differ, relatively, and still be the same: a few roundings. */
     private static final double SAME_MASS = 1e-12;
 
+    /** What a price loses by rounding on its way, against a part in a billion of what is paid. */
+    private static final double ROUNDING = 0x1p-50 * 1e9;
+
     private final PricedColumns state;
     private final Limits.Watch watch;
     private long steps;
     private boolean finished;
 
+    /** The least cost of each column, a price that no row objects to. */
+    private double[] columnMinima = new double[0];
+
     private Assignment(CostRows costs, Limits.Watch watch) {
-        this.state = new PricedColumns(costs);
+        this.state = new PricedColumns(costs, watch);
         this.watch = watch;
     }
 
@@ -85,7 +93,34 @@ public final class Assignment {
         checkSquare(costs);
         Assignment assignment = new Assignment(costs, Limits.NONE.start());
         assignment.run();
+        if (assignment.hasMuchToLose()) {
+            return columnsOfProvedPlan(costs);
+        }
         return assignment.state.columnOf;
+    }
+
+    /** Whether the rounding of the largest price is no longer nothing beside what is paid. */
+    private boolean hasMuchToLose() {
+        double paid = 0;
+        double largest = 0;
+        for (int i = 0; i < state.size; i++) {
+            paid += Math.abs(state.paid[i]);
+            largest = Math.max(largest, Math.abs(state.prices[i]));
+        }
+        return !(ROUNDING * largest * state.size <= paid);
+    }
+
+    private static int[] columnsOfProvedPlan(CostRows costs) {
+        double[] ones = new double[costs.sources()];
+        Arrays.fill(ones, 1);
+        Measure points = Measure.masses(ones);
+        Plan plan = solve(new Problem(points, points, Cost.of(costs::cost), costs), Limits.NONE)
+                .plan();
+        int[] columns = new int[ones.length];
+        for (int k = 0; k < plan.size(); k++) {
+            columns[plan.source(k)] = plan.target(k);
+        }
+        return columns;
     }
 
     private static void checkSquare(CostRows costs) {
@@ -118,23 +153,35 @@ public final class Assignment {
 
     private void run() {
         reduceColumns();
+        columnMinima = state.prices.clone();
+        try {
+            finished = search();
+        } catch (LimitReachedException e) {
+            finished = false;
+        }
+        if (!finished) {
+            new AugmentingPaths(state, watch).assignRest();
+        }
+    }
+
+    /** Finds the best column of every row; false if the limits came first. */
+    private boolean search() {
         Auction auction = new Auction(state, watch);
         if (state.size > 1) {
             auction.run();
         }
-        AugmentingPaths paths = new AugmentingPaths(state);
+        AugmentingPaths paths = new AugmentingPaths(state, watch);
         steps = auction.bids();
         for (int i = 0; i < state.size; i++) {
             if (state.columnOf[i] == NONE) {
                 if (watch.isOver(steps)) {
-                    paths.assignRest();
-                    return;
+                    return false;
                 }
                 paths.augment(i);
                 steps = auction.bids() + paths.steps();
             }
         }
-        finished = true;
+        return true;
     }
 
     /** The price of a column starts at its least cost, and its cheapest row gets it if no other column has it (Jonker and Volgenant, step 1). */
@@ -144,6 +191,7 @@ public final class Assignment {
         double[] buffer = new double[state.size];
         Arrays.fill(prices, Double.POSITIVE_INFINITY);
         for (int i = 0; i < state.size; i++) {
+            watch.check(state.size);
             double[] row = state.costs.row(i, buffer);
             for (int j = 0; j < prices.length; j++) {
                 if (row[j] < prices[j]) {
@@ -159,12 +207,22 @@ public final class Assignment {
         }
     }
 
-    /** The prices of the columns, and for each row the most that they leave it: feasible whatever the prices are. */
+    /** The prices of the columns and what they leave the rows, or, if the limits leave no time for that, the least costs of the columns. */
     private Potentials potentials() {
+        try {
+            return transformed();
+        } catch (LimitReachedException e) {
+            return new Potentials(new double[state.size], columnMinima);
+        }
+    }
+
+    /** The prices of the columns, and for each row the most that they leave it: feasible whatever the prices are. */
+    private Potentials transformed() {
         double[] prices = state.prices;
         double[] f = new double[state.size];
         double[] buffer = new double[state.size];
         for (int i = 0; i < f.length; i++) {
+            watch.checkPatiently(f.length);
             double[] row = state.costs.row(i, buffer);
             double least = Double.POSITIVE_INFINITY;
             for (int j = 0; j < prices.length; j++) {

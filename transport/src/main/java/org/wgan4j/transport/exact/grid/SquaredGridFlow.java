@@ -1,6 +1,8 @@
 package org.wgan4j.transport.exact.grid;
 
 import java.util.Arrays;
+import org.wgan4j.transport.LimitReachedException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
@@ -98,8 +100,17 @@ final class SquaredGridFlow {
         return plan.build();
     }
 
-    /** Potentials of all cells, feasible even if the flow is not optimal: transformed from those of the targets, and back. */
-    Potentials potentials() {
+    /** Potentials of all cells, feasible even if the flow is not optimal: transformed from those of the targets, and back; 0 without time. */
+    Potentials potentials(MinimumCostFlow simplex) {
+        try {
+            return transformed(simplex.watch());
+        } catch (LimitReachedException e) {
+            simplex.stop();
+            return new Potentials(new double[grid.cells()], new double[grid.cells()]);
+        }
+    }
+
+    private Potentials transformed(Limits.Watch watch) {
         double[] prices = new double[grid.cells()];
         Arrays.fill(prices, Double.POSITIVE_INFINITY);
         for (int node = sources; node < cells.length; node++) {
@@ -111,8 +122,8 @@ final class SquaredGridFlow {
             prices[cell] -= middle;
         }
         SquaredTransform transform = new SquaredTransform(grid);
-        double[] f = transform.all(prices);
-        double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray());
+        double[] f = transform.all(prices, watch);
+        double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray(), watch);
         return new Potentials(f, g);
     }
 

@@ -2,15 +2,18 @@ package org.wgan4j.transport.exact.network;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
 
 /** Feasible potentials of all points from prices of some targets: the c-transform. */
 final class CTransform {
     private final CostRows costs;
+    private final Limits.Watch watch;
 
     /** Under these costs. */
-    CTransform(CostRows costs) {
+    CTransform(CostRows costs, Limits.Watch watch) {
         this.costs = costs;
+        this.watch = watch;
     }
 
     /** For any cost: the largest f that goes with the prices, then the largest g that goes with it. */
@@ -20,6 +23,7 @@ final class CTransform {
         Arrays.fill(g, Double.POSITIVE_INFINITY);
         double[] buffer = new double[g.length];
         for (int i = 0; i < f.length; i++) {
+            watch.checkPatiently(buffer.length);
             double[] row = costs.row(i, buffer);
             for (int j = 0; j < g.length; j++) {
                 g[j] = Math.min(g[j], row[j] - f[i]);
@@ -39,6 +43,7 @@ final class CTransform {
         double[] f = new double[costs.sources()];
         double[] buffer = new double[costs.targets()];
         for (int i = 0; i < f.length; i++) {
+            watch.checkPatiently(buffer.length);
             double[] row = costs.row(i, buffer);
             double least = Double.POSITIVE_INFINITY;
             for (int k = 0; k < targets.length; k++) {

@@ -24,6 +24,16 @@ final class MinimumCostFlow {
         return pivots;
     }
 
+    /** Ends it because the limits left no time to go on. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** The watch that it asks. */
+    Limits.Watch watch() {
+        return watch;
+    }
+
     /** Whether the limits stopped it before a flow was optimal. */
     boolean stopped() {
         return stopped;
@@ -42,6 +52,7 @@ final class MinimumCostFlow {
         for (int block = 0; !stopped && blocks > 0; block = (block + 1) % blocks) {
             entering.clear(tolerance);
             pricing.price(block, tree.potentials(), entering);
+            stopped = watch.isOver(pivots);
             idle = entering.isEmpty() ? idle + 1 : 0;
             fresh &= entering.isEmpty();
             pivotOn(entering, tree);
@@ -57,7 +68,6 @@ final class MinimumCostFlow {
     }
 
     private void pivotOn(EnteringArcs entering, SpanningTree tree) {
-        stopped = watch.isOver(pivots);
         while (!stopped && entering.enterBest(tree)) {
             pivots++;
             stopped = watch.isOver(pivots);

@@ -3,6 +3,7 @@ package org.wgan4j.transport.exact.network;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
@@ -28,7 +29,7 @@ record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
      * Potentials of all points from those of the support: the c-transform, first at the sources without mass, then at the targets without
      * mass, which keeps every pair feasible and leaves the value as it is.
      */
-    Potentials extend(CostRows all, double[] f, double[] g) {
+    Potentials extend(CostRows all, double[] f, double[] g, Limits.Watch watch) {
         if (costs == all) {
             return new Potentials(f.clone(), g.clone());
         }
@@ -43,6 +44,7 @@ record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
                 .filter(j -> allG[j] == Double.POSITIVE_INFINITY)
                 .toArray();
         for (int i = 0; i < allF.length; i++) {
+            watch.checkPatiently(allG.length);
             double[] row = all.row(i, buffer);
             if (allF[i] == Double.POSITIVE_INFINITY) {
                 for (int j : targets) {

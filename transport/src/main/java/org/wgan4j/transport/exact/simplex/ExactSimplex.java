@@ -130,7 +130,7 @@ final class ExactSimplex {
             double ofColumn = tree.rounded(sources + j);
             double size = Math.abs(cost);
             double error = FILTER * (size + Math.abs(ofRow) + Math.abs(ofColumn));
-            if (cost + (ofColumn - ofRow) < error) {
+            if (!(cost + (ofColumn - ofRow) >= error)) {
                 BigInteger reduced = reduced(row, j, cost);
                 if (reduced.compareTo(least) < 0 && unit.value(reduced) < -COST_ROUNDING * size) {
                     least = reduced;

@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
@@ -50,7 +51,7 @@ public final class NetworkSimplex {
         this.costs = start.costs;
         this.cap = start.cap;
         this.arcs = start.arcs;
-        this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs));
+        this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs), watch);
     }
 
     /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
@@ -68,12 +69,12 @@ public final class NetworkSimplex {
         }
     }
 
-    private static Solution solve(Problem problem, Limits.Watch watch) {
-        Start plain = Start.of(problem);
+    static Solution solve(Problem problem, Limits.Watch watch) {
+        Start plain = Start.of(problem, watch);
         double[] caps = CostLevels.caps(plain.costs, plain.arcs);
         long spent = 0;
         for (double cap : caps) {
-            Start start = caps.length == 1 ? plain.weighed() : plain.capped(cap);
+            Start start = caps.length == 1 ? plain.weighed(watch) : plain.capped(cap, watch);
             NetworkSimplex simplex = new NetworkSimplex(problem, watch, start);
             simplex.pivots = spent;
             Solution solution = simplex.solve();
@@ -93,36 +94,45 @@ public final class NetworkSimplex {
         /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
         private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
 
-        static Start of(Problem problem) {
+        static Start of(Problem problem, Limits.Watch watch) {
             PositiveMasses support = PositiveMasses.of(problem);
             return new Start(
                     support,
                     IntegerMasses.of(support, problem),
                     Double.POSITIVE_INFINITY,
-                    priced(ReducedCosts.of(support.costs())));
+                    priced(ReducedCosts.of(support.costs(), watch), watch));
         }
 
         private Start(PositiveMasses support, IntegerMasses masses, double cap, ReducedCosts.Priced priced) {
             this(support, masses, priced.costs(), priced.arcs(), cap);
         }
 
-        private static ReducedCosts.Priced priced(ReducedCosts costs) {
-            return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN);
+        /** Without arcs where the limits leave no time to find any. */
+        private static ReducedCosts.Priced priced(ReducedCosts costs, Limits.Watch watch) {
+            try {
+                return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN, watch);
+            } catch (LimitReachedException e) {
+                return new ReducedCosts.Priced(costs, CandidateArcs.empty(costs.f().length));
+            }
         }
 
-        Start capped(double newCap) {
+        Start capped(double newCap, Limits.Watch watch) {
             ReducedCosts capped = newCap == Double.POSITIVE_INFINITY ? costs : costs.capped(newCap);
-            return new Start(support, masses, newCap, priced(capped));
+            return new Start(support, masses, newCap, priced(capped, watch));
         }
 
         /** With prices that weigh the masses; not for costs of several levels, whose mean means nothing. */
-        Start weighed() {
+        Start weighed(Limits.Watch watch) {
             ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
             int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
             long[] supply = masses.plain();
-            for (int k = 1; k <= rounds; k++) {
-                double[] change = SinkhornWarmStart.of(priced.arcs(), supply);
-                priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0);
+            try {
+                for (int k = 1; k <= rounds; k++) {
+                    double[] change = SinkhornWarmStart.of(priced.arcs(), supply);
+                    priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0, watch);
+                }
+            } catch (LimitReachedException e) {
+                return this;
             }
             return new Start(support, masses, cap, priced);
         }
@@ -139,19 +149,28 @@ public final class NetworkSimplex {
         for (int passes = 0; !converged && !stopped; passes++) {
             long before = pivots;
             stopped = !improve();
-            Pricing pricing = price();
+            Optional<Pricing> priced = price();
+            if (priced.isEmpty()) {
+                break;
+            }
+            Pricing pricing = priced.get();
             // Arcs that were added and then improved nothing were found by rounding only.
             converged = !stopped && (pricing.isOptimal() || (passes > 0 && pivots == before));
             arcs = arcs.with(pricing.violators());
             best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
         }
         tree.setFlows(masses.plain());
-        return solution(plan(), best.potentials(problem, support), converged);
+        return solution(plan(), best.potentials(problem, support, watch), converged);
     }
 
-    private Pricing price() {
+    /** None if the limits leave no time for it. */
+    private Optional<Pricing> price() {
         tree.setPotentials();
-        return Pricing.of(costs, tree);
+        try {
+            return Optional.of(Pricing.of(costs, tree, watch));
+        } catch (LimitReachedException e) {
+            return Optional.empty();
+        }
     }
 
     private Solution solution(Plan plan, Potentials potentials, boolean converged) {
@@ -197,7 +216,7 @@ public final class NetworkSimplex {
                     new CenteredPotentials(costs.costs(), optimal, masses.supply(), exact.unit(), carries).prices(watch);
             int n = support.sources().length;
             Potentials potentials = support.extend(
-                    problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length));
+                    problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length), watch);
             Solution solution = solution(plan.build(), potentials, converged);
             return solution.isProvedFor(problem) ? solution : solution.unproved();
         } catch (LimitReachedException e) {

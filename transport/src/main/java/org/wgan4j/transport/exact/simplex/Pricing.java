@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.exact.network.PositiveMasses;
@@ -33,7 +34,7 @@ final class Pricing {
     }
 
     /** Prices all arcs under the potentials of a tree. */
-    static Pricing of(ReducedCosts reduced, SpanningTree tree) {
+    static Pricing of(ReducedCosts reduced, SpanningTree tree, Limits.Watch watch) {
         CostRows costs = reduced.costs();
         int n = costs.sources();
         int m = costs.targets();
@@ -48,6 +49,7 @@ final class Pricing {
         chunks.forEach(chunk -> {
             double[] buffer = new double[m];
             for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
+                watch.checkPatiently(m);
                 double[] row = costs.row(i, buffer);
                 double ofTree = reduced.f()[i] + potential[i];
                 f[i] = leastRemainder(row, g);
@@ -102,7 +104,7 @@ final class Pricing {
     }
 
     /** Potentials for every point of the problem, those without mass included. */
-    Potentials potentials(Problem problem, PositiveMasses support) {
-        return support.extend(problem.costs(), f, g);
+    Potentials potentials(Problem problem, PositiveMasses support, Limits.Watch watch) {
+        return support.extend(problem.costs(), f, g, watch);
     }
 }

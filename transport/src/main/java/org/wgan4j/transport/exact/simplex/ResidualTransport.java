@@ -31,13 +31,13 @@ final class ResidualTransport {
     }
 
     /** Solves a problem whose points have coordinates and of which the remainder is not empty. */
-    static Solution solve(Problem problem, ResidualProblem rest, Limits limits, Limits.Watch watch) {
+    static Solution solve(Problem problem, ResidualProblem rest, Limits.Watch watch) {
         int n = rest.sources().length;
         Problem small = Problem.of(
                 points(problem.source(), rest.sources(), Arrays.copyOf(rest.masses(), n)),
                 points(problem.target(), rest.targets(), Arrays.copyOfRange(rest.masses(), n, rest.masses().length)),
                 problem.cost());
-        Solution solution = NetworkSimplex.solve(small, limits);
+        Solution solution = NetworkSimplex.solve(small, watch);
         PlanBuilder builder = rest.planOfCommon(problem);
         Plan moved = solution.plan();
         for (int k = 0; k < moved.size(); k++) {
@@ -45,7 +45,7 @@ final class ResidualTransport {
         }
         Plan plan = builder.build();
         double[] prices = Arrays.stream(solution.potentials().g()).map(g -> -g).toArray();
-        Potentials potentials = new CTransform(problem.costs()).symmetric(rest.targets(), prices);
+        Potentials potentials = new CTransform(problem.costs(), watch).symmetric(rest.targets(), prices);
         return Solution.certified(
                 solution.solver(), problem, plan, potentials, solution.iterations(), solution.converged(), watch);
     }

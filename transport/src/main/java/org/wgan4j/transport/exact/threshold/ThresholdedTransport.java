@@ -48,13 +48,13 @@ public final class ThresholdedTransport {
                 new double[problem.source().size()], new double[problem.target().size()]);
         if (!rest.isEmpty()) {
             ThresholdedArcs arcs =
-                    new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold());
+                    new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold(), watch);
             double[] masses = Arrays.copyOf(rest.masses(), arcs.hub() + 1);
             IntegerSupplies supplies = IntegerSupplies.of(masses);
             SpanningTree tree = arcs.star(supplies);
             simplex.improve(tree, arcs, ROUNDING * arcs.scale());
             addFlow(plan, rest, supplies, masses, tree);
-            potentials = potentials(problem, rest, tree.potentials());
+            potentials = potentials(problem, rest, tree.potentials(), watch);
         }
         return solution(problem, plan.build(), potentials, simplex, watch);
     }
@@ -74,10 +74,10 @@ public final class ThresholdedTransport {
         });
     }
 
-    private static Potentials potentials(Problem problem, ResidualProblem rest, double[] nodes) {
+    private static Potentials potentials(Problem problem, ResidualProblem rest, double[] nodes, Limits.Watch watch) {
         int n = rest.sources().length;
         double[] prices = Arrays.copyOfRange(nodes, n, n + rest.targets().length);
-        CTransform extension = new CTransform(problem.costs());
+        CTransform extension = new CTransform(problem.costs(), watch);
         return rest.shared()
                 ? extension.symmetric(rest.targets(), prices)
                 : extension.transformed(rest.targets(), prices);
