@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.time.Duration;
 import org.wgan4j.transport.Certificate;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
@@ -59,14 +60,14 @@ public final class EntropicSolution {
             SinkhornIteration sweep,
             long iterations,
             boolean reached,
-            Duration time) {
+            Limits.Watch watch) {
         double[] f = sweep.f();
         double[] g = sweep.g();
         GibbsPlan gibbs = GibbsPlan.of(
-                part, f, g, settings.regularization(), problem.source().totalMass());
-        Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization());
+                part, f, g, settings.regularization(), problem.source().totalMass(), watch);
+        Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization(), watch);
         boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + ROUNDING;
-        return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, time);
+        return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, watch.elapsed());
     }
 
     /** The weight of the entropy, in the units of the cost. */

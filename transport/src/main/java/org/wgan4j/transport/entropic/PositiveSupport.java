@@ -3,6 +3,7 @@ package org.wgan4j.transport.entropic;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
@@ -91,10 +92,11 @@ final class PositiveSupport {
     }
 
     /** The mean size of the costs, the scale on which to begin; refuses costs that no sum can hold. */
-    double typicalCost() {
+    double typicalCost(Limits.Watch watch) {
         double[] buffer = new double[costs.targets()];
         double sum = 0;
         for (int i = 0; i < costs.sources(); i++) {
+            watch.check(costs.targets());
             double[] row = costs.row(i, buffer);
             double rowSum = 0;
             for (int j = 0; j < costs.targets(); j++) {

@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.util.Optional;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Problem;
 
@@ -72,66 +73,81 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
 
     /** The same; potentials of the targets with mass, if there are some and they are nearly right, spare the way down. */
     EntropicSolution solve(Problem problem, Limits limits, Optional<double[]> guess) {
-        PositiveSupport part = PositiveSupport.of(problem.source(), problem.target(), problem.costs())
-                .normalized();
-        Limits.Watch watch = limits.start();
-        double epsilon = start(part);
-        SinkhornIteration sweep = fitsMemory(part)
-                ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon)
-                : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon);
-        if (guess.isPresent()) {
-            sweep.restart(regularization, guess.get());
-            if (sweep.fitSources(1) <= STAGE_TOLERANCE) {
-                return finish(problem, part, sweep, watch, 0);
-            }
-            sweep.restart(epsilon, new double[part.b().length]);
-        }
-        return finish(problem, part, sweep, watch, descend(sweep, epsilon, watch));
+        return solve(problem, limits.start(), guess);
     }
 
-    /** From a large regularisation to the one asked for; returns how many steps it took. */
-    private long descend(SinkhornIteration sweep, double from, Limits.Watch watch) {
-        long steps = 0;
-        for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= FACTOR) {
-            sweep.regularize(epsilon);
-            steps += stage(sweep, watch, steps);
+    EntropicSolution solve(Problem problem, Limits.Watch watch, Optional<double[]> guess) {
+        PositiveSupport part = PositiveSupport.of(problem.source(), problem.target(), problem.costs())
+                .normalized();
+        double epsilon = start(part, watch);
+        SinkhornIteration sweep = fitsMemory(part)
+                ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon, watch)
+                : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon, watch);
+        Descent descent = new Descent(sweep, watch);
+        boolean reached = false;
+        try {
+            reached = descent.run(epsilon, guess);
+        } catch (LimitReachedException e) {
+            // the potentials reached are the answer
         }
-        sweep.regularize(regularization);
-        return steps;
+        return EntropicSolution.of(problem, part, this, sweep, descent.steps, reached, watch);
     }
 
     /** The regularisation to begin at: that of the costs, or nearer. */
-    double start(PositiveSupport part) {
-        return Math.max(Math.min(part.typicalCost(), MOST_START * regularization), regularization);
+    double start(PositiveSupport part, Limits.Watch watch) {
+        return Math.max(Math.min(part.typicalCost(watch), MOST_START * regularization), regularization);
     }
 
-    /** Some steps at a regularisation on the way. */
-    private long stage(SinkhornIteration sweep, Limits.Watch watch, long before) {
-        long steps = 0;
-        while (steps < STAGE_ITERATIONS && !isOver(watch, before + steps)) {
-            double error = sweep.fitSources(1);
-            sweep.fitTargets(1);
-            steps++;
-            if (error <= STAGE_TOLERANCE) {
-                break;
+    /** The way from a large regularisation to the one asked for, and the steps there. */
+    private final class Descent {
+        private final SinkhornIteration sweep;
+        private final Limits.Watch watch;
+        private long steps;
+
+        Descent(SinkhornIteration sweep, Limits.Watch watch) {
+            this.sweep = sweep;
+            this.watch = watch;
+        }
+
+        /** Whether the tolerance is reached at its end; from the guess, if it is near. */
+        boolean run(double from, Optional<double[]> guess) {
+            if (guess.isPresent()) {
+                sweep.restart(regularization, guess.get());
+                if (sweep.fitSources(1) <= STAGE_TOLERANCE) {
+                    return finish();
+                }
+                sweep.restart(from, new double[guess.get().length]);
+            }
+            for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= FACTOR) {
+                sweep.regularize(epsilon);
+                stage();
+            }
+            sweep.regularize(regularization);
+            return finish();
+        }
+
+        /** Some steps at a regularisation on the way. */
+        private void stage() {
+            double error = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < STAGE_ITERATIONS && error > STAGE_TOLERANCE && !isOver(watch, steps); k++) {
+                error = sweep.fitSources(1);
+                sweep.fitTargets(1);
+                steps++;
             }
         }
-        return steps;
-    }
 
-    /** Steps at the regularisation asked for, to the end. */
-    private EntropicSolution finish(
-            Problem problem, PositiveSupport part, SinkhornIteration sweep, Limits.Watch watch, long before) {
-        OverRelaxation relaxation = new OverRelaxation();
-        long steps = before;
-        double error = sweep.fitSources(1);
-        while (error > tolerance && !isOver(watch, steps)) {
-            double stretch = relaxation.after(error);
-            sweep.fitTargets(stretch);
-            error = sweep.fitSources(stretch);
-            steps++;
+        /** Steps at the regularisation asked for, to the end. */
+        private boolean finish() {
+            OverRelaxation relaxation = new OverRelaxation();
+            double error = sweep.fitSources(1);
+            while (error > tolerance && !isOver(watch, steps)) {
+                double stretch = relaxation.after(error);
+                sweep.fitTargets(stretch);
+                error = sweep.fitSources(stretch);
+                steps++;
+            }
+            return error <= tolerance;
         }
-        return EntropicSolution.of(problem, part, this, sweep, steps, error <= tolerance, watch.elapsed());
     }
 
     private boolean isOver(Limits.Watch watch, long steps) {

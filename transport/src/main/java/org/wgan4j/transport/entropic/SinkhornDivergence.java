@@ -6,7 +6,6 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
-import org.wgan4j.transport.ShapeMismatchException;
 
 /**
  * The debiased entropic transport cost {@code S(x, y) = OT(x, y) - (OT(x, x) + OT(y, y)) / 2}, where OT is
@@ -32,13 +31,14 @@ public record SinkhornDivergence(
         return between(source, target, cost, sinkhorn, Limits.NONE);
     }
 
-    /** The same within limits, which hold for each of the three parts. */
+    /** The same within limits; their time is for all three parts together, their number of steps for each. */
     public static SinkhornDivergence between(
             Measure source, Measure target, Cost cost, Sinkhorn sinkhorn, Limits limits) {
-        SelfTransport first = self(source, cost, sinkhorn, limits);
-        SelfTransport second = self(target, cost, sinkhorn, limits);
+        Limits.Watch watch = limits.start();
+        SelfTransport first = self(source, cost, sinkhorn, watch);
+        SelfTransport second = self(target, cost, sinkhorn, watch);
         EntropicSolution across =
-                sinkhorn.solve(Problem.of(source, target, cost), limits, Optional.of(second.potential()));
+                sinkhorn.solve(Problem.of(source, target, cost), watch, Optional.of(second.potential()));
         double value = across.dual() - (first.value() + second.value()) / 2;
         double scale = Math.abs(across.dual()) + Math.abs(first.value()) + Math.abs(second.value());
         return new SinkhornDivergence(
@@ -50,15 +50,9 @@ public record SinkhornDivergence(
                 across.converged() && first.converged() && second.converged());
     }
 
-    private static SelfTransport self(Measure measure, Cost cost, Sinkhorn sinkhorn, Limits limits) {
+    private static SelfTransport self(Measure measure, Cost cost, Sinkhorn sinkhorn, Limits.Watch watch) {
         CostRows costs = cost.between(measure, measure);
-        for (int i = 1; i < measure.size(); i++) {
-            if (costs.cost(i, 0) != costs.cost(0, i)) {
-                throw new ShapeMismatchException("the cost from point " + i + " to 0 is " + costs.cost(i, 0)
-                        + " and back " + costs.cost(0, i)
-                        + "; a divergence needs a symmetric cost between points of one space");
-            }
-        }
-        return SelfTransport.of(measure, costs, sinkhorn, limits);
+        Symmetry.check(cost, costs, watch);
+        return SelfTransport.of(measure, costs, sinkhorn, watch);
     }
 }

@@ -3,6 +3,7 @@ package org.wgan4j.transport.entropic;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 
@@ -11,19 +12,22 @@ final class SoftCTransform {
     private SoftCTransform() {}
 
     /** Potentials of all points: those given for points with mass, and soft c-transforms of these for the others. */
-    static Potentials everywhere(Problem problem, PositiveSupport part, double[] f, double[] g, double epsilon) {
+    static Potentials everywhere(
+            Problem problem, PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Watch watch) {
         CostRows costs = problem.costs();
         double[] wholeF = scattered(f, part.sources(), costs.sources());
         double[] wholeG = scattered(g, part.targets(), costs.targets());
         for (int i = 0; i < wholeF.length; i++) {
             if (wholeF[i] == Double.NEGATIVE_INFINITY) {
                 int source = i;
+                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * g.length);
                 wholeF[i] = softTransform(g, part.b(), epsilon, j -> costs.cost(source, part.targets()[j]));
             }
         }
         for (int j = 0; j < wholeG.length; j++) {
             if (wholeG[j] == Double.NEGATIVE_INFINITY) {
                 int target = j;
+                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * f.length);
                 wholeG[j] = softTransform(f, part.a(), epsilon, i -> costs.cost(part.sources()[i], target));
             }
         }

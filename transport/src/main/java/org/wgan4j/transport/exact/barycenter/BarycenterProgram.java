@@ -78,9 +78,9 @@ final class BarycenterProgram {
         return firstRow[measures.size()] + (k - 1) * (cells - 1) + (y < hub ? y : y - 1);
     }
 
-    BarycenterSolution solve(Measure support, Limits limits) {
-        LinearProgram program = program();
-        boolean finished = program.solve(limits.start());
+    BarycenterSolution solve(Measure support, Limits.Watch watch) {
+        LinearProgram program = program(watch);
+        boolean finished = program.solve(watch);
         double[] values = program.values();
         List<Plan> plans = new ArrayList<>();
         double objective = 0;
@@ -98,7 +98,7 @@ final class BarycenterProgram {
         return new BarycenterSolution(barycenter, plans, objective, bound(program), program.pivots(), finished);
     }
 
-    private LinearProgram program() {
+    private LinearProgram program(Limits.Watch watch) {
         int[][] rowsOf = new int[columns][];
         double[][] valuesOf = new double[columns][];
         double[] prices = new double[columns];
@@ -117,7 +117,7 @@ final class BarycenterProgram {
                 }
             }
         }
-        return new LinearProgram(rowsOf, valuesOf, prices, rightSide, startingBasis());
+        return new LinearProgram(rowsOf, valuesOf, prices, rightSide, startingBasis(), watch);
     }
 
     private int[] rowsOf(int k, int x, int y) {

@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.barycenter;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 
 /**
@@ -34,7 +35,13 @@ final class LinearProgram {
      * @param rowsOf the rows in which each column has entries
      * @param valuesOf these entries
      */
-    LinearProgram(int[][] rowsOf, double[][] valuesOf, double[] costs, double[] rightSide, int[] basis) {
+    LinearProgram(
+            int[][] rowsOf,
+            double[][] valuesOf,
+            double[] costs,
+            double[] rightSide,
+            int[] basis,
+            Limits.Watch watch) {
         this.rowsOf = rowsOf;
         this.valuesOf = valuesOf;
         this.costs = costs;
@@ -46,7 +53,7 @@ final class LinearProgram {
         this.nudged = new double[rows];
         this.duals = new double[rows];
         this.nudge = startingNudge();
-        invert();
+        invert(watch);
     }
 
     /** A right-hand side that gives every variable of the first basis a random positive value. */
@@ -75,9 +82,19 @@ final class LinearProgram {
             }
             pivot(entering);
             pivots++;
-            if (pivots % PIVOTS_PER_INVERSION == 0) {
-                invert();
+            if (pivots % PIVOTS_PER_INVERSION == 0 && !isInverted(watch)) {
+                return false;
             }
+        }
+    }
+
+    /** Computes the inverse anew, unless the limits come first. */
+    private boolean isInverted(Limits.Watch watch) {
+        try {
+            invert(watch);
+            return true;
+        } catch (LimitReachedException e) {
+            return false;
         }
     }
 
@@ -163,7 +180,7 @@ final class LinearProgram {
     }
 
     /** Computes the inverse and all that depends on it from the basis, by Gauss and Jordan with row exchanges. */
-    private void invert() {
+    private void invert(Limits.Watch watch) {
         int rows = rightSide.length;
         double[][] matrix = new double[rows][2 * rows];
         for (int position = 0; position < rows; position++) {
@@ -174,6 +191,7 @@ final class LinearProgram {
             matrix[position][rows + position] = 1;
         }
         for (int k = 0; k < rows; k++) {
+            watch.check((long) rows * rows);
             eliminate(matrix, k);
         }
         for (int i = 0; i < rows; i++) {

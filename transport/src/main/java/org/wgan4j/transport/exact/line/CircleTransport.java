@@ -37,14 +37,16 @@ public final class CircleTransport {
     /**
      * Solves the transport problem under the length of the shorter arc; a step is an arc between neighbours.
      *
-     * <p>As on the line it takes n log n steps, so that limits are not asked, and its certificate looks at all pairs.
+     * <p>As on the line it takes n log n steps, and a number of steps is no limit; its certificate looks at all pairs.
      *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for that
      * @throws InvalidParameterException if a point does not lie on the circle
      */
     public static Solution solve(Measure source, Measure target, double circumference, Limits limits) {
         Limits.Watch watch = limits.start();
         Problem problem = Problem.of(source, target, arcs(source, target, circumference));
         CircularFlow flow = new CircularFlow(source, target, circumference);
+        watch.check((long) source.size() + target.size());
         int n = source.size();
         int m = target.size();
         Plan plan = new MonotoneCoupling(source, flow.orderFromCut(0, n), target, flow.orderFromCut(n, n + m)).plan();

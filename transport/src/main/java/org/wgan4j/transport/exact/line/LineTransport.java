@@ -1,12 +1,12 @@
 package org.wgan4j.transport.exact.line;
 
 import java.util.Arrays;
-import org.wgan4j.transport.Argsort;
 import org.wgan4j.transport.InvalidMassException;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.NormCost;
+import org.wgan4j.transport.Argsort;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
@@ -35,8 +35,9 @@ public final class LineTransport {
     /**
      * Solves a problem on the line; a step is a pair of the staircase.
      *
-     * <p>Plan, potentials and certificate take n log n steps, so that limits are not asked and the answer is always optimal.
+     * <p>Plan and potentials take n log n steps and have no use before the last of them; a number of steps is no limit.
      *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for that
      * @throws ShapeMismatchException if the points do not lie on the line
      * @throws InvalidParameterException if the cost is not a power of the distance
      */
@@ -49,8 +50,10 @@ public final class LineTransport {
                     + "; transport on the line needs a power of the distance; solve others with the network simplex");
         }
         MonotoneCoupling staircase = new MonotoneCoupling(
-                problem.source(), Argsort.of(problem.source()), problem.target(), Argsort.of(problem.target()));
+                problem.source(), Argsort.of(problem.source(), watch), problem.target(), Argsort.of(problem.target(), watch));
+        watch.check((long) problem.source().size() + problem.target().size());
         Plan plan = staircase.plan();
+        watch.check((long) problem.source().size() + problem.target().size());
         Potentials potentials = staircase.potentials(problem.costs());
         return Solution.certified(
                 NAME, problem, plan, potentials, (long) plan.sources() + plan.targets() - 1, true, watch);
