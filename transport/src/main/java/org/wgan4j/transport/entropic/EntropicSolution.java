@@ -25,6 +25,9 @@ import org.wgan4j.transport.Solution;
 public final class EntropicSolution {
     private static final double ROUNDING = 1e-13;
 
+    /** What the rounding of a potential puts into an exponent, as a share of the potential over the regularisation. */
+    private static final double POTENTIAL_ROUNDING = 0x1p-51;
+
     private final Problem problem;
     private final double regularization;
     private final double power;
@@ -66,8 +69,17 @@ public final class EntropicSolution {
         GibbsPlan gibbs = GibbsPlan.of(
                 part, f, g, settings.regularization(), problem.source().totalMass(), watch);
         Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization(), watch);
-        boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + ROUNDING;
+        double rounding = ROUNDING + POTENTIAL_ROUNDING * Math.max(largest(f), largest(g)) / settings.regularization();
+        boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + rounding;
         return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, watch.elapsed());
+    }
+
+    private static double largest(double[] potentials) {
+        double largest = 0;
+        for (double potential : potentials) {
+            largest = Math.max(largest, Math.abs(potential));
+        }
+        return largest;
     }
 
     /** The weight of the entropy, in the units of the cost. */

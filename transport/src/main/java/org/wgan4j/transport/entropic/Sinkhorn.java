@@ -27,14 +27,9 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     /** The most steps unless another number is given. */
     public static final long ITERATIONS = 100_000;
 
-    /** From one regularisation to the next on the way down. */
-    private static final double FACTOR = 0.25;
+    /** A guess that leaves no more than this error spares the way down. */
+    private static final double NEAR = 0.05;
 
-    /** A start at more than so many times the regularisation asked for would spend the digits of the potentials. */
-    private static final double MOST_START = 1e4;
-
-    private static final double STAGE_TOLERANCE = 0.05;
-    private static final int STAGE_ITERATIONS = 10;
     private static final double SHARE_OF_MEMORY = 0.5;
 
     /** Checks all three. */
@@ -83,7 +78,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         SinkhornIteration sweep = fitsMemory(part)
                 ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon, watch)
                 : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon, watch);
-        Descent descent = new Descent(sweep, watch);
+        Descent descent = new Descent(sweep, Way.to(regularization / epsilon), watch);
         boolean reached = false;
         try {
             reached = descent.run(epsilon, guess);
@@ -93,46 +88,94 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         return EntropicSolution.of(problem, part, this, sweep, descent.steps, reached, watch);
     }
 
-    /** The regularisation to begin at: that of the costs, or nearer. */
+    /** The regularisation to begin at: that of the costs, if it is not below the one asked for. */
     double start(PositiveSupport part, Limits.Watch watch) {
-        return Math.max(Math.min(part.typicalCost(watch), MOST_START * regularization), regularization);
+        return Math.max(part.typicalCost(watch), regularization);
+    }
+
+    /**
+     * How to go down: in few coarse steps where the end is near; otherwise in small ones, each nearly to its end, because potentials are all
+     * but linear in a small regularisation, and a stage that ended far from its own would send the next astray.
+     *
+     * @param factor from one regularisation to the next
+     * @param tolerance at which a stage ends
+     * @param iterations after which it ends anyway
+     * @param isLong whether stages are extrapolated, and their steps stretched
+     */
+    private record Way(double factor, double tolerance, int iterations, boolean isLong) {
+        /** At this part of the first regularisation the end is near. */
+        private static final double NEAR_END = 1e-3;
+
+        private static Way to(double share) {
+            return share < NEAR_END ? new Way(0.5, 1e-4, 20_000, true) : new Way(0.25, 0.05, 10, false);
+        }
     }
 
     /** The way from a large regularisation to the one asked for, and the steps there. */
     private final class Descent {
         private final SinkhornIteration sweep;
         private final Limits.Watch watch;
+        private final Way way;
+        private Optional<Reached> before = Optional.empty();
+        private Optional<Reached> last = Optional.empty();
         private long steps;
 
-        Descent(SinkhornIteration sweep, Limits.Watch watch) {
+        Descent(SinkhornIteration sweep, Way way, Limits.Watch watch) {
             this.sweep = sweep;
+            this.way = way;
             this.watch = watch;
         }
+
+        /** The targets' potentials at a regularisation on the way. */
+        @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+        private record Reached(double epsilon, double[] potentials) {}
 
         /** Whether the tolerance is reached at its end; from the guess, if it is near. */
         boolean run(double from, Optional<double[]> guess) {
             if (guess.isPresent()) {
                 sweep.restart(regularization, guess.get());
-                if (sweep.fitSources(1) <= STAGE_TOLERANCE) {
+                if (sweep.fitSources(1) <= NEAR) {
                     return finish();
                 }
                 sweep.restart(from, new double[guess.get().length]);
             }
-            for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= FACTOR) {
-                sweep.regularize(epsilon);
-                stage();
+            for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= way.factor) {
+                descend(epsilon);
+                stage(epsilon);
             }
-            sweep.regularize(regularization);
+            descend(regularization);
             return finish();
         }
 
+        /** Goes to another regularisation; on a long way, from where potentials that are linear in it would lie. */
+        private void descend(double epsilon) {
+            if (last.isEmpty() || before.isEmpty()) {
+                sweep.regularize(epsilon);
+                return;
+            }
+            double[] known = last.get().potentials;
+            double[] earlier = before.get().potentials;
+            double share = (epsilon - last.get().epsilon) / (last.get().epsilon - before.get().epsilon);
+            double[] expected = new double[known.length];
+            for (int j = 0; j < expected.length; j++) {
+                expected[j] = known[j] + share * (known[j] - earlier[j]);
+            }
+            sweep.restart(epsilon, expected);
+        }
+
         /** Some steps at a regularisation on the way. */
-        private void stage() {
-            double error = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < STAGE_ITERATIONS && error > STAGE_TOLERANCE && !isOver(watch, steps); k++) {
-                error = sweep.fitSources(1);
-                sweep.fitTargets(1);
+        private void stage(double epsilon) {
+            OverRelaxation relaxation = new OverRelaxation();
+            double error = sweep.fitSources(1);
+            for (int k = 0; k < way.iterations && error > way.tolerance && !isOver(watch, steps); k++) {
+                double stretch = way.isLong ? relaxation.after(error) : 1;
+                sweep.fitTargets(stretch);
+                error = sweep.fitSources(stretch);
                 steps++;
+            }
+            if (way.isLong) {
+                before = error <= way.tolerance ? last : Optional.empty();
+                last = Optional.of(new Reached(epsilon, sweep.g()));
             }
         }
 
