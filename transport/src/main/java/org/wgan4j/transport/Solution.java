@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param solver which algorithm found it
  * @param power the p of which the distance is the p-th root of the cost
+ * @param unit the length that counts as 1 in certificate and potentials, as in the {@link Problem}; 1 but for extreme powers and lengths
  * @param plan where the mass goes
  * @param potentials the dual solution, feasible for every pair
  * @param certificate what plan and potentials are worth, computed independently of the solver
@@ -17,6 +18,7 @@ import java.time.Duration;
 public record Solution(
         String solver,
         double power,
+        double unit,
         Plan plan,
         Potentials potentials,
         Certificate certificate,
@@ -39,12 +41,13 @@ public record Solution(
             boolean converged,
             Limits.Watch watch) {
         double power = problem.cost().power();
+        double unit = problem.unit();
         try {
             Certificate certificate = Certificate.of(problem, plan, potentials, watch);
-            return new Solution(solver, power, plan, potentials, certificate, iterations, converged, watch.elapsed());
+            return new Solution(solver, power, unit, plan, potentials, certificate, iterations, converged, watch.elapsed());
         } catch (LimitReachedException e) {
             Certificate certificate = Certificate.ofFeasible(problem, plan, potentials);
-            return new Solution(solver, power, plan, potentials, certificate, iterations, false, watch.elapsed());
+            return new Solution(solver, power, unit, plan, potentials, certificate, iterations, false, watch.elapsed());
         }
     }
 
@@ -55,29 +58,32 @@ public record Solution(
 
     /** The same answer, not converged. */
     public Solution unproved() {
-        return new Solution(solver, power, plan, potentials, certificate, iterations, false, time);
+        return new Solution(solver, power, unit, plan, potentials, certificate, iterations, false, time);
     }
 
-    /** The transport cost: mass times ground cost, summed over the plan. */
+    /** The transport cost: mass times ground cost, summed over the plan; 0 or infinite where no double holds it, as {@link #distance} then may. */
     public double cost() {
-        return certificate.primal();
+        return inUnits(certificate.primal());
     }
 
     /** The p-th root of the cost: W_p, if the ground cost is the p-th power of a metric. */
     public double distance() {
-        return power == 1
-                ? cost()
-                : power == 2 ? Math.sqrt(Math.max(0, cost())) : Math.pow(Math.max(0, cost()), 1 / power);
+        double cost = Math.max(0, certificate.primal());
+        return power == 1 ? cost() : unit * (power == 2 ? Math.sqrt(cost) : Math.pow(cost, 1 / power));
     }
 
     /** The value of the potentials: no plan costs less. */
     public double dual() {
-        return certificate.dual();
+        return inUnits(certificate.dual());
     }
 
     /** Cost minus dual: how far the plan can be from the optimum. */
     public double dualityGap() {
-        return certificate.gap();
+        return inUnits(certificate.gap());
+    }
+
+    private double inUnits(double cost) {
+        return unit == 1 ? cost : cost * Math.pow(unit, power);
     }
 
     /** The largest difference between what leaves or reaches a point and its mass. */

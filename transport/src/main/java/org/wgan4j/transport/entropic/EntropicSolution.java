@@ -163,6 +163,6 @@ public final class EntropicSolution {
         Plan plan = MarginalRounding.plan(problem, matrix, gibbs.part());
         Potentials feasible = SoftCTransform.feasible(problem, potentials);
         Certificate certificate = Certificate.of(problem, plan, feasible);
-        return new Solution("Sinkhorn, rounded", power, plan, feasible, certificate, iterations, converged, time);
+        return new Solution("Sinkhorn, rounded", power, 1, plan, feasible, certificate, iterations, converged, time);
     }
 }

@@ -72,6 +72,11 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     }
 
     EntropicSolution solve(Problem problem, Limits.Watch watch, Optional<double[]> guess) {
+        if (problem.unit() != 1) {
+            throw new InvalidParameterException("the costs count a length of " + problem.unit()
+                    + " as 1, because a double cannot hold them, and a regularisation is in the units of the cost; scale"
+                    + " the coordinates or take another power");
+        }
         PositiveSupport part = PositiveSupport.of(problem.source(), problem.target(), problem.costs())
                 .normalized();
         double epsilon = start(part, watch);

@@ -79,7 +79,8 @@ public final class Assignment {
         Potentials potentials = assignment.potentials();
         Solution solution =
                 Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
-        return solution.converged() && !solution.isProvedFor(problem)
+        boolean isLost = problem.refinedFor(plan).isPresent() || !solution.isProvedFor(problem);
+        return solution.converged() && isLost
                 ? NetworkSimplex.solveInPlaceOf(solution, problem, watch)
                 : solution;
     }

@@ -107,17 +107,22 @@ public final class CircleTransport {
                 low = middle + 1;
             }
         }
-        return shifted(sources, targets, low, circumference, cost.power()) / x.length;
+        double longest = shifted(sources, targets, low, circumference, Double.POSITIVE_INFINITY);
+        return LineTransport.held(
+                shifted(sources, targets, low, circumference, cost.power()) / x.length, longest, power);
     }
 
-    /** The cost of pairing source i with target i + shift, where the targets go on round the circle in both directions. */
+    /** The cost of pairing source i with target i + shift, where the targets go on round the circle in both directions; the longest way for an infinite power. */
     private static double shifted(double[] x, double[] y, int shift, double circumference, double power) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             int place = i + shift;
             int turns = Math.floorDiv(place, y.length);
             double target = y[place - turns * y.length] + turns * circumference;
-            sum += LineTransport.raised(Math.abs(x[i] - target), power);
+            double distance = Math.abs(x[i] - target);
+            sum = power == Double.POSITIVE_INFINITY
+                    ? Math.max(sum, distance)
+                    : sum + LineTransport.raised(distance, power);
         }
         return sum;
     }

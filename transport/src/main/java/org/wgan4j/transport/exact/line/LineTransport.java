@@ -1,12 +1,13 @@
 package org.wgan4j.transport.exact.line;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.wgan4j.transport.Argsort;
 import org.wgan4j.transport.InvalidMassException;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.NormCost;
-import org.wgan4j.transport.Argsort;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
@@ -14,6 +15,7 @@ import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.ShapeMismatchException;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.UnequalMassException;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
  * Exact transport on the line, for costs |x - y|^p with p at least 1: the leftmost mass goes to the leftmost place, and so on.
@@ -42,7 +44,10 @@ public final class LineTransport {
      * @throws InvalidParameterException if the cost is not a power of the distance
      */
     public static Solution solve(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
+        return solve(problem, limits.start());
+    }
+
+    private static Solution solve(Problem problem, Limits.Watch watch) {
         checkDimension(problem.source());
         checkDimension(problem.target());
         if (!(problem.cost() instanceof NormCost)) {
@@ -55,8 +60,15 @@ public final class LineTransport {
         Plan plan = staircase.plan();
         watch.check((long) problem.source().size() + problem.target().size());
         Potentials potentials = staircase.potentials(problem.costs());
-        return Solution.certified(
+        Solution solution = Solution.certified(
                 NAME, problem, plan, potentials, (long) plan.sources() + plan.targets() - 1, true, watch);
+        Optional<Problem> finer = problem.refinedFor(plan);
+        if (finer.isPresent()) {
+            return solve(finer.get(), watch);
+        }
+        return problem.unit() == 1 || solution.isProvedFor(problem)
+                ? solution
+                : NetworkSimplex.solveInPlaceOf(solution, problem, watch);
     }
 
     /**
@@ -73,11 +85,14 @@ public final class LineTransport {
         long supply = targets.length;
         long demand = sources.length;
         double sum = 0;
+        double longest = 0;
         int i = 0;
         int j = 0;
         while (i < sources.length && j < targets.length) {
             long moved = Math.min(supply, demand);
-            sum += moved * raised(Math.abs(sources[i] - targets[j]), cost.power());
+            double distance = Math.abs(sources[i] - targets[j]);
+            longest = Math.max(longest, distance);
+            sum += moved * raised(distance, cost.power());
             supply -= moved;
             demand -= moved;
             if (supply == 0) {
@@ -89,7 +104,7 @@ public final class LineTransport {
                 j++;
             }
         }
-        return sum / ((double) sources.length * targets.length);
+        return held(sum / ((double) sources.length * targets.length), longest, power);
     }
 
     /**
@@ -101,9 +116,21 @@ public final class LineTransport {
         Samples source = Samples.onLine(x).weighted(weights);
         Samples target = Samples.onLine(y).weighted(targetWeights);
         Problem problem = Problem.of(source, target, new NormCost(NormCost.Norm.EUCLIDEAN, power));
-        return new MonotoneCoupling(source, Argsort.of(source), target, Argsort.of(target))
-                .plan()
-                .cost(problem.costs());
+        Plan plan = new MonotoneCoupling(source, Argsort.of(source), target, Argsort.of(target)).plan();
+        double longest = 0;
+        for (int k = 0; k < plan.size(); k++) {
+            longest = Math.max(longest, Math.abs(x[plan.source(k)] - y[plan.target(k)]));
+        }
+        return held(problem.unit() == 1 ? plan.cost(problem.costs()) : 0, longest, power);
+    }
+
+    /** A cost that a double holds; refused if raising to the power has lost the distances. */
+    static double held(double cost, double longest, double power) {
+        if (longest > 0 && !(cost >= Double.MIN_NORMAL && cost < Double.POSITIVE_INFINITY)) {
+            throw new InvalidParameterException("mass moves over up to " + longest + ", and that to the power " + power
+                    + " cannot be held in a double; scale the values, or solve the problem in full, whose distance can be");
+        }
+        return cost;
     }
 
     /** W_1 between masses at the positions 0, 1, 2, ...: the sum of the distances of the two distribution functions. */

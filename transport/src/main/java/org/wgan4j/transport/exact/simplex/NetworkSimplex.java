@@ -70,6 +70,12 @@ public final class NetworkSimplex {
     }
 
     static Solution solve(Problem problem, Limits.Watch watch) {
+        Solution solution = solveInItsUnit(problem, watch);
+        Optional<Problem> finer = problem.refinedFor(solution.plan());
+        return finer.isPresent() && solution.converged() ? solve(finer.get(), watch) : solution;
+    }
+
+    private static Solution solveInItsUnit(Problem problem, Limits.Watch watch) {
         Start plain = Start.of(problem, watch);
         double[] caps = CostLevels.caps(plain.costs, plain.arcs);
         long spent = 0;
