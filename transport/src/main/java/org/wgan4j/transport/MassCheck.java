@@ -18,7 +18,7 @@ final class MassCheck {
             throw InvalidMassException.empty();
         }
         if (sum == Double.POSITIVE_INFINITY) {
-            throw InvalidMassException.ofMass(-1, sum);
+            throw InvalidMassException.ofSum(sum);
         }
         return copy;
     }

@@ -5,7 +5,7 @@ import org.wgan4j.transport.NormCost;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeArcs;
 import org.wgan4j.transport.exact.network.TreeMatching;
@@ -23,7 +23,7 @@ final class MetricGridFlow {
     private final double[] source;
     private final double[] target;
     private final double[] excess;
-    private final IntegerSupplies supplies;
+    private final IntegerMasses supplies;
     private final SpanningTree tree;
 
     /** Takes what both have in common away, and starts with a flow along any path. */
@@ -35,14 +35,14 @@ final class MetricGridFlow {
         for (int cell = 0; cell < excess.length; cell++) {
             excess[cell] = source[cell] - target[cell];
         }
-        supplies = IntegerSupplies.of(excess);
+        supplies = IntegerMasses.of(excess);
         tree = comb(grid, supplies);
     }
 
     /** All lines along the last axis, joined by their first cells; flow goes where a part of the comb has too little. */
-    private static SpanningTree comb(Grid grid, IntegerSupplies supplies) {
+    private static SpanningTree comb(Grid grid, IntegerMasses supplies) {
         TreeArcs arcs = new TreeArcs(grid.cells());
-        long[] sent = supplies.amounts().clone();
+        long[] sent = supplies.perturbed().clone();
         for (int cell = sent.length - 1; cell > 0; cell--) {
             int earlier = cell - strideToEarlier(cell, grid.shape());
             sent[earlier] += sent[cell];

@@ -8,7 +8,7 @@ import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.exact.network.ArcPricing;
 import org.wgan4j.transport.exact.network.EnteringArcs;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.MinimumCostFlow;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeArcs;
@@ -28,7 +28,7 @@ final class SquaredGridFlow {
 
     private final double[] masses;
     private final int sources;
-    private final IntegerSupplies supplies;
+    private final IntegerMasses supplies;
     private final SpanningTree tree;
 
     /** Solves all levels, the coarsest first. */
@@ -40,7 +40,7 @@ final class SquaredGridFlow {
         int nodes = collect(target, -1, sources, nodeCells, nodeMasses);
         cells = Arrays.copyOf(nodeCells, nodes);
         masses = Arrays.copyOf(nodeMasses, nodes);
-        supplies = IntegerSupplies.of(masses);
+        supplies = IntegerMasses.of(masses);
         TreeArcs arcs = new TreeArcs(nodes);
         TreeMatching.Entries entries =
                 (sender, taker, mass) -> arcs.add(sender, taker, grid.squaredDistance(cells[sender], cells[taker]));

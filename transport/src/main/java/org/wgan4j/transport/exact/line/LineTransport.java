@@ -151,6 +151,9 @@ public final class LineTransport {
             targetMass += b[i];
             sum += Math.abs(difference);
         }
+        if (Math.max(sourceMass, targetMass) == Double.POSITIVE_INFINITY) {
+            throw InvalidMassException.ofSum(Math.max(sourceMass, targetMass));
+        }
         if (Math.abs(sourceMass - targetMass) > Problem.MASS_TOLERANCE * Math.max(sourceMass, targetMass)) {
             throw new UnequalMassException(sourceMass, targetMass);
         }

@@ -25,6 +25,17 @@ record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
         return new PositiveMasses(sources, targets, whole ? costs : costs.select(sources, targets));
     }
 
+    /** What each of these points sends, sources first; that of targets is below 0. */
+    double[] masses(Problem problem) {
+        double[] masses = new double[sources.length + targets.length];
+        for (int x = 0; x < masses.length; x++) {
+            masses[x] = x < sources.length
+                    ? problem.source().mass(sources[x])
+                    : -problem.target().mass(targets[x - sources.length]);
+        }
+        return masses;
+    }
+
     /**
      * Potentials of all points from those of the support: the c-transform, first at the sources without mass, then at the targets without
      * mass, which keeps every pair feasible and leaves the value as it is.

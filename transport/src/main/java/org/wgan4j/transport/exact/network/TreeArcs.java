@@ -22,7 +22,7 @@ final class TreeArcs {
     }
 
     /** The tree, which must be complete, with the flow that meets the supplies. */
-    SpanningTree tree(IntegerSupplies supplies) {
-        return new SpanningTree(supplies.amounts(), tails, heads, costs);
+    SpanningTree tree(IntegerMasses supplies) {
+        return new SpanningTree(supplies.perturbed(), tails, heads, costs);
     }
 }

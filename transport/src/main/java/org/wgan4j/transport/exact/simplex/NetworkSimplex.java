@@ -104,7 +104,7 @@ public final class NetworkSimplex {
             PositiveMasses support = PositiveMasses.of(problem);
             return new Start(
                     support,
-                    IntegerMasses.of(support, problem),
+                    IntegerMasses.of(support.masses(problem)),
                     Double.POSITIVE_INFINITY,
                     priced(ReducedCosts.of(support.costs(), watch), watch));
         }
@@ -201,7 +201,7 @@ public final class NetworkSimplex {
     /** Goes on in exact arithmetic, where sums of costs or of masses have lost digits that matter. */
     private Solution refined(Solution rounded) {
         try {
-            ExactSimplex exact = new ExactSimplex(costs.costs(), masses.supply(), tailsUpwards(), headsUpwards(), watch);
+            ExactSimplex exact = new ExactSimplex(costs.costs(), masses.masses(), tailsUpwards(), headsUpwards(), watch);
             boolean converged = exact.improve(watch, pivots);
             pivots += exact.pivots();
             ExactTree optimal = exact.unperturbed();
@@ -219,7 +219,7 @@ public final class NetworkSimplex {
                 }
             }
             double[] prices =
-                    new CenteredPotentials(costs.costs(), optimal, masses.supply(), exact.unit(), carries).prices(watch);
+                    new CenteredPotentials(costs.costs(), optimal, masses.masses(), exact.unit(), carries).prices(watch);
             int n = support.sources().length;
             Potentials potentials = support.extend(
                     problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length), watch);

@@ -5,7 +5,7 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.exact.network.ArcPricing;
 import org.wgan4j.transport.exact.network.EnteringArcs;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeArcs;
 
@@ -70,7 +70,7 @@ final class ThresholdedArcs implements ArcPricing {
     }
 
     /** The tree in which everything goes through the hub. */
-    SpanningTree star(IntegerSupplies supplies) {
+    SpanningTree star(IntegerMasses supplies) {
         TreeArcs arcs = new TreeArcs(sources + targets + 1);
         for (int source = 0; source < sources; source++) {
             arcs.add(source, hub(), detour);

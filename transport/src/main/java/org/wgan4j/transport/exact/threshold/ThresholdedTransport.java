@@ -10,7 +10,7 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.ThresholdedCost;
 import org.wgan4j.transport.exact.network.CTransform;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.MinimumCostFlow;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeMatching;
@@ -50,7 +50,7 @@ public final class ThresholdedTransport {
             ThresholdedArcs arcs =
                     new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold(), watch);
             double[] masses = Arrays.copyOf(rest.masses(), arcs.hub() + 1);
-            IntegerSupplies supplies = IntegerSupplies.of(masses);
+            IntegerMasses supplies = IntegerMasses.of(masses);
             SpanningTree tree = arcs.star(supplies);
             simplex.improve(tree, arcs, ROUNDING * arcs.scale());
             addFlow(plan, rest, supplies, masses, tree);
@@ -61,7 +61,7 @@ public final class ThresholdedTransport {
 
     /** What goes through the hub is paired up in any way: each pair there costs the threshold. */
     private static void addFlow(
-            PlanBuilder plan, ResidualProblem rest, IntegerSupplies supplies, double[] masses, SpanningTree tree) {
+            PlanBuilder plan, ResidualProblem rest, IntegerMasses supplies, double[] masses, SpanningTree tree) {
         int n = rest.sources().length;
         TreeMatching matching = new TreeMatching(masses.length, supplies, masses);
         for (int node = 0; node < masses.length; node++) {
