@@ -98,7 +98,7 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
          */
         public void check(long amount) {
             if (isToAsk(amount) && isStopped()) {
-                throw new LimitReachedException(elapsed());
+                throw reached();
             }
         }
 
@@ -111,9 +111,14 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
                     over = true;
                 }
                 if (now - patientUntil > 0) {
-                    throw new LimitReachedException(elapsed());
+                    throw reached();
                 }
             }
+        }
+
+        /** What says that the limits left time for no answer. */
+        public LimitReachedException reached() {
+            return new LimitReachedException(elapsed());
         }
 
         private boolean isToAsk(long amount) {
