@@ -24,7 +24,7 @@ public final class Samples implements Measure {
     /** Points {@code [n][dimension]}, of equal mass, 1 in all. */
     public static Samples of(double[][] points) {
         int dimension = points.length == 0 ? 0 : points[0].length;
-        double[] coordinates = new double[points.length * dimension];
+        double[] coordinates = new double[MassCheck.size(points.length, dimension)];
         for (int i = 0; i < points.length; i++) {
             if (points[i].length != dimension) {
                 throw new ShapeMismatchException("point " + i + " has " + points[i].length

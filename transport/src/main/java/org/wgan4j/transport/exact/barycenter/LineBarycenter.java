@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -97,9 +98,14 @@ public final class LineBarycenter {
                 objective += masses[t] * weights[k] * distance * distance;
             }
         }
+        double bound = bound(quantiles, weights, watch);
+        if (!(objective < Double.POSITIVE_INFINITY) || !Double.isFinite(bound)) {
+            throw new InvalidParameterException(
+                    "the squared distances of the points are more than a double holds; scale the coordinates down");
+        }
         Measure barycenter = Samples.of(points).weighted(masses);
         List<Plan> built = plans.stream().map(PlanBuilder::build).toList();
-        return new BarycenterSolution(barycenter, built, objective, bound(quantiles, weights, watch), levels.length, true);
+        return new BarycenterSolution(barycenter, built, objective, bound, levels.length, true);
     }
 
     private static double bound(List<Quantiles> quantiles, double[] weights, Limits.Watch watch) {

@@ -14,6 +14,10 @@ import org.wgan4j.transport.Limits;
  */
 final class LinearProgram {
     private static final double PIVOT = 1e-9;
+
+    /** A reduced cost below 0 by no more than this share of what it is made of is rounding. */
+    private static final double OPTIMAL = 1e-12;
+
     private static final double TIE = 1e-14;
     private static final int PIVOTS_PER_INVERSION = 400;
 
@@ -71,9 +75,8 @@ final class LinearProgram {
 
     /** Pivots until no column improves; false if the limits came first. */
     boolean solve(Limits.Watch watch) {
-        double tolerance = 1e-12 * Arrays.stream(costs).map(Math::abs).max().orElse(0);
         while (true) {
-            int entering = entering(tolerance);
+            int entering = entering();
             if (entering < 0) {
                 return true;
             }
@@ -99,17 +102,26 @@ final class LinearProgram {
     }
 
     /** The column of the most negative reduced cost, or -1 (Dantzig's rule). */
-    private int entering(double tolerance) {
+    private int entering() {
         int best = -1;
-        double least = -tolerance;
+        double least = 0;
         for (int column = 0; column < costs.length; column++) {
             double reduced = reducedCost(column);
-            if (reduced < least) {
+            if (reduced < least && -reduced > OPTIMAL * size(column)) {
                 least = reduced;
                 best = column;
             }
         }
         return best;
+    }
+
+    /** The size of the numbers that make up a reduced cost. */
+    private double size(int column) {
+        double size = Math.abs(costs[column]);
+        for (int k = 0; k < rowsOf[column].length; k++) {
+            size += Math.abs(duals[rowsOf[column][k]] * valuesOf[column][k]);
+        }
+        return size;
     }
 
     private double reducedCost(int column) {
