@@ -103,6 +103,28 @@ public final class Plan {
         return sum.value();
     }
 
+    /** How much goes over pairs whose cost forbids it. */
+    public double forbiddenMass(CostRows costs) {
+        double mass = 0;
+        for (int k = 0; k < masses.length && costs.forbidden() < Double.POSITIVE_INFINITY; k++) {
+            mass += costs.cost(from[k], to[k]) >= costs.forbidden() ? masses[k] : 0;
+        }
+        return mass;
+    }
+
+    /**
+     * Returns this plan, if it keeps to the allowed pairs.
+     *
+     * @throws NoAllowedPlanException if it does not, and so no plan does, this one being optimal
+     */
+    public Plan checkAllowed(CostRows costs) {
+        double mass = forbiddenMass(costs);
+        if (mass > 0) {
+            throw new NoAllowedPlanException(mass);
+        }
+        return this;
+    }
+
     /** The whole matrix {@code [sources][targets]}. */
     public double[][] toMatrix() {
         double[][] matrix = new double[sources][targets];

@@ -31,6 +31,8 @@ public record Solution(
      *
      * <p>If the limits leave no time to look at all pairs, it is not converged, and the violation is what rounding can make of potentials
      * that are feasible by their construction.
+     *
+     * @throws NoAllowedPlanException if the plan is optimal and uses forbidden pairs
      */
     public static Solution certified(
             String solver,
@@ -42,6 +44,9 @@ public record Solution(
             Limits.Watch watch) {
         double power = problem.cost().power();
         double unit = problem.unit();
+        if (converged) {
+            plan.checkAllowed(problem.costs());
+        }
         try {
             Certificate certificate = Certificate.of(problem, plan, potentials, watch);
             return new Solution(solver, power, unit, plan, potentials, certificate, iterations, converged, watch.elapsed());

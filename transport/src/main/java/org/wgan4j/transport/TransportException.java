@@ -12,6 +12,7 @@ public sealed class TransportException extends IllegalArgumentException
                 InvalidMassException,
                 InvalidParameterException,
                 LimitReachedException,
+                NoAllowedPlanException,
                 ShapeMismatchException,
                 UnequalMassException {
     private static final long serialVersionUID = 1L;

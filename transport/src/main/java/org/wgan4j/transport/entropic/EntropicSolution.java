@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.time.Duration;
 import org.wgan4j.transport.Certificate;
+import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
@@ -24,6 +25,9 @@ import org.wgan4j.transport.Solution;
  */
 public final class EntropicSolution {
     private static final double ROUNDING = 1e-13;
+
+    /** More than this share of the mass over forbidden pairs is no rounding. */
+    private static final double FORBIDDEN_SHARE = 1e-12;
 
     /** What the rounding of a potential puts into an exponent, as a share of the potential over the regularisation. */
     private static final double POTENTIAL_ROUNDING = 0x1p-51;
@@ -68,6 +72,10 @@ public final class EntropicSolution {
         double[] g = sweep.g();
         GibbsPlan gibbs = GibbsPlan.of(
                 part, f, g, settings.regularization(), problem.source().totalMass(), watch);
+        if (gibbs.transportCost() >= FORBIDDEN_SHARE * problem.costs().forbidden() * problem.source().totalMass()) {
+            throw new InvalidParameterException("the plan moves mass over pairs whose cost is Infinity, which forbids them, and"
+                    + " so would every other; allow more pairs");
+        }
         Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization(), watch);
         double rounding = ROUNDING + POTENTIAL_ROUNDING * Math.max(largest(f), largest(g)) / settings.regularization();
         boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + rounding;

@@ -91,7 +91,7 @@ class LimitsTest {
         Problem problem = Problem.of(masses(MANY, 1), masses(MANY, 2), counted.cost());
         assertThatThrownBy(() -> NetworkSimplex.solve(problem, counted.limits()))
                 .isInstanceOf(LimitReachedException.class);
-        assertThat(counted.asked.get()).isLessThan((1 << 22) + 40L * MANY);
+        assertThat(counted.asked.get()).isLessThan((1 << 22) + 100L * MANY);
         assertSaysSo(limits ->
                 Assignment.solve(Problem.of(equal(MANY), equal(MANY), new Counted(0).cost()), limits));
         assertSaysSo(limits -> ThresholdedTransport.solve(

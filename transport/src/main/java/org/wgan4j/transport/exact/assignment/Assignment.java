@@ -50,10 +50,13 @@ public final class Assignment {
 
     /** Whether a problem is an assignment: as many sources as targets, and all of one mass. */
     public static boolean fits(Problem problem) {
-        double mass = problem.source().mass(0);
-        return problem.source().size() == problem.target().size()
-                && firstOtherMass(problem.source(), mass) == NONE
-                && firstOtherMass(problem.target(), mass) == NONE;
+        return problem.source().size() == problem.target().size() && haveOneMass(problem.source(), problem.target());
+    }
+
+    /** Whether all points of two measures have the same mass, up to a few roundings. */
+    public static boolean haveOneMass(Measure source, Measure target) {
+        double mass = source.mass(0);
+        return firstOtherMass(source, mass) == NONE && firstOtherMass(target, mass) == NONE;
     }
 
     /**

@@ -64,6 +64,9 @@ public final class PartialTransport {
     /** Leaves the two points out: their potentials become the price of mass, and upper bounds of the others. */
     private static PartialSolution partOf(Solution whole, Measure source, Measure target, CostRows costs, double mass) {
         Plan plan = withoutTheTwo(whole.plan(), source.size(), target.size(), mass);
+        if (whole.converged()) {
+            plan.checkAllowed(costs);
+        }
         double outF = whole.potentials().f(source.size());
         double outG = whole.potentials().g(target.size());
         double[] f = new double[source.size()];

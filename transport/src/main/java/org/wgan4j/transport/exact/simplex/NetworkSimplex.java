@@ -214,7 +214,7 @@ public final class NetworkSimplex {
                     int i = Math.min(x, above);
                     int j = Math.max(x, above) - support.sources().length;
                     double mass = exact.mass(x);
-                    carries[x] = mass > 0 && !(isAboveTheCap(i, j) && masses.isDust(mass));
+                    carries[x] = mass > 0 && !(isTooDear(i, j) && masses.isDust(mass));
                     plan.add(support.sources()[i], support.targets()[j], carries[x] ? mass : 0);
                 }
             }
@@ -253,7 +253,7 @@ public final class NetworkSimplex {
                 new PlanBuilder(problem.source().size(), problem.target().size());
         for (int x = 0; x < tree.nodes(); x++) {
             // Masses that balance but for rounding must not be forced over a forbidden pair.
-            if (carries(x) && !(isAboveTheCap(x) && IntegerMasses.isDust(tree.flow(x)))) {
+            if (carries(x) && !(isTooDear(source(x), target(x)) && IntegerMasses.isDust(tree.flow(x)))) {
                 plan.add(support.sources()[source(x)], support.targets()[target(x)], masses.mass(tree.flow(x)));
             }
         }
@@ -271,6 +271,11 @@ public final class NetworkSimplex {
 
     private boolean isAboveTheCap(int node) {
         return isAboveTheCap(source(node), target(node));
+    }
+
+    /** Whether rounding must not move mass over a pair. */
+    private boolean isTooDear(int i, int j) {
+        return isAboveTheCap(i, j) || support.costs().cost(i, j) >= support.costs().forbidden();
     }
 
     private boolean isAboveTheCap(int i, int j) {

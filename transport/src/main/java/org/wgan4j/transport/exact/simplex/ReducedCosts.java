@@ -175,6 +175,11 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         }
 
         @Override
+        public double forbidden() {
+            return costs.forbidden();
+        }
+
+        @Override
         public double[] row(int source, double[] buffer) {
             double[] row = costs.row(source, buffer);
             double most = f[source] + bound;
