@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.wgan4j.transport.CTransform;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
@@ -56,30 +57,14 @@ final class SoftCTransform {
         return -most - epsilon * Math.log(sum);
     }
 
-    /** Feasible potentials: the c-transform of the f of all sources with mass, and the c-transform of that (Villani 2003, section 2.4). */
+    /** Feasible potentials: the c-transform of the f of all sources with mass, and the c-transform of that. */
     static Potentials feasible(Problem problem, Potentials entropic) {
-        CostRows costs = problem.costs();
-        double[] buffer = new double[costs.targets()];
-        double[] g = new double[costs.targets()];
-        Arrays.fill(g, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < costs.sources(); i++) {
-            if (problem.source().mass(i) > 0) {
-                double[] row = costs.row(i, buffer);
-                double f = entropic.f(i);
-                for (int j = 0; j < g.length; j++) {
-                    g[j] = Math.min(g[j], row[j] - f);
-                }
-            }
+        double[] known = entropic.f();
+        for (int i = 0; i < known.length; i++) {
+            known[i] = problem.source().mass(i) > 0 ? known[i] : Double.NEGATIVE_INFINITY;
         }
-        double[] f = new double[costs.sources()];
-        for (int i = 0; i < f.length; i++) {
-            double[] row = costs.row(i, buffer);
-            double least = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < g.length; j++) {
-                least = Math.min(least, row[j] - g[j]);
-            }
-            f[i] = least;
-        }
-        return new Potentials(f, g);
+        Limits.Watch watch = Limits.NONE.start();
+        double[] g = CTransform.toTargets(problem.costs(), known, watch);
+        return new Potentials(CTransform.toSources(problem.costs(), g, watch), g);
     }
 }

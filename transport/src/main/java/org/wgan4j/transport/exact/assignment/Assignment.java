@@ -3,6 +3,7 @@ package org.wgan4j.transport.exact.assignment;
 import static org.wgan4j.transport.exact.assignment.PricedColumns.NONE;
 
 import java.util.Arrays;
+import org.wgan4j.transport.CTransform;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
@@ -214,29 +215,9 @@ public final class Assignment {
     /** The prices of the columns and what they leave the rows, or, if the limits leave no time for that, the least costs of the columns. */
     private Potentials potentials() {
         try {
-            return transformed();
+            return new Potentials(CTransform.toSources(state.costs, state.prices, watch), state.prices);
         } catch (LimitReachedException e) {
             return new Potentials(new double[state.size], columnMinima);
         }
-    }
-
-    /** The prices of the columns, and for each row the most that they leave it: feasible whatever the prices are. */
-    private Potentials transformed() {
-        double[] prices = state.prices;
-        double[] f = new double[state.size];
-        double[] buffer = new double[state.size];
-        for (int i = 0; i < f.length; i++) {
-            watch.checkPatiently(f.length);
-            double[] row = state.costs.row(i, buffer);
-            double least = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < prices.length; j++) {
-                double reduced = row[j] - prices[j];
-                if (reduced < least) {
-                    least = reduced;
-                }
-            }
-            f[i] = least;
-        }
-        return new Potentials(f, prices);
     }
 }

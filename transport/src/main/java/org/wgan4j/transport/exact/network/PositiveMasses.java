@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.network;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.wgan4j.transport.CTransform;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
@@ -44,28 +45,13 @@ record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
         if (costs == all) {
             return new Potentials(f.clone(), g.clone());
         }
-        double[] allF = new double[all.sources()];
         double[] allG = new double[all.targets()];
-        Arrays.fill(allF, Double.POSITIVE_INFINITY);
-        Arrays.fill(allG, Double.POSITIVE_INFINITY);
-        scatter(sources, f, allF);
+        Arrays.fill(allG, Double.NEGATIVE_INFINITY);
         scatter(targets, g, allG);
-        double[] buffer = new double[all.targets()];
-        int[] massless = IntStream.range(0, allG.length)
-                .filter(j -> allG[j] == Double.POSITIVE_INFINITY)
-                .toArray();
-        for (int i = 0; i < allF.length; i++) {
-            watch.checkPatiently(allG.length);
-            double[] row = all.row(i, buffer);
-            if (allF[i] == Double.POSITIVE_INFINITY) {
-                for (int j : targets) {
-                    allF[i] = Math.min(allF[i], row[j] - allG[j]);
-                }
-            }
-            for (int j : massless) {
-                allG[j] = Math.min(allG[j], row[j] - allF[i]);
-            }
-        }
+        double[] allF = CTransform.toSources(all, allG, watch);
+        scatter(sources, f, allF);
+        allG = CTransform.toTargets(all, allF, watch);
+        scatter(targets, g, allG);
         return new Potentials(allF, allG);
     }
 

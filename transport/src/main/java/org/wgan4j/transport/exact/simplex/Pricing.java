@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
+import org.wgan4j.transport.CTransform;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
@@ -52,22 +53,13 @@ final class Pricing {
                 watch.checkPatiently(m);
                 double[] row = costs.row(i, buffer);
                 double ofTree = reduced.f()[i] + potential[i];
-                f[i] = leastRemainder(row, g);
+                f[i] = CTransform.ofRow(row, g);
                 violators[i] = f[i] < ofTree - RoundingTolerance.of(0, ofTree, 0)
                         ? violators(row, ofTree, g, reduced.f()[i], reduced.g())
                         : SmallestKeys.NONE;
             }
         });
         return new Pricing(f, g, violators);
-    }
-
-    /** The c-transform at one row: the largest price that no column objects to. */
-    private static double leastRemainder(double[] row, double[] g) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < g.length; j++) {
-            least = Math.min(least, row[j] - g[j]);
-        }
-        return least;
     }
 
     private static SmallestKeys violators(double[] row, double f, double[] g, double basicF, double[] basicG) {

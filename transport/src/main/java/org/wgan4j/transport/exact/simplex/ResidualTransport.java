@@ -10,7 +10,6 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.Solution;
-import org.wgan4j.transport.exact.network.CTransform;
 
 /**
  * Transport under a metric between measures on the same points, by the network simplex on those points only whose masses differ:
@@ -44,8 +43,8 @@ final class ResidualTransport {
             builder.add(rest.sources()[moved.source(k)], rest.targets()[moved.target(k)], moved.mass(k));
         }
         Plan plan = builder.build();
-        double[] prices = Arrays.stream(solution.potentials().g()).map(g -> -g).toArray();
-        Potentials potentials = new CTransform(problem.costs(), watch).symmetric(rest.targets(), prices);
+        Potentials potentials =
+                rest.symmetricPotentials(problem.costs(), solution.potentials().g(), watch);
         return Solution.certified(
                 solution.solver(), problem, plan, potentials, solution.iterations(), solution.converged(), watch);
     }

@@ -9,7 +9,6 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.ThresholdedCost;
-import org.wgan4j.transport.exact.network.CTransform;
 import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.MinimumCostFlow;
 import org.wgan4j.transport.exact.network.SpanningTree;
@@ -76,11 +75,11 @@ public final class ThresholdedTransport {
 
     private static Potentials potentials(Problem problem, ResidualProblem rest, double[] nodes, Limits.Watch watch) {
         int n = rest.sources().length;
-        double[] prices = Arrays.copyOfRange(nodes, n, n + rest.targets().length);
-        CTransform extension = new CTransform(problem.costs(), watch);
+        double[] g = new double[rest.targets().length];
+        Arrays.setAll(g, j -> -nodes[n + j]);
         return rest.shared()
-                ? extension.symmetric(rest.targets(), prices)
-                : extension.transformed(rest.targets(), prices);
+                ? rest.symmetricPotentials(problem.costs(), g, watch)
+                : rest.potentials(problem.costs(), g, watch);
     }
 
     private static Solution solution(
