@@ -1,6 +1,10 @@
 package org.wgan4j.transport;
 
-/** The numbers 0 to n - 1 in ascending order of the values that they stand for; equal values keep their order. */
+/**
+ * The numbers 0 to n - 1 in ascending order of the values that they stand for; equal values keep their order.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
+ */
 public final class Argsort {
     private Argsort() {}
 

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * Masses on a regular grid with unit spacing: cell (k_1, ..., k_d) is the point with those coordinates.
  *
  * <p>Cells are counted row by row, the last axis fastest, as images are.
+ *
+ * <p>Immutable, with masses of its own copied from those given, and safe for use by several threads.
  */
 public final class Histogram implements Measure {
     private final int[] shape;
@@ -88,5 +90,15 @@ public final class Histogram implements Measure {
     @Override
     public Histogram normalized() {
         return new Histogram(shape, MassCheck.normalized(masses));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Histogram that && sameGrid(that) && Arrays.equals(masses, that.masses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(shape) + Arrays.hashCode(masses);
     }
 }

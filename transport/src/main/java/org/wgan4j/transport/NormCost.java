@@ -3,6 +3,8 @@ package org.wgan4j.transport;
 /**
  * A power of the distance between points under a norm.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param norm which distance
  * @param power its exponent, finite and at least 1
  */

@@ -7,6 +7,9 @@ import java.util.Arrays;
  *
  * <p>Also called a coupling: its row sums are the source's masses and its column sums the target's. A plan of an exact solver has at
  * most {@code sources + targets - 1} entries.
+ *
+ * <p>Immutable, and safe for use by several threads: it takes over the arrays that its constructor is given, which nobody may change
+ * afterwards, and hands out copies. Two are equal if they list the same entries in the same order.
  */
 public final class Plan {
     private final int sources;
@@ -138,5 +141,19 @@ public final class Plan {
     public String toString() {
         return "plan of " + sources + " by " + targets + " with " + masses.length + " entries of mass "
                 + Arrays.stream(masses).sum();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Plan that && sources == that.sources
+                && targets == that.targets
+                && Arrays.equals(from, that.from)
+                && Arrays.equals(to, that.to)
+                && Arrays.equals(masses, that.masses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(masses) + 17 * Arrays.hashCode(from) + Arrays.hashCode(to);
     }
 }

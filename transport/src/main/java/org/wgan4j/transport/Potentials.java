@@ -1,10 +1,15 @@
 package org.wgan4j.transport;
 
+import java.util.Arrays;
+
 /**
  * The dual solution: a price f(i) for every source and g(j) for every target with f(i) + g(j) at most c(i, j).
  *
  * <p>Also called dual variables. Their value, the sum of f times the source's masses and g times the target's, is never more than
  * the cost of any plan (weak duality), so it certifies a plan whose cost it equals. They are unique up to a constant, at best.
+ *
+ * <p>Immutable, and safe for use by several threads: it takes over the arrays that its constructor is given, which nobody may change
+ * afterwards, and hands out copies. Two are equal if all prices are.
  */
 public final class Potentials {
     private final double[] f;
@@ -56,5 +61,15 @@ public final class Potentials {
             sum.add(g[j], target.mass(j));
         }
         return sum.value();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Potentials that && Arrays.equals(f, that.f) && Arrays.equals(g, that.g);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(f) + Arrays.hashCode(g);
     }
 }

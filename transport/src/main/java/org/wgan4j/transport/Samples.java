@@ -2,7 +2,11 @@ package org.wgan4j.transport;
 
 import java.util.Arrays;
 
-/** Points of R^d, each with a weight: what an experiment or a generator yields. */
+/**
+ * Points of R^d, each with a weight: what an experiment or a generator yields.
+ *
+ * <p>Immutable, with coordinates and masses of its own copied from those given, and safe for use by several threads.
+ */
 public final class Samples implements Measure {
     /** Point by point: coordinate k of point i is at {@code i * dimension + k}. */
     private final double[] coordinates;
@@ -94,5 +98,17 @@ public final class Samples implements Measure {
     @Override
     public Samples normalized() {
         return new Samples(coordinates, dimension, MassCheck.normalized(masses));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Samples that && dimension == that.dimension
+                && Arrays.equals(coordinates, that.coordinates)
+                && Arrays.equals(masses, that.masses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(coordinates) + Arrays.hashCode(masses);
     }
 }

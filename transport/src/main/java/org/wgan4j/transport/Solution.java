@@ -5,6 +5,8 @@ import java.time.Duration;
 /**
  * The answer to a transport problem, with its proof.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param solver which algorithm found it
  * @param power the p of which the distance is the p-th root of the cost
  * @param unit the length that counts as 1 in certificate and potentials, as in the {@link Problem}; 1 but for extreme powers and lengths

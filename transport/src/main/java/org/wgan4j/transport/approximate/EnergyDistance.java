@@ -13,6 +13,8 @@ import org.wgan4j.transport.Measure;
  * <p>Both measures are taken as probabilities: their masses are divided by their sums. On the line it takes n log n and nothing is
  * cancelled, D^2 being twice the integral of the squared difference of the distribution functions; elsewhere it takes n^2 d.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param squared D^2: at least 0 for the V-statistic; the U-statistic can be below 0 by chance
  * @param cross E|X - Y|
  * @param within E|X - X'| within the source, by the statistic's way of counting

@@ -1,5 +1,6 @@
 package org.wgan4j.transport.approximate;
 
+import java.util.Arrays;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
@@ -9,6 +10,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * A normal distribution on R^d: a mean and a symmetric covariance without negative eigenvalues, singular or not.
  *
  * <p>The covariance is decomposed once, when the distribution is made; all distances from it reuse that.
+ *
+ * <p>Immutable, with arrays of its own copied from those given, and safe for use by several threads. Two are equal if mean and covariance are.
  */
 public final class Gaussian {
     /** How far below 0 an eigenvalue may lie, relative to the largest, and still be taken for the rounding of 0. */
@@ -189,5 +192,15 @@ public final class Gaussian {
     /** The covariance itself, not to be changed. */
     double[][] covarianceInPlace() {
         return covariance;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Gaussian that && Arrays.equals(mean, that.mean) && Arrays.deepEquals(covariance, that.covariance);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(mean) + Arrays.deepHashCode(covariance);
     }
 }

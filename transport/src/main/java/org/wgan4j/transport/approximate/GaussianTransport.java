@@ -15,6 +15,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>Rounding leaves about 1e-8 of the scale in {@link #distance()} between covariances that nearly agree and are singular; where
  * one of them is well conditioned, and where they are equal, far less.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param source the first Gaussian
  * @param target the second
  * @param meanCost the squared distance of the means

@@ -14,6 +14,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * balanced measures; rounding can lift a bound that is tight over the exact cost by some 1e-15 of the coordinates' scale, so prune
  * with a little slack. Those here need a {@link NormCost}, that is any power p of at least 1 of the straight-line or the city-block
  * distance, W1 and squared Euclidean among them; {@link RelaxedTransport} bounds the cost under any ground cost.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class LowerBounds {
     private LowerBounds() {}

@@ -11,6 +11,8 @@ import org.wgan4j.transport.Problem;
  * Lower bounds of a transport cost from problems with fewer constraints, solved exactly; they hold for every ground cost.
  *
  * <p>{@code nearest <= constrained <= exact cost}, both up to rounding of some 1e-15 of the cost.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class RelaxedTransport {
     /** Sorting a number takes as long as so many sums. */

@@ -3,6 +3,8 @@ package org.wgan4j.transport.approximate;
 /**
  * An estimate of the sliced Wasserstein distance from random directions.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param value the p-th root of the cost: the estimate of sliced W_p
  * @param cost the mean over the directions of the transport cost under {@code |x - y|^p} between the projections
  * @param standardError of the value, from the scatter of the costs over the directions (to first order, for p above 1); NaN if there

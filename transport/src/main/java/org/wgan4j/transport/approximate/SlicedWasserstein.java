@@ -14,6 +14,8 @@ import org.wgan4j.transport.Measure;
  *
  * <p>{@code SW_p^p} is the mean of W_p^p over all directions; the mean over the drawn ones estimates it without bias, and its p-th
  * root, the value reported, estimates SW_p. The time is n d + n log n a direction, and the memory a copy of the points.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class SlicedWasserstein {
     private static final int MOST_DIRECTIONS_AT_ONCE = 16;

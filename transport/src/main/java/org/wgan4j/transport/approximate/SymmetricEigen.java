@@ -10,6 +10,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>Householder reflections bring the matrix to tridiagonal form, and the implicit QL algorithm brings that to diagonal form (Golub
  * and Van Loan, Matrix Computations, 4th edition, algorithms 8.3.1 and 8.3.3, the latter from below). Errors of the eigenvalues are
  * a small multiple of the rounding unit times the largest of them in magnitude. The time is about d^3 for values and 6 d^3 for vectors.
+ *
+ * <p>Immutable, and safe for use by several threads.
  */
 public final class SymmetricEigen {
     /** How much a matrix may differ from its transpose, relative to its largest entry: more than rounding in a product leaves. */

@@ -19,6 +19,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * Gramfort 2020, algorithm 1): it minimises the sum of Sinkhorn divergences. On grids, squared distances and city-block distances are
  * summed axis by axis, which makes images of 64 by 64 quick.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
  * @param debiased whether the blur is taken out
  * @param tolerance how much mass of the plans may go wrong, a weighted mean over the histograms, each of mass 1; above 0

@@ -16,6 +16,8 @@ import org.wgan4j.transport.Measure;
  * which are never above 0 because sums may fall short, and a price s of mass, which is added to f in the answer. The exact form is
  * {@code org.wgan4j.transport.exact.partial.PartialTransport}.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
  * @param tolerance how much an entry of the plan may still change in a step, relatively; above 0
  * @param iterations the most steps; at least 0

@@ -22,6 +22,9 @@ import org.wgan4j.transport.Solution;
  *   <li>{@link #objectiveWithEntropy()} adds {@code eps sum P (log P - 1)} instead, the convention of Peyre and Cuturi 2019, equation 4.2:
  *       it has the same minimiser.
  * </ul>
+ *
+ * <p>Immutable, and safe for use by several threads, as long as nobody changes the costs of the problem, which it reads when a plan is
+ * asked for.
  */
 public final class EntropicSolution {
     private static final double ROUNDING = 1e-13;

@@ -16,6 +16,8 @@ import org.wgan4j.transport.Problem;
  * <p>It begins at a large regularisation and goes down to the one asked for, keeps the kernel in memory where there is room for it, and
  * stretches its steps when it is near. None of this changes the answer, which is unique.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost and not relative to anything; finite and above 0
  * @param tolerance how much mass may go wrong, summed over all points of both measures, as a share of the whole mass; above 0
  * @param iterations the most steps, a step fitting the potentials of both measures once; at least 0

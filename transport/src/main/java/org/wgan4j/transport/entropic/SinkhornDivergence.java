@@ -15,6 +15,8 @@ import org.wgan4j.transport.Problem;
  * its square; other costs, matrices above all, can make it negative. As the regularisation falls it approaches the transport cost, as
  * it grows half the energy distance (or kernel distance) of the cost.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param value the divergence, in the units of cost times mass; a rounding error below 0 is given as 0
  * @param between OT(x, y), the value of its dual
  * @param sourceSelf OT(x, x)

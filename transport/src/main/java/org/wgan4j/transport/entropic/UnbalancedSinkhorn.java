@@ -16,6 +16,8 @@ import org.wgan4j.transport.Measure;
  * the plan of measures of equal mass becomes the balanced one. Each step also shifts f and g against each other to where the dual is
  * largest, without which a large rho would need about {@code rho / eps} steps (Sejourne, Vialard and Peyre 2022).
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
  * @param strength the price rho of wrong sums, in the units of the cost; finite and above 0
  * @param tolerance how much an entry of the plan may still change in a step, relatively; above 0

@@ -13,7 +13,11 @@ import org.wgan4j.transport.exact.line.LineTransport;
 import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.threshold.ThresholdedTransport;
 
-/** The exact solvers, from the one that asks the most of a problem's structure to the one that asks nothing. */
+/**
+ * The exact solvers, from the one that asks the most of a problem's structure to the one that asks nothing.
+ *
+ * <p>Immutable, as all enums, and safe for use by several threads.
+ */
 public enum ExactSolver {
     /** Sorting, for points on the line under a power of their distance. */
     LINE(TransportSolver.LINE) {

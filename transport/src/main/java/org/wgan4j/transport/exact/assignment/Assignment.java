@@ -25,6 +25,8 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
  * is an auction without an increment and gets into price wars where many points lie close together, is replaced by an {@link
  * Auction} with one. Rows are searched in {@link CheapestColumns} of a few columns and read in full only where these do not suffice, so
  * that a dense problem takes a few passes over its costs; the worst case is still n^3.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class Assignment {
     /** How a solution names this solver. */

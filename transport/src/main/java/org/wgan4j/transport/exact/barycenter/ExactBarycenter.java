@@ -20,6 +20,8 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
  *
  * <p>Two measures make one transport problem, of any size that the network simplex solves. More make a linear program (Anderes, Borgwardt
  * and Miller 2016), for supports of up to about 60 points and 4 measures in seconds. On the line, see {@link LineBarycenter}.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class ExactBarycenter {
     private ExactBarycenter() {}

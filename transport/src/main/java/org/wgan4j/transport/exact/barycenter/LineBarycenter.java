@@ -20,6 +20,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>The proof is a bound that holds in every dimension: the objective of any barycenter is at least
  * {@code sum_(k < l) w_k w_l W_2(k, l)^2}, because {@code sum_k w_k (x_k - y)^2} is least at the mean, where it is
  * {@code sum_(k < l) w_k w_l (x_k - x_l)^2}. On the line both are equal.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class LineBarycenter {
     private static final double LEAST_STEP = 1e-15;

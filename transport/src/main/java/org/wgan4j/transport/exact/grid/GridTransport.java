@@ -29,6 +29,8 @@ import org.wgan4j.transport.exact.simplex.ResidualTransport;
  *       separates over the axes, as in the (d+1)-partite flow of Auricchio, Bassetti, Gualandi, Veneroni (2018), whose layers are
  *       only priced here and never built.
  * </ul>
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class GridTransport {
     /** Relative to the diameter: what sums of rounded lengths along paths are good for. */

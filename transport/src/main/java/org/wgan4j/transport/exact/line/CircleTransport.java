@@ -20,6 +20,8 @@ import org.wgan4j.transport.Solution;
  * <p>Positions are at least 0 and below the circumference. For W_1 see {@link CircularFlow}; for higher powers, and as many points
  * on either side, the points are paired in their order round the circle after the best shift, of which the cost is a convex
  * function (Delon, Salomon and Sobolevskii 2010).
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class CircleTransport {
     /** How a solution names this solver. */

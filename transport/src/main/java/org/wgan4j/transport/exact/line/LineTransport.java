@@ -22,6 +22,8 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
  *
  * <p>Sorting takes n log n steps, and none where the points are the cells of a histogram (Villani 2003, Theorem 2.18; Peyré and
  * Cuturi 2019, Section 2.6). The entry points that yield a number alone need no more than that.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class LineTransport {
     /** How a solution names this solver. */

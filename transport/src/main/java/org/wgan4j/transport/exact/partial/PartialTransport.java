@@ -19,6 +19,8 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
  *
  * <p>One more source and one more target stand for the mass that stays out. Going there is free, and going from the one to the other
  * costs more than anything, so the balanced problem with both has the same answer (Chapel, Alaya and Gasso 2020, proposition 1).
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class PartialTransport {
     private PartialTransport() {}

@@ -18,6 +18,8 @@ import org.wgan4j.transport.exact.network.PositiveMasses;
  * the sources reached at the last rise are the proof. A path takes at most n m steps, and there are about n + m of them.
  *
  * <p>Masses count to 2e-15 of their sum: what adding up rounded ones leaves over forces nothing over a dear pair.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class BottleneckTransport {
     private static final int NONE = -1;

@@ -21,6 +21,8 @@ import org.wgan4j.transport.exact.barycenter.LineBarycenter;
  * <p>Each step solves the transport from every measure to the barycenter exactly and moves each of its points to the weighted mean of what
  * is sent there. The objective never grows. It has many stationary points, so the start matters; the answer's bound says how good the
  * one that was found is. On the line, {@link LineBarycenter} is exact.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class FreeSupportBarycenter {
     /** How far a point may still move, as a share of the largest coordinate, unless another tolerance is given. */

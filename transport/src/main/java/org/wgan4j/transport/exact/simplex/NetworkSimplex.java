@@ -23,6 +23,8 @@ import org.wgan4j.transport.exact.network.SpanningTree;
  *
  * <p>Which arc enters is the best of a block (Kelly and O'Neill 1991); which one leaves is unique, because the masses are perturbed as
  * {@link IntegerMasses} describes, so the method cannot cycle and ends at the optimum.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class NetworkSimplex {
     /** The name under which a solution says that it is of this solver. */

@@ -22,6 +22,8 @@ import org.wgan4j.transport.exact.simplex.ResidualProblem;
  *
  * <p>With k pairs a source below the threshold there are n k arcs in place of n^2. Any cost can have a threshold; if it is a metric
  * on points that both measures share, their common mass stays where it is.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class ThresholdedTransport {
     /** Relative to the largest cost: what sums of rounded costs are good for. */
