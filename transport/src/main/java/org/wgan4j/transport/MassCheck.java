@@ -9,7 +9,8 @@ final class MassCheck {
         long size = (long) rows * columns;
         if (size > Integer.MAX_VALUE - 8) {
             throw new ShapeMismatchException("there are " + rows + " rows of " + columns + " numbers, " + size
-                    + " in all; a measure holds at most " + (Integer.MAX_VALUE - 8) + ", so take fewer or coarser ones");
+                    + " in all; a measure holds at most " + (Integer.MAX_VALUE - 8)
+                    + ", so take fewer or coarser ones");
         }
         return (int) size;
     }

@@ -8,8 +8,9 @@ public final class NoAllowedPlanException extends TransportException {
 
     /** Says how much mass no allowed pair is left for. */
     NoAllowedPlanException(double mass) {
-        super("every plan moves a mass of at least " + mass
-                + " over pairs whose cost is Infinity, which forbids them; allow more pairs, or move a part of the mass only");
+        super(
+                "every plan moves a mass of at least " + mass
+                        + " over pairs whose cost is Infinity, which forbids them; allow more pairs, or move a part of the mass only");
         this.mass = mass;
     }
 

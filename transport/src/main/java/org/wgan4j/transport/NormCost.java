@@ -51,8 +51,8 @@ public record NormCost(Norm norm, double power) implements Cost {
     public CostRows between(Measure source, Measure target) {
         double unit = unitFor(source, target);
         if (unit != 1) {
-            throw new ShapeMismatchException("the points lie up to about " + unit + " apart, and that to the power " + power
-                    + " cannot be held in a double; scale the coordinates or take another power");
+            throw new ShapeMismatchException("the points lie up to about " + unit + " apart, and that to the power "
+                    + power + " cannot be held in a double; scale the coordinates or take another power");
         }
         return PointRows.of(this, source, target, unit);
     }

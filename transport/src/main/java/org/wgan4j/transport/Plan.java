@@ -145,7 +145,8 @@ public final class Plan {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Plan that && sources == that.sources
+        return other instanceof Plan that
+                && sources == that.sources
                 && targets == that.targets
                 && Arrays.equals(from, that.from)
                 && Arrays.equals(to, that.to)

@@ -102,7 +102,8 @@ public final class Samples implements Measure {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Samples that && dimension == that.dimension
+        return other instanceof Samples that
+                && dimension == that.dimension
                 && Arrays.equals(coordinates, that.coordinates)
                 && Arrays.equals(masses, that.masses);
     }

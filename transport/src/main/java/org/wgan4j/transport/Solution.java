@@ -51,7 +51,8 @@ public record Solution(
         }
         try {
             Certificate certificate = Certificate.of(problem, plan, potentials, watch);
-            return new Solution(solver, power, unit, plan, potentials, certificate, iterations, converged, watch.elapsed());
+            return new Solution(
+                    solver, power, unit, plan, potentials, certificate, iterations, converged, watch.elapsed());
         } catch (LimitReachedException e) {
             Certificate certificate = Certificate.ofFeasible(problem, plan, potentials);
             return new Solution(solver, power, unit, plan, potentials, certificate, iterations, false, watch.elapsed());

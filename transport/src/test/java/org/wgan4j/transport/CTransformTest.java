@@ -19,8 +19,7 @@ class CTransformTest {
         }
         double[] g = random.doubles(m).toArray();
         g[0] = m > 1 ? Double.NEGATIVE_INFINITY : g[0]; // takes no part
-        CostRows costs = Cost.matrix(matrix)
-                .between(Measure.masses(ones(n)), Measure.masses(ones(m)));
+        CostRows costs = Cost.matrix(matrix).between(Measure.masses(ones(n)), Measure.masses(ones(m)));
         double[] f = CTransform.toSources(costs, g, Limits.NONE.start());
         for (int i = 0; i < n; i++) {
             double least = Double.POSITIVE_INFINITY;

@@ -15,7 +15,10 @@ import org.wgan4j.transport.exact.line.LineTransport;
 /** Values made twice of the same numbers are equal, and so are the records that hold them; arrays given away are not shared. */
 class EqualityTest {
     private static void assertSameTwice(Supplier<Object> value, Object other) {
-        assertThat(value.get()).isEqualTo(value.get()).hasSameHashCodeAs(value.get()).isNotEqualTo(other);
+        assertThat(value.get())
+                .isEqualTo(value.get())
+                .hasSameHashCodeAs(value.get())
+                .isNotEqualTo(other);
     }
 
     @Test
@@ -31,7 +34,9 @@ class EqualityTest {
     @Test
     void answersAreEqualIfAllTheirPartsAre() {
         Plan plan = Plan.ofMatrix(new double[][] {{1, 0}, {0, 2}});
-        assertSameTwice(() -> Plan.ofMatrix(new double[][] {{1, 0}, {0, 2}}), Plan.ofMatrix(new double[][] {{1, 0}, {2, 0}}));
+        assertSameTwice(() -> Plan.ofMatrix(new double[][] {{1, 0}, {0, 2}}), Plan.ofMatrix(new double[][] {
+            {1, 0}, {2, 0}
+        }));
         assertSameTwice(
                 () -> new Potentials(new double[] {1}, new double[] {2}),
                 new Potentials(new double[] {2}, new double[] {1}));

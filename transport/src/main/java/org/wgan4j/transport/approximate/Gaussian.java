@@ -120,8 +120,7 @@ public final class Gaussian {
         return mean;
     }
 
-    private static double[][] covarianceOf(
-            double[][] centred, double[] shares, double freedom, Limits.Watch watch) {
+    private static double[][] covarianceOf(double[][] centred, double[] shares, double freedom, Limits.Watch watch) {
         double[][] weighted = new double[shares.length][centred.length];
         for (int i = 0; i < shares.length; i++) {
             for (int k = 0; k < centred.length; k++) {
@@ -196,7 +195,9 @@ public final class Gaussian {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Gaussian that && Arrays.equals(mean, that.mean) && Arrays.deepEquals(covariance, that.covariance);
+        return other instanceof Gaussian that
+                && Arrays.equals(mean, that.mean)
+                && Arrays.deepEquals(covariance, that.covariance);
     }
 
     @Override

@@ -156,11 +156,8 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     /** A^1/2 B A^1/2 in the basis of A's eigenvectors V, D^1/2 V B V' D^1/2: the eigenvalues are the same. */
     private static double[][] productInEigenbasis(Gaussian a, Gaussian b, Limits.Watch watch) {
         double[][] vectors = a.eigen().rows();
-        double[][] product =
-                MatrixProduct.of(
-                        MatrixProduct.of(vectors, b.covarianceInPlace(), watch),
-                        MatrixProduct.transposed(vectors),
-                        watch);
+        double[][] product = MatrixProduct.of(
+                MatrixProduct.of(vectors, b.covarianceInPlace(), watch), MatrixProduct.transposed(vectors), watch);
         double floor = a.dimension() * 0x1p-52 * a.eigen().value(a.dimension() - 1);
         double[] roots = new double[a.dimension()];
         for (int k = 0; k < roots.length; k++) {

@@ -70,13 +70,14 @@ final class LineCost {
             sourceSort.sort(source);
             targetSort.sort(target);
             double mean = ofEven(source, target);
-            return masses.total * held(mean, mean < Double.MIN_NORMAL && withPower(1).ofEven(source, target) > 0);
+            return masses.total
+                    * held(mean, mean < Double.MIN_NORMAL && withPower(1).ofEven(source, target) > 0);
         }
         int[] sourceOrder = sourceSort.sortWithOrder(source);
         int[] targetOrder = targetSort.sortWithOrder(target);
         double mean = uneven(source, sourceOrder, target, targetOrder);
-        boolean vanishes = mean < Double.MIN_NORMAL
-                && withPower(1).uneven(source, sourceOrder, target, targetOrder) > 0;
+        boolean vanishes =
+                mean < Double.MIN_NORMAL && withPower(1).uneven(source, sourceOrder, target, targetOrder) > 0;
         return masses.total * held(mean, vanishes);
     }
 

@@ -36,8 +36,8 @@ public final class LowerBounds {
         }
         double bound = Math.pow(distance, ground.power());
         if (!(bound < Double.POSITIVE_INFINITY) || (distance > 0 && bound < Double.MIN_NORMAL)) {
-            throw new InvalidParameterException("the means lie " + distance + " apart, and that to the power " + ground.power()
-                    + " cannot be held in a double; scale the coordinates or take another power");
+            throw new InvalidParameterException("the means lie " + distance + " apart, and that to the power "
+                    + ground.power() + " cannot be held in a double; scale the coordinates or take another power");
         }
         return mass * bound;
     }

@@ -48,15 +48,7 @@ public record SlicedDistance(
         double costError = count == 1 ? Double.NaN : Math.sqrt(squares / (count - 1) / count);
         double error = costError == 0 ? 0 : costError * value / (power * mean);
         return new SlicedDistance(
-                value,
-                mean,
-                error,
-                root(costs[largest], power),
-                taken[largest],
-                power,
-                count,
-                seed,
-                converged);
+                value, mean, error, root(costs[largest], power), taken[largest], power, count, seed, converged);
     }
 
     private static double root(double cost, double power) {

@@ -121,8 +121,7 @@ public final class SlicedWasserstein {
         return (int) Math.min(MOST_DIRECTIONS_AT_ONCE, Math.min(even, fitting));
     }
 
-    private static double[][] projected(
-            Axes points, double[][] directions, int first, int count, Limits.Watch watch) {
+    private static double[][] projected(Axes points, double[][] directions, int first, int count, Limits.Watch watch) {
         double[][] projections = new double[count][points.size()];
         points.project(directions, first, projections, watch);
         return projections;

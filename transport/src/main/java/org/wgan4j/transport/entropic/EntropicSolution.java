@@ -75,9 +75,13 @@ public final class EntropicSolution {
         double[] g = sweep.g();
         GibbsPlan gibbs = GibbsPlan.of(
                 part, f, g, settings.regularization(), problem.source().totalMass(), watch);
-        if (gibbs.transportCost() >= FORBIDDEN_SHARE * problem.costs().forbidden() * problem.source().totalMass()) {
-            throw new InvalidParameterException("the plan moves mass over pairs whose cost is Infinity, which forbids them, and"
-                    + " so would every other; allow more pairs");
+        if (gibbs.transportCost()
+                >= FORBIDDEN_SHARE
+                        * problem.costs().forbidden()
+                        * problem.source().totalMass()) {
+            throw new InvalidParameterException(
+                    "the plan moves mass over pairs whose cost is Infinity, which forbids them, and"
+                            + " so would every other; allow more pairs");
         }
         Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization(), watch);
         double rounding = ROUNDING + POTENTIAL_ROUNDING * Math.max(largest(f), largest(g)) / settings.regularization();

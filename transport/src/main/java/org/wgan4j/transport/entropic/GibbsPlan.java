@@ -42,8 +42,7 @@ final class GibbsPlan {
     }
 
     /** Goes through all pairs once. */
-    static GibbsPlan of(
-            PositiveSupport part, double[] f, double[] g, double epsilon, double mass, Limits.Watch watch) {
+    static GibbsPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, double mass, Limits.Watch watch) {
         double[] a = part.a();
         double[] b = part.b();
         double[] logB = logs(b);

@@ -31,7 +31,8 @@ final class Symmetry {
                 double back = costs.cost(j, i);
                 if (Math.abs(row[j] - back) > ROUNDING * Math.abs(back)) {
                     throw new ShapeMismatchException("the cost from point " + i + " to point " + j + " is " + row[j]
-                            + " and back " + back + "; between the points of one space a cost must be symmetric, so make"
+                            + " and back " + back
+                            + "; between the points of one space a cost must be symmetric, so make"
                             + " both the same");
                 }
             }

@@ -166,8 +166,8 @@ public enum TransportSolver {
                 Math.abs(sourceMass - targetMass) <= Problem.MASS_TOLERANCE * Math.max(sourceMass, targetMass);
         return balances || !isBalanced
                 ? Optional.empty()
-                : Optional.of("the solver " + this + " needs equal sums of masses, and these are " + sourceMass + " and "
-                        + targetMass + "; normalise both, or take UNBALANCED_SINKHORN or PARTIAL");
+                : Optional.of("the solver " + this + " needs equal sums of masses, and these are " + sourceMass
+                        + " and " + targetMass + "; normalise both, or take UNBALANCED_SINKHORN or PARTIAL");
     }
 
     /** What was found that it cannot take. */

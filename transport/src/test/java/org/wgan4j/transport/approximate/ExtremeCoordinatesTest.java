@@ -58,7 +58,9 @@ class ExtremeCoordinatesTest {
         Measure x = points(5, 2, scale, 0, 1);
         Measure y = points(5, 2, scale, 1, 2);
         assertThatThrownBy(() -> SlicedWasserstein.between(x, y, 2.5, 10, 1)).isInstanceOf(TransportException.class);
-        assertThat(SlicedWasserstein.between(x, y, 1, 10, 1).value()).isPositive().isFinite();
+        assertThat(SlicedWasserstein.between(x, y, 1, 10, 1).value())
+                .isPositive()
+                .isFinite();
     }
 
     @Test
@@ -86,7 +88,8 @@ class ExtremeCoordinatesTest {
     void lowerBoundsHoldOrAreRefused(double scale) {
         Measure x = points(5, 2, scale, 0, 1);
         Measure y = points(5, 2, scale, 1, 2);
-        assertThatThrownBy(() -> LowerBounds.means(x, y, Cost.SQUARED_EUCLIDEAN)).isInstanceOf(TransportException.class);
+        assertThatThrownBy(() -> LowerBounds.means(x, y, Cost.SQUARED_EUCLIDEAN))
+                .isInstanceOf(TransportException.class);
         assertThatThrownBy(() -> LowerBounds.axes(x, y, Cost.SQUARED_EUCLIDEAN)).isInstanceOf(TransportException.class);
         assertThatThrownBy(() -> LowerBounds.projection(x, y, Cost.SQUARED_EUCLIDEAN, new double[] {1, 1}))
                 .isInstanceOf(TransportException.class);

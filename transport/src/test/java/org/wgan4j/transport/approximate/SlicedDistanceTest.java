@@ -32,11 +32,14 @@ class SlicedDistanceTest {
 
     @Test
     void oneDirectionHasNoScatterAndEqualCostsHaveNone() {
-        assertThat(SlicedDistance.ofCosts(new double[] {3}, 1, new int[] {0}, 0, true).standardError())
+        assertThat(SlicedDistance.ofCosts(new double[] {3}, 1, new int[] {0}, 0, true)
+                        .standardError())
                 .isNaN();
-        assertThat(SlicedDistance.ofCosts(new double[] {3, 3, 3}, 2, new int[] {0, 1, 2}, 0, true).standardError())
+        assertThat(SlicedDistance.ofCosts(new double[] {3, 3, 3}, 2, new int[] {0, 1, 2}, 0, true)
+                        .standardError())
                 .isZero();
-        assertThat(SlicedDistance.ofCosts(new double[] {0, 0}, 2, new int[] {0, 1}, 0, true).standardError())
+        assertThat(SlicedDistance.ofCosts(new double[] {0, 0}, 2, new int[] {0, 1}, 0, true)
+                        .standardError())
                 .isZero();
     }
 }

@@ -61,7 +61,8 @@ class LimitsTest {
     }
 
     private static Measure masses(int n, int seed) {
-        return Measure.masses(new SplittableRandom(seed).doubles(n, 0.1, 1).toArray()).normalized();
+        return Measure.masses(new SplittableRandom(seed).doubles(n, 0.1, 1).toArray())
+                .normalized();
     }
 
     private static Measure equal(int n) {
@@ -92,26 +93,31 @@ class LimitsTest {
         assertThatThrownBy(() -> NetworkSimplex.solve(problem, counted.limits()))
                 .isInstanceOf(LimitReachedException.class);
         assertThat(counted.asked.get()).isLessThan((1 << 22) + 100L * MANY);
-        assertSaysSo(limits ->
-                Assignment.solve(Problem.of(equal(MANY), equal(MANY), new Counted(0).cost()), limits));
+        assertSaysSo(limits -> Assignment.solve(Problem.of(equal(MANY), equal(MANY), new Counted(0).cost()), limits));
         assertSaysSo(limits -> ThresholdedTransport.solve(
-                Problem.of(masses(MANY, 1), masses(MANY, 2), new Counted(0).cost().atMost(0.5)), limits));
-        assertSaysSo(limits -> PartialTransport.solve(
-                masses(MANY, 1), masses(MANY, 2), new Counted(0).cost(), 0.5, limits));
+                Problem.of(
+                        masses(MANY, 1), masses(MANY, 2), new Counted(0).cost().atMost(0.5)),
+                limits));
+        assertSaysSo(
+                limits -> PartialTransport.solve(masses(MANY, 1), masses(MANY, 2), new Counted(0).cost(), 0.5, limits));
         assertSaysSo(limits -> ExactBarycenter.solve(
-                List.of(masses(300, 1), masses(300, 2)), new double[] {1, 1}, masses(300, 3), new Counted(0).cost(), limits));
+                List.of(masses(300, 1), masses(300, 2)),
+                new double[] {1, 1},
+                masses(300, 3),
+                new Counted(0).cost(),
+                limits));
     }
 
     @Test
     void entropicTransportStopsInStartUpToo() {
         assertSaysSo(limits ->
                 Sinkhorn.of(0.01).solve(Problem.of(masses(MANY, 1), masses(MANY, 2), new Counted(0).cost()), limits));
-        assertSaysSo(limits -> UnbalancedSinkhorn.of(0.01, 1)
-                .solve(masses(MANY, 1), masses(MANY, 2), new Counted(0).cost(), limits));
         assertSaysSo(limits ->
-                SinkhornDivergence.between(cloud(MANY, 2, 1), cloud(MANY, 2, 2), Cost.EUCLIDEAN, Sinkhorn.of(0.01), limits));
-        assertSaysSo(limits -> EntropicBarycenter.of(0.1)
-                .solve(List.of(cloud(MANY, 2, 1)), new double[] {1}, Cost.EUCLIDEAN, limits));
+                UnbalancedSinkhorn.of(0.01, 1).solve(masses(MANY, 1), masses(MANY, 2), new Counted(0).cost(), limits));
+        assertSaysSo(limits -> SinkhornDivergence.between(
+                cloud(MANY, 2, 1), cloud(MANY, 2, 2), Cost.EUCLIDEAN, Sinkhorn.of(0.01), limits));
+        assertSaysSo(limits ->
+                EntropicBarycenter.of(0.1).solve(List.of(cloud(MANY, 2, 1)), new double[] {1}, Cost.EUCLIDEAN, limits));
     }
 
     @Test
@@ -138,8 +144,8 @@ class LimitsTest {
     @ValueSource(longs = {9_100_000, 12_000_000, 20_000_000})
     void aLaterStopLeavesAPlanAndABound(long asked) {
         Counted counted = new Counted(asked);
-        Solution solution = NetworkSimplex.solve(
-                Problem.of(masses(MANY, 1), masses(MANY, 2), counted.cost()), counted.limits());
+        Solution solution =
+                NetworkSimplex.solve(Problem.of(masses(MANY, 1), masses(MANY, 2), counted.cost()), counted.limits());
         assertThat(solution.converged()).isFalse();
         assertThat(solution.marginalError()).isLessThan(1e-12);
         assertThat(solution.dual()).isPositive().isLessThan(solution.cost());
@@ -150,8 +156,7 @@ class LimitsTest {
     @ValueSource(longs = {9_100_000, 12_000_000, 20_000_000})
     void aStoppedAssignmentIsAPermutationWithABound(long asked) {
         Counted counted = new Counted(asked);
-        Solution solution =
-                Assignment.solve(Problem.of(equal(MANY), equal(MANY), counted.cost()), counted.limits());
+        Solution solution = Assignment.solve(Problem.of(equal(MANY), equal(MANY), counted.cost()), counted.limits());
         assertThat(solution.converged()).isFalse();
         assertThat(solution.plan().size()).isEqualTo(MANY);
         assertThat(solution.marginalError()).isZero();
@@ -175,8 +180,8 @@ class LimitsTest {
     @EnumSource(ExactSolver.class)
     void smallProblemsAreAnsweredEvenWithoutTime(ExactSolver solver) {
         Measure a = Measure.histogram(1, 1, 1);
-        Problem problem = Problem.of(
-                a, a, solver == ExactSolver.THRESHOLDED ? Cost.EUCLIDEAN.atMost(1) : Cost.EUCLIDEAN);
+        Problem problem =
+                Problem.of(a, a, solver == ExactSolver.THRESHOLDED ? Cost.EUCLIDEAN.atMost(1) : Cost.EUCLIDEAN);
         Solution solution = solver.solve(problem, STOPPED);
         assertThat(solution.plan().sourceMasses()).containsExactly(1, 1, 1);
         assertThat(solution.dual()).isLessThanOrEqualTo(solution.cost());

@@ -25,7 +25,10 @@ class TransportSolverTest {
     private static void assertRefused(TransportSolver solver, Measure x, Measure y, Cost cost, String... parts) {
         Optional<String> refusal = solver.refusal(x, y, cost);
         assertThat(refusal).isPresent();
-        assertThat(refusal.get()).startsWith("the solver " + solver + " needs").contains(parts).doesNotContain("--");
+        assertThat(refusal.get())
+                .startsWith("the solver " + solver + " needs")
+                .contains(parts)
+                .doesNotContain("--");
         assertThat(solver.accepts(x, y, cost)).isFalse();
     }
 
@@ -33,14 +36,21 @@ class TransportSolverTest {
     void whatFitsIsNotRefused() {
         assertThat(TransportSolver.LINE.refusal(LINE, GRID, Cost.euclidean(3))).isEmpty();
         assertThat(TransportSolver.CIRCLE.refusal(LINE, LINE, Cost.EUCLIDEAN)).isEmpty();
-        assertThat(TransportSolver.GRID.refusal(GRID, GRID, Cost.SQUARED_EUCLIDEAN)).isEmpty();
-        assertThat(TransportSolver.ASSIGNMENT.refusal(PLANE, PLANE, Cost.MANHATTAN)).isEmpty();
-        assertThat(TransportSolver.THRESHOLDED.refusal(PLANE, PLANE, Cost.EUCLIDEAN.atMost(1))).isEmpty();
-        assertThat(TransportSolver.NETWORK_SIMPLEX.refusal(MASSES, MASSES, MATRIX)).isEmpty();
+        assertThat(TransportSolver.GRID.refusal(GRID, GRID, Cost.SQUARED_EUCLIDEAN))
+                .isEmpty();
+        assertThat(TransportSolver.ASSIGNMENT.refusal(PLANE, PLANE, Cost.MANHATTAN))
+                .isEmpty();
+        assertThat(TransportSolver.THRESHOLDED.refusal(PLANE, PLANE, Cost.EUCLIDEAN.atMost(1)))
+                .isEmpty();
+        assertThat(TransportSolver.NETWORK_SIMPLEX.refusal(MASSES, MASSES, MATRIX))
+                .isEmpty();
         assertThat(TransportSolver.SINKHORN.refusal(MASSES, MASSES, MATRIX)).isEmpty();
-        assertThat(TransportSolver.SINKHORN_DIVERGENCE.refusal(PLANE, PLANE, Cost.EUCLIDEAN)).isEmpty();
-        assertThat(TransportSolver.SLICED.refusal(PLANE, PLANE, Cost.euclidean(4))).isEmpty();
-        assertThat(TransportSolver.GAUSSIAN.refusal(PLANE, PLANE, Cost.SQUARED_EUCLIDEAN)).isEmpty();
+        assertThat(TransportSolver.SINKHORN_DIVERGENCE.refusal(PLANE, PLANE, Cost.EUCLIDEAN))
+                .isEmpty();
+        assertThat(TransportSolver.SLICED.refusal(PLANE, PLANE, Cost.euclidean(4)))
+                .isEmpty();
+        assertThat(TransportSolver.GAUSSIAN.refusal(PLANE, PLANE, Cost.SQUARED_EUCLIDEAN))
+                .isEmpty();
         assertThat(TransportSolver.ENERGY.refusal(PLANE, PLANE, Cost.EUCLIDEAN)).isEmpty();
     }
 
@@ -67,14 +77,15 @@ class TransportSolverTest {
         Measure heavier = Measure.samples(1, 2, 3).weighted(1, 1, 1);
         for (TransportSolver solver : TransportSolver.values()) {
             boolean needsBalance = solver.demands().contains("equal sums");
-            Cost cost =
-                    switch (solver) {
-                        case THRESHOLDED -> Cost.EUCLIDEAN.atMost(1);
-                        case GAUSSIAN -> Cost.SQUARED_EUCLIDEAN;
-                        default -> Cost.EUCLIDEAN;
-                    };
+            Cost cost = switch (solver) {
+                case THRESHOLDED -> Cost.EUCLIDEAN.atMost(1);
+                case GAUSSIAN -> Cost.SQUARED_EUCLIDEAN;
+                default -> Cost.EUCLIDEAN;
+            };
             if (solver != TransportSolver.GRID) {
-                assertThat(solver.refusal(LINE, heavier, cost).isPresent()).as(solver.name()).isEqualTo(needsBalance);
+                assertThat(solver.refusal(LINE, heavier, cost).isPresent())
+                        .as(solver.name())
+                        .isEqualTo(needsBalance);
             }
         }
         assertRefused(TransportSolver.SINKHORN, LINE, heavier, Cost.EUCLIDEAN, "1.0 and 3.0");

@@ -86,9 +86,7 @@ public final class Assignment {
         Solution solution =
                 Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
         boolean isLost = problem.refinedFor(plan).isPresent() || !solution.isProvedFor(problem);
-        return solution.converged() && isLost
-                ? NetworkSimplex.solveInPlaceOf(solution, problem, watch)
-                : solution;
+        return solution.converged() && isLost ? NetworkSimplex.solveInPlaceOf(solution, problem, watch) : solution;
     }
 
     /**

@@ -40,12 +40,7 @@ final class LinearProgram {
      * @param valuesOf these entries
      */
     LinearProgram(
-            int[][] rowsOf,
-            double[][] valuesOf,
-            double[] costs,
-            double[] rightSide,
-            int[] basis,
-            Limits.Watch watch) {
+            int[][] rowsOf, double[][] valuesOf, double[] costs, double[] rightSide, int[] basis, Limits.Watch watch) {
         this.rowsOf = rowsOf;
         this.valuesOf = valuesOf;
         this.costs = costs;

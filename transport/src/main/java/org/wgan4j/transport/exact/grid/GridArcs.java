@@ -50,7 +50,8 @@ final class GridArcs implements ArcPricing {
     }
 
     /** Goes through the values of an axis; of an offset and its opposite, only the one is taken that starts positive. */
-    private static void collect(Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into, Limits.Watch watch) {
+    private static void collect(
+            Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into, Limits.Watch watch) {
         watch.check(1);
         if (axis == grid.axes()) {
             if (divisor == 1) {

@@ -57,7 +57,10 @@ public final class LineTransport {
                     + "; transport on the line needs a power of the distance; solve others with the network simplex");
         }
         MonotoneCoupling staircase = new MonotoneCoupling(
-                problem.source(), Argsort.of(problem.source(), watch), problem.target(), Argsort.of(problem.target(), watch));
+                problem.source(),
+                Argsort.of(problem.source(), watch),
+                problem.target(),
+                Argsort.of(problem.target(), watch));
         watch.check((long) problem.source().size() + problem.target().size());
         Plan plan = staircase.plan();
         watch.check((long) problem.source().size() + problem.target().size());
@@ -129,8 +132,9 @@ public final class LineTransport {
     /** A cost that a double holds; refused if raising to the power has lost the distances. */
     static double held(double cost, double longest, double power) {
         if (longest > 0 && !(cost >= Double.MIN_NORMAL && cost < Double.POSITIVE_INFINITY)) {
-            throw new InvalidParameterException("mass moves over up to " + longest + ", and that to the power " + power
-                    + " cannot be held in a double; scale the values, or solve the problem in full, whose distance can be");
+            throw new InvalidParameterException(
+                    "mass moves over up to " + longest + ", and that to the power " + power
+                            + " cannot be held in a double; scale the values, or solve the problem in full, whose distance can be");
         }
         return cost;
     }

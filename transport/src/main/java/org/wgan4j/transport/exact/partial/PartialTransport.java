@@ -37,7 +37,9 @@ public final class PartialTransport {
         Limits.Watch watch = limits.start();
         CostRows costs = cost.between(source, target);
         Problem balanced = Problem.of(
-                withOneMore(source, targetMass - mass), withOneMore(target, sourceMass - mass), withOneMore(costs, watch));
+                withOneMore(source, targetMass - mass),
+                withOneMore(target, sourceMass - mass),
+                withOneMore(costs, watch));
         return partOf(NetworkSimplex.solve(balanced, watch), source, target, costs, mass);
     }
 

@@ -28,8 +28,7 @@ record DyadicUnit(int exponent) {
         if (value == 0) {
             return BigInteger.ZERO;
         }
-        BigInteger magnitude =
-                BigInteger.valueOf(significandOf(value)).shiftLeft(exponentOf(value) - exponent);
+        BigInteger magnitude = BigInteger.valueOf(significandOf(value)).shiftLeft(exponentOf(value) - exponent);
         return value < 0 ? magnitude.negate() : magnitude;
     }
 

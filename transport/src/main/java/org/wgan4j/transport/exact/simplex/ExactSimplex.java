@@ -1,7 +1,6 @@
 package org.wgan4j.transport.exact.simplex;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
@@ -46,12 +45,7 @@ final class ExactSimplex {
         }
         basis.complete();
         this.tree = new ExactTree(
-                supplies.perturbed(),
-                sources,
-                basis.tails,
-                basis.heads,
-                (i, j) -> unit.count(costs.cost(i, j)),
-                unit);
+                supplies.perturbed(), sources, basis.tails, basis.heads, (i, j) -> unit.count(costs.cost(i, j)), unit);
     }
 
     private static DyadicUnit unit(CostRows costs, Limits.Watch watch) {

@@ -45,8 +45,7 @@ final class ExactSupplies {
         }
         int lowest = Arrays.stream(masses).mapToInt(DyadicUnit::lowestBit).min().orElse(0);
         DyadicUnit dyadic = DyadicUnit.ofLowestBit(lowest);
-        BigInteger[] amounts =
-                Arrays.stream(masses).mapToObj(dyadic::count).toArray(BigInteger[]::new);
+        BigInteger[] amounts = Arrays.stream(masses).mapToObj(dyadic::count).toArray(BigInteger[]::new);
         int largest = sources;
         for (int x = sources; x < amounts.length; x++) {
             largest = amounts[x].compareTo(amounts[largest]) < 0 ? x : largest;

@@ -172,7 +172,13 @@ public final class FreeSupportBarycenter {
             for (int k = 0; k < weights.length; k++) {
                 for (int l = k + 1; l < weights.length; l++) {
                     double share = weights[k] * weights[l];
-                    bound += share == 0 ? 0 : share * Math.max(0, solve(measures.get(k), measures.get(l)).dual());
+                    bound += share == 0
+                            ? 0
+                            : share
+                                    * Math.max(
+                                            0,
+                                            solve(measures.get(k), measures.get(l))
+                                                    .dual());
                 }
             }
             return bound;

@@ -203,7 +203,8 @@ public final class NetworkSimplex {
     /** Goes on in exact arithmetic, where sums of costs or of masses have lost digits that matter. */
     private Solution refined(Solution rounded) {
         try {
-            ExactSimplex exact = new ExactSimplex(costs.costs(), masses.masses(), tailsUpwards(), headsUpwards(), watch);
+            ExactSimplex exact =
+                    new ExactSimplex(costs.costs(), masses.masses(), tailsUpwards(), headsUpwards(), watch);
             boolean converged = exact.improve(watch, pivots);
             pivots += exact.pivots();
             ExactTree optimal = exact.unperturbed();
@@ -220,8 +221,8 @@ public final class NetworkSimplex {
                     plan.add(support.sources()[i], support.targets()[j], carries[x] ? mass : 0);
                 }
             }
-            double[] prices =
-                    new CenteredPotentials(costs.costs(), optimal, masses.masses(), exact.unit(), carries).prices(watch);
+            double[] prices = new CenteredPotentials(costs.costs(), optimal, masses.masses(), exact.unit(), carries)
+                    .prices(watch);
             int n = support.sources().length;
             Potentials potentials = support.extend(
                     problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length), watch);
@@ -277,7 +278,8 @@ public final class NetworkSimplex {
 
     /** Whether rounding must not move mass over a pair. */
     private boolean isTooDear(int i, int j) {
-        return isAboveTheCap(i, j) || support.costs().cost(i, j) >= support.costs().forbidden();
+        return isAboveTheCap(i, j)
+                || support.costs().cost(i, j) >= support.costs().forbidden();
     }
 
     private boolean isAboveTheCap(int i, int j) {

@@ -25,7 +25,8 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         Arrays.fill(g, Double.POSITIVE_INFINITY);
         RowChunks chunks = RowChunks.of(costs);
         double largest = 0;
-        for (Minima minima : chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1), watch))) {
+        for (Minima minima :
+                chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1), watch))) {
             for (int j = 0; j < g.length; j++) {
                 g[j] = Math.min(g[j], minima.ofColumns[j]);
             }

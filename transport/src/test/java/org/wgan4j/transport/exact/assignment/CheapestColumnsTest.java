@@ -38,7 +38,8 @@ class CheapestColumnsTest {
 
     @Test
     void tiesDoNotFillTheList() {
-        CheapestColumns cheapest = new CheapestColumns(rows(new double[1][5000]), new double[5000], Limits.NONE.start());
+        CheapestColumns cheapest =
+                new CheapestColumns(rows(new double[1][5000]), new double[5000], Limits.NONE.start());
         cheapest.read(0, 20);
         assertThat(cheapest.columns(0)).hasSize(20);
         assertThat(cheapest.bound(0)).isZero();

@@ -3,8 +3,8 @@ package org.wgan4j.transport.exact.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
-import org.wgan4j.transport.Limits;
 import org.junit.jupiter.api.Test;
+import org.wgan4j.transport.Limits;
 
 class SquaredTransformTest {
     private static final int[][] SHAPES = {{1}, {6}, {1, 5}, {4, 1}, {4, 5}, {3, 2, 4}, {2, 3, 1, 2}};

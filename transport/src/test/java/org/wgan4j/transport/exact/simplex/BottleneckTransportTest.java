@@ -21,7 +21,8 @@ class BottleneckTransportTest {
     private static BottleneckSolution solve(Problem problem) {
         BottleneckSolution solution = BottleneckTransport.solve(problem, Limits.NONE);
         assertThat(solution.dearestPair(problem)).isEqualTo(solution.cost());
-        assertThat(solution.excessOfBlocked(problem)).isGreaterThan(1e-13 * problem.source().totalMass());
+        assertThat(solution.excessOfBlocked(problem))
+                .isGreaterThan(1e-13 * problem.source().totalMass());
         double[] sent = solution.plan().sourceMasses();
         double[] arrived = solution.plan().targetMasses();
         double rounding = 1e-13 * problem.source().totalMass();
@@ -122,7 +123,9 @@ class BottleneckTransportTest {
                     Measure.masses(random.doubles(m, 0.1, 1).toArray()).normalized(),
                     Cost.matrix(costs));
             double cost = solve(problem).cost();
-            assertThat(cost).isGreaterThanOrEqualTo(NetworkSimplex.solve(problem, Limits.NONE).cost());
+            assertThat(cost)
+                    .isGreaterThanOrEqualTo(
+                            NetworkSimplex.solve(problem, Limits.NONE).cost());
         }
     }
 
@@ -136,8 +139,8 @@ class BottleneckTransportTest {
                 costs[i][j] = j / 3 == i ? 1 : 100;
             }
         }
-        Problem problem = Problem.of(
-                Measure.masses(1.0 / 3, 1.0 / 3, 1.0 / 3), Measure.masses(ninths), Cost.matrix(costs));
+        Problem problem =
+                Problem.of(Measure.masses(1.0 / 3, 1.0 / 3, 1.0 / 3), Measure.masses(ninths), Cost.matrix(costs));
         assertThat(BottleneckTransport.solve(problem, Limits.NONE).cost()).isEqualTo(1);
     }
 
@@ -156,8 +159,8 @@ class BottleneckTransportTest {
     @Test
     void limitsEndItInASentence() {
         Measure x = Measure.samples(1, 2, 3, 4);
-        assertThatThrownBy(() -> BottleneckTransport.solve(
-                        Problem.of(x, x, Cost.EUCLIDEAN), Limits.NONE.withIterations(1)))
+        assertThatThrownBy(() ->
+                        BottleneckTransport.solve(Problem.of(x, x, Cost.EUCLIDEAN), Limits.NONE.withIterations(1)))
                 .isInstanceOf(LimitReachedException.class);
     }
 }

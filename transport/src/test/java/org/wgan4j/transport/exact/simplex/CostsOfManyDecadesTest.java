@@ -70,8 +70,9 @@ class CostsOfManyDecadesTest {
 
     @Test
     void aMassOfABillionthOfABillionthCountsAtACostOfTheInverse() {
-        Problem problem = Problem.of(
-                Measure.masses(1, 1e-18), Measure.masses(1, 1e-18), Cost.matrix(new double[][] {{0, 1e21}, {1e21, 1e20}}));
+        Problem problem = Problem.of(Measure.masses(1, 1e-18), Measure.masses(1, 1e-18), Cost.matrix(new double[][] {
+            {0, 1e21}, {1e21, 1e20}
+        }));
         Solution solution = NetworkSimplex.solve(problem, Limits.NONE);
         assertThat(solution.cost()).isCloseTo(100, within(1e-12));
         assertProved(solution);
@@ -135,8 +136,7 @@ class CostsOfManyDecadesTest {
         int n = 2 + random.nextInt(5);
         double[] equal = new double[n];
         Arrays.fill(equal, 1);
-        return Problem.of(
-                Measure.masses(equal), Measure.masses(equal), Cost.matrix(costs(random, n, n, decades)));
+        return Problem.of(Measure.masses(equal), Measure.masses(equal), Cost.matrix(costs(random, n, n, decades)));
     }
 
     /** Sources whose masses are powers of two over so many decades, each cut into two halves, which are the targets. */

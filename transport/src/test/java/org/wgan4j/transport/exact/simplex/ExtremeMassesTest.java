@@ -32,8 +32,18 @@ class ExtremeMassesTest {
         Arrays.sort(b);
         double[] x = random.doubles(n).toArray();
         double[] y = random.doubles(n).toArray();
-        check(Measure.samples(x).weighted(a), Measure.samples(y).weighted(b), Cost.EUCLIDEAN, scale, NetworkSimplex::solve);
-        check(Measure.samples(x).weighted(a), Measure.samples(y).weighted(b), Cost.EUCLIDEAN, scale, LineTransport::solve);
+        check(
+                Measure.samples(x).weighted(a),
+                Measure.samples(y).weighted(b),
+                Cost.EUCLIDEAN,
+                scale,
+                NetworkSimplex::solve);
+        check(
+                Measure.samples(x).weighted(a),
+                Measure.samples(y).weighted(b),
+                Cost.EUCLIDEAN,
+                scale,
+                LineTransport::solve);
         check(Measure.histogram(a), Measure.histogram(b), Cost.EUCLIDEAN, scale, GridTransport::solve);
         check(Measure.histogram(a), Measure.histogram(b), Cost.MANHATTAN, scale, GridTransport::solve);
         check(Measure.histogram(a), Measure.histogram(b), Cost.SQUARED_EUCLIDEAN, scale, GridTransport::solve);
@@ -48,8 +58,7 @@ class ExtremeMassesTest {
 
     private static void check(Measure source, Measure target, Cost cost, double scale, Solver solver) {
         Solution plain = solver.solve(Problem.of(source, target, cost), Limits.NONE);
-        Solution scaled =
-                solver.solve(Problem.of(scaled(source, scale), scaled(target, scale), cost), Limits.NONE);
+        Solution scaled = solver.solve(Problem.of(scaled(source, scale), scaled(target, scale), cost), Limits.NONE);
         assertThat(scaled.converged()).as(scaled.solver()).isTrue();
         assertThat(scaled.cost() / scale).as(scaled.solver()).isCloseTo(plain.cost(), within(1e-9 * plain.cost()));
     }
@@ -60,7 +69,8 @@ class ExtremeMassesTest {
     }
 
     private static Measure scaled(Measure measure, double scale) {
-        double[] masses = Arrays.stream(measure.masses()).map(mass -> mass * scale).toArray();
+        double[] masses =
+                Arrays.stream(measure.masses()).map(mass -> mass * scale).toArray();
         if (measure instanceof Samples samples) {
             return samples.weighted(masses);
         }

@@ -23,7 +23,18 @@ import org.wgan4j.transport.exact.line.LineTransport;
 /** Distances whose powers no double can hold: the root of the cost is right, or the question is refused, but nothing is 0 in silence. */
 class ExtremePowersTest {
     @ParameterizedTest
-    @CsvSource({"540, 1", "540, 1e10", "540, 1e-10", "2, 1e160", "2, 1e-170", "1, 1e300", "1, 1e-300", "3, 1e120", "5000, 1", "80, 1e300"})
+    @CsvSource({
+        "540, 1",
+        "540, 1e10",
+        "540, 1e-10",
+        "2, 1e160",
+        "2, 1e-170",
+        "1, 1e300",
+        "1, 1e-300",
+        "3, 1e120",
+        "5000, 1",
+        "80, 1e300"
+    })
     void pointsOnTheLine(double power, double scale) {
         Problem problem = Problem.of(
                 Measure.samples(0, 0.5 * scale), Measure.samples(0.1 * scale, 0.6 * scale), Cost.euclidean(power));
@@ -45,7 +56,9 @@ class ExtremePowersTest {
         double[][] y = {{0.6 * scale, 0}, {0, 0.1 * scale}};
         for (NormCost.Norm norm : NormCost.Norm.values()) {
             Problem problem = Problem.of(
-                    Measure.samples(x).weighted(0.4, 0.6), Measure.samples(y).weighted(0.6, 0.4), new NormCost(norm, power));
+                    Measure.samples(x).weighted(0.4, 0.6),
+                    Measure.samples(y).weighted(0.6, 0.4),
+                    new NormCost(norm, power));
             Solution solution = NetworkSimplex.solve(problem, Limits.NONE);
             assertThat(solution.distance()).isCloseTo(0.1 * scale, within(1e-12 * scale));
             assertThat(solution.converged()).isTrue();
@@ -65,7 +78,9 @@ class ExtremePowersTest {
         }
         Solution solution = LineTransport.solve(
                 Problem.of(Measure.samples(x), Measure.samples(y), Cost.euclidean(3000)), Limits.NONE);
-        assertThat(solution.distance()).isCloseTo(longest, within(0.01 * longest)).isLessThanOrEqualTo(longest);
+        assertThat(solution.distance())
+                .isCloseTo(longest, within(0.01 * longest))
+                .isLessThanOrEqualTo(longest);
     }
 
     @Test

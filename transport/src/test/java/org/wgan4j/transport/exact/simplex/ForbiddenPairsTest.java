@@ -74,9 +74,9 @@ class ForbiddenPairsTest {
                         .cost();
             }
             Problem problem = Problem.of(Measure.masses(masses), Measure.masses(masses), Cost.matrix(costs));
-            for (Solution solution : new Solution[] {
-                NetworkSimplex.solve(problem, Limits.NONE), Assignment.solve(problem, Limits.NONE)
-            }) {
+            for (Solution solution :
+                    new Solution[] {NetworkSimplex.solve(problem, Limits.NONE), Assignment.solve(problem, Limits.NONE)
+                    }) {
                 assertThat(solution.cost()).as("seed %d", seed).isCloseTo(expected, within(1e-12 * expected));
                 assertThat(solution.converged()).isTrue();
                 assertThat(solution.dualityGap()).isCloseTo(0, within(1e-9 * expected));
@@ -145,7 +145,10 @@ class ForbiddenPairsTest {
         }
         double third = 1.0 / 3;
         assertThat(NetworkSimplex.solve(
-                                Problem.of(Measure.masses(third, third, third), Measure.masses(targets), Cost.matrix(costs)),
+                                Problem.of(
+                                        Measure.masses(third, third, third),
+                                        Measure.masses(targets),
+                                        Cost.matrix(costs)),
                                 Limits.NONE)
                         .cost())
                 .isCloseTo(1, within(1e-12));

@@ -76,9 +76,7 @@ class FreeSupportBarycenterTest {
     void imagesUnderPositiveDefiniteMatricesMeetAtTheMeanMatrix() {
         double[][] x = cloud(50, 3);
         FreeSupportSolution solution = FreeSupportBarycenter.solve(
-                List.of(
-                        Measure.samples(mapped(x, 2, 0.5, 1, 0, 0)),
-                        Measure.samples(mapped(x, 1, -0.25, 3, 1, 1))),
+                List.of(Measure.samples(mapped(x, 2, 0.5, 1, 0, 0)), Measure.samples(mapped(x, 1, -0.25, 3, 1, 1))),
                 new double[] {1, 3},
                 Measure.samples(x),
                 Limits.NONE);

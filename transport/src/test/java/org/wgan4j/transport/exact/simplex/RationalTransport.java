@@ -80,8 +80,7 @@ final class RationalTransport {
         push(end, before);
     }
 
-    private static boolean relax(
-            @Nullable BigDecimal[] distance, int[] before, int from, int to, BigDecimal length) {
+    private static boolean relax(@Nullable BigDecimal[] distance, int[] before, int from, int to, BigDecimal length) {
         BigDecimal start = distance[from];
         if (start == null) {
             return false;
