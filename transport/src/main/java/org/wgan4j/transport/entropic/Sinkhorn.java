@@ -173,11 +173,12 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         /** Some steps at a regularisation on the way. */
         private void stage(double epsilon) {
             OverRelaxation relaxation = new OverRelaxation();
-            double error = sweep.fitSources(1);
+            double error = Double.POSITIVE_INFINITY;
+            double stretch = 1;
             for (int k = 0; k < way.iterations && error > way.tolerance && !isOver(watch, steps); k++) {
-                double stretch = way.isLong ? relaxation.after(error) : 1;
-                sweep.fitTargets(stretch);
                 error = sweep.fitSources(stretch);
+                stretch = way.isLong ? relaxation.after(error) : 1;
+                sweep.fitTargets(stretch);
                 steps++;
             }
             if (way.isLong) {

@@ -30,8 +30,8 @@ import org.wgan4j.transport.entropic.UnbalancedSinkhorn;
 import org.wgan4j.transport.exact.assignment.Assignment;
 import org.wgan4j.transport.exact.barycenter.ExactBarycenter;
 import org.wgan4j.transport.exact.barycenter.LineBarycenter;
-import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.partial.PartialTransport;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.threshold.ThresholdedTransport;
 
 /** Every solver asks its limits wherever it spends time, and what it has by then is the answer, or a sentence. */

@@ -98,7 +98,8 @@ public final class NetworkSimplex {
     }
 
     /** What the simplex starts from. */
-    private record Start(PositiveMasses support, IntegerMasses masses, ReducedCosts costs, CandidateArcs arcs, double cap) {
+    private record Start(
+            PositiveMasses support, IntegerMasses masses, ReducedCosts costs, CandidateArcs arcs, double cap) {
         /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
         private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
 

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wgan4j.transport.Argsort;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
-import org.wgan4j.transport.Argsort;
 
 /** Lists of the cheapest columns, and the sorting that they and the line rely on. */
 class CheapestColumnsTest {

@@ -1,4 +1,4 @@
-package org.wgan4j.transport;
+package org.wgan4j.transport.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.wgan4j.transport.Certificate;
+import org.wgan4j.transport.Cost;
+import org.wgan4j.transport.Limits;
+import org.wgan4j.transport.Masses;
+import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.Plan;
+import org.wgan4j.transport.Potentials;
+import org.wgan4j.transport.Problem;
+import org.wgan4j.transport.Samples;
+import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.approximate.Gaussian;
 import org.wgan4j.transport.approximate.GaussianTransport;
 import org.wgan4j.transport.exact.barycenter.BarycenterSolution;
