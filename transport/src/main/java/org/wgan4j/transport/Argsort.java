@@ -1,20 +1,37 @@
 package org.wgan4j.transport;
 
-/** The numbers 0 to n - 1 in ascending order of the values that they stand for; equal values keep their order. */
+/**
+ * The numbers 0 to n - 1 in ascending order of the values that they stand for; equal values keep their order.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
+ */
 public final class Argsort {
     private Argsort() {}
 
     /** The points of a one-dimensional measure from left to right. */
     public static int[] of(Measure measure) {
+        return of(measure, Limits.NONE.start());
+    }
+
+    /**
+     * The same, asking a watch on the way.
+     *
+     * @throws LimitReachedException if the limits leave no time for it
+     */
+    public static int[] of(Measure measure, Limits.Watch watch) {
         double[] values = new double[measure.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = measure.coordinate(i, 0);
         }
-        return of(values);
+        return of(values, watch);
     }
 
     /** Sorts by merging neighbouring runs, and takes one pass where the values are sorted, as those of a histogram are. */
     public static int[] of(double[] values) {
+        return of(values, Limits.NONE.start());
+    }
+
+    private static int[] of(double[] values, Limits.Watch watch) {
         int size = values.length;
         int[] order = new int[size];
         int descents = 0;
@@ -29,6 +46,7 @@ public final class Argsort {
         for (long width = 1; width < size; width *= 2) {
             for (long from = 0; from < size; from += 2 * width) {
                 int middle = (int) Math.min(size, from + width);
+                watch.check(Math.min(2 * width, size));
                 merge(values, order, other, (int) from, middle, (int) Math.min(size, from + 2 * width));
             }
             int[] merged = other;

@@ -5,6 +5,8 @@ package org.wgan4j.transport;
  *
  * <p>A transport cost is a sum of these; a Wasserstein distance W_p is the p-th root of the transport cost under the ground cost
  * d^p. Both are named in a {@link Solution}, and {@link #power()} is that p.
+ *
+ * <p>Immutable, and safe for use by several threads, as far as the matrix or function behind it is.
  */
 // No default methods: they would let one thread initialise an implementation, and another this interface, each waiting
 // for the other.

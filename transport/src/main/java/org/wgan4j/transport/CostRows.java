@@ -22,6 +22,11 @@ public interface CostRows {
      */
     double[] row(int source, double[] buffer);
 
+    /** From here on a cost forbids its pair, however much mass balances; infinite if all pairs are allowed. */
+    default double forbidden() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** The costs between some of the sources and some of the targets, by their numbers; neither array is copied. */
     default CostRows select(int[] sources, int[] targets) {
         return new SelectedRows(this, sources, targets);

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * Masses on a regular grid with unit spacing: cell (k_1, ..., k_d) is the point with those coordinates.
  *
  * <p>Cells are counted row by row, the last axis fastest, as images are.
+ *
+ * <p>Immutable, with masses of its own copied from those given, and safe for use by several threads.
  */
 public final class Histogram implements Measure {
     private final int[] shape;
@@ -26,7 +28,7 @@ public final class Histogram implements Measure {
     /** Masses {@code [height][width]} at the pixels of an image. */
     public static Histogram image(double[][] masses) {
         int width = masses.length == 0 ? 0 : masses[0].length;
-        double[] flat = new double[masses.length * width];
+        double[] flat = new double[MassCheck.size(masses.length, width)];
         for (int row = 0; row < masses.length; row++) {
             if (masses[row].length != width) {
                 throw new ShapeMismatchException("row " + row + " has " + masses[row].length + " cells and row 0 has "
@@ -39,12 +41,16 @@ public final class Histogram implements Measure {
 
     /** Masses on a grid of any number of axes, the last axis fastest; the product of the axes is the number of masses. */
     public static Histogram grid(List<Integer> shape, double... masses) {
-        long cells = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-        if (shape.isEmpty() || shape.stream().anyMatch(axis -> axis < 1) || cells != masses.length) {
+        if (shape.isEmpty() || shape.stream().anyMatch(axis -> axis < 1) || cells(shape) != masses.length) {
             throw new ShapeMismatchException("there are " + masses.length + " masses for a grid of shape " + shape
                     + "; every axis must be at least 1 and their product the number of masses");
         }
         return new Histogram(shape.stream().mapToInt(Integer::intValue).toArray(), MassCheck.checked(masses));
+    }
+
+    /** The number of cells, or one that is too large where that is. */
+    private static double cells(List<Integer> shape) {
+        return shape.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
     }
 
     /** The lengths of the axes. */
@@ -84,5 +90,15 @@ public final class Histogram implements Measure {
     @Override
     public Histogram normalized() {
         return new Histogram(shape, MassCheck.normalized(masses));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Histogram that && sameGrid(that) && Arrays.equals(masses, that.masses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(shape) + Arrays.hashCode(masses);
     }
 }

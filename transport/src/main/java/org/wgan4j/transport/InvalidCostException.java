@@ -11,7 +11,7 @@ public final class InvalidCostException extends TransportException {
     /** Names the entry {@code [source, target]}, both counted from 0, and its value. */
     public InvalidCostException(int source, int target, double value) {
         super("the cost of entry [" + source + ", " + target + "] is " + value
-                + "; every cost must be a finite number (for a forbidden pair, give a large one such as 1e9)");
+                + "; every cost must be a finite number, or, in a matrix, Infinity, which forbids the pair");
         this.source = source;
         this.target = target;
         this.value = value;

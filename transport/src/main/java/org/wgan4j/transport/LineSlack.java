@@ -13,16 +13,19 @@ final class LineSlack {
     private final int[] sources;
     private final int[] targets;
 
-    private LineSlack(Problem problem, Potentials potentials) {
+    private final Limits.Watch watch;
+
+    private LineSlack(Problem problem, Potentials potentials, Limits.Watch watch) {
         this.costs = problem.costs();
         this.potentials = potentials;
         this.sources = Argsort.of(problem.source());
         this.targets = Argsort.of(problem.target());
+        this.watch = watch;
     }
 
     /** The least slack; negative if the potentials are not feasible. */
-    static double least(Problem problem, Potentials potentials) {
-        LineSlack slack = new LineSlack(problem, potentials);
+    static double least(Problem problem, Potentials potentials, Limits.Watch watch) {
+        LineSlack slack = new LineSlack(problem, potentials, watch);
         return slack.least(0, slack.sources.length, 0, slack.targets.length);
     }
 
@@ -31,6 +34,7 @@ final class LineSlack {
         if (fromRow >= toRow) {
             return Double.POSITIVE_INFINITY;
         }
+        watch.checkPatiently(toColumn - fromColumn);
         int row = (fromRow + toRow) >>> 1;
         double least = Double.POSITIVE_INFINITY;
         int place = fromColumn;
@@ -47,6 +51,6 @@ final class LineSlack {
     }
 
     private double slack(int source, int target) {
-        return costs.cost(source, target) - potentials.f(source) - potentials.g(target);
+        return costs.cost(source, target) - (potentials.f(source) + potentials.g(target));
     }
 }

@@ -4,6 +4,17 @@ package org.wgan4j.transport;
 final class MassCheck {
     private MassCheck() {}
 
+    /** The number of entries of so many rows; refused if it is more than an array can have. */
+    static int size(int rows, int columns) {
+        long size = (long) rows * columns;
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new ShapeMismatchException("there are " + rows + " rows of " + columns + " numbers, " + size
+                    + " in all; a measure holds at most " + (Integer.MAX_VALUE - 8)
+                    + ", so take fewer or coarser ones");
+        }
+        return (int) size;
+    }
+
     /** A copy of the masses, each finite and at least 0, their sum finite and above 0. */
     static double[] checked(double[] masses) {
         double[] copy = masses.clone();

@@ -1,9 +1,13 @@
 package org.wgan4j.transport;
 
+import java.util.Arrays;
+
 /**
  * Masses whose places are known to the cost alone: entry i stands for row i, or column i, of a cost matrix or function.
  *
  * <p>Instances are made by {@link Measure#masses(double...)}.
+ *
+ * <p>Immutable, with masses of its own copied from those given, and safe for use by several threads.
  */
 public final class Masses implements Measure {
     private final double[] masses;
@@ -39,5 +43,15 @@ public final class Masses implements Measure {
     @Override
     public Masses normalized() {
         return new Masses(MassCheck.normalized(masses));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Masses that && Arrays.equals(masses, that.masses);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(masses);
     }
 }

@@ -1,10 +1,12 @@
 package org.wgan4j.transport;
 
 /**
- * Costs that stand in a matrix {@code [sources][targets]}, in double or single precision.
+ * Costs that stand in a matrix {@code [sources][targets]}, in double or single precision; an infinite one forbids its pair.
  *
  * <p>The matrix is checked once and then read in place, never copied: at 10,000 by 10,000 it is the largest part of the memory. Do
- * not change it while it is in use.
+ * not change it while it is in use. As long as nobody does, instances are safe for use by several threads.
+ *
+ * <p>Solvers read a forbidden pair as a cost far above all others, and refuse to answer where every plan would need one.
  */
 public final class MatrixCost implements Cost {
     private final CostRows rows;
@@ -18,23 +20,28 @@ public final class MatrixCost implements Cost {
     /** Costs in double precision. */
     public static MatrixCost of(double[][] costs) {
         int targets = costs.length == 0 ? 0 : costs[0].length;
+        double largest = 0;
         for (int i = 0; i < costs.length; i++) {
             checkLength(i, costs[i].length, targets);
-            checkFinite(i, costs[i]);
+            largest = Math.max(largest, largestOf(i, costs[i]));
         }
-        return new MatrixCost(new DoubleRows(costs, targets), 1);
+        CostRows rows = new DoubleRows(costs, targets);
+        return new MatrixCost(largest < Double.POSITIVE_INFINITY ? rows : ForbiddenRows.of(rows), 1);
     }
 
     /** Costs in single precision, at half the memory. */
     public static MatrixCost of(float[][] costs) {
         int targets = costs.length == 0 ? 0 : costs[0].length;
+        boolean forbids = false;
         for (int i = 0; i < costs.length; i++) {
             checkLength(i, costs[i].length, targets);
             for (int j = 0; j < targets; j++) {
-                checkFinite(i, j, costs[i][j]);
+                check(i, j, costs[i][j]);
+                forbids |= costs[i][j] == Float.POSITIVE_INFINITY;
             }
         }
-        return new MatrixCost(new FloatRows(costs, targets), 1);
+        CostRows rows = new FloatRows(costs, targets);
+        return new MatrixCost(forbids ? ForbiddenRows.of(rows) : rows, 1);
     }
 
     /** The same costs, said to be the p-th powers of a distance, so that the answer's distance is the p-th root of its cost. */
@@ -79,21 +86,22 @@ public final class MatrixCost implements Cost {
         }
     }
 
-    /** First the largest of the row, which any entry that is not finite makes so too, in a loop that can be vectorised. */
-    private static void checkFinite(int source, double[] row) {
+    /** The largest size of a row's costs, in a loop that can be vectorised; only if that is no number is each looked at. */
+    private static double largestOf(int source, double[] row) {
         double largest = 0;
         for (double value : row) {
             largest = Math.max(largest, Math.abs(value));
         }
         if (!Double.isFinite(largest)) {
             for (int j = 0; j < row.length; j++) {
-                checkFinite(source, j, row[j]);
+                check(source, j, row[j]);
             }
         }
+        return largest;
     }
 
-    private static void checkFinite(int source, int target, double value) {
-        if (!Double.isFinite(value)) {
+    private static void check(int source, int target, double value) {
+        if (!(value > Double.NEGATIVE_INFINITY)) {
             throw new InvalidCostException(source, target, value);
         }
     }

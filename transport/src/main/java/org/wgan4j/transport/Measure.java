@@ -11,6 +11,9 @@ package org.wgan4j.transport;
  * Measure.histogram(0.3, 1.7, 2.2);      // masses 0.3, 1.7 and 2.2 at the positions 0, 1 and 2
  * Measure.masses(0.3, 1.7, 2.2);         // the same masses, at places that only a cost matrix knows
  * }</pre>
+ *
+ * <p>All kinds are immutable and safe for use by several threads; they copy what they are given and hand out copies. Two are equal if they are
+ * of one kind and agree in all numbers.
  */
 public sealed interface Measure permits Samples, Histogram, Masses {
     /** Values on the line, of equal mass, 1 in all. */

@@ -1,14 +1,20 @@
 package org.wgan4j.transport;
 
-import java.util.Arrays;
-
 /**
  * A power of the distance between points under a norm.
+ *
+ * <p>Immutable, and safe for use by several threads.
  *
  * @param norm which distance
  * @param power its exponent, finite and at least 1
  */
 public record NormCost(Norm norm, double power) implements Cost {
+    /** Costs up to 2 to this can be added up, and one over them can be held as well. */
+    private static final int MOST_EXPONENT = 900;
+
+    /** Units up to 2 to this have an inverse. */
+    private static final int MOST_UNIT = 1020;
+
     /** A distance between points of R^d. */
     public enum Norm {
         /** The root of the summed squares. */
@@ -35,140 +41,79 @@ public record NormCost(Norm norm, double power) implements Cost {
         return new ThresholdedCost(this, threshold);
     }
 
+    /**
+     * The costs between all points of two measures.
+     *
+     * @throws ShapeMismatchException if the points have no coordinates or not the same number of them, or if a double cannot hold the
+     *     largest of the costs; {@link Problem#of} then takes another unit of length
+     */
     @Override
     public CostRows between(Measure source, Measure target) {
+        double unit = unitFor(source, target);
+        if (unit != 1) {
+            throw new ShapeMismatchException("the points lie up to about " + unit + " apart, and that to the power "
+                    + power + " cannot be held in a double; scale the coordinates or take another power");
+        }
+        return PointRows.of(this, source, target, unit);
+    }
+
+    /** The same with distances counted in a unit of length; those that no double can hold cost as much as a forbidden pair. */
+    CostRows between(Measure source, Measure target, double unit) {
+        return PointRows.of(this, source, target, unit);
+    }
+
+    /** A power of two in whose multiples the distances can be raised to the power: 1 unless the largest cost would leave the range. */
+    double unitFor(Measure source, Measure target) {
+        checkDimensions(source, target);
+        double diameter = 0;
+        for (int k = 0; k < source.dimension(); k++) {
+            double least = Math.min(least(source, k), least(target, k));
+            double most = Math.max(most(source, k), most(target, k));
+            double width = most / 2 - least / 2; // may be more than a double holds
+            diameter = norm == Norm.EUCLIDEAN ? Math.hypot(diameter, width) : diameter + width;
+        }
+        boolean raisesSquares = norm == Norm.EUCLIDEAN && source.dimension() > 1;
+        double magnitude = Math.abs(Math.getExponent(diameter)) * Math.max(power, raisesSquares ? 2 : 1);
+        return diameter == 0 || magnitude <= MOST_EXPONENT ? 1 : unitOf(diameter) * 2;
+    }
+
+    /** The power of two below a length, if it is a normal number and its inverse is one. */
+    static double unitOf(double length) {
+        int exponent = Math.max(-MOST_UNIT, Math.min(MOST_UNIT, Math.getExponent(length)));
+        return Math.scalb(1.0, exponent);
+    }
+
+    private static double least(Measure measure, int axis) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < measure.size(); i++) {
+            least = Math.min(least, measure.coordinate(i, axis));
+        }
+        return least;
+    }
+
+    private static double most(Measure measure, int axis) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < measure.size(); i++) {
+            most = Math.max(most, measure.coordinate(i, axis));
+        }
+        return most;
+    }
+
+    private static void checkDimensions(Measure source, Measure target) {
         if (source.dimension() == 0 || target.dimension() == 0 || source.dimension() != target.dimension()) {
             throw new ShapeMismatchException("the source's points have " + source.dimension()
                     + " coordinates and the target's have " + target.dimension()
                     + "; a distance needs points with the same number, at least one");
         }
-        PointRows rows = new PointRows(this, source, target);
-        rows.checkFinite();
-        return rows;
     }
 
-    /** Costs computed from coordinates; those of the targets lie axis by axis, so that the loops over a row can be vectorised. */
-    private static final class PointRows implements CostRows {
-        private final NormCost cost;
-        private final double[][] sources;
-        private final double[][] targetAxes;
-        private final int targets;
-
-        PointRows(NormCost cost, Measure source, Measure target) {
-            this.cost = cost;
-            this.sources = new double[source.size()][source.dimension()];
-            this.targets = target.size();
-            this.targetAxes = new double[target.dimension()][targets];
-            for (int k = 0; k < targetAxes.length; k++) {
-                for (int i = 0; i < sources.length; i++) {
-                    sources[i][k] = source.coordinate(i, k);
-                }
-                for (int j = 0; j < targets; j++) {
-                    targetAxes[k][j] = target.coordinate(j, k);
-                }
-            }
+    /** The distance of two points, in a unit of length, whatever its square is. */
+    double distance(Measure source, int i, Measure target, int j, double unit) {
+        double distance = 0;
+        for (int k = 0; k < source.dimension(); k++) {
+            double step = Math.abs(target.coordinate(j, k) / unit - source.coordinate(i, k) / unit);
+            distance = norm == Norm.EUCLIDEAN ? Math.hypot(distance, step) : distance + step;
         }
-
-        /** The largest possible cost, that of the corners of the box around all points, must be a number. */
-        void checkFinite() {
-            double summed = 0;
-            for (int k = 0; k < targetAxes.length; k++) {
-                int axis = k;
-                double most = Arrays.stream(sources)
-                        .mapToDouble(point -> point[axis])
-                        .max()
-                        .orElse(0);
-                double least = Arrays.stream(sources)
-                        .mapToDouble(point -> point[axis])
-                        .min()
-                        .orElse(0);
-                most = Math.max(most, Arrays.stream(targetAxes[k]).max().orElse(0));
-                least = Math.min(least, Arrays.stream(targetAxes[k]).min().orElse(0));
-                double width = most - least;
-                summed += cost.norm == Norm.EUCLIDEAN ? width * width : width;
-            }
-            if (!Double.isFinite(raised(summed))) {
-                throw new ShapeMismatchException(
-                        "the points lie so far apart that their cost cannot be held in a double;"
-                                + " scale the coordinates down");
-            }
-        }
-
-        @Override
-        public int sources() {
-            return sources.length;
-        }
-
-        @Override
-        public int targets() {
-            return targets;
-        }
-
-        @Override
-        public double cost(int source, int target) {
-            double[] point = sources[source];
-            double summed = 0;
-            if (cost.norm == Norm.EUCLIDEAN) {
-                for (int k = 0; k < point.length; k++) {
-                    double difference = targetAxes[k][target] - point[k];
-                    summed += difference * difference;
-                }
-            } else {
-                for (int k = 0; k < point.length; k++) {
-                    summed += Math.abs(targetAxes[k][target] - point[k]);
-                }
-            }
-            return raised(summed);
-        }
-
-        @Override
-        public double[] row(int source, double[] buffer) {
-            double[] point = sources[source];
-            Arrays.fill(buffer, 0, targets, 0);
-            for (int k = 0; k < point.length; k++) {
-                if (cost.norm == Norm.EUCLIDEAN) {
-                    addSquares(targetAxes[k], point[k], buffer, targets);
-                } else {
-                    addDistances(targetAxes[k], point[k], buffer, targets);
-                }
-            }
-            raise(buffer);
-            return buffer;
-        }
-
-        private static void addSquares(double[] axis, double origin, double[] into, int count) {
-            for (int j = 0; j < count; j++) {
-                double difference = axis[j] - origin;
-                into[j] += difference * difference;
-            }
-        }
-
-        private static void addDistances(double[] axis, double origin, double[] into, int count) {
-            for (int j = 0; j < count; j++) {
-                into[j] += Math.abs(axis[j] - origin);
-            }
-        }
-
-        /** From the sum over the axes to the cost. */
-        private double raised(double summed) {
-            if (cost.norm == Norm.EUCLIDEAN) {
-                return cost.power == 2
-                        ? summed
-                        : cost.power == 1 ? Math.sqrt(summed) : Math.pow(summed, cost.power / 2);
-            }
-            return cost.power == 1 ? summed : Math.pow(summed, cost.power);
-        }
-
-        private void raise(double[] row) {
-            if (cost.norm == Norm.EUCLIDEAN && cost.power == 1) {
-                for (int j = 0; j < targets; j++) {
-                    row[j] = Math.sqrt(row[j]);
-                }
-            } else if (cost.power != (cost.norm == Norm.EUCLIDEAN ? 2 : 1)) {
-                for (int j = 0; j < targets; j++) {
-                    row[j] = raised(row[j]);
-                }
-            }
-        }
+        return distance;
     }
 }

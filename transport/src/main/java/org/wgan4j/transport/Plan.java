@@ -7,6 +7,9 @@ import java.util.Arrays;
  *
  * <p>Also called a coupling: its row sums are the source's masses and its column sums the target's. A plan of an exact solver has at
  * most {@code sources + targets - 1} entries.
+ *
+ * <p>Immutable, and safe for use by several threads: it takes over the arrays that its constructor is given, which nobody may change
+ * afterwards, and hands out copies. Two are equal if they list the same entries in the same order.
  */
 public final class Plan {
     private final int sources;
@@ -96,11 +99,33 @@ public final class Plan {
 
     /** The sum of mass times cost over all entries. */
     public double cost(CostRows costs) {
-        double[] terms = new double[masses.length];
+        ProductSum sum = new ProductSum();
         for (int k = 0; k < masses.length; k++) {
-            terms[k] = masses[k] * costs.cost(from[k], to[k]);
+            sum.add(masses[k], costs.cost(from[k], to[k]));
         }
-        return MassCheck.sum(terms);
+        return sum.value();
+    }
+
+    /** How much goes over pairs whose cost forbids it. */
+    public double forbiddenMass(CostRows costs) {
+        double mass = 0;
+        for (int k = 0; k < masses.length && costs.forbidden() < Double.POSITIVE_INFINITY; k++) {
+            mass += costs.cost(from[k], to[k]) >= costs.forbidden() ? masses[k] : 0;
+        }
+        return mass;
+    }
+
+    /**
+     * Returns this plan, if it keeps to the allowed pairs.
+     *
+     * @throws NoAllowedPlanException if it does not, and so no plan does, this one being optimal
+     */
+    public Plan checkAllowed(CostRows costs) {
+        double mass = forbiddenMass(costs);
+        if (mass > 0) {
+            throw new NoAllowedPlanException(mass);
+        }
+        return this;
     }
 
     /** The whole matrix {@code [sources][targets]}. */
@@ -116,5 +141,20 @@ public final class Plan {
     public String toString() {
         return "plan of " + sources + " by " + targets + " with " + masses.length + " entries of mass "
                 + Arrays.stream(masses).sum();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Plan that
+                && sources == that.sources
+                && targets == that.targets
+                && Arrays.equals(from, that.from)
+                && Arrays.equals(to, that.to)
+                && Arrays.equals(masses, that.masses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(masses) + 17 * Arrays.hashCode(from) + Arrays.hashCode(to);
     }
 }

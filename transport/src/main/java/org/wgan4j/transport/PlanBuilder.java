@@ -2,7 +2,11 @@ package org.wgan4j.transport;
 
 import java.util.Arrays;
 
-/** Collects the entries of a plan, one after the other. */
+/**
+ * Collects the entries of a plan, one after the other.
+ *
+ * <p>For use by one thread at a time; the plans that it builds own their arrays.
+ */
 public final class PlanBuilder {
     private final int sources;
     private final int targets;

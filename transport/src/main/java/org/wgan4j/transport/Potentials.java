@@ -1,10 +1,15 @@
 package org.wgan4j.transport;
 
+import java.util.Arrays;
+
 /**
  * The dual solution: a price f(i) for every source and g(j) for every target with f(i) + g(j) at most c(i, j).
  *
  * <p>Also called dual variables. Their value, the sum of f times the source's masses and g times the target's, is never more than
  * the cost of any plan (weak duality), so it certifies a plan whose cost it equals. They are unique up to a constant, at best.
+ *
+ * <p>Immutable, and safe for use by several threads: it takes over the arrays that its constructor is given, which nobody may change
+ * afterwards, and hands out copies. Two are equal if all prices are.
  */
 public final class Potentials {
     private final double[] f;
@@ -46,15 +51,25 @@ public final class Potentials {
         return g.clone();
     }
 
-    /** The value of the dual: a lower bound of the transport cost, if these potentials are feasible. */
+    /** The value of the dual, rounded once: a lower bound of the transport cost, if these potentials are feasible. */
     public double value(Measure source, Measure target) {
-        double[] terms = new double[f.length + g.length];
+        ProductSum sum = new ProductSum();
         for (int i = 0; i < f.length; i++) {
-            terms[i] = f[i] * source.mass(i);
+            sum.add(f[i], source.mass(i));
         }
         for (int j = 0; j < g.length; j++) {
-            terms[f.length + j] = g[j] * target.mass(j);
+            sum.add(g[j], target.mass(j));
         }
-        return MassCheck.sum(terms);
+        return sum.value();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Potentials that && Arrays.equals(f, that.f) && Arrays.equals(g, that.g);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(f) + Arrays.hashCode(g);
     }
 }

@@ -2,7 +2,11 @@ package org.wgan4j.transport;
 
 import java.util.Arrays;
 
-/** Points of R^d, each with a weight: what an experiment or a generator yields. */
+/**
+ * Points of R^d, each with a weight: what an experiment or a generator yields.
+ *
+ * <p>Immutable, with coordinates and masses of its own copied from those given, and safe for use by several threads.
+ */
 public final class Samples implements Measure {
     /** Point by point: coordinate k of point i is at {@code i * dimension + k}. */
     private final double[] coordinates;
@@ -24,7 +28,7 @@ public final class Samples implements Measure {
     /** Points {@code [n][dimension]}, of equal mass, 1 in all. */
     public static Samples of(double[][] points) {
         int dimension = points.length == 0 ? 0 : points[0].length;
-        double[] coordinates = new double[points.length * dimension];
+        double[] coordinates = new double[MassCheck.size(points.length, dimension)];
         for (int i = 0; i < points.length; i++) {
             if (points[i].length != dimension) {
                 throw new ShapeMismatchException("point " + i + " has " + points[i].length
@@ -94,5 +98,18 @@ public final class Samples implements Measure {
     @Override
     public Samples normalized() {
         return new Samples(coordinates, dimension, MassCheck.normalized(masses));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Samples that
+                && dimension == that.dimension
+                && Arrays.equals(coordinates, that.coordinates)
+                && Arrays.equals(masses, that.masses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(coordinates) + Arrays.hashCode(masses);
     }
 }

@@ -19,6 +19,11 @@ record SelectedRows(CostRows all, int[] rows, int[] columns) implements CostRows
     }
 
     @Override
+    public double forbidden() {
+        return all.forbidden();
+    }
+
+    @Override
     public double[] row(int source, double[] buffer) {
         if (columns.length == all.targets()) {
             return all.row(rows[source], buffer);

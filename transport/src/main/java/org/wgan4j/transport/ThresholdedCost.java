@@ -3,6 +3,8 @@ package org.wgan4j.transport;
 /**
  * The smaller of another cost and a threshold.
  *
+ * <p>Immutable, and safe for use by several threads, as far as its base is.
+ *
  * @param base the cost of near pairs
  * @param threshold the cost of all others, finite and above 0
  */

@@ -1,6 +1,7 @@
 package org.wgan4j.transport.approximate;
 
 import java.util.Arrays;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.ShapeMismatchException;
 
@@ -19,6 +20,11 @@ final class Axes {
 
     /** Copies the coordinates. */
     static Axes of(Measure measure) {
+        return of(measure, 1);
+    }
+
+    /** Copies the coordinates, divided by a power of two. */
+    static Axes of(Measure measure, double unit) {
         int size = measure.size();
         double[][] axes = new double[measure.dimension()][size];
         for (int start = 0; start < size; start += 32) {
@@ -26,7 +32,7 @@ final class Axes {
             for (int k = 0; k < axes.length; k++) {
                 double[] axis = axes[k];
                 for (int i = start; i < end; i++) {
-                    axis[i] = measure.coordinate(i, k);
+                    axis[i] = measure.coordinate(i, k) / unit;
                 }
             }
         }
@@ -40,6 +46,22 @@ final class Axes {
                     + " coordinates and the target's have " + target.dimension()
                     + "; give points with the same number, at least one");
         }
+    }
+
+    /** A power of two near the largest coordinate of two measures, of which squares can be summed in multiples; 1 if all are 0. */
+    static double unit(Measure source, Measure target) {
+        double largest = Math.max(largest(source), largest(target));
+        return largest == 0 ? 1 : Math.scalb(1.0, Math.max(-1000, Math.min(1000, Math.getExponent(largest))));
+    }
+
+    private static double largest(Measure measure) {
+        double largest = 0;
+        for (int i = 0; i < measure.size(); i++) {
+            for (int k = 0; k < measure.dimension(); k++) {
+                largest = Math.max(largest, Math.abs(measure.coordinate(i, k)));
+            }
+        }
+        return largest;
     }
 
     int size() {
@@ -62,11 +84,12 @@ final class Axes {
      * @param from the first direction taken
      * @param into {@code [taken][size]}, filled with zeros
      */
-    void project(double[][] directions, int from, double[][] into) {
+    void project(double[][] directions, int from, double[][] into, Limits.Watch watch) {
         int dimension = axes.length;
         int fours = dimension & ~3;
         for (int start = 0; start < size; start += BLOCK) {
             int end = Math.min(size, start + BLOCK);
+            watch.check((long) (end - start) * dimension * into.length);
             for (int k = 0; k < fours; k += 4) {
                 for (int l = 0; l < into.length; l++) {
                     addFourAxes(k, directions[from + l], into[l], start, end);

@@ -3,6 +3,7 @@ package org.wgan4j.transport.approximate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
@@ -11,6 +12,8 @@ import org.wgan4j.transport.Measure;
  *
  * <p>Both measures are taken as probabilities: their masses are divided by their sums. On the line it takes n log n and nothing is
  * cancelled, D^2 being twice the integral of the squared difference of the distribution functions; elsewhere it takes n^2 d.
+ *
+ * <p>Immutable, and safe for use by several threads.
  *
  * @param squared D^2: at least 0 for the V-statistic; the U-statistic can be below 0 by chance
  * @param cross E|X - Y|
@@ -31,21 +34,49 @@ public record EnergyDistance(double squared, double cross, double within, double
 
     /** Computes it between two measures with coordinates of the same dimension. */
     public static EnergyDistance between(Measure source, Measure target, Statistic statistic) {
+        return between(source, target, statistic, Limits.NONE);
+    }
+
+    /**
+     * The same within limits, of which the number of steps is none.
+     *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     * @throws InvalidParameterException if the distances are more than a double holds
+     */
+    public static EnergyDistance between(Measure source, Measure target, Statistic statistic, Limits limits) {
+        Limits.Watch watch = limits.start();
         Axes.checkDimensions(source, target);
         double[] a = source.normalized().masses();
         double[] b = target.normalized().masses();
-        Axes x = Axes.of(source);
-        Axes y = Axes.of(target);
+        double unit = Axes.unit(source, target);
+        Axes x = Axes.of(source, unit);
+        Axes y = Axes.of(target, unit);
+        watch.check((long) x.size() + y.size());
         double[] means = source.dimension() == 1
                 ? onLine(x.axis(0), a, y.axis(0), b)
-                : new double[] {mean(x, a, y, b, false), mean(x, a, x, a, true), mean(y, b, y, b, true)};
+                : new double[] {
+                    mean(x, a, y, b, false, watch), mean(x, a, x, a, true, watch), mean(y, b, y, b, true, watch)
+                };
         double squared = means.length == 4 ? means[3] : Math.max(0, 2 * means[0] - means[1] - means[2]);
-        if (statistic == Statistic.V) {
-            return new EnergyDistance(squared, means[0], means[1], means[2], statistic);
+        double within = means[1];
+        double withinTarget = means[2];
+        if (statistic == Statistic.U) {
+            within /= chanceOfTwo(a, "source");
+            withinTarget /= chanceOfTwo(b, "target");
+            squared = 2 * means[0] - within - withinTarget;
         }
-        double within = means[1] / chanceOfTwo(a, "source");
-        double withinTarget = means[2] / chanceOfTwo(b, "target");
-        return new EnergyDistance(2 * means[0] - within - withinTarget, means[0], within, withinTarget, statistic);
+        return inUnits(unit, squared, means[0], within, withinTarget, statistic);
+    }
+
+    /** All four grow with the distances as these do. */
+    private static EnergyDistance inUnits(
+            double unit, double squared, double cross, double within, double withinTarget, Statistic statistic) {
+        double largest = Math.max(Math.abs(squared), Math.max(cross, Math.max(within, withinTarget))) * unit;
+        if (!(largest < Double.POSITIVE_INFINITY)) {
+            throw new InvalidParameterException(
+                    "the mean distances are more than a double holds; scale the coordinates down");
+        }
+        return new EnergyDistance(squared * unit, cross * unit, within * unit, withinTarget * unit, statistic);
     }
 
     /** D, the root of D^2; 0 where a U-statistic is below 0. */
@@ -95,7 +126,7 @@ public record EnergyDistance(double squared, double cross, double within, double
     }
 
     /** The mean distance, a block of targets at a time so that its coordinates stay in the cache. */
-    private static double mean(Axes x, double[] a, Axes y, double[] b, boolean same) {
+    private static double mean(Axes x, double[] a, Axes y, double[] b, boolean same, Limits.Watch watch) {
         int blocks = (y.size() + BLOCK - 1) / BLOCK;
         double[][] points = x.points();
         double[] sums = new double[blocks];
@@ -108,6 +139,7 @@ public record EnergyDistance(double squared, double cross, double within, double
                     ? start + count
                     : points.length; // within a sample, a pair of blocks is counted once and doubled
             for (int i = 0; i < end; i++) {
+                watch.check((long) count * points[i].length);
                 if (a[i] > 0) {
                     targets.squaredDistances(points[i], distances);
                     double factor = same && i < start ? 2 * a[i] : a[i];

@@ -1,6 +1,8 @@
 package org.wgan4j.transport.approximate;
 
+import java.util.Arrays;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.ShapeMismatchException;
 
@@ -8,6 +10,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * A normal distribution on R^d: a mean and a symmetric covariance without negative eigenvalues, singular or not.
  *
  * <p>The covariance is decomposed once, when the distribution is made; all distances from it reuse that.
+ *
+ * <p>Immutable, with arrays of its own copied from those given, and safe for use by several threads. Two are equal if mean and covariance are.
  */
 public final class Gaussian {
     /** How far below 0 an eigenvalue may lie, relative to the largest, and still be taken for the rounding of 0. */
@@ -17,10 +21,10 @@ public final class Gaussian {
     private final double[][] covariance;
     private final SymmetricEigen eigen;
 
-    private Gaussian(double[] mean, double[][] covariance) {
+    private Gaussian(double[] mean, double[][] covariance, Limits.Watch watch) {
         this.mean = mean;
         this.covariance = covariance;
-        this.eigen = SymmetricEigen.of(covariance);
+        this.eigen = SymmetricEigen.of(covariance, watch);
         if (eigen.value(0) < -NEGATIVE_TOLERANCE * largest()) {
             throw new InvalidParameterException("the smallest eigenvalue of the covariance is " + eigen.value(0)
                     + " and the largest " + eigen.value(eigen.size() - 1)
@@ -49,7 +53,7 @@ public final class Gaussian {
         for (int i = 0; i < copy.length; i++) {
             copy[i] = covariance[i].clone();
         }
-        return new Gaussian(mean.clone(), copy);
+        return new Gaussian(mean.clone(), copy, Limits.NONE.start());
     }
 
     /** The distribution on the line with a mean and a standard deviation of at least 0. */
@@ -68,6 +72,16 @@ public final class Gaussian {
      * the same where they are equal. At least two points need a mass above 0.
      */
     public static Gaussian fitted(Measure points) {
+        return fitted(points, Limits.NONE);
+    }
+
+    /**
+     * The same within limits, of which the number of steps is none.
+     *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     */
+    public static Gaussian fitted(Measure points, Limits limits) {
+        Limits.Watch watch = limits.start();
         if (points.dimension() == 0) {
             throw new ShapeMismatchException("masses have no coordinates; fit a Gaussian to samples or to a histogram");
         }
@@ -84,9 +98,12 @@ public final class Gaussian {
         double[] mean = new double[points.dimension()];
         double[][] centred = new double[mean.length][shares.length];
         for (int k = 0; k < mean.length; k++) {
+            watch.check(shares.length);
             mean[k] = centre(axes.axis(k), shares, centred[k]);
         }
-        return new Gaussian(mean, covarianceOf(centred, shares, freedom));
+        double[][] covariance = covarianceOf(centred, shares, freedom, watch);
+        checkScatter(centred, shares, covariance);
+        return new Gaussian(mean, covariance, watch);
     }
 
     /** Writes the values less their mean and returns it. */
@@ -103,14 +120,29 @@ public final class Gaussian {
         return mean;
     }
 
-    private static double[][] covarianceOf(double[][] centred, double[] shares, double freedom) {
+    private static double[][] covarianceOf(double[][] centred, double[] shares, double freedom, Limits.Watch watch) {
         double[][] weighted = new double[shares.length][centred.length];
         for (int i = 0; i < shares.length; i++) {
             for (int k = 0; k < centred.length; k++) {
                 weighted[i][k] = centred[k][i] * shares[i] / freedom;
             }
         }
-        return MatrixProduct.symmetrized(MatrixProduct.of(centred, weighted));
+        return MatrixProduct.symmetrized(MatrixProduct.of(centred, weighted, watch));
+    }
+
+    /** Squares must neither overflow nor vanish. */
+    private static void checkScatter(double[][] centred, double[] shares, double[][] covariance) {
+        for (int k = 0; k < centred.length; k++) {
+            double largest = 0;
+            for (int i = 0; i < shares.length; i++) {
+                largest = shares[i] > 0 ? Math.max(largest, Math.abs(centred[k][i])) : largest;
+            }
+            boolean isHeld = covariance[k][k] < Double.POSITIVE_INFINITY;
+            if (!isHeld || (largest > 0 && largest * largest < Double.MIN_NORMAL)) {
+                throw new InvalidParameterException("coordinate " + k + " lies up to " + largest
+                        + " from its mean, and a double cannot hold the square of that; scale the coordinates");
+            }
+        }
     }
 
     /** The number of coordinates. */
@@ -159,5 +191,17 @@ public final class Gaussian {
     /** The covariance itself, not to be changed. */
     double[][] covarianceInPlace() {
         return covariance;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Gaussian that
+                && Arrays.equals(mean, that.mean)
+                && Arrays.deepEquals(covariance, that.covariance);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(mean) + Arrays.deepHashCode(covariance);
     }
 }

@@ -2,7 +2,11 @@ package org.wgan4j.transport.approximate;
 
 import org.wgan4j.transport.ShapeMismatchException;
 
-/** The optimal map between two Gaussians, {@code x -> m2 + T (x - m1)} with T symmetric and positive semidefinite. */
+/**
+ * The optimal map between two Gaussians, {@code x -> m2 + T (x - m1)} with T symmetric and positive semidefinite.
+ *
+ * <p>Immutable, and safe for use by several threads.
+ */
 public final class GaussianMap {
     private final double[] sourceMean;
     private final double[] targetMean;

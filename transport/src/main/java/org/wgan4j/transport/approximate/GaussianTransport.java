@@ -2,6 +2,7 @@ package org.wgan4j.transport.approximate;
 
 import java.util.Arrays;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
@@ -14,6 +15,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>Rounding leaves about 1e-8 of the scale in {@link #distance()} between covariances that nearly agree and are singular; where
  * one of them is well conditioned, and where they are equal, far less.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param source the first Gaussian
  * @param target the second
  * @param meanCost the squared distance of the means
@@ -25,6 +28,17 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
 
     /** Computes the distance; Gaussians of different dimension are refused. */
     public static GaussianTransport between(Gaussian source, Gaussian target) {
+        return between(source, target, Limits.NONE);
+    }
+
+    /**
+     * The same within limits, of which the number of steps is none.
+     *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     * @throws InvalidParameterException if the square of the distance of the means is more or less than a double holds
+     */
+    public static GaussianTransport between(Gaussian source, Gaussian target, Limits limits) {
+        Limits.Watch watch = limits.start();
         if (source.dimension() != target.dimension()) {
             throw new ShapeMismatchException("the Gaussians have " + source.dimension() + " and " + target.dimension()
                     + " coordinates; they must agree");
@@ -32,10 +46,19 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
         double[] from = source.mean();
         double[] to = target.mean();
         double meanCost = 0;
+        double longest = 0;
         for (int k = 0; k < from.length; k++) {
-            meanCost += (to[k] - from[k]) * (to[k] - from[k]);
+            double step = to[k] - from[k];
+            longest = Math.max(longest, Math.abs(step));
+            meanCost += step * step;
         }
-        return new GaussianTransport(source, target, meanCost, bures(source, target));
+        double covarianceCost = bures(source, target, watch);
+        double cost = meanCost + covarianceCost;
+        if (!(cost < Double.POSITIVE_INFINITY) || (longest > 0 && cost < Double.MIN_NORMAL)) {
+            throw new InvalidParameterException("the means lie up to " + longest
+                    + " apart along an axis, and a double cannot hold the squared distance; scale the coordinates");
+        }
+        return new GaussianTransport(source, target, meanCost, covarianceCost);
     }
 
     /** W2 squared: the transport cost under the squared straight-line distance. */
@@ -59,7 +82,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
                     + " of " + source.dimension()
                     + ", and a map needs full rank; the distance holds without a map, or add a little to the diagonal");
         }
-        double[][] root = rootInEigenbasis(source, target);
+        double[][] root = rootInEigenbasis(source, target, Limits.NONE.start());
         return new GaussianMap(source.mean(), target.mean(), mapMatrix(source, root));
     }
 
@@ -85,12 +108,12 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
         return Gaussian.of(mean, MatrixProduct.symmetrized(covariance));
     }
 
-    private static double bures(Gaussian a, Gaussian b) {
+    private static double bures(Gaussian a, Gaussian b, Limits.Watch watch) {
         if (Arrays.deepEquals(a.covarianceInPlace(), b.covarianceInPlace())) {
             return 0;
         }
         double traces = trace(a) + trace(b);
-        double[] values = SymmetricEigen.values(productInEigenbasis(a, b));
+        double[] values = SymmetricEigen.values(productInEigenbasis(a, b, watch), watch);
         double shared = 0;
         for (int k = values.length - Math.min(a.rank(), b.rank()); k < values.length; k++) {
             shared += Math.sqrt(Math.max(0, values[k])); // all before are 0, and their rounding has no root
@@ -100,7 +123,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
             return cost;
         }
         Gaussian steadier = condition(a) <= condition(b) ? a : b;
-        return condition(steadier) < 1e5 ? nearlyEqual(steadier, steadier == a ? b : a) : cost;
+        return condition(steadier) < 1e5 ? nearlyEqual(steadier, steadier == a ? b : a, watch) : cost;
     }
 
     /** The largest over the smallest eigenvalue. */
@@ -110,8 +133,8 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     }
 
     /** The mean of |T x - x|^2 itself, {@code |((A^1/2 B A^1/2)^1/2 - A) A^-1/2|^2}: no difference of large numbers. */
-    private static double nearlyEqual(Gaussian a, Gaussian b) {
-        double[][] root = rootInEigenbasis(a, b);
+    private static double nearlyEqual(Gaussian a, Gaussian b, Limits.Watch watch) {
+        double[][] root = rootInEigenbasis(a, b, watch);
         double cost = 0;
         for (int i = 0; i < root.length; i++) {
             for (int j = 0; j < root.length; j++) {
@@ -131,10 +154,10 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     }
 
     /** A^1/2 B A^1/2 in the basis of A's eigenvectors V, D^1/2 V B V' D^1/2: the eigenvalues are the same. */
-    private static double[][] productInEigenbasis(Gaussian a, Gaussian b) {
+    private static double[][] productInEigenbasis(Gaussian a, Gaussian b, Limits.Watch watch) {
         double[][] vectors = a.eigen().rows();
-        double[][] product =
-                MatrixProduct.of(MatrixProduct.of(vectors, b.covarianceInPlace()), MatrixProduct.transposed(vectors));
+        double[][] product = MatrixProduct.of(
+                MatrixProduct.of(vectors, b.covarianceInPlace(), watch), MatrixProduct.transposed(vectors), watch);
         double floor = a.dimension() * 0x1p-52 * a.eigen().value(a.dimension() - 1);
         double[] roots = new double[a.dimension()];
         for (int k = 0; k < roots.length; k++) {
@@ -150,8 +173,8 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     }
 
     /** The root of that matrix. */
-    private static double[][] rootInEigenbasis(Gaussian a, Gaussian b) {
-        SymmetricEigen eigen = SymmetricEigen.of(productInEigenbasis(a, b));
+    private static double[][] rootInEigenbasis(Gaussian a, Gaussian b, Limits.Watch watch) {
+        SymmetricEigen eigen = SymmetricEigen.of(productInEigenbasis(a, b, watch), watch);
         double[] roots = new double[eigen.size()];
         for (int k = 0; k < roots.length; k++) {
             roots[k] = Math.sqrt(Math.max(0, eigen.value(k)));

@@ -1,5 +1,6 @@
 package org.wgan4j.transport.approximate;
 
+import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.UnequalMassException;
@@ -65,14 +66,40 @@ final class LineCost {
 
     /** The cost, W_p^p where the masses sum to 1; both arrays are sorted in place. */
     double between(double[] source, double[] target) {
-        if (!masses.even) {
+        if (masses.even) {
+            sourceSort.sort(source);
+            targetSort.sort(target);
+            double mean = ofEven(source, target);
             return masses.total
-                    * uneven(source, sourceSort.sortWithOrder(source), target, targetSort.sortWithOrder(target));
+                    * held(mean, mean < Double.MIN_NORMAL && withPower(1).ofEven(source, target) > 0);
         }
-        sourceSort.sort(source);
-        targetSort.sort(target);
-        return masses.total
-                * (source.length == target.length ? paired(source, target) / source.length : even(source, target));
+        int[] sourceOrder = sourceSort.sortWithOrder(source);
+        int[] targetOrder = targetSort.sortWithOrder(target);
+        double mean = uneven(source, sourceOrder, target, targetOrder);
+        boolean vanishes =
+                mean < Double.MIN_NORMAL && withPower(1).uneven(source, sourceOrder, target, targetOrder) > 0;
+        return masses.total * held(mean, vanishes);
+    }
+
+    private LineCost withPower(double other) {
+        return new LineCost(masses, other);
+    }
+
+    private double ofEven(double[] source, double[] target) {
+        return source.length == target.length ? paired(source, target) / source.length : even(source, target);
+    }
+
+    /** Refuses a mean that no double holds: too large, or next to 0 though mass moves. */
+    private double held(double mean, boolean vanishes) {
+        if (!(mean < Double.POSITIVE_INFINITY)) {
+            throw new InvalidParameterException("the cost along a direction is " + mean
+                    + ", and it must be finite; scale the coordinates down or lower the power");
+        }
+        if (vanishes && power != 1) {
+            throw new InvalidParameterException("the cost along a direction is less than a double holds, though mass"
+                    + " moves; scale the coordinates up or lower the power of " + power);
+        }
+        return mean;
     }
 
     /** The sum over pairs of equal rank. */

@@ -1,5 +1,6 @@
 package org.wgan4j.transport.approximate;
 
+import java.util.Arrays;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Measure;
@@ -13,6 +14,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * balanced measures; rounding can lift a bound that is tight over the exact cost by some 1e-15 of the coordinates' scale, so prune
  * with a little slack. Those here need a {@link NormCost}, that is any power p of at least 1 of the straight-line or the city-block
  * distance, W1 and squared Euclidean among them; {@link RelaxedTransport} bounds the cost under any ground cost.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class LowerBounds {
     private LowerBounds() {}
@@ -26,13 +29,17 @@ public final class LowerBounds {
     public static double means(Measure source, Measure target, Cost cost) {
         NormCost ground = checked(source, target, cost);
         double mass = LineCost.Balance.of(source, target).total();
-        double summed = 0;
+        double distance = 0;
         for (int k = 0; k < source.dimension(); k++) {
             double step = Math.abs(mean(source, k) - mean(target, k));
-            summed += ground.norm() == NormCost.Norm.EUCLIDEAN ? step * step : step;
+            distance = ground.norm() == NormCost.Norm.EUCLIDEAN ? Math.hypot(distance, step) : distance + step;
         }
-        double distance = ground.norm() == NormCost.Norm.EUCLIDEAN ? Math.sqrt(summed) : summed;
-        return mass * Math.pow(distance, ground.power());
+        double bound = Math.pow(distance, ground.power());
+        if (!(bound < Double.POSITIVE_INFINITY) || (distance > 0 && bound < Double.MIN_NORMAL)) {
+            throw new InvalidParameterException("the means lie " + distance + " apart, and that to the power "
+                    + ground.power() + " cannot be held in a double; scale the coordinates or take another power");
+        }
+        return mass * bound;
     }
 
     /**
@@ -77,12 +84,20 @@ public final class LowerBounds {
         Axes from = Axes.of(source);
         Axes to = Axes.of(target);
         LineCost line = new LineCost(LineCost.Balance.of(source, target), power);
-        double sum = 0;
-        for (int k = 0; k < source.dimension(); k++) {
-            double along = line.between(from.axis(k), to.axis(k));
-            sum += together == power ? along : Math.pow(along, together / power);
+        double[] along = new double[source.dimension()];
+        double largest = 0;
+        for (int k = 0; k < along.length; k++) {
+            along[k] = line.between(from.axis(k), to.axis(k));
+            largest = Math.max(largest, along[k]);
         }
-        return together == power ? sum : Math.pow(sum, power / together);
+        if (together == power || largest == 0) {
+            return Arrays.stream(along).sum();
+        }
+        double sum = 0;
+        for (double ofAxis : along) {
+            sum += Math.pow(ofAxis / largest, together / power); // beside the largest, for squares may leave the range
+        }
+        return largest * Math.pow(sum, power / together);
     }
 
     private static NormCost checked(Measure source, Measure target, Cost cost) {

@@ -1,6 +1,7 @@
 package org.wgan4j.transport.approximate;
 
 import java.util.stream.IntStream;
+import org.wgan4j.transport.Limits;
 
 /** Products of matrices {@code [rows][columns]}, row by row on all cores, in loops that can be vectorised. */
 final class MatrixProduct {
@@ -13,6 +14,11 @@ final class MatrixProduct {
 
     /** A B. */
     static double[][] of(double[][] a, double[][] b) {
+        return of(a, b, Limits.NONE.start());
+    }
+
+    /** A B, asking a watch on the way. */
+    static double[][] of(double[][] a, double[][] b, Limits.Watch watch) {
         int columns = b[0].length;
         double[][] product = new double[a.length][columns];
         int groups = (a.length + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
@@ -20,6 +26,7 @@ final class MatrixProduct {
             int end = Math.min(a.length, (group + 1) * ROWS_AT_ONCE);
             for (int start = 0; start < b.length; start += BLOCK) {
                 int stop = Math.min(b.length, start + BLOCK);
+                watch.check((long) (stop - start) * columns * ROWS_AT_ONCE);
                 for (int i = group * ROWS_AT_ONCE; i < end; i++) {
                     addRows(a[i], b, start, stop, product[i]);
                 }

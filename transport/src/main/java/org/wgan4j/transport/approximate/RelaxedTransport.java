@@ -2,6 +2,8 @@ package org.wgan4j.transport.approximate;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 
@@ -9,15 +11,40 @@ import org.wgan4j.transport.Problem;
  * Lower bounds of a transport cost from problems with fewer constraints, solved exactly; they hold for every ground cost.
  *
  * <p>{@code nearest <= constrained <= exact cost}, both up to rounding of some 1e-15 of the cost.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class RelaxedTransport {
+    /** Sorting a number takes as long as so many sums. */
+    private static final long SORTED = 16;
+
     private RelaxedTransport() {}
+
+    /** A bound is in the units of the cost. */
+    private static void checkUnit(Problem problem) {
+        if (problem.unit() != 1) {
+            throw new InvalidParameterException("the costs count a length of " + problem.unit()
+                    + " as 1, because a double cannot hold them, nor a bound of their sum; scale the coordinates or take"
+                    + " another power");
+        }
+    }
 
     /**
      * Every point sends its mass to its nearest partner, however much arrives there; once for the sources, once for the targets, and
      * the larger sum counts (Kusner, Sun, Kolkin and Weinberger 2015, the relaxed word mover's distance). In n m.
      */
     public static double nearest(Problem problem) {
+        return nearest(problem, Limits.NONE);
+    }
+
+    /**
+     * The same within limits, of which the number of steps is none.
+     *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     */
+    public static double nearest(Problem problem, Limits limits) {
+        Limits.Watch watch = limits.start();
+        checkUnit(problem);
         CostRows costs = problem.costs();
         double[] nearestSource = new double[costs.targets()];
         Arrays.fill(nearestSource, Double.POSITIVE_INFINITY);
@@ -27,6 +54,7 @@ public final class RelaxedTransport {
         for (int i = 0; i < costs.sources(); i++) {
             double supply = problem.source().mass(i);
             if (supply > 0) {
+                watch.check(buffer.length);
                 double[] row = costs.row(i, buffer);
                 fromSources += supply * least(row, demand);
                 for (int j = 0; j < demand.length; j++) {
@@ -55,6 +83,17 @@ public final class RelaxedTransport {
      * iterative constrained transfers, carried to their end). In n m log m.
      */
     public static double constrained(Problem problem) {
+        return constrained(problem, Limits.NONE);
+    }
+
+    /**
+     * The same within limits, of which the number of steps is none.
+     *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     */
+    public static double constrained(Problem problem, Limits limits) {
+        Limits.Watch watch = limits.start();
+        checkUnit(problem);
         Measure source = problem.source();
         Measure target = problem.target();
         CostRows costs = problem.costs();
@@ -65,6 +104,7 @@ public final class RelaxedTransport {
         double[] buffer = new double[demand.length];
         for (int i = 0; i < supply.length; i++) {
             if (supply[i] > 0) {
+                watch.check(SORTED * buffer.length);
                 double[] row = costs.row(i, buffer);
                 sums[0] += filled(supply[i], Arrays.copyOf(row, demand.length), demand, sort);
             }
@@ -72,6 +112,7 @@ public final class RelaxedTransport {
         double[] column = new double[supply.length];
         for (int j = 0; j < demand.length; j++) {
             if (demand[j] > 0) {
+                watch.check(SORTED * column.length);
                 for (int i = 0; i < column.length; i++) {
                     column[i] = costs.cost(i, j);
                 }

@@ -3,6 +3,8 @@ package org.wgan4j.transport.approximate;
 /**
  * An estimate of the sliced Wasserstein distance from random directions.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param value the p-th root of the cost: the estimate of sliced W_p
  * @param cost the mean over the directions of the transport cost under {@code |x - y|^p} between the projections
  * @param standardError of the value, from the scatter of the costs over the directions (to first order, for p above 1); NaN if there
@@ -12,6 +14,7 @@ package org.wgan4j.transport.approximate;
  * @param power the p
  * @param projections the number of directions
  * @param seed what they were drawn from
+ * @param converged whether all directions that were asked for were taken; if not, these are the ones that the limits left time for
  */
 public record SlicedDistance(
         double value,
@@ -21,10 +24,15 @@ public record SlicedDistance(
         int maximumAt,
         double power,
         int projections,
-        long seed) {
+        long seed,
+        boolean converged) {
 
-    /** Summarises the costs under each direction. */
-    static SlicedDistance ofCosts(double[] costs, double power, long seed) {
+    /**
+     * Summarises the costs under each direction.
+     *
+     * @param taken which directions they are
+     */
+    static SlicedDistance ofCosts(double[] costs, double power, int[] taken, long seed, boolean converged) {
         int count = costs.length;
         double mean = 0;
         double squares = 0;
@@ -39,7 +47,8 @@ public record SlicedDistance(
         double value = root(mean, power);
         double costError = count == 1 ? Double.NaN : Math.sqrt(squares / (count - 1) / count);
         double error = costError == 0 ? 0 : costError * value / (power * mean);
-        return new SlicedDistance(value, mean, error, root(costs[largest], power), largest, power, count, seed);
+        return new SlicedDistance(
+                value, mean, error, root(costs[largest], power), taken[largest], power, count, seed, converged);
     }
 
     private static double root(double cost, double power) {

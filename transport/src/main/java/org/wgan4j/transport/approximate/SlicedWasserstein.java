@@ -1,8 +1,11 @@
 package org.wgan4j.transport.approximate;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
@@ -11,10 +14,15 @@ import org.wgan4j.transport.Measure;
  *
  * <p>{@code SW_p^p} is the mean of W_p^p over all directions; the mean over the drawn ones estimates it without bias, and its p-th
  * root, the value reported, estimates SW_p. The time is n d + n log n a direction, and the memory a copy of the points.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class SlicedWasserstein {
     private static final int MOST_DIRECTIONS_AT_ONCE = 16;
     private static final int PROJECTIONS_AT_ONCE = 1 << 20;
+
+    /** Sorting a number takes as long as so many sums. */
+    private static final long SORTED = 16;
 
     private SlicedWasserstein() {}
 
@@ -28,26 +36,56 @@ public final class SlicedWasserstein {
      * @param seed the same seed draws the same directions
      */
     public static SlicedDistance between(Measure source, Measure target, double power, int projections, long seed) {
+        return between(source, target, power, projections, seed, Limits.NONE);
+    }
+
+    /**
+     * The same within limits: the estimate from the directions that they leave time for, of which the number of steps is the most.
+     *
+     * @throws LimitReachedException if they leave time for none
+     */
+    public static SlicedDistance between(
+            Measure source, Measure target, double power, int projections, long seed, Limits limits) {
+        Limits.Watch watch = limits.start();
         check(power, projections);
         Axes.checkDimensions(source, target);
         LineCost.Balance masses = LineCost.Balance.of(source, target);
         double[][] directions = directions(source.dimension(), projections, seed);
-        Axes from = Axes.of(source);
-        Axes to = Axes.of(target);
-        int share = share(projections, from.size() + (long) to.size());
-        double[] costs = new double[projections];
-        IntStream.range(0, (projections + share - 1) / share).parallel().forEach(k -> {
+        double[] costs = costs(Axes.of(source), Axes.of(target), directions, masses, power, watch);
+        int[] taken = IntStream.range(0, projections)
+                .filter(l -> !Double.isNaN(costs[l]))
+                .toArray();
+        if (taken.length == 0) {
+            throw watch.reached();
+        }
+        double[] ofTaken = Arrays.stream(taken).mapToDouble(l -> costs[l]).toArray();
+        return SlicedDistance.ofCosts(ofTaken, power, taken, seed, taken.length == projections);
+    }
+
+    /** The cost along every direction; NaN where the limits left no time for it. */
+    private static double[] costs(
+            Axes from, Axes to, double[][] directions, LineCost.Balance masses, double power, Limits.Watch watch) {
+        int share = share(directions.length, from.size() + (long) to.size());
+        double[] costs = new double[directions.length];
+        Arrays.fill(costs, Double.NaN);
+        IntStream.range(0, (directions.length + share - 1) / share).parallel().forEach(k -> {
             int first = k * share;
-            int count = Math.min(share, projections - first);
-            double[][] x = projected(from, directions, first, count);
-            double[][] y = projected(to, directions, first, count);
-            LineCost line = new LineCost(masses, power);
-            for (int l = 0; l < count; l++) {
-                costs[first + l] = line.between(x[l], y[l]);
+            int count = Math.min(share, directions.length - first);
+            if (!watch.isOver(first)) {
+                try {
+                    double[][] x = projected(from, directions, first, count, watch);
+                    double[][] y = projected(to, directions, first, count, watch);
+                    LineCost line = new LineCost(masses, power);
+                    for (int l = 0; l < count; l++) {
+                        watch.check(SORTED * ((long) from.size() + to.size()));
+                        costs[first + l] = line.between(x[l], y[l]);
+                    }
+                } catch (LimitReachedException e) {
+                    // the directions taken are the answer
+                }
             }
         });
-        checkFinite(costs);
-        return SlicedDistance.ofCosts(costs, power, seed);
+        return costs;
     }
 
     /**
@@ -83,9 +121,9 @@ public final class SlicedWasserstein {
         return (int) Math.min(MOST_DIRECTIONS_AT_ONCE, Math.min(even, fitting));
     }
 
-    private static double[][] projected(Axes points, double[][] directions, int first, int count) {
+    private static double[][] projected(Axes points, double[][] directions, int first, int count, Limits.Watch watch) {
         double[][] projections = new double[count][points.size()];
-        points.project(directions, first, projections);
+        points.project(directions, first, projections, watch);
         return projections;
     }
 
@@ -96,15 +134,6 @@ public final class SlicedWasserstein {
         if (projections < 1) {
             throw new InvalidParameterException(
                     "the number of projections is " + projections + "; it must be at least 1");
-        }
-    }
-
-    private static void checkFinite(double[] costs) {
-        for (double cost : costs) {
-            if (!Double.isFinite(cost)) {
-                throw new InvalidParameterException("the cost along a direction is " + cost
-                        + ", and it must be finite; scale the coordinates down or lower the power");
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.wgan4j.transport.approximate;
 
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
@@ -9,6 +10,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>Householder reflections bring the matrix to tridiagonal form, and the implicit QL algorithm brings that to diagonal form (Golub
  * and Van Loan, Matrix Computations, 4th edition, algorithms 8.3.1 and 8.3.3, the latter from below). Errors of the eigenvalues are
  * a small multiple of the rounding unit times the largest of them in magnitude. The time is about d^3 for values and 6 d^3 for vectors.
+ *
+ * <p>Immutable, and safe for use by several threads.
  */
 public final class SymmetricEigen {
     /** How much a matrix may differ from its transpose, relative to its largest entry: more than rounding in a product leaves. */
@@ -26,12 +29,20 @@ public final class SymmetricEigen {
 
     /** Eigenvalues and eigenvectors of a matrix {@code [d][d]}. */
     public static SymmetricEigen of(double[][] matrix) {
-        return decompose(matrix, true);
+        return of(matrix, Limits.NONE.start());
+    }
+
+    static SymmetricEigen of(double[][] matrix, Limits.Watch watch) {
+        return decompose(matrix, true, watch);
     }
 
     /** The eigenvalues alone, ascending, in a sixth of the time. */
     public static double[] values(double[][] matrix) {
-        return decompose(matrix, false).values;
+        return values(matrix, Limits.NONE.start());
+    }
+
+    static double[] values(double[][] matrix, Limits.Watch watch) {
+        return decompose(matrix, false, watch).values;
     }
 
     /** The dimension d. */
@@ -54,7 +65,7 @@ public final class SymmetricEigen {
         return vectors;
     }
 
-    private static SymmetricEigen decompose(double[][] matrix, boolean withVectors) {
+    private static SymmetricEigen decompose(double[][] matrix, boolean withVectors, Limits.Watch watch) {
         int n = matrix.length;
         double[][] work = symmetrized(matrix);
         double scale = scale(work);
@@ -66,9 +77,9 @@ public final class SymmetricEigen {
         double[] diagonal = new double[n];
         double[] beside = new double[n];
         double[] factors = new double[n];
-        tridiagonalize(work, diagonal, beside, factors);
-        double[][] rows = withVectors ? reflections(work, factors) : new double[n][0];
-        diagonalize(diagonal, beside, rows);
+        tridiagonalize(work, diagonal, beside, factors, watch);
+        double[][] rows = withVectors ? reflections(work, factors, watch) : new double[n][0];
+        diagonalize(diagonal, beside, rows, watch);
         sort(diagonal, rows);
         for (int k = 0; k < n; k++) {
             diagonal[k] /= scale;
@@ -126,10 +137,12 @@ public final class SymmetricEigen {
      *
      * @param beside {@code beside[k]} becomes the entry between k and k + 1
      */
-    private static void tridiagonalize(double[][] a, double[] diagonal, double[] beside, double[] factors) {
+    private static void tridiagonalize(
+            double[][] a, double[] diagonal, double[] beside, double[] factors, Limits.Watch watch) {
         int n = a.length;
         double[] p = new double[n];
         for (int k = 0; k < n; k++) {
+            watch.check((long) (n - k) * (n - k));
             diagonal[k] = a[k][k];
             if (k + 1 == n) {
                 return;
@@ -198,13 +211,14 @@ public final class SymmetricEigen {
     }
 
     /** The transpose of the product of all reflections, from the last to the first, so that most of it is still the identity. */
-    private static double[][] reflections(double[][] a, double[] factors) {
+    private static double[][] reflections(double[][] a, double[] factors, Limits.Watch watch) {
         int n = a.length;
         double[][] rows = new double[n][n];
         for (int i = 0; i < n; i++) {
             rows[i][i] = 1;
         }
         for (int k = n - 3; k >= 0; k--) {
+            watch.check((long) (n - k) * (n - k));
             if (factors[k] != 0) {
                 for (int i = k + 1; i < n; i++) {
                     add(-factors[k] * dot(a[k], rows[i], k + 1), a[k], rows[i], k + 1);
@@ -215,7 +229,7 @@ public final class SymmetricEigen {
     }
 
     /** Implicit QL with Wilkinson's shift; the rotations are applied to the rows as well. */
-    private static void diagonalize(double[] d, double[] e, double[][] rows) {
+    private static void diagonalize(double[] d, double[] e, double[][] rows, Limits.Watch watch) {
         int n = d.length;
         for (int first = 0; first < n; first++) {
             for (int sweep = 0; ; sweep++) {
@@ -227,6 +241,7 @@ public final class SymmetricEigen {
                     throw new IllegalStateException("the QL algorithm did not find eigenvalue " + first + " of " + n
                             + " in " + MOST_SWEEPS + " sweeps");
                 }
+                watch.check((long) (last - first) * rows[0].length);
                 sweep(d, e, rows, first, last);
             }
         }

@@ -11,6 +11,8 @@ import org.wgan4j.transport.approximate.SymmetricEigen;
  * <p>Kullback-Leibler and Hellinger are closed forms in any dimension; total variation and Jensen-Shannon are for the line. A
  * singular covariance has no density: where exactly one of the two is singular the divergence is at its bound (infinite for
  * Kullback-Leibler), where both are it is refused.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class GaussianDivergence {
     private GaussianDivergence() {}

@@ -13,6 +13,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>Unlike transport they compare cell with cell and do not know how far apart the cells are. The masses of each side must sum to 1
  * up to 1e-9 relative, or they are refused with both sums; call {@link Measure#normalized()} first. Histograms must have the same
  * shape, plain masses the same number; samples are refused, for two samples share no cells. {@code 0 log 0 = 0}.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class HistogramDivergence {
     /** The most that the Jensen-Shannon divergence can be, in nats: ln 2, reached where the two share no cell. */

@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.util.Arrays;
 import org.wgan4j.transport.Histogram;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
@@ -31,15 +32,20 @@ final class BregmanProjections {
         this.logBarycenter = new double[kernel.cells()];
     }
 
-    EntropicBarycenter.Barycenter solve(EntropicBarycenter settings, Measure cells, Limits limits) {
-        Limits.Watch watch = limits.start();
+    EntropicBarycenter.Barycenter solve(EntropicBarycenter settings, Measure cells, Limits.Watch watch) {
         long steps = 0;
         double error = step();
-        while (error > settings.tolerance() && steps < settings.iterations() && !watch.isOver(steps)) {
-            error = step();
-            steps++;
+        double[] reached = logBarycenter.clone();
+        try {
+            while (error > settings.tolerance() && steps < settings.iterations() && !watch.isOver(steps)) {
+                error = step();
+                reached = logBarycenter.clone();
+                steps++;
+            }
+        } catch (LimitReachedException e) {
+            // the last whole step is the answer
         }
-        double[] masses = Arrays.stream(logBarycenter).map(Math::exp).toArray();
+        double[] masses = Arrays.stream(reached).map(Math::exp).toArray();
         Measure barycenter = at(cells, masses).normalized();
         return new EntropicBarycenter.Barycenter(barycenter, error, steps, error <= settings.tolerance());
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Histogram;
-import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.NormCost;
@@ -19,6 +18,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>It is blurred by about the square root of the regularisation, for squared distances; the debiased one is not (Janati, Cuturi and
  * Gramfort 2020, algorithm 1): it minimises the sum of Sinkhorn divergences. On grids, squared distances and city-block distances are
  * summed axis by axis, which makes images of 64 by 64 quick.
+ *
+ * <p>Immutable, and safe for use by several threads.
  *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
  * @param debiased whether the blur is taken out
@@ -73,7 +74,8 @@ public record EntropicBarycenter(double regularization, boolean debiased, double
             throw new ShapeMismatchException("there are " + measures.size() + " measures and " + weights.length
                     + " weights; a barycenter needs at least one measure and a weight for each");
         }
-        LogKernel kernel = kernel(measures.get(0), cost);
+        Limits.Watch watch = limits.start();
+        LogKernel kernel = kernel(measures.get(0), cost, watch);
         double[][] logs = new double[measures.size()][];
         for (int k = 0; k < logs.length; k++) {
             Measure measure = measures.get(k).normalized();
@@ -84,25 +86,20 @@ public record EntropicBarycenter(double regularization, boolean debiased, double
             logs[k] = Arrays.stream(measure.masses()).map(Math::log).toArray();
         }
         double[] shares = Measure.masses(weights).normalized().masses();
-        return new BregmanProjections(kernel, logs, shares, debiased).solve(this, measures.get(0), limits);
+        return new BregmanProjections(kernel, logs, shares, debiased).solve(this, measures.get(0), watch);
     }
 
-    private LogKernel kernel(Measure cells, Cost cost) {
+    private LogKernel kernel(Measure cells, Cost cost, Limits.Watch watch) {
         if (cells instanceof Histogram grid && cost instanceof NormCost norm) {
             boolean separable = norm.norm() == NormCost.Norm.EUCLIDEAN
                     ? norm.power() == 2 || grid.dimension() == 1
                     : norm.power() == 1;
             if (separable) {
-                return new GridLogKernel(grid.shape(), norm.power(), regularization);
+                return new GridLogKernel(grid.shape(), norm.power(), regularization, watch);
             }
         }
         CostRows costs = cost.between(cells, cells);
-        for (int i = 0; i < costs.sources(); i++) {
-            if (costs.cost(0, i) != costs.cost(i, 0)) {
-                throw new InvalidParameterException("the cost from cell 0 to " + i + " is " + costs.cost(0, i)
-                        + " and back " + costs.cost(i, 0) + "; a barycenter on the same cells needs a symmetric cost");
-            }
-        }
-        return LogKernel.of(costs, regularization);
+        Symmetry.check(cost, costs, watch);
+        return LogKernel.of(costs, regularization, watch);
     }
 }

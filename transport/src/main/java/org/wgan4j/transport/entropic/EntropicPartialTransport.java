@@ -3,6 +3,7 @@ package org.wgan4j.transport.entropic;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
@@ -14,6 +15,8 @@ import org.wgan4j.transport.Measure;
  * <p>Their projections with Dykstra's corrections are here steps of the dual, one variable after the other: the potentials f and g,
  * which are never above 0 because sums may fall short, and a price s of mass, which is added to f in the answer. The exact form is
  * {@code org.wgan4j.transport.exact.partial.PartialTransport}.
+ *
+ * <p>Immutable, and safe for use by several threads.
  *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
  * @param tolerance how much an entry of the plan may still change in a step, relatively; above 0
@@ -39,8 +42,9 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
         }
         CostRows costs = cost.between(source, target);
         PositiveSupport part = PositiveSupport.of(source, target, costs);
-        part.typicalCost();
-        return new Ascent(part, mass, regularization).solve(this, costs, limits);
+        Limits.Watch watch = limits.start();
+        part.typicalCost(watch);
+        return new Ascent(part, mass, regularization).solve(this, costs, watch);
     }
 
     /** The dual, and the point on it that was reached. */
@@ -60,26 +64,29 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
             this.g = new double[part.b().length];
         }
 
-        UnbalancedSolution solve(EntropicPartialTransport settings, CostRows costs, Limits limits) {
-            Limits.Watch watch = limits.start();
-            SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b());
+        UnbalancedSolution solve(EntropicPartialTransport settings, CostRows costs, Limits.Watch watch) {
+            SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b(), watch);
             double[] fullF = new double[f.length];
             double[] fullG = new double[g.length];
             double change = Double.POSITIVE_INFINITY;
             long steps = 0;
-            while (change > settings.tolerance && steps < settings.iterations && !watch.isOver(steps)) {
-                double[] oldF = f.clone();
-                double[] oldG = g.clone();
-                double oldPrice = price;
-                transform.toSources(g, epsilon, fullF);
-                fit(part.a(), f, fullF);
-                transform.toTargets(f, epsilon, fullG);
-                fit(part.b(), g, fullG);
-                change = (UnbalancedSinkhorn.largestChange(oldF, f)
-                                + UnbalancedSinkhorn.largestChange(oldG, g)
-                                + Math.abs(price - oldPrice))
-                        / epsilon;
-                steps++;
+            try {
+                while (change > settings.tolerance && steps < settings.iterations && !watch.isOver(steps)) {
+                    double[] oldF = f.clone();
+                    double[] oldG = g.clone();
+                    double oldPrice = price;
+                    transform.toSources(g, epsilon, fullF);
+                    fit(part.a(), f, fullF);
+                    transform.toTargets(f, epsilon, fullG);
+                    fit(part.b(), g, fullG);
+                    change = (UnbalancedSinkhorn.largestChange(oldF, f)
+                                    + UnbalancedSinkhorn.largestChange(oldG, g)
+                                    + Math.abs(price - oldPrice))
+                            / epsilon;
+                    steps++;
+                }
+            } catch (LimitReachedException e) {
+                change = Double.POSITIVE_INFINITY; // the potentials reached are the answer
             }
             return answer(costs, steps, change <= settings.tolerance, watch);
         }
@@ -107,7 +114,7 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
             for (int j = 0; j < g.length; j++) {
                 dual += part.b()[j] * g[j];
             }
-            ProductPlan plan = ProductPlan.of(part, f, g, epsilon);
+            ProductPlan plan = ProductPlan.of(part, f, g, epsilon, watch);
             dual -= epsilon * (plan.mass() - DotProduct.sum(part.a()) * DotProduct.sum(part.b()));
             return plan.solution(
                     part,

@@ -2,6 +2,8 @@ package org.wgan4j.transport.entropic;
 
 import java.time.Duration;
 import org.wgan4j.transport.Certificate;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
@@ -20,9 +22,18 @@ import org.wgan4j.transport.Solution;
  *   <li>{@link #objectiveWithEntropy()} adds {@code eps sum P (log P - 1)} instead, the convention of Peyre and Cuturi 2019, equation 4.2:
  *       it has the same minimiser.
  * </ul>
+ *
+ * <p>Immutable, and safe for use by several threads, as long as nobody changes the costs of the problem, which it reads when a plan is
+ * asked for.
  */
 public final class EntropicSolution {
     private static final double ROUNDING = 1e-13;
+
+    /** More than this share of the mass over forbidden pairs is no rounding. */
+    private static final double FORBIDDEN_SHARE = 1e-12;
+
+    /** What the rounding of a potential puts into an exponent, as a share of the potential over the regularisation. */
+    private static final double POTENTIAL_ROUNDING = 0x1p-51;
 
     private final Problem problem;
     private final double regularization;
@@ -59,14 +70,31 @@ public final class EntropicSolution {
             SinkhornIteration sweep,
             long iterations,
             boolean reached,
-            Duration time) {
+            Limits.Watch watch) {
         double[] f = sweep.f();
         double[] g = sweep.g();
         GibbsPlan gibbs = GibbsPlan.of(
-                part, f, g, settings.regularization(), problem.source().totalMass());
-        Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization());
-        boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + ROUNDING;
-        return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, time);
+                part, f, g, settings.regularization(), problem.source().totalMass(), watch);
+        if (gibbs.transportCost()
+                >= FORBIDDEN_SHARE
+                        * problem.costs().forbidden()
+                        * problem.source().totalMass()) {
+            throw new InvalidParameterException(
+                    "the plan moves mass over pairs whose cost is Infinity, which forbids them, and"
+                            + " so would every other; allow more pairs");
+        }
+        Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization(), watch);
+        double rounding = ROUNDING + POTENTIAL_ROUNDING * Math.max(largest(f), largest(g)) / settings.regularization();
+        boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + rounding;
+        return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, watch.elapsed());
+    }
+
+    private static double largest(double[] potentials) {
+        double largest = 0;
+        for (double potential : potentials) {
+            largest = Math.max(largest, Math.abs(potential));
+        }
+        return largest;
     }
 
     /** The weight of the entropy, in the units of the cost. */
@@ -150,6 +178,6 @@ public final class EntropicSolution {
         Plan plan = MarginalRounding.plan(problem, matrix, gibbs.part());
         Potentials feasible = SoftCTransform.feasible(problem, potentials);
         Certificate certificate = Certificate.of(problem, plan, feasible);
-        return new Solution("Sinkhorn, rounded", power, plan, feasible, certificate, iterations, converged, time);
+        return new Solution("Sinkhorn, rounded", power, 1, plan, feasible, certificate, iterations, converged, time);
     }
 }

@@ -1,5 +1,7 @@
 package org.wgan4j.transport.entropic;
 
+import org.wgan4j.transport.Limits;
+
 /**
  * A plan given by entropic potentials, {@code P(i, j) = t a(i) b(j) exp((f(i) + g(j) - c(i, j)) / eps)} with masses a and b of sum 1,
  * and what one pass over it tells.
@@ -40,7 +42,7 @@ final class GibbsPlan {
     }
 
     /** Goes through all pairs once. */
-    static GibbsPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, double mass) {
+    static GibbsPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, double mass, Limits.Watch watch) {
         double[] a = part.a();
         double[] b = part.b();
         double[] logB = logs(b);
@@ -51,6 +53,7 @@ final class GibbsPlan {
             double[] buffer = new double[b.length];
             double[] shares = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * b.length);
                 double[] row = part.costs().row(i, buffer);
                 fill(row, f[i], a[i], g, logB, epsilon, shares);
                 DotProduct.addMultiple(columns[block], shares, 1, shares.length);

@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 
 /**
  * Sinkhorn's algorithm on a kernel kept in memory, as fast as reading it once a step: the same iterates as {@link LogDomainIteration}.
@@ -18,6 +19,7 @@ final class KernelIteration implements SinkhornIteration {
     private static final double MOST_SCALING = 1e20;
 
     private final CostRows costs;
+    private final Limits.Watch watch;
     private final double[] a;
     private final double[] b;
     private final SinkhornHalfStep transform;
@@ -35,11 +37,12 @@ final class KernelIteration implements SinkhornIteration {
     private double epsilon;
     private boolean stale = true;
 
-    KernelIteration(CostRows costs, double[] a, double[] b, double epsilon) {
+    KernelIteration(CostRows costs, double[] a, double[] b, double epsilon, Limits.Watch watch) {
+        this.watch = watch;
         this.costs = costs;
         this.a = a;
         this.b = b;
-        this.transform = new SinkhornHalfStep(costs, a, b);
+        this.transform = new SinkhornHalfStep(costs, a, b, watch);
         this.f = new double[a.length];
         this.g = new double[b.length];
         this.kernel = new double[a.length][b.length];
@@ -112,6 +115,7 @@ final class KernelIteration implements SinkhornIteration {
         Arrays.fill(sums, 0);
         double error = 0;
         for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+            watch.check(weights.length);
             double sum = DotProduct.product(kernel[i], weights, weights.length);
             nextU[i] = relaxed(u[i], sum, relaxation);
             error += a[i] * Math.abs(nextU[i] * sum - 1);
@@ -136,6 +140,7 @@ final class KernelIteration implements SinkhornIteration {
             Arrays.fill(sums, 0);
             double[] buffer = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+                watch.check((long) SinkhornHalfStep.EXPONENTIAL * b.length);
                 double[] row = kernel[i];
                 double most = SinkhornHalfStep.exponentiate(costs.row(i, buffer), g, epsilon, row, row.length);
                 double sum = DotProduct.product(row, b, row.length);

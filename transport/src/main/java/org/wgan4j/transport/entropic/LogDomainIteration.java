@@ -1,6 +1,7 @@
 package org.wgan4j.transport.entropic;
 
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 
 /**
  * Sinkhorn's algorithm in the log domain, every step by its formula: two exponentials a pair and step, and no memory but for the
@@ -15,10 +16,10 @@ final class LogDomainIteration implements SinkhornIteration {
     private final double[] fitted;
     private double epsilon;
 
-    LogDomainIteration(CostRows costs, double[] a, double[] b, double epsilon) {
+    LogDomainIteration(CostRows costs, double[] a, double[] b, double epsilon, Limits.Watch watch) {
         this.a = a;
         this.b = b;
-        this.transform = new SinkhornHalfStep(costs, a, b);
+        this.transform = new SinkhornHalfStep(costs, a, b, watch);
         this.f = new double[a.length];
         this.g = new double[b.length];
         this.fitted = new double[b.length];

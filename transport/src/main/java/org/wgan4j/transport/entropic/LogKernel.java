@@ -1,6 +1,7 @@
 package org.wgan4j.transport.entropic;
 
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 
 /** The kernel {@code exp(-c(x, y) / eps)} of a symmetric cost between the cells of one support, applied to functions given by their logarithms. */
 interface LogKernel {
@@ -14,12 +15,12 @@ interface LogKernel {
     double[] apply(double[] values);
 
     /** The kernel of costs in full. */
-    static LogKernel of(CostRows costs, double epsilon) {
-        return new Dense(costs, epsilon);
+    static LogKernel of(CostRows costs, double epsilon, Limits.Watch watch) {
+        return new Dense(costs, epsilon, watch);
     }
 
     /** All pairs, one after the other. */
-    record Dense(CostRows costs, double epsilon) implements LogKernel {
+    record Dense(CostRows costs, double epsilon, Limits.Watch watch) implements LogKernel {
         @Override
         public int cells() {
             return costs.sources();
@@ -33,6 +34,7 @@ interface LogKernel {
                 double[] buffer = new double[values.length];
                 double[] exponents = new double[values.length];
                 for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+                    watch.check((long) SinkhornHalfStep.EXPONENTIAL * values.length);
                     double[] row = costs.row(i, buffer);
                     for (int j = 0; j < exponents.length; j++) {
                         exponents[j] = values[j] - Math.min(row[j] / epsilon, LogKernel.MOST);

@@ -3,6 +3,7 @@ package org.wgan4j.transport.entropic;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
@@ -25,6 +26,9 @@ final class PositiveSupport {
 
     /** Larger costs could not be added and subtracted without leaving the range of a double. */
     private static final double MOST_COST = 1e300;
+
+    /** A cost so many times the largest of all rows' least forbids a pair. */
+    private static final double FORBIDDEN = 1e8;
 
     /** The positive part with its masses as they are. */
     static PositiveSupport of(Measure source, Measure target, CostRows costs) {
@@ -90,24 +94,49 @@ final class PositiveSupport {
         return least;
     }
 
-    /** The mean size of the costs, the scale on which to begin; refuses costs that no sum can hold. */
-    double typicalCost() {
+    /**
+     * The mean size of the costs, the scale on which to begin; those that forbid a pair, far beyond the least costs of all rows, do not count.
+     *
+     * @throws InvalidParameterException if no sum can hold the costs
+     */
+    double typicalCost(Limits.Watch watch) {
         double[] buffer = new double[costs.targets()];
-        double sum = 0;
+        double near = 0;
         for (int i = 0; i < costs.sources(); i++) {
+            watch.check(costs.targets());
+            near = Math.max(near, leastOfCheckedRow(i, costs.row(i, buffer)));
+        }
+        double most = near * FORBIDDEN;
+        double sum = 0;
+        long count = 0;
+        for (int i = 0; i < costs.sources(); i++) {
+            watch.check(costs.targets());
             double[] row = costs.row(i, buffer);
-            double rowSum = 0;
             for (int j = 0; j < costs.targets(); j++) {
-                rowSum += Math.abs(row[j]);
+                double size = Math.abs(row[j]);
+                if (size <= most) {
+                    sum += (size - sum) / ++count; // a mean that cannot overflow
+                }
             }
-            if (!(rowSum <= MOST_COST)) {
-                throw new InvalidParameterException("the costs of point " + sources[i] + " sum to " + rowSum
-                        + ", too much for regularised transport; sums must stay below 1e300, so scale the costs and the"
-                        + " regularisation down");
-            }
-            sum += rowSum / costs.targets() / costs.sources();
         }
         return sum;
+    }
+
+    /** The least cost of a row that is not 0; 0 if there is none. */
+    private double leastOfCheckedRow(int source, double[] row) {
+        double least = Double.POSITIVE_INFINITY;
+        double sum = 0;
+        for (int j = 0; j < costs.targets(); j++) {
+            double size = Math.abs(row[j]);
+            sum += size;
+            least = size > 0 ? Math.min(least, size) : least;
+        }
+        if (!(sum <= MOST_COST)) {
+            throw new InvalidParameterException("the costs of point " + sources[source] + " sum to " + sum
+                    + ", too much for regularised transport; sums must stay below 1e300, so scale the costs and the"
+                    + " regularisation down");
+        }
+        return least < Double.POSITIVE_INFINITY ? least : 0;
     }
 
     /** Their masses. */

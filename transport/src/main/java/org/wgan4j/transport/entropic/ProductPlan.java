@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.time.Duration;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
@@ -32,7 +33,7 @@ final class ProductPlan {
         this.columnSums = columnSums;
     }
 
-    static ProductPlan of(PositiveSupport part, double[] f, double[] g, double epsilon) {
+    static ProductPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Watch watch) {
         double[] a = part.a();
         double[] b = part.b();
         double[][] entries = new double[a.length][b.length];
@@ -41,6 +42,7 @@ final class ProductPlan {
         double cost = 0;
         double tilted = 0;
         for (int i = 0; i < a.length; i++) {
+            watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * b.length);
             double[] row = part.costs().row(i, buffer);
             for (int j = 0; j < b.length; j++) {
                 double exponent = (g[j] - row[j] + f[i]) / epsilon;

@@ -1,6 +1,7 @@
 package org.wgan4j.transport.entropic;
 
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
@@ -24,38 +25,43 @@ final class SelfTransport {
     private static final double FACTOR = 0.25;
     private static final int STAGE_ITERATIONS = 5;
 
-    static SelfTransport of(Measure measure, CostRows costs, Sinkhorn settings, Limits limits) {
+    static SelfTransport of(Measure measure, CostRows costs, Sinkhorn settings, Limits.Watch watch) {
         PositiveSupport part = PositiveSupport.of(measure, measure, costs).normalized();
-        Limits.Watch watch = limits.start();
         double[] a = part.a();
-        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), a, a);
+        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), a, a, watch);
         double[] f = new double[a.length];
         double[] full = new double[a.length];
-        double epsilon = settings.start(part);
+        double epsilon = settings.start(part, watch);
         long steps = 0;
-        for (int stage = 1; epsilon > settings.regularization() && !watch.isOver(steps); stage++) {
-            transform.toSources(f, epsilon, full);
-            average(f, full);
-            steps++;
-            if (stage % STAGE_ITERATIONS == 0) {
-                epsilon = Math.max(settings.regularization(), epsilon * FACTOR);
+        boolean finished = false;
+        try {
+            for (int stage = 1; epsilon > settings.regularization() && !watch.isOver(steps); stage++) {
+                transform.toSources(f, epsilon, full);
+                average(f, full);
+                steps++;
+                if (stage % STAGE_ITERATIONS == 0) {
+                    epsilon = Math.max(settings.regularization(), epsilon * FACTOR);
+                }
             }
-        }
-        epsilon = settings.regularization();
-        transform.toSources(f, epsilon, full);
-        while (2 * error(a, f, full, epsilon) > settings.tolerance()
-                && steps < settings.iterations()
-                && !watch.isOver(steps)) {
-            average(f, full);
+            epsilon = settings.regularization();
             transform.toSources(f, epsilon, full);
-            steps++;
+            while (2 * error(a, f, full, epsilon) > settings.tolerance()
+                    && steps < settings.iterations()
+                    && !watch.isOver(steps)) {
+                average(f, full);
+                transform.toSources(f, epsilon, full);
+                steps++;
+            }
+            finished = true;
+        } catch (LimitReachedException e) {
+            epsilon = settings.regularization(); // what was reached is the answer
         }
         double error = 2 * error(a, f, full, epsilon);
         double value = 0;
         for (int i = 0; i < a.length; i++) {
             value += a[i] * (2 * f[i] - epsilon * Math.expm1((f[i] - full[i]) / epsilon));
         }
-        return new SelfTransport(f, measure.totalMass() * value, steps, error <= settings.tolerance());
+        return new SelfTransport(f, measure.totalMass() * value, steps, finished && error <= settings.tolerance());
     }
 
     private static void average(double[] f, double[] full) {

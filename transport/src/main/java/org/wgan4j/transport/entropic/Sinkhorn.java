@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.util.Optional;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Problem;
 
@@ -15,6 +16,8 @@ import org.wgan4j.transport.Problem;
  * <p>It begins at a large regularisation and goes down to the one asked for, keeps the kernel in memory where there is room for it, and
  * stretches its steps when it is near. None of this changes the answer, which is unique.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost and not relative to anything; finite and above 0
  * @param tolerance how much mass may go wrong, summed over all points of both measures, as a share of the whole mass; above 0
  * @param iterations the most steps, a step fitting the potentials of both measures once; at least 0
@@ -26,14 +29,9 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     /** The most steps unless another number is given. */
     public static final long ITERATIONS = 100_000;
 
-    /** From one regularisation to the next on the way down. */
-    private static final double FACTOR = 0.25;
+    /** A guess that leaves no more than this error spares the way down. */
+    private static final double NEAR = 0.05;
 
-    /** A start at more than so many times the regularisation asked for would spend the digits of the potentials. */
-    private static final double MOST_START = 1e4;
-
-    private static final double STAGE_TOLERANCE = 0.05;
-    private static final int STAGE_ITERATIONS = 10;
     private static final double SHARE_OF_MEMORY = 0.5;
 
     /** Checks all three. */
@@ -72,66 +70,135 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
 
     /** The same; potentials of the targets with mass, if there are some and they are nearly right, spare the way down. */
     EntropicSolution solve(Problem problem, Limits limits, Optional<double[]> guess) {
+        return solve(problem, limits.start(), guess);
+    }
+
+    EntropicSolution solve(Problem problem, Limits.Watch watch, Optional<double[]> guess) {
+        if (problem.unit() != 1) {
+            throw new InvalidParameterException("the costs count a length of " + problem.unit()
+                    + " as 1, because a double cannot hold them, and a regularisation is in the units of the cost; scale"
+                    + " the coordinates or take another power");
+        }
         PositiveSupport part = PositiveSupport.of(problem.source(), problem.target(), problem.costs())
                 .normalized();
-        Limits.Watch watch = limits.start();
-        double epsilon = start(part);
+        double epsilon = start(part, watch);
         SinkhornIteration sweep = fitsMemory(part)
-                ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon)
-                : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon);
-        if (guess.isPresent()) {
-            sweep.restart(regularization, guess.get());
-            if (sweep.fitSources(1) <= STAGE_TOLERANCE) {
-                return finish(problem, part, sweep, watch, 0);
+                ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon, watch)
+                : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon, watch);
+        Descent descent = new Descent(sweep, Way.to(regularization / epsilon), watch);
+        boolean reached = false;
+        try {
+            reached = descent.run(epsilon, guess);
+        } catch (LimitReachedException e) {
+            // the potentials reached are the answer
+        }
+        return EntropicSolution.of(problem, part, this, sweep, descent.steps, reached, watch);
+    }
+
+    /** The regularisation to begin at: that of the costs, if it is not below the one asked for. */
+    double start(PositiveSupport part, Limits.Watch watch) {
+        return Math.max(part.typicalCost(watch), regularization);
+    }
+
+    /**
+     * How to go down: in few coarse steps where the end is near; otherwise in small ones, each nearly to its end, because potentials are all
+     * but linear in a small regularisation, and a stage that ended far from its own would send the next astray.
+     *
+     * @param factor from one regularisation to the next
+     * @param tolerance at which a stage ends
+     * @param iterations after which it ends anyway
+     * @param isLong whether stages are extrapolated, and their steps stretched
+     */
+    private record Way(double factor, double tolerance, int iterations, boolean isLong) {
+        /** At this part of the first regularisation the end is near. */
+        private static final double NEAR_END = 1e-3;
+
+        private static Way to(double share) {
+            return share < NEAR_END ? new Way(0.5, 1e-4, 20_000, true) : new Way(0.25, 0.05, 10, false);
+        }
+    }
+
+    /** The way from a large regularisation to the one asked for, and the steps there. */
+    private final class Descent {
+        private final SinkhornIteration sweep;
+        private final Limits.Watch watch;
+        private final Way way;
+        private Optional<Reached> before = Optional.empty();
+        private Optional<Reached> last = Optional.empty();
+        private long steps;
+
+        Descent(SinkhornIteration sweep, Way way, Limits.Watch watch) {
+            this.sweep = sweep;
+            this.way = way;
+            this.watch = watch;
+        }
+
+        /** The targets' potentials at a regularisation on the way. */
+        @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+        private record Reached(double epsilon, double[] potentials) {}
+
+        /** Whether the tolerance is reached at its end; from the guess, if it is near. */
+        boolean run(double from, Optional<double[]> guess) {
+            if (guess.isPresent()) {
+                sweep.restart(regularization, guess.get());
+                if (sweep.fitSources(1) <= NEAR) {
+                    return finish();
+                }
+                sweep.restart(from, new double[guess.get().length]);
             }
-            sweep.restart(epsilon, new double[part.b().length]);
+            for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= way.factor) {
+                descend(epsilon);
+                stage(epsilon);
+            }
+            descend(regularization);
+            return finish();
         }
-        return finish(problem, part, sweep, watch, descend(sweep, epsilon, watch));
-    }
 
-    /** From a large regularisation to the one asked for; returns how many steps it took. */
-    private long descend(SinkhornIteration sweep, double from, Limits.Watch watch) {
-        long steps = 0;
-        for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= FACTOR) {
-            sweep.regularize(epsilon);
-            steps += stage(sweep, watch, steps);
+        /** Goes to another regularisation; on a long way, from where potentials that are linear in it would lie. */
+        private void descend(double epsilon) {
+            if (last.isEmpty() || before.isEmpty()) {
+                sweep.regularize(epsilon);
+                return;
+            }
+            double[] known = last.get().potentials;
+            double[] earlier = before.get().potentials;
+            double share = (epsilon - last.get().epsilon) / (last.get().epsilon - before.get().epsilon);
+            double[] expected = new double[known.length];
+            for (int j = 0; j < expected.length; j++) {
+                expected[j] = known[j] + share * (known[j] - earlier[j]);
+            }
+            sweep.restart(epsilon, expected);
         }
-        sweep.regularize(regularization);
-        return steps;
-    }
 
-    /** The regularisation to begin at: that of the costs, or nearer. */
-    double start(PositiveSupport part) {
-        return Math.max(Math.min(part.typicalCost(), MOST_START * regularization), regularization);
-    }
+        /** Some steps at a regularisation on the way. */
+        private void stage(double epsilon) {
+            OverRelaxation relaxation = new OverRelaxation();
+            double error = Double.POSITIVE_INFINITY;
+            double stretch = 1;
+            for (int k = 0; k < way.iterations && error > way.tolerance && !isOver(watch, steps); k++) {
+                error = sweep.fitSources(stretch);
+                stretch = way.isLong ? relaxation.after(error) : 1;
+                sweep.fitTargets(stretch);
+                steps++;
+            }
+            if (way.isLong) {
+                before = error <= way.tolerance ? last : Optional.empty();
+                last = Optional.of(new Reached(epsilon, sweep.g()));
+            }
+        }
 
-    /** Some steps at a regularisation on the way. */
-    private long stage(SinkhornIteration sweep, Limits.Watch watch, long before) {
-        long steps = 0;
-        while (steps < STAGE_ITERATIONS && !isOver(watch, before + steps)) {
+        /** Steps at the regularisation asked for, to the end. */
+        private boolean finish() {
+            OverRelaxation relaxation = new OverRelaxation();
             double error = sweep.fitSources(1);
-            sweep.fitTargets(1);
-            steps++;
-            if (error <= STAGE_TOLERANCE) {
-                break;
+            while (error > tolerance && !isOver(watch, steps)) {
+                double stretch = relaxation.after(error);
+                sweep.fitTargets(stretch);
+                error = sweep.fitSources(stretch);
+                steps++;
             }
+            return error <= tolerance;
         }
-        return steps;
-    }
-
-    /** Steps at the regularisation asked for, to the end. */
-    private EntropicSolution finish(
-            Problem problem, PositiveSupport part, SinkhornIteration sweep, Limits.Watch watch, long before) {
-        OverRelaxation relaxation = new OverRelaxation();
-        long steps = before;
-        double error = sweep.fitSources(1);
-        while (error > tolerance && !isOver(watch, steps)) {
-            double stretch = relaxation.after(error);
-            sweep.fitTargets(stretch);
-            error = sweep.fitSources(stretch);
-            steps++;
-        }
-        return EntropicSolution.of(problem, part, this, sweep, steps, error <= tolerance, watch.elapsed());
     }
 
     private boolean isOver(Limits.Watch watch, long steps) {

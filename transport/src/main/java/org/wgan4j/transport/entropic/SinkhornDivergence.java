@@ -6,7 +6,6 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
-import org.wgan4j.transport.ShapeMismatchException;
 
 /**
  * The debiased entropic transport cost {@code S(x, y) = OT(x, y) - (OT(x, x) + OT(y, y)) / 2}, where OT is
@@ -15,6 +14,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>Unlike OT it is 0 between equal measures. It is at least 0, and 0 for equal measures alone, under costs such as the distance and
  * its square; other costs, matrices above all, can make it negative. As the regularisation falls it approaches the transport cost, as
  * it grows half the energy distance (or kernel distance) of the cost.
+ *
+ * <p>Immutable, and safe for use by several threads.
  *
  * @param value the divergence, in the units of cost times mass; a rounding error below 0 is given as 0
  * @param between OT(x, y), the value of its dual
@@ -32,13 +33,14 @@ public record SinkhornDivergence(
         return between(source, target, cost, sinkhorn, Limits.NONE);
     }
 
-    /** The same within limits, which hold for each of the three parts. */
+    /** The same within limits; their time is for all three parts together, their number of steps for each. */
     public static SinkhornDivergence between(
             Measure source, Measure target, Cost cost, Sinkhorn sinkhorn, Limits limits) {
-        SelfTransport first = self(source, cost, sinkhorn, limits);
-        SelfTransport second = self(target, cost, sinkhorn, limits);
+        Limits.Watch watch = limits.start();
+        SelfTransport first = self(source, cost, sinkhorn, watch);
+        SelfTransport second = self(target, cost, sinkhorn, watch);
         EntropicSolution across =
-                sinkhorn.solve(Problem.of(source, target, cost), limits, Optional.of(second.potential()));
+                sinkhorn.solve(Problem.of(source, target, cost), watch, Optional.of(second.potential()));
         double value = across.dual() - (first.value() + second.value()) / 2;
         double scale = Math.abs(across.dual()) + Math.abs(first.value()) + Math.abs(second.value());
         return new SinkhornDivergence(
@@ -50,15 +52,9 @@ public record SinkhornDivergence(
                 across.converged() && first.converged() && second.converged());
     }
 
-    private static SelfTransport self(Measure measure, Cost cost, Sinkhorn sinkhorn, Limits limits) {
+    private static SelfTransport self(Measure measure, Cost cost, Sinkhorn sinkhorn, Limits.Watch watch) {
         CostRows costs = cost.between(measure, measure);
-        for (int i = 1; i < measure.size(); i++) {
-            if (costs.cost(i, 0) != costs.cost(0, i)) {
-                throw new ShapeMismatchException("the cost from point " + i + " to 0 is " + costs.cost(i, 0)
-                        + " and back " + costs.cost(0, i)
-                        + "; a divergence needs a symmetric cost between points of one space");
-            }
-        }
-        return SelfTransport.of(measure, costs, sinkhorn, limits);
+        Symmetry.check(cost, costs, watch);
+        return SelfTransport.of(measure, costs, sinkhorn, watch);
     }
 }

@@ -2,6 +2,7 @@ package org.wgan4j.transport.entropic;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 
 /**
  * The soft c-transforms between the potentials of two measures, each half a step of Sinkhorn's algorithm in the log domain:
@@ -12,14 +13,19 @@ import org.wgan4j.transport.CostRows;
  * huge costs overflow.
  */
 final class SinkhornHalfStep {
+    /** An exponential takes as long as so many sums. */
+    static final int EXPONENTIAL = 8;
+
     private final CostRows costs;
+    private final Limits.Watch watch;
     private final double[] a;
     private final double[] b;
     private final RowBlocks blocks;
     private final double[][] partial;
 
-    /** Transforms under these costs between measures of these masses, all above 0. */
-    SinkhornHalfStep(CostRows costs, double[] a, double[] b) {
+    /** Transforms under these costs between measures of these masses, all above 0, which stop when a watch says so. */
+    SinkhornHalfStep(CostRows costs, double[] a, double[] b, Limits.Watch watch) {
+        this.watch = watch;
         this.costs = costs;
         this.a = a;
         this.b = b;
@@ -33,6 +39,7 @@ final class SinkhornHalfStep {
             double[] buffer = new double[b.length];
             double[] exponents = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+                watch.check((long) EXPONENTIAL * b.length);
                 f[i] = toSource(costs.row(i, buffer), g, epsilon, exponents);
             }
         });
@@ -68,6 +75,7 @@ final class SinkhornHalfStep {
             double[] buffer = new double[b.length];
             double[] exponents = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+                watch.check((long) EXPONENTIAL * b.length);
                 double[] row = costs.row(i, buffer);
                 double potential = f[i];
                 for (int j = 0; j < exponents.length; j++) {
@@ -90,6 +98,7 @@ final class SinkhornHalfStep {
             Arrays.fill(most, Double.NEGATIVE_INFINITY);
             double[] buffer = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
+                watch.check(b.length);
                 double[] row = costs.row(i, buffer);
                 double potential = f[i];
                 for (int j = 0; j < most.length; j++) {

@@ -2,7 +2,9 @@ package org.wgan4j.transport.entropic;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.wgan4j.transport.CTransform;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 
@@ -11,19 +13,22 @@ final class SoftCTransform {
     private SoftCTransform() {}
 
     /** Potentials of all points: those given for points with mass, and soft c-transforms of these for the others. */
-    static Potentials everywhere(Problem problem, PositiveSupport part, double[] f, double[] g, double epsilon) {
+    static Potentials everywhere(
+            Problem problem, PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Watch watch) {
         CostRows costs = problem.costs();
         double[] wholeF = scattered(f, part.sources(), costs.sources());
         double[] wholeG = scattered(g, part.targets(), costs.targets());
         for (int i = 0; i < wholeF.length; i++) {
             if (wholeF[i] == Double.NEGATIVE_INFINITY) {
                 int source = i;
+                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * g.length);
                 wholeF[i] = softTransform(g, part.b(), epsilon, j -> costs.cost(source, part.targets()[j]));
             }
         }
         for (int j = 0; j < wholeG.length; j++) {
             if (wholeG[j] == Double.NEGATIVE_INFINITY) {
                 int target = j;
+                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * f.length);
                 wholeG[j] = softTransform(f, part.a(), epsilon, i -> costs.cost(part.sources()[i], target));
             }
         }
@@ -52,30 +57,14 @@ final class SoftCTransform {
         return -most - epsilon * Math.log(sum);
     }
 
-    /** Feasible potentials: the c-transform of the f of all sources with mass, and the c-transform of that (Villani 2003, section 2.4). */
+    /** Feasible potentials: the c-transform of the f of all sources with mass, and the c-transform of that. */
     static Potentials feasible(Problem problem, Potentials entropic) {
-        CostRows costs = problem.costs();
-        double[] buffer = new double[costs.targets()];
-        double[] g = new double[costs.targets()];
-        Arrays.fill(g, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < costs.sources(); i++) {
-            if (problem.source().mass(i) > 0) {
-                double[] row = costs.row(i, buffer);
-                double f = entropic.f(i);
-                for (int j = 0; j < g.length; j++) {
-                    g[j] = Math.min(g[j], row[j] - f);
-                }
-            }
+        double[] known = entropic.f();
+        for (int i = 0; i < known.length; i++) {
+            known[i] = problem.source().mass(i) > 0 ? known[i] : Double.NEGATIVE_INFINITY;
         }
-        double[] f = new double[costs.sources()];
-        for (int i = 0; i < f.length; i++) {
-            double[] row = costs.row(i, buffer);
-            double least = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < g.length; j++) {
-                least = Math.min(least, row[j] - g[j]);
-            }
-            f[i] = least;
-        }
-        return new Potentials(f, g);
+        Limits.Watch watch = Limits.NONE.start();
+        double[] g = CTransform.toTargets(problem.costs(), known, watch);
+        return new Potentials(CTransform.toSources(problem.costs(), g, watch), g);
     }
 }

@@ -3,6 +3,7 @@ package org.wgan4j.transport.entropic;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
@@ -14,6 +15,8 @@ import org.wgan4j.transport.Measure;
  * <p>Mass travels no further than where moving it costs about {@code 2 rho}; beyond, it is removed here and made there. As rho grows,
  * the plan of measures of equal mass becomes the balanced one. Each step also shifts f and g against each other to where the dual is
  * largest, without which a large rho would need about {@code rho / eps} steps (Sejourne, Vialard and Peyre 2022).
+ *
+ * <p>Immutable, and safe for use by several threads.
  *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
  * @param strength the price rho of wrong sums, in the units of the cost; finite and above 0
@@ -40,25 +43,31 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
         Limits.Watch watch = limits.start();
         CostRows costs = cost.between(source, target);
         PositiveSupport part = PositiveSupport.of(source, target, costs);
-        part.typicalCost();
-        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b());
+        part.typicalCost(watch);
+        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b(), watch);
         double[] f = new double[part.a().length];
         double[] g = new double[part.b().length];
         double change = Double.POSITIVE_INFINITY;
         long steps = 0;
-        while (change > tolerance && steps < iterations && !watch.isOver(steps)) {
-            double[] oldF = f.clone();
-            double[] oldG = g.clone();
-            transform.toSources(g, regularization, f);
-            soften(f);
-            balance(part, f, g);
-            transform.toTargets(f, regularization, g);
-            soften(g);
-            balance(part, f, g);
-            change = (largestChange(oldF, f) + largestChange(oldG, g)) / regularization;
-            steps++;
+        double[] fullF = new double[f.length];
+        double[] fullG = new double[g.length];
+        try {
+            while (change > tolerance && steps < iterations && !watch.isOver(steps)) {
+                double[] oldF = f.clone();
+                double[] oldG = g.clone();
+                transform.toSources(g, regularization, fullF);
+                soften(fullF, f);
+                balance(part, f, g);
+                transform.toTargets(f, regularization, fullG);
+                soften(fullG, g);
+                balance(part, f, g);
+                change = (largestChange(oldF, f) + largestChange(oldG, g)) / regularization;
+                steps++;
+            }
+        } catch (LimitReachedException e) {
+            change = Double.POSITIVE_INFINITY; // the potentials reached are the answer
         }
-        ProductPlan plan = ProductPlan.of(part, f, g, regularization);
+        ProductPlan plan = ProductPlan.of(part, f, g, regularization, watch);
         return plan.solution(
                 part,
                 costs,
@@ -71,10 +80,10 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
     }
 
     /** The proximal step of rho KL: sums need not be met (Chizat et al. 2018, table 1). */
-    private void soften(double[] potentials) {
+    private void soften(double[] full, double[] potentials) {
         double share = strength / (strength + regularization);
         for (int i = 0; i < potentials.length; i++) {
-            potentials[i] *= share;
+            potentials[i] = full[i] * share;
         }
     }
 

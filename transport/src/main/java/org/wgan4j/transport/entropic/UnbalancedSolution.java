@@ -8,6 +8,8 @@ import org.wgan4j.transport.Potentials;
  * A plan between measures of any masses, for entropic transport with soft or partial marginals: {@code P(i, j) = a(i) b(j)
  * exp((f(i) + g(j) - c(i, j)) / eps)}, relative to the product of the two measures as they are.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param plan where mass goes; what it does not take from a source or bring to a target stays behind
  * @param potentials f and g; those of points without mass are 0
  * @param transportCost the sum of P times ground cost alone

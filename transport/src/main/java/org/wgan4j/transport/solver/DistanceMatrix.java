@@ -3,7 +3,11 @@ package org.wgan4j.transport.solver;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The distances of many pairs, {@code [rows][columns]}, and which of them are missing because the work was stopped. */
+/**
+ * The distances of many pairs, {@code [rows][columns]}, and which of them are missing because the work was stopped.
+ *
+ * <p>Immutable, and safe for use by several threads; arrays are handed out as copies.
+ */
 public final class DistanceMatrix {
     private final double[][] distances;
     private final int columns;

@@ -1,27 +1,26 @@
 package org.wgan4j.transport.solver;
 
+import java.util.Optional;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
-import org.wgan4j.transport.ThresholdedCost;
 import org.wgan4j.transport.exact.assignment.Assignment;
 import org.wgan4j.transport.exact.grid.GridTransport;
 import org.wgan4j.transport.exact.line.LineTransport;
 import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.threshold.ThresholdedTransport;
 
-/** The exact solvers, from the one that asks the most of a problem's structure to the one that asks nothing. */
+/**
+ * The exact solvers, from the one that asks the most of a problem's structure to the one that asks nothing.
+ *
+ * <p>Immutable, as all enums, and safe for use by several threads.
+ */
 public enum ExactSolver {
     /** Sorting, for points on the line under a power of their distance. */
-    LINE("points on the line under a power of their distance") {
-        @Override
-        public boolean accepts(Problem problem) {
-            return LineTransport.fits(problem);
-        }
-
+    LINE(TransportSolver.LINE) {
         @Override
         Solution run(Problem problem, Limits limits) {
             return LineTransport.solve(problem, limits);
@@ -29,12 +28,7 @@ public enum ExactSolver {
     },
 
     /** A flow on few arcs, for histograms on one grid under L1, L2 or squared L2. */
-    GRID("histograms on one grid under the L1, the L2 or the squared L2 distance") {
-        @Override
-        public boolean accepts(Problem problem) {
-            return GridTransport.accepts(problem);
-        }
-
+    GRID(TransportSolver.GRID) {
         @Override
         boolean suits(Problem problem) {
             return accepts(problem)
@@ -50,12 +44,7 @@ public enum ExactSolver {
     },
 
     /** Shortest augmenting paths, for as many sources as targets, all of one mass. */
-    ASSIGNMENT("as many sources as targets, all of one mass") {
-        @Override
-        public boolean accepts(Problem problem) {
-            return Assignment.fits(problem);
-        }
-
+    ASSIGNMENT(TransportSolver.ASSIGNMENT) {
         @Override
         Solution run(Problem problem, Limits limits) {
             return Assignment.solve(problem, limits);
@@ -63,12 +52,7 @@ public enum ExactSolver {
     },
 
     /** A flow through a hub, for costs with a threshold. */
-    THRESHOLDED("a cost with a threshold") {
-        @Override
-        public boolean accepts(Problem problem) {
-            return problem.cost() instanceof ThresholdedCost;
-        }
-
+    THRESHOLDED(TransportSolver.THRESHOLDED) {
         @Override
         Solution run(Problem problem, Limits limits) {
             return ThresholdedTransport.solve(problem, limits);
@@ -76,22 +60,17 @@ public enum ExactSolver {
     },
 
     /** The network simplex, for any masses and any cost. */
-    NETWORK_SIMPLEX("any masses and any cost") {
-        @Override
-        public boolean accepts(Problem problem) {
-            return true;
-        }
-
+    NETWORK_SIMPLEX(TransportSolver.NETWORK_SIMPLEX) {
         @Override
         Solution run(Problem problem, Limits limits) {
             return NetworkSimplex.solve(problem, limits);
         }
     };
 
-    private final String demands;
+    private final TransportSolver solver;
 
-    ExactSolver(String demands) {
-        this.demands = demands;
+    ExactSolver(TransportSolver solver) {
+        this.solver = solver;
     }
 
     /** The first that suits a problem, in the order of their demands. */
@@ -106,11 +85,19 @@ public enum ExactSolver {
 
     /** What a problem must be. */
     public String demands() {
-        return demands;
+        return solver.demands();
     }
 
     /** Whether it can solve a problem. */
-    public abstract boolean accepts(Problem problem);
+    public boolean accepts(Problem problem) {
+        return solver.reason(problem.source(), problem.target(), problem.cost())
+                .isEmpty(); // the masses of a problem balance
+    }
+
+    /** Why it cannot solve a problem, in a sentence; empty if it can. */
+    public Optional<String> refusal(Problem problem) {
+        return solver.refusal(problem.source(), problem.target(), problem.cost());
+    }
 
     /** Whether it is the one to choose for a problem that those before it do not suit. */
     boolean suits(Problem problem) {
@@ -123,10 +110,9 @@ public enum ExactSolver {
      * @throws InvalidParameterException if it cannot
      */
     public Solution solve(Problem problem, Limits limits) {
-        if (!accepts(problem)) {
-            throw new InvalidParameterException("the solver " + this + " needs " + demands
-                    + ", which this problem is not; " + of(problem) + " solves it");
-        }
+        refusal(problem).ifPresent(reason -> {
+            throw new InvalidParameterException(reason);
+        });
         return run(problem, limits);
     }
 

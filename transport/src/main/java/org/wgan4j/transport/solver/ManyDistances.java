@@ -16,6 +16,8 @@ import org.wgan4j.transport.Measure;
  * <p>The results do not depend on the number of threads. A run that is stopped, by the question given to {@link #stoppedBy} or by
  * an interrupt of the calling thread, returns what it has, with NaN for the rest. A pair that fails stops all others, and its
  * exception is thrown as a {@link PairFailedException} that names the pair.
+ *
+ * <p>Immutable, and safe for use by several threads, as far as the distance is.
  */
 public final class ManyDistances {
     private final PairwiseDistance distance;

@@ -13,6 +13,8 @@ import org.wgan4j.transport.Solution;
  * <pre>{@code
  * Solution s = OptimalTransport.between(source, target).cost(Cost.EUCLIDEAN).solve();
  * }</pre>
+ *
+ * <p>Immutable, and safe for use by several threads.
  */
 public final class OptimalTransport {
     private final Measure source;

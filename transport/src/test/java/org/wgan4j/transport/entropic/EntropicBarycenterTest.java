@@ -72,8 +72,8 @@ class EntropicBarycenterTest {
         double[] values = random.doubles(60, -50, 50).toArray();
         values[7] = Double.NEGATIVE_INFINITY;
         for (Cost cost : new Cost[] {Cost.SQUARED_EUCLIDEAN, Cost.MANHATTAN}) {
-            LogKernel whole = LogKernel.of(cost.between(grid, grid), 0.7);
-            LogKernel axes = new GridLogKernel(grid.shape(), cost.power(), 0.7);
+            LogKernel whole = LogKernel.of(cost.between(grid, grid), 0.7, Limits.NONE.start());
+            LogKernel axes = new GridLogKernel(grid.shape(), cost.power(), 0.7, Limits.NONE.start());
             assertThat(axes.apply(values)).containsExactly(whole.apply(values), within(1e-12));
         }
     }

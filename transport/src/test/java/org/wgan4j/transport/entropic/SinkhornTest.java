@@ -48,8 +48,8 @@ class SinkhornTest {
         Problem problem = Instances.clouds(37, 50, 5, Cost.SQUARED_EUCLIDEAN);
         double[] a = problem.source().masses();
         double[] b = problem.target().masses();
-        SinkhornIteration kernel = new KernelIteration(problem.costs(), a, b, 1);
-        SinkhornIteration log = new LogDomainIteration(problem.costs(), a, b, 1);
+        SinkhornIteration kernel = new KernelIteration(problem.costs(), a, b, 1, Limits.NONE.start());
+        SinkhornIteration log = new LogDomainIteration(problem.costs(), a, b, 1, Limits.NONE.start());
         for (double epsilon = 1; epsilon >= regularization; epsilon /= 10) {
             kernel.regularize(epsilon);
             log.regularize(epsilon);
@@ -69,8 +69,8 @@ class SinkhornTest {
         Problem problem = Instances.clouds(20, 23, 8, Cost.EUCLIDEAN);
         double[] a = problem.source().masses();
         double[] b = problem.target().masses();
-        SinkhornIteration kernel = new KernelIteration(problem.costs(), a, b, 0.002);
-        SinkhornIteration log = new LogDomainIteration(problem.costs(), a, b, 0.002);
+        SinkhornIteration kernel = new KernelIteration(problem.costs(), a, b, 0.002, Limits.NONE.start());
+        SinkhornIteration log = new LogDomainIteration(problem.costs(), a, b, 0.002, Limits.NONE.start());
         for (int step = 0; step < 200; step++) {
             kernel.fitSources(1);
             log.fitSources(1);
@@ -85,7 +85,7 @@ class SinkhornTest {
     void stretchedStepsLeadToTheSamePlanInFewer() {
         Problem problem = Instances.clouds(60, 60, 2, Cost.SQUARED_EUCLIDEAN);
         SinkhornIteration plain = new LogDomainIteration(
-                problem.costs(), problem.source().masses(), problem.target().masses(), 0.005);
+                problem.costs(), problem.source().masses(), problem.target().masses(), 0.005, Limits.NONE.start());
         long steps = 1;
         while (plain.fitSources(1) > 1e-12) {
             plain.fitTargets(1);

@@ -3,8 +3,11 @@ package org.wgan4j.transport.exact.assignment;
 import static org.wgan4j.transport.exact.assignment.PricedColumns.NONE;
 
 import java.util.Arrays;
+import org.wgan4j.transport.CTransform;
+import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -12,6 +15,7 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.ShapeMismatchException;
 import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
  * Exact transport between n points and n points that all have the same mass: an optimal plan pairs them off.
@@ -21,6 +25,8 @@ import org.wgan4j.transport.Solution;
  * is an auction without an increment and gets into price wars where many points lie close together, is replaced by an {@link
  * Auction} with one. Rows are searched in {@link CheapestColumns} of a few columns and read in full only where these do not suffice, so
  * that a dense problem takes a few passes over its costs; the worst case is still n^3.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class Assignment {
     /** How a solution names this solver. */
@@ -29,22 +35,31 @@ public final class Assignment {
     /** By how much masses may differ, relatively, and still be the same: a few roundings. */
     private static final double SAME_MASS = 1e-12;
 
+    /** What a price loses by rounding on its way, against a part in a billion of what is paid. */
+    private static final double ROUNDING = 0x1p-50 * 1e9;
+
     private final PricedColumns state;
     private final Limits.Watch watch;
     private long steps;
     private boolean finished;
 
+    /** The least cost of each column, a price that no row objects to. */
+    private double[] columnMinima = new double[0];
+
     private Assignment(CostRows costs, Limits.Watch watch) {
-        this.state = new PricedColumns(costs);
+        this.state = new PricedColumns(costs, watch);
         this.watch = watch;
     }
 
     /** Whether a problem is an assignment: as many sources as targets, and all of one mass. */
     public static boolean fits(Problem problem) {
-        double mass = problem.source().mass(0);
-        return problem.source().size() == problem.target().size()
-                && firstOtherMass(problem.source(), mass) == NONE
-                && firstOtherMass(problem.target(), mass) == NONE;
+        return problem.source().size() == problem.target().size() && haveOneMass(problem.source(), problem.target());
+    }
+
+    /** Whether all points of two measures have the same mass, up to a few roundings. */
+    public static boolean haveOneMass(Measure source, Measure target) {
+        double mass = source.mass(0);
+        return firstOtherMass(source, mass) == NONE && firstOtherMass(target, mass) == NONE;
     }
 
     /**
@@ -68,7 +83,10 @@ public final class Assignment {
         Arrays.fill(masses, mass);
         Plan plan = new Plan(columns.length, columns.length, rows, columns, masses);
         Potentials potentials = assignment.potentials();
-        return Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
+        Solution solution =
+                Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
+        boolean isLost = problem.refinedFor(plan).isPresent() || !solution.isProvedFor(problem);
+        return solution.converged() && isLost ? NetworkSimplex.solveInPlaceOf(solution, problem, watch) : solution;
     }
 
     /**
@@ -80,7 +98,34 @@ public final class Assignment {
         checkSquare(costs);
         Assignment assignment = new Assignment(costs, Limits.NONE.start());
         assignment.run();
+        if (assignment.hasMuchToLose()) {
+            return columnsOfProvedPlan(costs);
+        }
         return assignment.state.columnOf;
+    }
+
+    /** Whether the rounding of the largest price is no longer nothing beside what is paid. */
+    private boolean hasMuchToLose() {
+        double paid = 0;
+        double largest = 0;
+        for (int i = 0; i < state.size; i++) {
+            paid += Math.abs(state.paid[i]);
+            largest = Math.max(largest, Math.abs(state.prices[i]));
+        }
+        return !(ROUNDING * largest * state.size <= paid);
+    }
+
+    private static int[] columnsOfProvedPlan(CostRows costs) {
+        double[] ones = new double[costs.sources()];
+        Arrays.fill(ones, 1);
+        Measure points = Measure.masses(ones);
+        Plan plan = solve(new Problem(points, points, Cost.of(costs::cost), costs), Limits.NONE)
+                .plan();
+        int[] columns = new int[ones.length];
+        for (int k = 0; k < plan.size(); k++) {
+            columns[plan.source(k)] = plan.target(k);
+        }
+        return columns;
     }
 
     private static void checkSquare(CostRows costs) {
@@ -113,23 +158,35 @@ public final class Assignment {
 
     private void run() {
         reduceColumns();
+        columnMinima = state.prices.clone();
+        try {
+            finished = search();
+        } catch (LimitReachedException e) {
+            finished = false;
+        }
+        if (!finished) {
+            new AugmentingPaths(state, watch).assignRest();
+        }
+    }
+
+    /** Finds the best column of every row; false if the limits came first. */
+    private boolean search() {
         Auction auction = new Auction(state, watch);
         if (state.size > 1) {
             auction.run();
         }
-        AugmentingPaths paths = new AugmentingPaths(state);
+        AugmentingPaths paths = new AugmentingPaths(state, watch);
         steps = auction.bids();
         for (int i = 0; i < state.size; i++) {
             if (state.columnOf[i] == NONE) {
                 if (watch.isOver(steps)) {
-                    paths.assignRest();
-                    return;
+                    return false;
                 }
                 paths.augment(i);
                 steps = auction.bids() + paths.steps();
             }
         }
-        finished = true;
+        return true;
     }
 
     /** The price of a column starts at its least cost, and its cheapest row gets it if no other column has it (Jonker and Volgenant, step 1). */
@@ -139,6 +196,7 @@ public final class Assignment {
         double[] buffer = new double[state.size];
         Arrays.fill(prices, Double.POSITIVE_INFINITY);
         for (int i = 0; i < state.size; i++) {
+            watch.check(state.size);
             double[] row = state.costs.row(i, buffer);
             for (int j = 0; j < prices.length; j++) {
                 if (row[j] < prices[j]) {
@@ -154,22 +212,12 @@ public final class Assignment {
         }
     }
 
-    /** The prices of the columns, and for each row the most that they leave it: feasible whatever the prices are. */
+    /** The prices of the columns and what they leave the rows, or, if the limits leave no time for that, the least costs of the columns. */
     private Potentials potentials() {
-        double[] prices = state.prices;
-        double[] f = new double[state.size];
-        double[] buffer = new double[state.size];
-        for (int i = 0; i < f.length; i++) {
-            double[] row = state.costs.row(i, buffer);
-            double least = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < prices.length; j++) {
-                double reduced = row[j] - prices[j];
-                if (reduced < least) {
-                    least = reduced;
-                }
-            }
-            f[i] = least;
+        try {
+            return new Potentials(CTransform.toSources(state.costs, state.prices, watch), state.prices);
+        } catch (LimitReachedException e) {
+            return new Potentials(new double[state.size], columnMinima);
         }
-        return new Potentials(f, prices);
     }
 }

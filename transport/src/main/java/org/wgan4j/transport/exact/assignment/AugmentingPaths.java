@@ -3,6 +3,7 @@ package org.wgan4j.transport.exact.assignment;
 import static org.wgan4j.transport.exact.assignment.PricedColumns.NONE;
 
 import java.util.Arrays;
+import org.wgan4j.transport.Limits;
 
 /**
  * Shortest augmenting paths: Dijkstra's algorithm over reduced costs from a free row to the nearest free column (Jonker and
@@ -15,7 +16,11 @@ final class AugmentingPaths {
     /** A list of so many columns is not made longer: beyond it, a row is read in full. */
     private static final int LONGEST = 512;
 
+    /** So many pairs are looked at for the rows that are left when the limits end the search. */
+    private static final long FEW_PAIRS = 1 << 22;
+
     private final PricedColumns state;
+    private final Limits.Watch watch;
     private final int size;
     private final LabelHeap heap = new LabelHeap();
     private final double[] labels;
@@ -33,7 +38,8 @@ final class AugmentingPaths {
     private int end;
     private long steps;
 
-    AugmentingPaths(PricedColumns state) {
+    AugmentingPaths(PricedColumns state, Limits.Watch watch) {
+        this.watch = watch;
         this.state = state;
         this.size = state.size;
         this.labels = new double[size];
@@ -84,12 +90,13 @@ final class AugmentingPaths {
         swapAlong(start);
     }
 
-    /** Gives every row that is left the cheapest free column: a feasible end where the limits leave no time for the best. */
+    /** Gives every row that is left the cheapest free column, or any if they are many: a feasible end where there is no time for the best. */
     void assignRest() {
+        boolean choosy = (long) free * free < FEW_PAIRS;
         for (int row = 0; row < size; row++) {
             if (state.columnOf[row] == NONE) {
                 int cheapest = 0;
-                for (int k = 1; k < free; k++) {
+                for (int k = 1; choosy && k < free; k++) {
                     if (state.costs.cost(row, freeColumns[k]) < state.costs.cost(row, freeColumns[cheapest])) {
                         cheapest = k;
                     }
@@ -110,6 +117,7 @@ final class AugmentingPaths {
         int[] columns = state.lists.columns(row);
         double[] costs = state.lists.costs(row);
         double[] prices = state.prices;
+        watch.check(columns.length);
         for (int k = 0; k < columns.length; k++) {
             double label = offset + (costs[k] - prices[columns[k]]);
             if (label < nearest) {

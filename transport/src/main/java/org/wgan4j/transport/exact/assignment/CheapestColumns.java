@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.assignment;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 
 /**
  * For every row the columns of least reduced cost c(i, j) - v(j), and a lower bound for all columns that are not listed.
@@ -21,6 +22,7 @@ final class CheapestColumns {
     /** A list so many times as long as wanted is full of ties. */
     private static final int MANY = 4;
 
+    private final Limits.Watch watch;
     private final CostRows costs;
     private final double[] prices;
     private final int columns;
@@ -34,7 +36,8 @@ final class CheapestColumns {
     private long reads;
 
     /** Empty lists, whose bounds demand that a row be read before it is used. */
-    CheapestColumns(CostRows costs, double[] prices) {
+    CheapestColumns(CostRows costs, double[] prices, Limits.Watch watch) {
+        this.watch = watch;
         this.costs = costs;
         this.prices = prices;
         this.columns = costs.targets();
@@ -75,6 +78,7 @@ final class CheapestColumns {
      * @return the reduced costs of all columns, valid until the next call
      */
     double[] read(int row, int wanted) {
+        watch.check(columns);
         reads++;
         double[] cost = costs.row(row, buffer);
         double[] left = reduced;

@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.assignment;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 
 /** A partial assignment of rows to columns with a price for every column: the state that the steps of {@link Assignment} share. */
 final class PricedColumns {
@@ -29,14 +30,14 @@ final class PricedColumns {
     double bestReduced;
     double secondReduced;
 
-    PricedColumns(CostRows costs) {
+    PricedColumns(CostRows costs, Limits.Watch watch) {
         this.costs = costs;
         this.size = costs.sources();
         this.prices = new double[size];
         this.columnOf = new int[size];
         this.rowOf = new int[size];
         this.paid = new double[size];
-        this.lists = new CheapestColumns(costs, prices);
+        this.lists = new CheapestColumns(costs, prices, watch);
         this.listLength = 16 + (int) (2 * Math.sqrt(size));
         Arrays.fill(columnOf, NONE);
         Arrays.fill(rowOf, NONE);

@@ -18,6 +18,10 @@ import org.wgan4j.transport.PlanBuilder;
  */
 final class BarycenterProgram {
     private static final int MOST_ROWS = 1200;
+    private static final int MOST_COLUMNS = 10_000_000;
+
+    /** A gap beyond this share of what the plans pay, or of the least that any single pair could, leaves the optimum in doubt. */
+    private static final double NEGLIGIBLE = 1e-9;
 
     private final List<Measure> measures;
     private final double[] weights;
@@ -34,21 +38,26 @@ final class BarycenterProgram {
         this.weights = weights;
         this.costs = costs;
         this.cells = costs.get(0).targets();
+        checkSize(measures, cells);
         this.firstRow = new int[measures.size() + 1];
         this.firstColumn = new int[measures.size() + 1];
         for (int k = 0; k < measures.size(); k++) {
             firstRow[k + 1] = firstRow[k] + measures.get(k).size();
-            firstColumn[k + 1] = Math.addExact(
-                    firstColumn[k], Math.multiplyExact(measures.get(k).size(), cells));
+            firstColumn[k + 1] = firstColumn[k] + measures.get(k).size() * cells;
         }
         this.rows = firstRow[measures.size()] + (measures.size() - 1) * (cells - 1);
         this.columns = firstColumn[measures.size()];
-        if (rows > MOST_ROWS) {
-            throw new InvalidParameterException("the barycenter's linear program has " + rows
-                    + " equations; at most " + MOST_ROWS
+        this.hub = cheapestSingleCell();
+    }
+
+    private static void checkSize(List<Measure> measures, int cells) {
+        long points = measures.stream().mapToLong(Measure::size).sum();
+        long equations = points + (measures.size() - 1L) * (cells - 1);
+        if (equations > MOST_ROWS || points * cells > MOST_COLUMNS) {
+            throw new InvalidParameterException("the barycenter's linear program has " + equations + " equations in "
+                    + points * cells + " unknowns; at most " + MOST_ROWS + " in " + MOST_COLUMNS
                     + " are solved exactly, so take fewer points or measures, or an entropic barycenter");
         }
-        this.hub = cheapestSingleCell();
     }
 
     /** The cell at which all mass could be gathered at the least cost: where the simplex method starts. */
@@ -78,9 +87,9 @@ final class BarycenterProgram {
         return firstRow[measures.size()] + (k - 1) * (cells - 1) + (y < hub ? y : y - 1);
     }
 
-    BarycenterSolution solve(Measure support, Limits limits) {
-        LinearProgram program = program();
-        boolean finished = program.solve(limits.start());
+    BarycenterSolution solve(Measure support, Limits.Watch watch) {
+        LinearProgram program = program(watch);
+        boolean finished = program.solve(watch);
         double[] values = program.values();
         List<Plan> plans = new ArrayList<>();
         double objective = 0;
@@ -95,10 +104,42 @@ final class BarycenterProgram {
             objective += weights[k] * plans.get(k).cost(costs.get(k));
         }
         Measure barycenter = ExactBarycenter.at(support, plans.get(0).targetMasses());
-        return new BarycenterSolution(barycenter, plans, objective, bound(program), program.pivots(), finished);
+        double bound = bound(program);
+        boolean proved = Math.abs(objective - bound) <= NEGLIGIBLE * Math.max(paid(plans), leastOfPairs());
+        return new BarycenterSolution(barycenter, plans, objective, bound, program.pivots(), finished && proved);
     }
 
-    private LinearProgram program() {
+    /** The absolute values of what is paid. */
+    private double paid(List<Plan> plans) {
+        double paid = 0;
+        for (int k = 0; k < plans.size(); k++) {
+            Plan plan = plans.get(k);
+            for (int entry = 0; entry < plan.size(); entry++) {
+                paid += weights[k]
+                        * plan.mass(entry)
+                        * Math.abs(costs.get(k).cost(plan.source(entry), plan.target(entry)));
+            }
+        }
+        return paid;
+    }
+
+    /** The least that is above 0 of what moving a point to a cell costs. */
+    private double leastOfPairs() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < weights.length; k++) {
+            for (int x = 0; x < measures.get(k).size(); x++) {
+                for (int y = 0; y < cells; y++) {
+                    double move = weights[k]
+                            * measures.get(k).mass(x)
+                            * Math.abs(costs.get(k).cost(x, y));
+                    least = move > 0 ? Math.min(least, move) : least;
+                }
+            }
+        }
+        return least < Double.POSITIVE_INFINITY ? least : 0;
+    }
+
+    private LinearProgram program(Limits.Watch watch) {
         int[][] rowsOf = new int[columns][];
         double[][] valuesOf = new double[columns][];
         double[] prices = new double[columns];
@@ -117,7 +158,7 @@ final class BarycenterProgram {
                 }
             }
         }
-        return new LinearProgram(rowsOf, valuesOf, prices, rightSide, startingBasis());
+        return new LinearProgram(rowsOf, valuesOf, prices, rightSide, startingBasis(), watch);
     }
 
     private int[] rowsOf(int k, int x, int y) {

@@ -7,6 +7,8 @@ import org.wgan4j.transport.Plan;
 /**
  * An exact barycenter, with its proof.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param barycenter the measure, of mass 1
  * @param plans how each of the given measures, as shares, is moved to it
  * @param objective the weighted sum of the plans' costs: an upper bound of the optimum

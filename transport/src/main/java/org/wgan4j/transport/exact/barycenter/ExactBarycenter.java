@@ -20,6 +20,8 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
  *
  * <p>Two measures make one transport problem, of any size that the network simplex solves. More make a linear program (Anderes, Borgwardt
  * and Miller 2016), for supports of up to about 60 points and 4 measures in seconds. On the line, see {@link LineBarycenter}.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class ExactBarycenter {
     private ExactBarycenter() {}
@@ -38,6 +40,7 @@ public final class ExactBarycenter {
             throw new ShapeMismatchException("there are " + measures.size() + " measures and " + weights.length
                     + " weights; a barycenter needs at least one measure and a weight for each");
         }
+        Limits.Watch watch = limits.start();
         double[] shares = Measure.masses(weights).normalized().masses();
         List<Measure> normalized = new ArrayList<>();
         List<CostRows> costs = new ArrayList<>();
@@ -46,13 +49,13 @@ public final class ExactBarycenter {
             costs.add(cost.between(measure, support));
         }
         return measures.size() == 2
-                ? ofTwo(normalized, shares, support, costs, limits)
-                : new BarycenterProgram(normalized, shares, costs).solve(support, limits);
+                ? ofTwo(normalized, shares, support, costs, watch)
+                : new BarycenterProgram(normalized, shares, costs).solve(support, watch);
     }
 
     /** Mass that goes from x1 to x2 rests at the y that is cheapest to reach from both. */
     private static BarycenterSolution ofTwo(
-            List<Measure> measures, double[] weights, Measure support, List<CostRows> costs, Limits limits) {
+            List<Measure> measures, double[] weights, Measure support, List<CostRows> costs, Limits.Watch watch) {
         Measure first = measures.get(0);
         Measure second = measures.get(1);
         double[][] through = new double[first.size()][second.size()];
@@ -62,6 +65,7 @@ public final class ExactBarycenter {
         for (int i = 0; i < first.size(); i++) {
             double[] there = costs.get(0).row(i, firstRow);
             for (int j = 0; j < second.size(); j++) {
+                watch.check(support.size());
                 double[] back = costs.get(1).row(j, secondRow);
                 int best = 0;
                 double least = Double.POSITIVE_INFINITY;
@@ -78,7 +82,7 @@ public final class ExactBarycenter {
         }
         Problem problem =
                 Problem.of(Measure.masses(first.masses()), Measure.masses(second.masses()), Cost.matrix(through));
-        return gathered(NetworkSimplex.solve(problem, limits), rest, support);
+        return gathered(NetworkSimplex.solve(problem, watch), rest, support);
     }
 
     private static BarycenterSolution gathered(Solution solution, int[][] rest, Measure support) {

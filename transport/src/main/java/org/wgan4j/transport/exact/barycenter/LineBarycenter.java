@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
@@ -18,6 +20,8 @@ import org.wgan4j.transport.ShapeMismatchException;
  * <p>The proof is a bound that holds in every dimension: the objective of any barycenter is at least
  * {@code sum_(k < l) w_k w_l W_2(k, l)^2}, because {@code sum_k w_k (x_k - y)^2} is least at the mean, where it is
  * {@code sum_(k < l) w_k w_l (x_k - x_l)^2}. On the line both are equal.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class LineBarycenter {
     private static final double LEAST_STEP = 1e-15;
@@ -31,6 +35,16 @@ public final class LineBarycenter {
      * @param weights one a measure, at least 0 and not all 0; taken as shares of their sum
      */
     public static BarycenterSolution solve(List<? extends Measure> measures, double[] weights) {
+        return solve(measures, weights, Limits.NONE);
+    }
+
+    /**
+     * The same within limits, of which the number of steps is none.
+     *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     */
+    public static BarycenterSolution solve(List<? extends Measure> measures, double[] weights, Limits limits) {
+        Limits.Watch watch = limits.start();
         if (measures.isEmpty() || measures.size() != weights.length) {
             throw new ShapeMismatchException("there are " + measures.size() + " measures and " + weights.length
                     + " weights; a barycenter needs at least one measure and a weight for each");
@@ -38,9 +52,10 @@ public final class LineBarycenter {
         double[] shares = Measure.masses(weights).normalized().masses();
         List<Quantiles> quantiles = new ArrayList<>();
         for (Measure measure : measures) {
+            watch.check(measure.size());
             quantiles.add(Quantiles.of(measure));
         }
-        return answer(quantiles, shares, merged(quantiles));
+        return answer(quantiles, shares, merged(quantiles), watch);
     }
 
     /** The levels at which any of the quantile functions jumps, ascending, the last one 1. */
@@ -60,7 +75,8 @@ public final class LineBarycenter {
         return levels;
     }
 
-    private static BarycenterSolution answer(List<Quantiles> quantiles, double[] weights, double[] levels) {
+    private static BarycenterSolution answer(
+            List<Quantiles> quantiles, double[] weights, double[] levels, Limits.Watch watch) {
         double[][] points = new double[levels.length][1];
         double[] masses = new double[levels.length];
         List<PlanBuilder> plans = new ArrayList<>();
@@ -69,6 +85,7 @@ public final class LineBarycenter {
         }
         double objective = 0;
         for (int t = 0; t < levels.length; t++) {
+            watch.check(weights.length);
             double below = t == 0 ? 0 : levels[t - 1];
             masses[t] = levels[t] - below;
             double middle = below + masses[t] / 2;
@@ -83,15 +100,21 @@ public final class LineBarycenter {
                 objective += masses[t] * weights[k] * distance * distance;
             }
         }
+        double bound = bound(quantiles, weights, watch);
+        if (!(objective < Double.POSITIVE_INFINITY) || !Double.isFinite(bound)) {
+            throw new InvalidParameterException(
+                    "the squared distances of the points are more than a double holds; scale the coordinates down");
+        }
         Measure barycenter = Samples.of(points).weighted(masses);
         List<Plan> built = plans.stream().map(PlanBuilder::build).toList();
-        return new BarycenterSolution(barycenter, built, objective, bound(quantiles, weights), levels.length, true);
+        return new BarycenterSolution(barycenter, built, objective, bound, levels.length, true);
     }
 
-    private static double bound(List<Quantiles> quantiles, double[] weights) {
+    private static double bound(List<Quantiles> quantiles, double[] weights, Limits.Watch watch) {
         double bound = 0;
         for (int k = 0; k < weights.length; k++) {
             for (int l = k + 1; l < weights.length; l++) {
+                watch.check((long) quantiles.get(k).values.length + quantiles.get(l).values.length);
                 bound += weights[k] * weights[l] * dual(quantiles.get(k), quantiles.get(l));
             }
         }

@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.barycenter;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 
 /**
@@ -13,6 +14,10 @@ import org.wgan4j.transport.Limits;
  */
 final class LinearProgram {
     private static final double PIVOT = 1e-9;
+
+    /** A reduced cost below 0 by no more than this share of what it is made of is rounding. */
+    private static final double OPTIMAL = 1e-12;
+
     private static final double TIE = 1e-14;
     private static final int PIVOTS_PER_INVERSION = 400;
 
@@ -34,7 +39,8 @@ final class LinearProgram {
      * @param rowsOf the rows in which each column has entries
      * @param valuesOf these entries
      */
-    LinearProgram(int[][] rowsOf, double[][] valuesOf, double[] costs, double[] rightSide, int[] basis) {
+    LinearProgram(
+            int[][] rowsOf, double[][] valuesOf, double[] costs, double[] rightSide, int[] basis, Limits.Watch watch) {
         this.rowsOf = rowsOf;
         this.valuesOf = valuesOf;
         this.costs = costs;
@@ -46,7 +52,7 @@ final class LinearProgram {
         this.nudged = new double[rows];
         this.duals = new double[rows];
         this.nudge = startingNudge();
-        invert();
+        invert(watch);
     }
 
     /** A right-hand side that gives every variable of the first basis a random positive value. */
@@ -64,9 +70,8 @@ final class LinearProgram {
 
     /** Pivots until no column improves; false if the limits came first. */
     boolean solve(Limits.Watch watch) {
-        double tolerance = 1e-12 * Arrays.stream(costs).map(Math::abs).max().orElse(0);
         while (true) {
-            int entering = entering(tolerance);
+            int entering = entering();
             if (entering < 0) {
                 return true;
             }
@@ -75,24 +80,43 @@ final class LinearProgram {
             }
             pivot(entering);
             pivots++;
-            if (pivots % PIVOTS_PER_INVERSION == 0) {
-                invert();
+            if (pivots % PIVOTS_PER_INVERSION == 0 && !isInverted(watch)) {
+                return false;
             }
         }
     }
 
+    /** Computes the inverse anew, unless the limits come first. */
+    private boolean isInverted(Limits.Watch watch) {
+        try {
+            invert(watch);
+            return true;
+        } catch (LimitReachedException e) {
+            return false;
+        }
+    }
+
     /** The column of the most negative reduced cost, or -1 (Dantzig's rule). */
-    private int entering(double tolerance) {
+    private int entering() {
         int best = -1;
-        double least = -tolerance;
+        double least = 0;
         for (int column = 0; column < costs.length; column++) {
             double reduced = reducedCost(column);
-            if (reduced < least) {
+            if (reduced < least && -reduced > OPTIMAL * size(column)) {
                 least = reduced;
                 best = column;
             }
         }
         return best;
+    }
+
+    /** The size of the numbers that make up a reduced cost. */
+    private double size(int column) {
+        double size = Math.abs(costs[column]);
+        for (int k = 0; k < rowsOf[column].length; k++) {
+            size += Math.abs(duals[rowsOf[column][k]] * valuesOf[column][k]);
+        }
+        return size;
     }
 
     private double reducedCost(int column) {
@@ -163,7 +187,7 @@ final class LinearProgram {
     }
 
     /** Computes the inverse and all that depends on it from the basis, by Gauss and Jordan with row exchanges. */
-    private void invert() {
+    private void invert(Limits.Watch watch) {
         int rows = rightSide.length;
         double[][] matrix = new double[rows][2 * rows];
         for (int position = 0; position < rows; position++) {
@@ -174,6 +198,7 @@ final class LinearProgram {
             matrix[position][rows + position] = 1;
         }
         for (int k = 0; k < rows; k++) {
+            watch.check((long) rows * rows);
             eliminate(matrix, k);
         }
         for (int i = 0; i < rows; i++) {

@@ -1,9 +1,9 @@
 package org.wgan4j.transport.exact.grid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.exact.network.ArcPricing;
 import org.wgan4j.transport.exact.network.EnteringArcs;
 
@@ -42,15 +42,17 @@ final class GridArcs implements ArcPricing {
      * The arcs to all cells that differ by at most {@code reach} on each axis and have no cell on the straight line between, the
      * shortest first.
      */
-    static GridArcs straight(Grid grid, int reach) {
+    static GridArcs straight(Grid grid, int reach, Limits.Watch watch) {
         List<int[]> offsets = new ArrayList<>();
-        collect(grid, reach, 0, new int[grid.axes()], 0, offsets);
+        collect(grid, reach, 0, new int[grid.axes()], 0, offsets, watch);
         offsets.sort(Comparator.comparingDouble(GridArcs::squaredLength));
         return new GridArcs(grid, offsets);
     }
 
     /** Goes through the values of an axis; of an offset and its opposite, only the one is taken that starts positive. */
-    private static void collect(Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into) {
+    private static void collect(
+            Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into, Limits.Watch watch) {
+        watch.check(1);
         if (axis == grid.axes()) {
             if (divisor == 1) {
                 into.add(offset.clone());
@@ -60,7 +62,7 @@ final class GridArcs implements ArcPricing {
         int most = Math.min(reach, grid.shape()[axis] - 1);
         for (int step = divisor == 0 ? 0 : -most; step <= most; step++) {
             offset[axis] = step;
-            collect(grid, reach, axis + 1, offset, greatestCommonDivisor(divisor, Math.abs(step)), into);
+            collect(grid, reach, axis + 1, offset, greatestCommonDivisor(divisor, Math.abs(step)), into, watch);
         }
         offset[axis] = 0;
     }
@@ -70,7 +72,11 @@ final class GridArcs implements ArcPricing {
     }
 
     private static double squaredLength(int[] offset) {
-        return Arrays.stream(offset).mapToDouble(step -> (double) step * step).sum();
+        double sum = 0;
+        for (int step : offset) {
+            sum += (double) step * step;
+        }
+        return sum;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wgan4j.transport.exact.grid;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.InvalidParameterException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.NormCost;
 import org.wgan4j.transport.Plan;
@@ -28,6 +29,8 @@ import org.wgan4j.transport.exact.simplex.ResidualTransport;
  *       separates over the axes, as in the (d+1)-partite flow of Auricchio, Bassetti, Gualandi, Veneroni (2018), whose layers are
  *       only priced here and never built.
  * </ul>
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class GridTransport {
     /** Relative to the diameter: what sums of rounded lengths along paths are good for. */
@@ -70,14 +73,14 @@ public final class GridTransport {
         if (problem.cost().equals(Cost.EUCLIDEAN)) {
             ResidualProblem rest = ResidualProblem.of(problem);
             if (2 * rest.masses().length < grid.cells() && ResidualTransport.accepts(rest)) {
-                return ResidualTransport.solve(problem, rest, limits, watch);
+                return ResidualTransport.solve(problem, rest, watch);
             }
         }
         MinimumCostFlow simplex = new MinimumCostFlow(watch);
         if (problem.cost().power() == 2) {
             SquaredGridFlow flow = new SquaredGridFlow(
                     grid, problem.source().masses(), problem.target().masses(), simplex);
-            return solution("grid flow, squared L2", problem, flow.plan(), flow.potentials(), simplex, watch);
+            return solution("grid flow, squared L2", problem, flow.plan(), flow.potentials(simplex), simplex, watch);
         }
         MetricGridFlow flow = new MetricGridFlow(
                 grid, problem.source().masses(), problem.target().masses());
@@ -89,8 +92,9 @@ public final class GridTransport {
             improve(flow, grid, grid.longest() - 1, tolerance, simplex);
         }
         // Every step of a path is at least 1 long, so this makes up for the tolerance on each.
-        Potentials potentials =
-                simplex.stopped() ? flow.feasiblePotentials(problem.costs()) : flow.potentials(1 / (1 + tolerance));
+        Potentials potentials = simplex.stopped()
+                ? flow.feasiblePotentials((NormCost) problem.cost())
+                : flow.potentials(1 / (1 + tolerance));
         String solver = manhattan ? "grid flow, L1" : "grid flow, L2";
         return solution(solver, problem, flow.plan(), potentials, simplex, watch);
     }
@@ -117,7 +121,7 @@ public final class GridTransport {
         improve(flow, grid, reach, tolerance, simplex);
         double relativeError = relativeError(grid, reach);
         Potentials potentials = simplex.stopped()
-                ? flow.feasiblePotentials(problem.costs())
+                ? flow.feasiblePotentials((NormCost) problem.cost())
                 : flow.potentials((1 - relativeError) / (1 + tolerance));
         return new Approximation(
                 solution("grid flow, L2 up to " + reach, problem, flow.plan(), potentials, simplex, watch),
@@ -135,10 +139,14 @@ public final class GridTransport {
 
     /** Takes in longer and longer arcs: the flow on the shorter ones is nearly optimal already. */
     private static void improve(MetricGridFlow flow, Grid grid, int reach, double tolerance, MinimumCostFlow simplex) {
-        for (int near = 1; near < reach; near *= 2) {
-            simplex.improve(flow.tree(), GridArcs.straight(grid, near), tolerance);
+        try {
+            for (int near = 1; near < reach && !simplex.stopped(); near *= 2) {
+                simplex.improve(flow.tree(), GridArcs.straight(grid, near, simplex.watch()), tolerance);
+            }
+            simplex.improve(flow.tree(), GridArcs.straight(grid, reach, simplex.watch()), tolerance);
+        } catch (LimitReachedException e) {
+            simplex.stop();
         }
-        simplex.improve(flow.tree(), GridArcs.straight(grid, reach), tolerance);
     }
 
     private static Solution solution(

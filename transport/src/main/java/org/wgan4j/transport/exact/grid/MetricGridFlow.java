@@ -1,13 +1,11 @@
 package org.wgan4j.transport.exact.grid;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.NormCost;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
-import org.wgan4j.transport.exact.network.CTransform;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeArcs;
 import org.wgan4j.transport.exact.network.TreeMatching;
@@ -19,28 +17,32 @@ import org.wgan4j.transport.exact.network.TreeMatching;
  * potential a cell suffices: it is f, and g is its negative.
  */
 final class MetricGridFlow {
+    private static final double SLOPE_ROUNDING = 0x1p-48;
+
+    private final Grid grid;
     private final double[] source;
     private final double[] target;
     private final double[] excess;
-    private final IntegerSupplies supplies;
+    private final IntegerMasses supplies;
     private final SpanningTree tree;
 
     /** Takes what both have in common away, and starts with a flow along any path. */
     MetricGridFlow(Grid grid, double[] source, double[] target) {
+        this.grid = grid;
         this.source = source;
         this.target = target;
         excess = new double[source.length];
         for (int cell = 0; cell < excess.length; cell++) {
             excess[cell] = source[cell] - target[cell];
         }
-        supplies = IntegerSupplies.of(excess);
+        supplies = IntegerMasses.of(excess);
         tree = comb(grid, supplies);
     }
 
     /** All lines along the last axis, joined by their first cells; flow goes where a part of the comb has too little. */
-    private static SpanningTree comb(Grid grid, IntegerSupplies supplies) {
+    private static SpanningTree comb(Grid grid, IntegerMasses supplies) {
         TreeArcs arcs = new TreeArcs(grid.cells());
-        long[] sent = supplies.amounts().clone();
+        long[] sent = supplies.perturbed().clone();
         for (int cell = sent.length - 1; cell > 0; cell--) {
             int earlier = cell - strideToEarlier(cell, grid.shape());
             sent[earlier] += sent[cell];
@@ -88,8 +90,25 @@ final class MetricGridFlow {
         return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
     }
 
-    /** The largest potentials that are feasible and no more than those of the tree, which are not. */
-    Potentials feasiblePotentials(CostRows costs) {
-        return new CTransform(costs).symmetric(IntStream.range(0, excess.length).toArray(), tree.potentials());
+    /** The potentials of a tree that is not optimal, made small enough to be feasible: no step to a neighbour gains more than its share. */
+    Potentials feasiblePotentials(NormCost cost) {
+        double[] prices = tree.potentials();
+        double largest = 0;
+        double squares = 0;
+        int stride = 1;
+        for (int axis = grid.axes() - 1; axis >= 0; axis--) {
+            int length = grid.shape()[axis];
+            double steepest = 0;
+            for (int cell = stride; cell < prices.length; cell++) {
+                if (cell / stride % length > 0) {
+                    steepest = Math.max(steepest, Math.abs(prices[cell] - prices[cell - stride]));
+                }
+            }
+            largest = Math.max(largest, steepest);
+            squares += steepest * steepest;
+            stride *= length;
+        }
+        double slope = cost.norm() == NormCost.Norm.MANHATTAN ? largest : Math.sqrt(squares);
+        return potentials(slope > 1 ? (1 - SLOPE_ROUNDING) / slope : 1 - SLOPE_ROUNDING);
     }
 }

@@ -1,12 +1,14 @@
 package org.wgan4j.transport.exact.grid;
 
 import java.util.Arrays;
+import org.wgan4j.transport.LimitReachedException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.exact.network.ArcPricing;
 import org.wgan4j.transport.exact.network.EnteringArcs;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.MinimumCostFlow;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeArcs;
@@ -26,7 +28,7 @@ final class SquaredGridFlow {
 
     private final double[] masses;
     private final int sources;
-    private final IntegerSupplies supplies;
+    private final IntegerMasses supplies;
     private final SpanningTree tree;
 
     /** Solves all levels, the coarsest first. */
@@ -38,7 +40,7 @@ final class SquaredGridFlow {
         int nodes = collect(target, -1, sources, nodeCells, nodeMasses);
         cells = Arrays.copyOf(nodeCells, nodes);
         masses = Arrays.copyOf(nodeMasses, nodes);
-        supplies = IntegerSupplies.of(masses);
+        supplies = IntegerMasses.of(masses);
         TreeArcs arcs = new TreeArcs(nodes);
         TreeMatching.Entries entries =
                 (sender, taker, mass) -> arcs.add(sender, taker, grid.squaredDistance(cells[sender], cells[taker]));
@@ -98,8 +100,17 @@ final class SquaredGridFlow {
         return plan.build();
     }
 
-    /** Potentials of all cells, feasible even if the flow is not optimal: transformed from those of the targets, and back. */
-    Potentials potentials() {
+    /** Potentials of all cells, feasible even if the flow is not optimal: transformed from those of the targets, and back; 0 without time. */
+    Potentials potentials(MinimumCostFlow simplex) {
+        try {
+            return transformed(simplex.watch());
+        } catch (LimitReachedException e) {
+            simplex.stop();
+            return new Potentials(new double[grid.cells()], new double[grid.cells()]);
+        }
+    }
+
+    private Potentials transformed(Limits.Watch watch) {
         double[] prices = new double[grid.cells()];
         Arrays.fill(prices, Double.POSITIVE_INFINITY);
         for (int node = sources; node < cells.length; node++) {
@@ -111,8 +122,8 @@ final class SquaredGridFlow {
             prices[cell] -= middle;
         }
         SquaredTransform transform = new SquaredTransform(grid);
-        double[] f = transform.all(prices);
-        double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray());
+        double[] f = transform.all(prices, watch);
+        double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray(), watch);
         return new Potentials(f, g);
     }
 

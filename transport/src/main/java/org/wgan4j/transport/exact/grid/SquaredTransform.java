@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact.grid;
 
 import java.util.Arrays;
+import org.wgan4j.transport.Limits;
 
 /**
  * The transform h(i) = min over j of |i - j|^2 + w(j) between all cells of a grid, in one pass an axis (Felzenszwalb, Huttenlocher
@@ -85,9 +86,10 @@ final class SquaredTransform {
     }
 
     /** The minima for all cells. */
-    double[] all(double[] w) {
+    double[] all(double[] w, Limits.Watch watch) {
         double[] minima = new double[w.length];
         for (int first = 0; first < shape[0]; first++) {
+            watch.checkPatiently((long) slabCells * shape[0]);
             System.arraycopy(slab(first, w), 0, minima, first * slabCells, slabCells);
         }
         return minima;

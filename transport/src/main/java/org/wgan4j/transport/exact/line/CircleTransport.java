@@ -20,6 +20,8 @@ import org.wgan4j.transport.Solution;
  * <p>Positions are at least 0 and below the circumference. For W_1 see {@link CircularFlow}; for higher powers, and as many points
  * on either side, the points are paired in their order round the circle after the best shift, of which the cost is a convex
  * function (Delon, Salomon and Sobolevskii 2010).
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class CircleTransport {
     /** How a solution names this solver. */
@@ -37,14 +39,16 @@ public final class CircleTransport {
     /**
      * Solves the transport problem under the length of the shorter arc; a step is an arc between neighbours.
      *
-     * <p>As on the line it takes n log n steps, so that limits are not asked, and its certificate looks at all pairs.
+     * <p>As on the line it takes n log n steps, and a number of steps is no limit; its certificate looks at all pairs.
      *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for that
      * @throws InvalidParameterException if a point does not lie on the circle
      */
     public static Solution solve(Measure source, Measure target, double circumference, Limits limits) {
         Limits.Watch watch = limits.start();
         Problem problem = Problem.of(source, target, arcs(source, target, circumference));
         CircularFlow flow = new CircularFlow(source, target, circumference);
+        watch.check((long) source.size() + target.size());
         int n = source.size();
         int m = target.size();
         Plan plan = new MonotoneCoupling(source, flow.orderFromCut(0, n), target, flow.orderFromCut(n, n + m)).plan();
@@ -105,17 +109,22 @@ public final class CircleTransport {
                 low = middle + 1;
             }
         }
-        return shifted(sources, targets, low, circumference, cost.power()) / x.length;
+        double longest = shifted(sources, targets, low, circumference, Double.POSITIVE_INFINITY);
+        return LineTransport.held(
+                shifted(sources, targets, low, circumference, cost.power()) / x.length, longest, power);
     }
 
-    /** The cost of pairing source i with target i + shift, where the targets go on round the circle in both directions. */
+    /** The cost of pairing source i with target i + shift, where the targets go on round the circle in both directions; the longest way for an infinite power. */
     private static double shifted(double[] x, double[] y, int shift, double circumference, double power) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             int place = i + shift;
             int turns = Math.floorDiv(place, y.length);
             double target = y[place - turns * y.length] + turns * circumference;
-            sum += LineTransport.raised(Math.abs(x[i] - target), power);
+            double distance = Math.abs(x[i] - target);
+            sum = power == Double.POSITIVE_INFINITY
+                    ? Math.max(sum, distance)
+                    : sum + LineTransport.raised(distance, power);
         }
         return sum;
     }

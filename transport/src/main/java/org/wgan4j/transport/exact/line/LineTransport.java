@@ -1,6 +1,7 @@
 package org.wgan4j.transport.exact.line;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.wgan4j.transport.Argsort;
 import org.wgan4j.transport.InvalidMassException;
 import org.wgan4j.transport.InvalidParameterException;
@@ -14,12 +15,15 @@ import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.ShapeMismatchException;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.UnequalMassException;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
  * Exact transport on the line, for costs |x - y|^p with p at least 1: the leftmost mass goes to the leftmost place, and so on.
  *
  * <p>Sorting takes n log n steps, and none where the points are the cells of a histogram (Villani 2003, Theorem 2.18; Peyré and
  * Cuturi 2019, Section 2.6). The entry points that yield a number alone need no more than that.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class LineTransport {
     /** How a solution names this solver. */
@@ -35,13 +39,17 @@ public final class LineTransport {
     /**
      * Solves a problem on the line; a step is a pair of the staircase.
      *
-     * <p>Plan, potentials and certificate take n log n steps, so that limits are not asked and the answer is always optimal.
+     * <p>Plan and potentials take n log n steps and have no use before the last of them; a number of steps is no limit.
      *
+     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for that
      * @throws ShapeMismatchException if the points do not lie on the line
      * @throws InvalidParameterException if the cost is not a power of the distance
      */
     public static Solution solve(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
+        return solve(problem, limits.start());
+    }
+
+    private static Solution solve(Problem problem, Limits.Watch watch) {
         checkDimension(problem.source());
         checkDimension(problem.target());
         if (!(problem.cost() instanceof NormCost)) {
@@ -49,11 +57,23 @@ public final class LineTransport {
                     + "; transport on the line needs a power of the distance; solve others with the network simplex");
         }
         MonotoneCoupling staircase = new MonotoneCoupling(
-                problem.source(), Argsort.of(problem.source()), problem.target(), Argsort.of(problem.target()));
+                problem.source(),
+                Argsort.of(problem.source(), watch),
+                problem.target(),
+                Argsort.of(problem.target(), watch));
+        watch.check((long) problem.source().size() + problem.target().size());
         Plan plan = staircase.plan();
+        watch.check((long) problem.source().size() + problem.target().size());
         Potentials potentials = staircase.potentials(problem.costs());
-        return Solution.certified(
+        Solution solution = Solution.certified(
                 NAME, problem, plan, potentials, (long) plan.sources() + plan.targets() - 1, true, watch);
+        Optional<Problem> finer = problem.refinedFor(plan);
+        if (finer.isPresent()) {
+            return solve(finer.get(), watch);
+        }
+        return problem.unit() == 1 || solution.isProvedFor(problem)
+                ? solution
+                : NetworkSimplex.solveInPlaceOf(solution, problem, watch);
     }
 
     /**
@@ -70,11 +90,14 @@ public final class LineTransport {
         long supply = targets.length;
         long demand = sources.length;
         double sum = 0;
+        double longest = 0;
         int i = 0;
         int j = 0;
         while (i < sources.length && j < targets.length) {
             long moved = Math.min(supply, demand);
-            sum += moved * raised(Math.abs(sources[i] - targets[j]), cost.power());
+            double distance = Math.abs(sources[i] - targets[j]);
+            longest = Math.max(longest, distance);
+            sum += moved * raised(distance, cost.power());
             supply -= moved;
             demand -= moved;
             if (supply == 0) {
@@ -86,7 +109,7 @@ public final class LineTransport {
                 j++;
             }
         }
-        return sum / ((double) sources.length * targets.length);
+        return held(sum / ((double) sources.length * targets.length), longest, power);
     }
 
     /**
@@ -98,9 +121,22 @@ public final class LineTransport {
         Samples source = Samples.onLine(x).weighted(weights);
         Samples target = Samples.onLine(y).weighted(targetWeights);
         Problem problem = Problem.of(source, target, new NormCost(NormCost.Norm.EUCLIDEAN, power));
-        return new MonotoneCoupling(source, Argsort.of(source), target, Argsort.of(target))
-                .plan()
-                .cost(problem.costs());
+        Plan plan = new MonotoneCoupling(source, Argsort.of(source), target, Argsort.of(target)).plan();
+        double longest = 0;
+        for (int k = 0; k < plan.size(); k++) {
+            longest = Math.max(longest, Math.abs(x[plan.source(k)] - y[plan.target(k)]));
+        }
+        return held(problem.unit() == 1 ? plan.cost(problem.costs()) : 0, longest, power);
+    }
+
+    /** A cost that a double holds; refused if raising to the power has lost the distances. */
+    static double held(double cost, double longest, double power) {
+        if (longest > 0 && !(cost >= Double.MIN_NORMAL && cost < Double.POSITIVE_INFINITY)) {
+            throw new InvalidParameterException(
+                    "mass moves over up to " + longest + ", and that to the power " + power
+                            + " cannot be held in a double; scale the values, or solve the problem in full, whose distance can be");
+        }
+        return cost;
     }
 
     /** W_1 between masses at the positions 0, 1, 2, ...: the sum of the distances of the two distribution functions. */
@@ -121,6 +157,9 @@ public final class LineTransport {
             targetMass += b[i];
             sum += Math.abs(difference);
         }
+        if (Math.max(sourceMass, targetMass) == Double.POSITIVE_INFINITY) {
+            throw InvalidMassException.ofSum(Math.max(sourceMass, targetMass));
+        }
         if (Math.abs(sourceMass - targetMass) > Problem.MASS_TOLERANCE * Math.max(sourceMass, targetMass)) {
             throw new UnequalMassException(sourceMass, targetMass);
         }
@@ -132,7 +171,7 @@ public final class LineTransport {
         return power == 1 ? distance : power == 2 ? distance * distance : Math.pow(distance, power);
     }
 
-    static double[] sorted(double[] values) {
+    public static double[] sorted(double[] values) {
         if (values.length == 0) {
             throw new ShapeMismatchException("there are no values; a measure needs at least one");
         }

@@ -24,6 +24,16 @@ public final class MinimumCostFlow {
         return pivots;
     }
 
+    /** Ends it because the limits left no time to go on. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** The watch that it asks. */
+    public Limits.Watch watch() {
+        return watch;
+    }
+
     /** Whether the limits stopped it before a flow was optimal. */
     public boolean stopped() {
         return stopped;
@@ -42,6 +52,7 @@ public final class MinimumCostFlow {
         for (int block = 0; !stopped && blocks > 0; block = (block + 1) % blocks) {
             entering.clear(tolerance);
             pricing.price(block, tree.potentials(), entering);
+            stopped = watch.isOver(pivots);
             idle = entering.isEmpty() ? idle + 1 : 0;
             fresh &= entering.isEmpty();
             pivotOn(entering, tree);
@@ -57,7 +68,6 @@ public final class MinimumCostFlow {
     }
 
     private void pivotOn(EnteringArcs entering, SpanningTree tree) {
-        stopped = watch.isOver(pivots);
         while (!stopped && entering.enterBest(tree)) {
             pivots++;
             stopped = watch.isOver(pivots);

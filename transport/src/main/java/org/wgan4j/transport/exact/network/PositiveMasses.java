@@ -2,7 +2,9 @@ package org.wgan4j.transport.exact.network;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.wgan4j.transport.CTransform;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
@@ -24,35 +26,32 @@ public record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
         return new PositiveMasses(sources, targets, whole ? costs : costs.select(sources, targets));
     }
 
+    /** What each of these points sends, sources first; that of targets is below 0. */
+    public double[] masses(Problem problem) {
+        double[] masses = new double[sources.length + targets.length];
+        for (int x = 0; x < masses.length; x++) {
+            masses[x] = x < sources.length
+                    ? problem.source().mass(sources[x])
+                    : -problem.target().mass(targets[x - sources.length]);
+        }
+        return masses;
+    }
+
     /**
      * Potentials of all points from those of the support: the c-transform, first at the sources without mass, then at the targets without
      * mass, which keeps every pair feasible and leaves the value as it is.
      */
-    public Potentials extend(CostRows all, double[] f, double[] g) {
+    public Potentials extend(CostRows all, double[] f, double[] g, Limits.Watch watch) {
         if (costs == all) {
             return new Potentials(f.clone(), g.clone());
         }
-        double[] allF = new double[all.sources()];
         double[] allG = new double[all.targets()];
-        Arrays.fill(allF, Double.POSITIVE_INFINITY);
-        Arrays.fill(allG, Double.POSITIVE_INFINITY);
-        scatter(sources, f, allF);
+        Arrays.fill(allG, Double.NEGATIVE_INFINITY);
         scatter(targets, g, allG);
-        double[] buffer = new double[all.targets()];
-        int[] massless = IntStream.range(0, allG.length)
-                .filter(j -> allG[j] == Double.POSITIVE_INFINITY)
-                .toArray();
-        for (int i = 0; i < allF.length; i++) {
-            double[] row = all.row(i, buffer);
-            if (allF[i] == Double.POSITIVE_INFINITY) {
-                for (int j : targets) {
-                    allF[i] = Math.min(allF[i], row[j] - allG[j]);
-                }
-            }
-            for (int j : massless) {
-                allG[j] = Math.min(allG[j], row[j] - allF[i]);
-            }
-        }
+        double[] allF = CTransform.toSources(all, allG, watch);
+        scatter(sources, f, allF);
+        allG = CTransform.toTargets(all, allF, watch);
+        scatter(targets, g, allG);
         return new Potentials(allF, allG);
     }
 

@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * <p>A subtree is re-hung in time proportional to the path that is turned around. The root is node 0 and stays the root.
  */
-final class RootedTree {
-    static final int NONE = -1;
-    static final int ROOT = 0;
+public final class RootedTree {
+    public static final int NONE = -1;
+    public static final int ROOT = 0;
 
     private final int[] parent;
     private final int[] next;
@@ -23,7 +23,7 @@ final class RootedTree {
      *
      * @param ends the two ends of each of the {@code nodes - 1} edges
      */
-    RootedTree(int nodes, int[] ends, int[] otherEnds) {
+    public RootedTree(int nodes, int[] ends, int[] otherEnds) {
         parent = new int[nodes];
         next = new int[nodes];
         previous = new int[nodes];
@@ -91,37 +91,37 @@ final class RootedTree {
         }
     }
 
-    int nodes() {
+    public int nodes() {
         return parent.length;
     }
 
     /** The parent of a node, {@link #NONE} for the root. */
-    int parent(int node) {
+    public int parent(int node) {
         return parent[node];
     }
 
     /** The node behind another in the preorder; behind the last comes the root. */
-    int next(int node) {
+    public int next(int node) {
         return next[node];
     }
 
     /** The node before another in the preorder; before the root comes the last. */
-    int previous(int node) {
+    public int previous(int node) {
         return previous[node];
     }
 
     /** The last node of the run of a subtree. */
-    int last(int node) {
+    public int last(int node) {
         return last[node];
     }
 
     /** How many nodes a subtree has, its top among them. */
-    int size(int node) {
+    public int size(int node) {
         return size[node];
     }
 
     /** The node where the paths to the root meet: an ancestor has more nodes below it than its descendants have. */
-    int join(int a, int b) {
+    public int join(int a, int b) {
         int u = a;
         int v = b;
         while (u != v) {
@@ -141,7 +141,7 @@ final class RootedTree {
      * @param outside a node that is none of it
      * @param join where the paths from the two to the root meet
      */
-    void rehang(int within, int outside, int top, int join) {
+    public void rehang(int within, int outside, int top, int join) {
         int count = size[top];
         detach(top);
         resize(parent[top], join, -count);

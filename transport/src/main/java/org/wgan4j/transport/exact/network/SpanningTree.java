@@ -62,7 +62,7 @@ public final class SpanningTree {
     }
 
     /** All nodes, parents before their children. */
-    int[] preorder() {
+    public int[] preorder() {
         int[] order = new int[nodes()];
         for (int k = 1; k < order.length; k++) {
             order[k] = shape.next(order[k - 1]);

@@ -22,7 +22,7 @@ public final class TreeArcs {
     }
 
     /** The tree, which must be complete, with the flow that meets the supplies. */
-    public SpanningTree tree(IntegerSupplies supplies) {
-        return new SpanningTree(supplies.amounts(), tails, heads, costs);
+    public SpanningTree tree(IntegerMasses supplies) {
+        return new SpanningTree(supplies.perturbed(), tails, heads, costs);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>What a subtree has too much of leaves by the arc to its parent, and what it lacks comes by it, so each match follows the flow.
  * Every match uses up one of its two ends, and never both but for the last: the entries are the edges of a spanning tree of the
- * ends. The {@link IntegerSupplies} decide which of the two is used up; the masses, as they were given, follow.
+ * ends. The {@link IntegerMasses} decide which of the two is used up; the masses, as they were given, follow.
  */
 public final class TreeMatching {
     private static final int NONE = -1;
@@ -32,8 +32,8 @@ public final class TreeMatching {
      * @param supplies of the ends: those above 0 send, those below take
      * @param masses of the ends, with either sign
      */
-    public TreeMatching(int nodes, IntegerSupplies supplies, double[] masses) {
-        this.supplies = supplies.amounts().clone();
+    public TreeMatching(int nodes, IntegerMasses supplies, double[] masses) {
+        this.supplies = supplies.perturbed().clone();
         this.masses = new double[masses.length];
         for (int end = 0; end < masses.length; end++) {
             this.masses[end] = Math.abs(masses[end]);

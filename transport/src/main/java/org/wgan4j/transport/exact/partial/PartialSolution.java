@@ -7,6 +7,8 @@ import org.wgan4j.transport.Potentials;
 /**
  * The answer to a partial transport problem, with its proof.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param plan where the mass goes; what it leaves at a source or lacks at a target does not take part
  * @param cost its transport cost: an upper bound of the optimum
  * @param prices f and g, none above 0, and 0 where not all mass takes part

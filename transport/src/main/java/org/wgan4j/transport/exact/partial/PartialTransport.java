@@ -19,6 +19,8 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
  *
  * <p>One more source and one more target stand for the mass that stays out. Going there is free, and going from the one to the other
  * costs more than anything, so the balanced problem with both has the same answer (Chapel, Alaya and Gasso 2020, proposition 1).
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class PartialTransport {
     private PartialTransport() {}
@@ -32,10 +34,13 @@ public final class PartialTransport {
             throw new InvalidParameterException("the mass to move is " + mass + "; it must be above 0 and at most "
                     + most + ", the mass of the lighter measure");
         }
+        Limits.Watch watch = limits.start();
         CostRows costs = cost.between(source, target);
         Problem balanced = Problem.of(
-                withOneMore(source, targetMass - mass), withOneMore(target, sourceMass - mass), withOneMore(costs));
-        return partOf(NetworkSimplex.solve(balanced, limits), source, target, costs, mass);
+                withOneMore(source, targetMass - mass),
+                withOneMore(target, sourceMass - mass),
+                withOneMore(costs, watch));
+        return partOf(NetworkSimplex.solve(balanced, watch), source, target, costs, mass);
     }
 
     private static Measure withOneMore(Measure measure, double mass) {
@@ -44,10 +49,11 @@ public final class PartialTransport {
         return Measure.masses(masses);
     }
 
-    private static Cost withOneMore(CostRows costs) {
+    private static Cost withOneMore(CostRows costs, Limits.Watch watch) {
         double largest = 0;
         double[] buffer = new double[costs.targets()];
         for (int i = 0; i < costs.sources(); i++) {
+            watch.check(buffer.length);
             double[] row = costs.row(i, buffer);
             for (int j = 0; j < costs.targets(); j++) {
                 largest = Math.max(largest, Math.abs(row[j]));
@@ -62,6 +68,9 @@ public final class PartialTransport {
     /** Leaves the two points out: their potentials become the price of mass, and upper bounds of the others. */
     private static PartialSolution partOf(Solution whole, Measure source, Measure target, CostRows costs, double mass) {
         Plan plan = withoutTheTwo(whole.plan(), source.size(), target.size(), mass);
+        if (whole.converged()) {
+            plan.checkAllowed(costs);
+        }
         double outF = whole.potentials().f(source.size());
         double outG = whole.potentials().g(target.size());
         double[] f = new double[source.size()];

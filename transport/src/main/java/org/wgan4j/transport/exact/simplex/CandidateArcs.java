@@ -13,7 +13,12 @@ import java.util.Arrays;
 record CandidateArcs(int[] start, int[] target, double[] cost) {
     /** The candidates of every row. */
     static CandidateArcs of(SmallestKeys[] rows) {
-        return new CandidateArcs(new int[rows.length + 1], new int[0], new double[0]).with(rows);
+        return empty(rows.length).with(rows);
+    }
+
+    /** No candidates of so many rows. */
+    static CandidateArcs empty(int rows) {
+        return new CandidateArcs(new int[rows + 1], new int[0], new double[0]);
     }
 
     /** The number of rows. */

@@ -1,6 +1,8 @@
 package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
+import org.wgan4j.transport.LimitReachedException;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.exact.network.SpanningTree;
 
 /**
@@ -28,12 +30,19 @@ final class InitialBasis {
         this.costs = new double[supply.length - 1];
     }
 
-    /** The tree for perturbed supplies under reduced costs, beginning with a list of cheap arcs. */
-    static SpanningTree of(long[] supply, ReducedCosts costs, CandidateArcs first, int arcsOfRow) {
+    /**
+     * The tree for perturbed supplies under reduced costs, beginning with a list of cheap arcs; where the limits leave no time to look for
+     * others, what is left is matched in the order of the numbers.
+     */
+    static SpanningTree of(long[] supply, ReducedCosts costs, CandidateArcs first, int arcsOfRow, Limits.Watch watch) {
         InitialBasis greedy = new InitialBasis(supply, costs.f().length);
         greedy.take(first);
-        while (greedy.taken < greedy.tails.length) {
-            greedy.take(costs.cheapest(arcsOfRow, greedy.openSources(), greedy.openTargets()));
+        try {
+            while (greedy.taken < greedy.tails.length) {
+                greedy.take(costs.cheapest(arcsOfRow, greedy.openSources(), greedy.openTargets(), watch));
+            }
+        } catch (LimitReachedException e) {
+            greedy.takeInOrder(costs);
         }
         return new SpanningTree(supply, greedy.tails, greedy.heads, greedy.costs);
     }
@@ -47,12 +56,31 @@ final class InitialBasis {
             int source = sourceOf[arc];
             int target = sources + arcs.target()[arc];
             if (left[source] != 0 && left[target] != 0) {
-                long amount = Math.min(left[source], -left[target]);
-                left[source] -= amount;
-                left[target] += amount;
-                tails[taken] = source;
-                heads[taken] = target;
-                costs[taken++] = arcs.cost()[arc];
+                take(source, target, arcs.cost()[arc]);
+            }
+        }
+    }
+
+    private void take(int source, int target, double cost) {
+        long amount = Math.min(left[source], -left[target]);
+        left[source] -= amount;
+        left[target] += amount;
+        tails[taken] = source;
+        heads[taken] = target;
+        costs[taken++] = cost;
+    }
+
+    private void takeInOrder(ReducedCosts reduced) {
+        int source = 0;
+        int target = sources;
+        while (taken < tails.length) {
+            if (left[source] == 0) {
+                source++;
+            } else if (left[target] == 0) {
+                target++;
+            } else {
+                int column = target - sources;
+                take(source, target, reduced.costs().cost(source, column) - reduced.f()[source] - reduced.g()[column]);
             }
         }
     }

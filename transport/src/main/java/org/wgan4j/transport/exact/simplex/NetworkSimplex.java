@@ -1,6 +1,9 @@
 package org.wgan4j.transport.exact.simplex;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
@@ -20,6 +23,8 @@ import org.wgan4j.transport.exact.network.SpanningTree;
  *
  * <p>Which arc enters is the best of a block (Kelly and O'Neill 1991); which one leaves is unique, because the masses are perturbed as
  * {@link IntegerMasses} describes, so the method cannot cycle and ends at the optimum.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class NetworkSimplex {
     /** The name under which a solution says that it is of this solver. */
@@ -48,22 +53,44 @@ public final class NetworkSimplex {
         this.costs = start.costs;
         this.cap = start.cap;
         this.arcs = start.arcs;
-        this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs));
+        this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs), watch);
     }
 
     /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
     public static Solution solve(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
-        Start plain = Start.of(problem);
+        return solve(problem, limits.start());
+    }
+
+    /** Solves a problem of which another solver's answer proves too little; that answer stands if this one comes to no end. */
+    public static Solution solveInPlaceOf(Solution other, Problem problem, Limits.Watch watch) {
+        try {
+            Solution solution = solve(problem, watch);
+            return solution.converged() ? solution : other.unproved();
+        } catch (LimitReachedException e) {
+            return other.unproved();
+        }
+    }
+
+    public static Solution solve(Problem problem, Limits.Watch watch) {
+        Solution solution = solveInItsUnit(problem, watch);
+        Optional<Problem> finer = problem.refinedFor(solution.plan());
+        return finer.isPresent() && solution.converged() ? solve(finer.get(), watch) : solution;
+    }
+
+    private static Solution solveInItsUnit(Problem problem, Limits.Watch watch) {
+        Start plain = Start.of(problem, watch);
         double[] caps = CostLevels.caps(plain.costs, plain.arcs);
         long spent = 0;
         for (double cap : caps) {
-            Start start = caps.length == 1 ? plain.weighed() : plain.capped(cap);
+            Start start = caps.length == 1 ? plain.weighed(watch) : plain.capped(cap, watch);
             NetworkSimplex simplex = new NetworkSimplex(problem, watch, start);
             simplex.pivots = spent;
             Solution solution = simplex.solve();
-            if (!solution.converged() || !simplex.movesMassAboveTheCap()) {
+            if (!solution.converged()) {
                 return solution;
+            }
+            if (!simplex.movesMassAboveTheCap()) {
+                return solution.isProvedFor(problem) ? solution : simplex.refined(solution);
             }
             spent = simplex.pivots;
         }
@@ -76,36 +103,45 @@ public final class NetworkSimplex {
         /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
         private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
 
-        static Start of(Problem problem) {
+        static Start of(Problem problem, Limits.Watch watch) {
             PositiveMasses support = PositiveMasses.of(problem);
             return new Start(
                     support,
-                    IntegerMasses.of(support, problem),
+                    IntegerMasses.of(support.masses(problem)),
                     Double.POSITIVE_INFINITY,
-                    priced(ReducedCosts.of(support.costs())));
+                    priced(ReducedCosts.of(support.costs(), watch), watch));
         }
 
         private Start(PositiveMasses support, IntegerMasses masses, double cap, ReducedCosts.Priced priced) {
             this(support, masses, priced.costs(), priced.arcs(), cap);
         }
 
-        private static ReducedCosts.Priced priced(ReducedCosts costs) {
-            return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN);
+        /** Without arcs where the limits leave no time to find any. */
+        private static ReducedCosts.Priced priced(ReducedCosts costs, Limits.Watch watch) {
+            try {
+                return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN, watch);
+            } catch (LimitReachedException e) {
+                return new ReducedCosts.Priced(costs, CandidateArcs.empty(costs.f().length));
+            }
         }
 
-        Start capped(double newCap) {
+        Start capped(double newCap, Limits.Watch watch) {
             ReducedCosts capped = newCap == Double.POSITIVE_INFINITY ? costs : costs.capped(newCap);
-            return new Start(support, masses, newCap, priced(capped));
+            return new Start(support, masses, newCap, priced(capped, watch));
         }
 
         /** With prices that weigh the masses; not for costs of several levels, whose mean means nothing. */
-        Start weighed() {
+        Start weighed(Limits.Watch watch) {
             ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
             int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
             long[] supply = masses.plain();
-            for (int k = 1; k <= rounds; k++) {
-                double[] change = SinkhornWarmStart.of(priced.arcs(), supply);
-                priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0);
+            try {
+                for (int k = 1; k <= rounds; k++) {
+                    double[] change = SinkhornWarmStart.of(priced.arcs(), supply);
+                    priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0, watch);
+                }
+            } catch (LimitReachedException e) {
+                return this;
             }
             return new Start(support, masses, cap, priced);
         }
@@ -122,19 +158,28 @@ public final class NetworkSimplex {
         for (int passes = 0; !converged && !stopped; passes++) {
             long before = pivots;
             stopped = !improve();
-            Pricing pricing = price();
+            Optional<Pricing> priced = price();
+            if (priced.isEmpty()) {
+                break;
+            }
+            Pricing pricing = priced.get();
             // Arcs that were added and then improved nothing were found by rounding only.
             converged = !stopped && (pricing.isOptimal() || (passes > 0 && pivots == before));
             arcs = arcs.with(pricing.violators());
             best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
         }
         tree.setFlows(masses.plain());
-        return solution(plan(), best.potentials(problem, support), converged);
+        return solution(plan(), best.potentials(problem, support, watch), converged);
     }
 
-    private Pricing price() {
+    /** None if the limits leave no time for it. */
+    private Optional<Pricing> price() {
         tree.setPotentials();
-        return Pricing.of(costs, tree);
+        try {
+            return Optional.of(Pricing.of(costs, tree, watch));
+        } catch (LimitReachedException e) {
+            return Optional.empty();
+        }
     }
 
     private Solution solution(Plan plan, Potentials potentials, boolean converged) {
@@ -156,12 +201,63 @@ public final class NetworkSimplex {
         return true;
     }
 
+    /** Goes on in exact arithmetic, where sums of costs or of masses have lost digits that matter. */
+    private Solution refined(Solution rounded) {
+        try {
+            ExactSimplex exact =
+                    new ExactSimplex(costs.costs(), masses.masses(), tailsUpwards(), headsUpwards(), watch);
+            boolean converged = exact.improve(watch, pivots);
+            pivots += exact.pivots();
+            ExactTree optimal = exact.unperturbed();
+            boolean[] carries = new boolean[optimal.nodes()];
+            PlanBuilder plan =
+                    new PlanBuilder(problem.source().size(), problem.target().size());
+            for (int x = 0; x < carries.length; x++) {
+                int above = optimal.parent(x);
+                if (above >= 0 && optimal.flow(x).signum() > 0) {
+                    int i = Math.min(x, above);
+                    int j = Math.max(x, above) - support.sources().length;
+                    double mass = exact.mass(x);
+                    carries[x] = mass > 0 && !(isTooDear(i, j) && masses.isDust(mass));
+                    plan.add(support.sources()[i], support.targets()[j], carries[x] ? mass : 0);
+                }
+            }
+            double[] prices = new CenteredPotentials(costs.costs(), optimal, masses.masses(), exact.unit(), carries)
+                    .prices(watch);
+            int n = support.sources().length;
+            Potentials potentials = support.extend(
+                    problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length), watch);
+            Solution solution = solution(plan.build(), potentials, converged);
+            return solution.isProvedFor(problem) ? solution : solution.unproved();
+        } catch (LimitReachedException e) {
+            return rounded.unproved();
+        }
+    }
+
+    /** The nodes that have a parent, children before their parents. */
+    private int[] upwards() {
+        int[] order = tree.preorder();
+        return IntStream.range(0, order.length - 1)
+                .map(k -> order[order.length - 1 - k])
+                .toArray();
+    }
+
+    private int[] tailsUpwards() {
+        return IntStream.of(upwards()).map(this::source).toArray();
+    }
+
+    private int[] headsUpwards() {
+        return IntStream.of(upwards())
+                .map(node -> Math.max(node, tree.parent(node)))
+                .toArray();
+    }
+
     private Plan plan() {
         PlanBuilder plan =
                 new PlanBuilder(problem.source().size(), problem.target().size());
         for (int x = 0; x < tree.nodes(); x++) {
             // Masses that balance but for rounding must not be forced over a forbidden pair.
-            if (carries(x) && !(isAboveTheCap(x) && IntegerMasses.isDust(tree.flow(x)))) {
+            if (carries(x) && !(isTooDear(source(x), target(x)) && IntegerMasses.isDust(tree.flow(x)))) {
                 plan.add(support.sources()[source(x)], support.targets()[target(x)], masses.mass(tree.flow(x)));
             }
         }
@@ -178,8 +274,16 @@ public final class NetworkSimplex {
     }
 
     private boolean isAboveTheCap(int node) {
-        int i = source(node);
-        int j = target(node);
+        return isAboveTheCap(source(node), target(node));
+    }
+
+    /** Whether rounding must not move mass over a pair. */
+    private boolean isTooDear(int i, int j) {
+        return isAboveTheCap(i, j)
+                || support.costs().cost(i, j) >= support.costs().forbidden();
+    }
+
+    private boolean isAboveTheCap(int i, int j) {
         return support.costs().cost(i, j) - costs.f()[i] - costs.g()[j] > cap;
     }
 

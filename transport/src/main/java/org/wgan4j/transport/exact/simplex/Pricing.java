@@ -1,7 +1,9 @@
 package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
+import org.wgan4j.transport.CTransform;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.exact.network.PositiveMasses;
@@ -33,7 +35,7 @@ final class Pricing {
     }
 
     /** Prices all arcs under the potentials of a tree. */
-    static Pricing of(ReducedCosts reduced, SpanningTree tree) {
+    static Pricing of(ReducedCosts reduced, SpanningTree tree, Limits.Watch watch) {
         CostRows costs = reduced.costs();
         int n = costs.sources();
         int m = costs.targets();
@@ -48,24 +50,16 @@ final class Pricing {
         chunks.forEach(chunk -> {
             double[] buffer = new double[m];
             for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
+                watch.checkPatiently(m);
                 double[] row = costs.row(i, buffer);
                 double ofTree = reduced.f()[i] + potential[i];
-                f[i] = leastRemainder(row, g);
+                f[i] = CTransform.ofRow(row, g);
                 violators[i] = f[i] < ofTree - RoundingTolerance.of(0, ofTree, 0)
                         ? violators(row, ofTree, g, reduced.f()[i], reduced.g())
                         : SmallestKeys.NONE;
             }
         });
         return new Pricing(f, g, violators);
-    }
-
-    /** The c-transform at one row: the largest price that no column objects to. */
-    private static double leastRemainder(double[] row, double[] g) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < g.length; j++) {
-            least = Math.min(least, row[j] - g[j]);
-        }
-        return least;
     }
 
     private static SmallestKeys violators(double[] row, double f, double[] g, double basicF, double[] basicG) {
@@ -102,7 +96,7 @@ final class Pricing {
     }
 
     /** Potentials for every point of the problem, those without mass included. */
-    Potentials potentials(Problem problem, PositiveMasses support) {
-        return support.extend(problem.costs(), f, g);
+    Potentials potentials(Problem problem, PositiveMasses support, Limits.Watch watch) {
+        return support.extend(problem.costs(), f, g, watch);
     }
 }

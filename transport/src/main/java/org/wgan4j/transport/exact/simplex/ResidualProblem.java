@@ -1,7 +1,11 @@
 package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
+import org.wgan4j.transport.CTransform;
+import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.PlanBuilder;
+import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 
 /**
@@ -77,6 +81,27 @@ public final class ResidualProblem {
     /** The masses left, sources first; those of targets are negative. */
     public double[] masses() {
         return masses;
+    }
+
+    /** Feasible potentials of all points from those of the targets with mass left: the largest f, then the largest g that goes with it. */
+    public Potentials potentials(CostRows costs, double[] g, Limits.Watch watch) {
+        double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), watch);
+        return new Potentials(f, CTransform.toTargets(costs, f, watch));
+    }
+
+    /** The same for a metric on points that source and target share: the largest f, and g = -f. */
+    public Potentials symmetricPotentials(CostRows costs, double[] g, Limits.Watch watch) {
+        double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), watch);
+        return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
+    }
+
+    private double[] onTargets(double[] g, int count) {
+        double[] all = new double[count];
+        Arrays.fill(all, Double.NEGATIVE_INFINITY);
+        for (int k = 0; k < targets.length; k++) {
+            all[targets[k]] = g[k];
+        }
+        return all;
     }
 
     /** Whether nothing is left to move. */

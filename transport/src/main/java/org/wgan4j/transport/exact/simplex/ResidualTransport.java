@@ -10,7 +10,6 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.Solution;
-import org.wgan4j.transport.exact.network.CTransform;
 
 /**
  * Transport under a metric between measures on the same points, by the network simplex on those points only whose masses differ:
@@ -31,21 +30,21 @@ public final class ResidualTransport {
     }
 
     /** Solves a problem whose points have coordinates and of which the remainder is not empty. */
-    public static Solution solve(Problem problem, ResidualProblem rest, Limits limits, Limits.Watch watch) {
+    public static Solution solve(Problem problem, ResidualProblem rest, Limits.Watch watch) {
         int n = rest.sources().length;
         Problem small = Problem.of(
                 points(problem.source(), rest.sources(), Arrays.copyOf(rest.masses(), n)),
                 points(problem.target(), rest.targets(), Arrays.copyOfRange(rest.masses(), n, rest.masses().length)),
                 problem.cost());
-        Solution solution = NetworkSimplex.solve(small, limits);
+        Solution solution = NetworkSimplex.solve(small, watch);
         PlanBuilder builder = rest.planOfCommon(problem);
         Plan moved = solution.plan();
         for (int k = 0; k < moved.size(); k++) {
             builder.add(rest.sources()[moved.source(k)], rest.targets()[moved.target(k)], moved.mass(k));
         }
         Plan plan = builder.build();
-        double[] prices = Arrays.stream(solution.potentials().g()).map(g -> -g).toArray();
-        Potentials potentials = new CTransform(problem.costs()).symmetric(rest.targets(), prices);
+        Potentials potentials =
+                rest.symmetricPotentials(problem.costs(), solution.potentials().g(), watch);
         return Solution.certified(
                 solution.solver(), problem, plan, potentials, solution.iterations(), solution.converged(), watch);
     }

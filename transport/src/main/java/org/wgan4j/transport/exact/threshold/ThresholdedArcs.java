@@ -2,9 +2,10 @@ package org.wgan4j.transport.exact.threshold;
 
 import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.exact.network.ArcPricing;
 import org.wgan4j.transport.exact.network.EnteringArcs;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeArcs;
 
@@ -29,7 +30,7 @@ final class ThresholdedArcs implements ArcPricing {
     private final double[][] costs;
 
     /** The arcs between some of the points of a problem, by their numbers there. */
-    ThresholdedArcs(CostRows rows, int[] sourcePoints, int[] targetPoints, double threshold) {
+    ThresholdedArcs(CostRows rows, int[] sourcePoints, int[] targetPoints, double threshold, Limits.Watch watch) {
         this.sources = sourcePoints.length;
         this.targets = targetPoints.length;
         this.heads = new int[sources][];
@@ -40,6 +41,7 @@ final class ThresholdedArcs implements ArcPricing {
         double most = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < sources; i++) {
+            watch.check(buffer.length);
             double[] row = rows.row(sourcePoints[i], buffer);
             int count = 0;
             for (int j = 0; j < targets; j++) {
@@ -68,7 +70,7 @@ final class ThresholdedArcs implements ArcPricing {
     }
 
     /** The tree in which everything goes through the hub. */
-    SpanningTree star(IntegerSupplies supplies) {
+    SpanningTree star(IntegerMasses supplies) {
         TreeArcs arcs = new TreeArcs(sources + targets + 1);
         for (int source = 0; source < sources; source++) {
             arcs.add(source, hub(), detour);

@@ -9,11 +9,11 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.ThresholdedCost;
-import org.wgan4j.transport.exact.network.CTransform;
-import org.wgan4j.transport.exact.network.IntegerSupplies;
+import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.MinimumCostFlow;
 import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeMatching;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.simplex.ResidualProblem;
 
 /**
@@ -22,6 +22,8 @@ import org.wgan4j.transport.exact.simplex.ResidualProblem;
  *
  * <p>With k pairs a source below the threshold there are n k arcs in place of n^2. Any cost can have a threshold; if it is a metric
  * on points that both measures share, their common mass stays where it is.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class ThresholdedTransport {
     /** Relative to the largest cost: what sums of rounded costs are good for. */
@@ -47,20 +49,20 @@ public final class ThresholdedTransport {
                 new double[problem.source().size()], new double[problem.target().size()]);
         if (!rest.isEmpty()) {
             ThresholdedArcs arcs =
-                    new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold());
+                    new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold(), watch);
             double[] masses = Arrays.copyOf(rest.masses(), arcs.hub() + 1);
-            IntegerSupplies supplies = IntegerSupplies.of(masses);
+            IntegerMasses supplies = IntegerMasses.of(masses);
             SpanningTree tree = arcs.star(supplies);
             simplex.improve(tree, arcs, ROUNDING * arcs.scale());
             addFlow(plan, rest, supplies, masses, tree);
-            potentials = potentials(problem, rest, tree.potentials());
+            potentials = potentials(problem, rest, tree.potentials(), watch);
         }
         return solution(problem, plan.build(), potentials, simplex, watch);
     }
 
     /** What goes through the hub is paired up in any way: each pair there costs the threshold. */
     private static void addFlow(
-            PlanBuilder plan, ResidualProblem rest, IntegerSupplies supplies, double[] masses, SpanningTree tree) {
+            PlanBuilder plan, ResidualProblem rest, IntegerMasses supplies, double[] masses, SpanningTree tree) {
         int n = rest.sources().length;
         TreeMatching matching = new TreeMatching(masses.length, supplies, masses);
         for (int node = 0; node < masses.length; node++) {
@@ -73,18 +75,21 @@ public final class ThresholdedTransport {
         });
     }
 
-    private static Potentials potentials(Problem problem, ResidualProblem rest, double[] nodes) {
+    private static Potentials potentials(Problem problem, ResidualProblem rest, double[] nodes, Limits.Watch watch) {
         int n = rest.sources().length;
-        double[] prices = Arrays.copyOfRange(nodes, n, n + rest.targets().length);
-        CTransform extension = new CTransform(problem.costs());
+        double[] g = new double[rest.targets().length];
+        Arrays.setAll(g, j -> -nodes[n + j]);
         return rest.shared()
-                ? extension.symmetric(rest.targets(), prices)
-                : extension.transformed(rest.targets(), prices);
+                ? rest.symmetricPotentials(problem.costs(), g, watch)
+                : rest.potentials(problem.costs(), g, watch);
     }
 
     private static Solution solution(
             Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Watch watch) {
-        return Solution.certified(
+        Solution solution = Solution.certified(
                 "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
+        return solution.converged() && !solution.isProvedFor(problem)
+                ? NetworkSimplex.solveInPlaceOf(solution, problem, watch)
+                : solution;
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.transport.Argsort;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.CostRows;
+import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /** Lists of the cheapest columns, and the sorting that they and the line rely on. */
@@ -21,7 +22,7 @@ class CheapestColumnsTest {
         SplittableRandom random = new SplittableRandom(columns);
         double[][] costs = {random.doubles(columns).toArray()};
         double[] prices = new double[columns];
-        CheapestColumns cheapest = new CheapestColumns(rows(costs), prices);
+        CheapestColumns cheapest = new CheapestColumns(rows(costs), prices, Limits.NONE.start());
         assertThat(cheapest.bound(0)).isEqualTo(Double.NEGATIVE_INFINITY);
         cheapest.read(0, 12);
         int[] listed = cheapest.columns(0).clone();
@@ -37,7 +38,8 @@ class CheapestColumnsTest {
 
     @Test
     void tiesDoNotFillTheList() {
-        CheapestColumns cheapest = new CheapestColumns(rows(new double[1][5000]), new double[5000]);
+        CheapestColumns cheapest =
+                new CheapestColumns(rows(new double[1][5000]), new double[5000], Limits.NONE.start());
         cheapest.read(0, 20);
         assertThat(cheapest.columns(0)).hasSize(20);
         assertThat(cheapest.bound(0)).isZero();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class IntegerSuppliesTest {
+class IntegerMassesTest {
     @Test
     void sumToZeroAndKeepTheSignOfEveryMass() {
         double[] masses = {1e-300, -1, 0.25, 0, 0.75, -1e-20};
-        long[] amounts = IntegerSupplies.of(masses).amounts();
+        long[] amounts = IntegerMasses.of(masses).perturbed();
         assertThat(Arrays.stream(amounts).sum()).isZero();
         for (int v = 0; v < masses.length; v++) {
             if (masses[v] != 0) {
@@ -21,11 +21,11 @@ class IntegerSuppliesTest {
     @Test
     void noPartBalancesThoughTheMassesDo() {
         double[] masses = {1, -1, 1, -1, 2, -2, 0, 0};
-        IntegerSupplies supplies = IntegerSupplies.of(masses);
+        IntegerMasses supplies = IntegerMasses.of(masses);
         for (int part = 1; part < 1 << masses.length; part++) {
             long sum = 0;
             for (int v = 0; v < masses.length; v++) {
-                sum += (part >> v & 1) * supplies.amounts()[v];
+                sum += (part >> v & 1) * supplies.perturbed()[v];
             }
             boolean whole = part == (1 << masses.length) - 1;
             assertThat(sum == 0).isEqualTo(whole);
@@ -38,7 +38,7 @@ class IntegerSuppliesTest {
         for (int v = 0; v < masses.length; v++) {
             masses[v] = (v % 2 == 0 ? 1 : -1) * (1 + (v / 2) % 3);
         }
-        TreeMatching matching = new TreeMatching(1, IntegerSupplies.of(masses), masses);
+        TreeMatching matching = new TreeMatching(1, IntegerMasses.of(masses), masses);
         for (int v = 0; v < masses.length; v++) {
             matching.place(v, 0);
         }
