@@ -50,7 +50,12 @@ public enum CostScale {
         return Arrays.stream(values())
                 .filter(scale -> scale.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
+<<<<<<< ours
                 .orElseThrow(() -> new ActionableException(
                         String.format(Locale.ROOT, "--by must be steps, images or seconds, not '%s'.", name)));
+=======
+                .orElseThrow(() ->
+                        new ActionableException("A budget counts steps, images or seconds, not '%s'.".formatted(name)));
+>>>>>>> theirs
     }
 }
