@@ -118,7 +118,10 @@ public final class TransportService implements AutoCloseable {
     }
 
     private static String error(String message) {
-        return "{\"error\": \"%s\"}\n".formatted(message.replace("\\", "\\\\").replace("\"", "\\\""));
+        return String.format(
+                Locale.ROOT,
+                "{\"error\": \"%s\"}\n",
+                message.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     private static void send(HttpExchange exchange, int status, String json) throws IOException {

@@ -24,8 +24,12 @@ public final class ArraySize {
                 throw new IllegalArgumentException("size " + size + " of " + what + "; it must be at least 0");
             }
             if (size > 0 && product > MOST / size) {
-                throw new ActionableException("%s of %s values are more than the %d that one array holds: take fewer."
-                        .formatted(what, words(sizes), MOST));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "%s of %s values are more than the %d that one array holds: take fewer.",
+                        what,
+                        words(sizes),
+                        MOST));
             }
             product *= size;
         }

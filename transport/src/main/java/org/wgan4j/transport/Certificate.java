@@ -18,7 +18,7 @@ public record Certificate(double primal, double dual, double violation, double m
     private static final int BLOCKS = 64;
 
     /** A gap that is no more than this share of what is moved times its cost does not matter. */
-    private static final double NEGLIGIBLE = 1e-9;
+    private static final double NEGLIGIBLE = 1e-10;
 
     /** Nor does one that is no more than such a share of the cheapest move of any whole source that costs anything. */
     private static final double NEGLIGIBLE_MASS = 1e-12;

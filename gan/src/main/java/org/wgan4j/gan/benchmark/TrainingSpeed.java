@@ -107,7 +107,8 @@ public final class TrainingSpeed implements AutoCloseable {
                 laps.generatorSteps(),
                 iterations.timings(),
                 (long) RealBatches.batchSize(recipe) * recipe.objective().criticSteps(),
-                StepCost.of(recipe, players.objective().passes(), generator(), critic()).total(),
+                StepCost.of(recipe, players.objective().passes(), generator(), critic())
+                        .total(),
                 convolutionRate,
                 startupSeconds);
     }

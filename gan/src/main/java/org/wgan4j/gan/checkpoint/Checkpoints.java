@@ -22,9 +22,9 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
-import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.run.InitialWeights;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**

@@ -1,8 +1,8 @@
 package org.wgan4j.gan.classifier;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.metric.Sample;

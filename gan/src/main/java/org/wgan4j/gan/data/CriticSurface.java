@@ -1,7 +1,7 @@
 package org.wgan4j.gan.data;
 
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.wgan4j.gan.ArraySize;
 
@@ -21,8 +21,8 @@ public record CriticSurface(Points generated, Points real, double reach, int sid
     /** Checks that the scores fill the square. */
     public CriticSurface {
         if (side < 2 || scores.length != ArraySize.of("scores", side, side) || !(reach > 0)) {
-            throw new IllegalArgumentException(
-                    "%d scores do not fill a square of side %d and reach %s".formatted(scores.length, side, reach));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d scores do not fill a square of side %d and reach %s", scores.length, side, reach));
         }
         scores = scores.clone();
     }

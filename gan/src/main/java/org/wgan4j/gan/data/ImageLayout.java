@@ -1,6 +1,7 @@
 package org.wgan4j.gan.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.ArraySize;
 
@@ -48,10 +49,12 @@ public record ImageLayout(int count, ImageShape shape, boolean channelsLast) {
     }
 
     private static ActionableException refusal(String source, int... sizes) {
-        return new ActionableException(
-                ("The images of %s have the sizes %s: at least one image [n, height, width], or [n, channels, height,"
-                                + " width] or [n, height, width, channels] with 1 channel (grey) or 3 (red, green, blue), is needed.")
-                        .formatted(source, Arrays.toString(sizes)));
+        return new ActionableException(String.format(
+                Locale.ROOT,
+                "The images of %s have the sizes %s: at least one image [n, height, width], or [n, channels, height,"
+                        + " width] or [n, height, width, channels] with 1 channel (grey) or 3 (red, green, blue), is needed.",
+                source,
+                Arrays.toString(sizes)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.wgan4j.gan.data;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.ArraySize;
@@ -52,9 +53,12 @@ public record ImageShape(int channels, int height, int width) {
      */
     public void checkCount(int count) {
         if (count < 0 || count > ArraySize.MOST / size()) {
-            throw new ActionableException(
-                    "%d images of %s are more than one array holds: take at most %d of this shape."
-                            .formatted(count, this, ArraySize.MOST / size()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%d images of %s are more than one array holds: take at most %d of this shape.",
+                    count,
+                    this,
+                    ArraySize.MOST / size()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.wgan4j.gan.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Dataset;
@@ -66,11 +67,10 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
         if (!StepInterval.of(recipe.quality()).recurs()) {
             return List.of();
         }
-        String reason = " since the digit classifier knows MNIST's digits alone%s."
-                .formatted(
-                        recipe.quality().best() == BestCheckpointMetric.NONE
-                                ? ""
-                                : ", so that no best checkpoint is kept");
+        String reason = String.format(
+                Locale.ROOT,
+                " since the digit classifier knows MNIST's digits alone%s.",
+                recipe.quality().best() == BestCheckpointMetric.NONE ? "" : ", so that no best checkpoint is kept");
         if (all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT)) {
             return List.of(
                     "The samples are not judged while the run goes on," + reason

@@ -1,10 +1,9 @@
 package org.wgan4j.gan.evaluation;
 
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.DigitClassifier;
@@ -111,11 +110,12 @@ public final class SampleEvaluator implements AutoCloseable {
     public static SampleEvaluator of(
             EvaluationData grounds, Collection<? extends Metric> wanted, long seed, ImageClassifier classifier) {
         if (!classifier.takes(grounds.training().shape())) {
-            throw new ActionableException("The classifier %s does not take images of %s, such as those of %s."
-                    .formatted(
-                            classifier.name(),
-                            grounds.training().shape(),
-                            grounds.training().name()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The classifier %s does not take images of %s, such as those of %s.",
+                    classifier.name(),
+                    grounds.training().shape(),
+                    grounds.training().name()));
         }
         return new SampleEvaluator(grounds, wanted, wanted, seed, Optional.of(classifier), Optional.empty());
     }

@@ -86,7 +86,8 @@ public final class AtomicFile {
 
     private static void refuseFolder(Path file) {
         if (file.toString().isEmpty()) {
-            throw new ActionableException("The name of the file to write is empty, which means the working folder; name a file");
+            throw new ActionableException(
+                    "The name of the file to write is empty, which means the working folder; name a file");
         }
         if (Files.isDirectory(file)) {
             throw new ActionableException(file + " is a folder; name a file in it");

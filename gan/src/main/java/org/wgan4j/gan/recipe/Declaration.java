@@ -4,8 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.wgan4j.gan.data.Spelling;
 import org.wgan4j.gan.Catalog;
+import org.wgan4j.gan.data.Spelling;
 
 /** One setting as its record declares it: its dotted key, type, default, range and help. */
 record Declaration(String key, SettingType type, String defaultYaml, Range range, String help) {

@@ -13,7 +13,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.wgan4j.gan.data.Spelling;
 
 /** Reads the value of one setting from a YAML node, without conversions: a quoted number is a text. */
 final class ValueReader {

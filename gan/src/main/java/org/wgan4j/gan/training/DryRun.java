@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Points;
-import org.wgan4j.gan.network.Architectures;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.Shape;
 import org.wgan4j.gan.recipe.Recipe;

@@ -21,7 +21,12 @@ import org.wgan4j.gan.training.loop.Components;
  * @param weightsOf the run whose latest weights it begins with in place of random ones
  * @param components the objectives and architectures that the recipe can name
  */
-public record NewRun(Recipe recipe, String recipeName, Optional<Dataset> dataset, Optional<RunDirectory> weightsOf, Components components) {
+public record NewRun(
+        Recipe recipe,
+        String recipeName,
+        Optional<Dataset> dataset,
+        Optional<RunDirectory> weightsOf,
+        Components components) {
     /** A run of a recipe, on the data that it names, from random weights. */
     public static NewRun of(Recipe recipe) {
         return new NewRun(recipe, "own recipe", Optional.empty(), Optional.empty(), Components.installed());

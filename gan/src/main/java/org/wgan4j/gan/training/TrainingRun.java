@@ -120,8 +120,8 @@ public final class TrainingRun implements AutoCloseable {
             directory.fill(setup.recipe());
             provenance.write(directory.provenanceFile());
             TuningFile.write(directory.kernelsFile(), tuned);
-            TrainingRun started = new TrainingRun(
-                    directory, lock, setup, provenance, players, TrainingPosition.START, setup.notes());
+            TrainingRun started =
+                    new TrainingRun(directory, lock, setup, provenance, players, TrainingPosition.START, setup.notes());
             if (weights.isPresent()) {
                 // The other run may go on or be deleted: a resume must find what this one began with.
                 started.checkpoints.save(players, TrainingPosition.START, 0);
@@ -163,8 +163,7 @@ public final class TrainingRun implements AutoCloseable {
      * @param given the data, where a program gave them when the run began
      * @param components all that the recipe names must be among them
      */
-    public static TrainingRun resume(
-            Path path, Optional<Dataset> given, Components components, ResumeOptions options) {
+    public static TrainingRun resume(Path path, Optional<Dataset> given, Components components, ResumeOptions options) {
         RunDirectory directory = RunDirectory.open(path);
         try (CloseOnFailure opened = new CloseOnFailure()) {
             RunLock lock = opened.add(directory.lock());

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.DataSource;
-import org.wgan4j.gan.training.loop.Components;
-import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.SyntheticDataset;
@@ -21,6 +19,8 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.ThreadCount;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.BatchNormCheck;
+import org.wgan4j.gan.training.loop.Components;
+import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.RecipeCheck;
 import org.wgan4j.gan.training.loop.RunLength;
@@ -88,7 +88,8 @@ public record TrainingSetup(
             BatchNormCheck.check(recipe, model, dataset.size());
             List<String> notes = new ArrayList<>(UnusedSettings.notes(recipe));
             noteFewerThreads(recipe, notes);
-            try (TrainingState players = TrainingState.create(recipe, model, device, TuningResult.plain(device.precision()))) {
+            try (TrainingState players =
+                    TrainingState.create(recipe, model, device, TuningResult.plain(device.precision()))) {
                 notes.addAll(RecipeCheck.check(players));
             }
             return new TrainingSetup(recipe, model, dataset, origin, length, images, runtime, device, notes);

@@ -13,8 +13,8 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
-import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.training.loop.CloseOnFailure;
+import org.wgan4j.gan.training.loop.ModelDefinition;
 
 /** The steps of a training on networks and images that are made up, to see how long they take. */
 final class TuningWorkload implements AutoCloseable {
@@ -32,7 +32,8 @@ final class TuningWorkload implements AutoCloseable {
         this.images = images;
         objective = model.objective();
         try (CloseOnFailure opened = new CloseOnFailure()) {
-            generator = new Generator(opened.add(Network.create(model.generator(), compute, RANDOM.child("generator"))));
+            generator =
+                    new Generator(opened.add(Network.create(model.generator(), compute, RANDOM.child("generator"))));
             critic = new Critic(opened.add(Network.create(model.critic(), compute, RANDOM.child("critic"))));
             generator.network().use(kernels);
             critic.network().use(kernels);

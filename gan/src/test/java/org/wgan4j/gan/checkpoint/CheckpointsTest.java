@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.bytedeco.pytorch.Scalar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.TinyRecipe;
 import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** Checkpoints that cannot be written or read, and those that are left over. */
@@ -95,7 +95,7 @@ class CheckpointsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat("%d".formatted(5)).isNotEqualTo("5");
+            assertThat(String.format(Locale.ROOT, "%d", 5)).isNotEqualTo("5");
             Checkpoints checkpoints = new Checkpoints(folder, RECIPE);
             assertThat(save(checkpoints, 5, 0)).hasFileName("step-00000005");
             assertThat(checkpoints.loadLatest(players).position().orElseThrow().step())

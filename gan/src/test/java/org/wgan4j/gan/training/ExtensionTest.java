@@ -10,15 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.Catalog;
-import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.ImageShape;
@@ -42,6 +41,7 @@ import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.RecipeCheck;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingLoop;
+import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.loop.TuningResult;
 import org.wgan4j.gan.tuning.Tuner;
@@ -119,7 +119,7 @@ class ExtensionTest {
         Files.writeString(
                 services.resolve("org.wgan4j.gan.recipe.ArchitectureDescription"), ScaledArchitecture.class.getName());
         Files.writeString(services.resolve("org.wgan4j.gan.data.NamedDataset"), Stripes.class.getName());
-        Path yaml = Files.writeString(folder.resolve("own.yaml"), YAML.formatted(data));
+        Path yaml = Files.writeString(folder.resolve("own.yaml"), String.format(Locale.ROOT, YAML, data));
         Path printed = folder.resolve("printed");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -140,7 +140,7 @@ class ExtensionTest {
 
     @Test
     void yamlThatNamesWhatIsNotOnTheClassPathIsRefused() {
-        assertThatThrownBy(() -> Recipes.parse(YAML.formatted("mnist"), "own.yaml", List.of()))
+        assertThatThrownBy(() -> Recipes.parse(String.format(Locale.ROOT, YAML, "mnist"), "own.yaml", List.of()))
                 .isInstanceOf(RecipeException.class)
                 .hasMessageContaining("network.generator is scaled, but must be one of tutorial, digit, compact, mlp");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ class QualityDuringTrainingTest {
         train(recipe, "whole");
         train(recipe, "killed");
         for (int lost : new int[] {6, 7}) {
-            deleteFolder(folder.resolve("killed/checkpoints/step-%08d".formatted(lost)));
+            deleteFolder(folder.resolve(String.format(Locale.ROOT, "killed/checkpoints/step-%08d", lost)));
         }
         resume("killed", ResumeOptions.none());
 
@@ -258,7 +259,7 @@ class QualityDuringTrainingTest {
 
     /** The SHA-256 of each tensor file of a checkpoint. */
     private String weights(String run, String kind, int step) {
-        Path checkpoint = folder.resolve(run).resolve(kind).resolve("step-%08d".formatted(step));
+        Path checkpoint = folder.resolve(run).resolve(kind).resolve(String.format(Locale.ROOT, "step-%08d", step));
         return CheckpointState.read(checkpoint.resolve("state.json")).sha256().toString();
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -311,7 +312,8 @@ class ResumeTest {
 
     /** The SHA-256 of each tensor file of a checkpoint. */
     private static String checkpoint(Path run, int step) throws IOException {
-        CheckpointState state = CheckpointState.read(run.resolve("checkpoints/step-%08d/state.json".formatted(step)));
+        CheckpointState state =
+                CheckpointState.read(run.resolve(String.format(Locale.ROOT, "checkpoints/step-%08d/state.json", step)));
         assertThat(state.sha256()).hasSizeGreaterThanOrEqualTo(4);
         return state.sha256().toString();
     }

@@ -29,7 +29,6 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.event.Outcome;
-import org.wgan4j.gan.training.loop.TuningResult;
 
 /** Whatever looks at a recipe refuses the same ones for the same reasons, and says the same of the others. */
 class TrainingSetupTest {

@@ -41,16 +41,10 @@ public record Budget(CostScale by, double amount) {
     public static Budget parse(String text, Optional<CostScale> by) {
         Matcher parts = TEXT.matcher(text.toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
-<<<<<<< ours
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "'%s' is no budget: give a time such as 10m or 90s, or a number such as 500 with --by steps or images.",
+                    "'%s' is no budget: give a time such as 10m or 90s, or a number of steps or images such as 500.",
                     text));
-=======
-            throw new ActionableException(
-                    "'%s' is no budget: give a time such as 10m or 90s, or a number of steps or images such as 500."
-                            .formatted(text));
->>>>>>> theirs
         }
         double number = Double.parseDouble(parts.group(1));
         String unit = parts.group(2);
@@ -58,16 +52,11 @@ public record Budget(CostScale by, double amount) {
             return new Budget(by.orElse(CostScale.STEPS), number);
         }
         if (by.isPresent() && by.get() != CostScale.SECONDS) {
-<<<<<<< ours
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "The budget %s is a time, but --by counts %s: give one of the two.",
+                    "The budget %s is a time, but %s are to be counted: give one of the two.",
                     text,
                     by.get().words()));
-=======
-            throw new ActionableException("The budget %s is a time, but %s are to be counted: give one of the two."
-                    .formatted(text, by.get().words()));
->>>>>>> theirs
         }
         return new Budget(CostScale.SECONDS, number * SECONDS.getOrDefault(unit, 1.0));
     }

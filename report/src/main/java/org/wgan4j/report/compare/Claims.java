@@ -206,10 +206,16 @@ final class Claims {
                     .toList();
             if (!cells.isEmpty()) {
                 double[] failed = failedShares(cells);
-                (recipe.estimatesWasserstein() ? ours : theirs).add(new Standing(recipe, Measurement.Estimate.ofMean(failed)));
+                (recipe.estimatesWasserstein() ? ours : theirs)
+                        .add(new Standing(recipe, Measurement.Estimate.ofMean(failed)));
                 long learnt =
                         Math.round(Arrays.stream(failed).map(share -> 1 - share).sum() * cells.size());
-                words.add("%s learns in %d of %d".formatted(recipe.arm().name(), learnt, failed.length * cells.size()));
+                words.add(String.format(
+                        Locale.ROOT,
+                        "%s learns in %d of %d",
+                        recipe.arm().name(),
+                        learnt,
+                        failed.length * cells.size()));
             }
         }
         return new Claim(

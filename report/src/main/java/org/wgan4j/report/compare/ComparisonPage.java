@@ -61,16 +61,10 @@ public final class ComparisonPage {
         for (ArmRecord arm : recipes) {
             for (TrialRecord trial : arm.trials()) {
                 if (trial.quality().isEmpty()) {
-<<<<<<< ours
                     throw new ActionableException(String.format(
                             Locale.ROOT,
-                            "%s has no measures of quality: train it with --set quality.everySteps=100, or resume it with that.",
+                            "%s has no measures of quality: set quality.everySteps, such as to 100, and train or resume it.",
                             trial.run().path()));
-=======
-                    throw new ActionableException(
-                            "%s has no measures of quality: set quality.everySteps, such as to 100, and train or resume it."
-                                    .formatted(trial.run().path()));
->>>>>>> theirs
                 }
             }
         }

@@ -110,12 +110,12 @@ public record ComparisonPlan(
         for (Trial trial : trials) {
             Trial other = byFolder.put(trial.directory(Path.of("")).toString().toLowerCase(Locale.ROOT), trial);
             if (other != null) {
-                throw new ActionableException(
-                        "The recipes %s and %s would be trained in one folder, %s: rename one of the two."
-                                .formatted(
-                                        other.arm().recipe(),
-                                        trial.arm().recipe(),
-                                        trial.arm().folder()));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "The recipes %s and %s would be trained in one folder, %s: rename one of the two.",
+                        other.arm().recipe(),
+                        trial.arm().recipe(),
+                        trial.arm().folder()));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.wgan4j.gan.ActionableException;
@@ -127,9 +128,11 @@ public final class ComparisonTraining {
                 .filter(key -> !key.startsWith("runtime."))
                 .toList();
         if (!changed.isEmpty()) {
-            throw new ActionableException(
-                    "%s holds a run with another value of %s: compare in another folder, or with the settings of that run."
-                            .formatted(directory, String.join(", ", changed)));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s holds a run with another value of %s: compare in another folder, or with the settings of that run.",
+                    directory,
+                    String.join(", ", changed)));
         }
     }
 

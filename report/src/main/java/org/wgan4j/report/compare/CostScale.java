@@ -50,12 +50,7 @@ public enum CostScale {
         return Arrays.stream(values())
                 .filter(scale -> scale.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-<<<<<<< ours
                 .orElseThrow(() -> new ActionableException(
-                        String.format(Locale.ROOT, "--by must be steps, images or seconds, not '%s'.", name)));
-=======
-                .orElseThrow(() ->
-                        new ActionableException("A budget counts steps, images or seconds, not '%s'.".formatted(name)));
->>>>>>> theirs
+                        String.format(Locale.ROOT, "A budget counts steps, images or seconds, not '%s'.", name)));
     }
 }

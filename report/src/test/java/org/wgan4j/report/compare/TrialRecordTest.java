@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wgan4j.gan.metric.Measurement;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.metric.Measurement;
 
 class TrialRecordTest {
     private static final String DISTANCE = "frechet_distance";

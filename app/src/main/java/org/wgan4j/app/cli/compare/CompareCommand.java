@@ -16,7 +16,6 @@ import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
-import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.compare.Budget;
 import org.wgan4j.report.compare.ComparisonPage;

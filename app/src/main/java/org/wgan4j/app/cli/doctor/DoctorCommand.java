@@ -14,8 +14,8 @@ import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.TorchRuntime;
-import org.wgan4j.gan.training.loop.TuningResult;
 import org.wgan4j.gan.training.TrainingSetup;
+import org.wgan4j.gan.training.loop.TuningResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +77,9 @@ public final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Check> checks = CHECKS.stream().map(Supplier::get).toList();
         boolean usable = checks.stream().allMatch(Check::usable);
-        Optional<TuningResult> tuned =
-                tune && usable ? Optional.of(TrainingSetup.of(Recipes.load(recipe, List.of())).tune()) : Optional.empty();
+        Optional<TuningResult> tuned = tune && usable
+                ? Optional.of(TrainingSetup.of(Recipes.load(recipe, List.of())).tune())
+                : Optional.empty();
         if (json) {
             Map<String, Object> object = object(checks, usable);
             tuned.ifPresent(choice -> object.put("tuning", TuningTable.object(choice)));

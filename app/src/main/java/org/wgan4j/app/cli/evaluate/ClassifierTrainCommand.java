@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.classifier.ClassifierAccuracy;
 import org.wgan4j.gan.classifier.ClassifierTraining;

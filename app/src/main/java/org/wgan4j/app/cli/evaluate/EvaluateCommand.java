@@ -183,25 +183,24 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void refuseWhatCannotBeMeasured(EvaluationData grounds, List<Metric> wanted) {
         List<Metric> possible = SampleEvaluator.possible(grounds, wanted);
         if (possible.isEmpty()) {
-            throw new ActionableException(
-                    ("%s takes features or classes, and the digit classifier knows MNIST's digits alone: choose among %s for %s, or name a"
-                                    + " classifier with --classifier.")
-                            .formatted(
-                                    String.join(
-                                            ", ",
-                                            wanted.stream().map(Metric::key).toList()),
-                                    String.join(
-                                            ", ",
-                                            SampleEvaluator.possible(grounds, Metrics.all()).stream()
-                                                    .map(Metric::key)
-                                                    .toList()),
-                                    grounds.training().name()));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s takes features or classes, and the digit classifier knows MNIST's digits alone: choose among %s for %s, or name a"
+                            + " classifier with --classifier.",
+                    String.join(", ", wanted.stream().map(Metric::key).toList()),
+                    String.join(
+                            ", ",
+                            SampleEvaluator.possible(grounds, Metrics.all()).stream()
+                                    .map(Metric::key)
+                                    .toList()),
+                    grounds.training().name()));
         }
         if (possible.stream().allMatch(metric -> metric.basis() == Metric.Basis.PIXELS)
                 && (features != null || referenceFeatures != null)) {
-            throw new ActionableException(
-                    "There are no features for %s: choose a metric of features or classes, and MNIST's digits or a --classifier."
-                            .formatted(features == null ? referenceFeatures : features));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "There are no features for %s: choose a metric of features or classes, and MNIST's digits or a --classifier.",
+                    features == null ? referenceFeatures : features));
         }
     }
 
@@ -236,8 +235,10 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private ActionableException notARange(@Nullable Throwable cause) {
         return new ActionableException(
-                "--range must be LOW..HIGH with LOW below HIGH, such as 0..1, -1..1 or 0..255, not '%s'"
-                        .formatted(range),
+                String.format(
+                        Locale.ROOT,
+                        "--range must be LOW..HIGH with LOW below HIGH, such as 0..1, -1..1 or 0..255, not '%s'",
+                        range),
                 cause);
     }
 
@@ -282,8 +283,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         Set<Metric> wanted = new LinkedHashSet<>();
         for (String key : metrics) {
             wanted.add(Metrics.named(key)
-                    .orElseThrow(() -> new ActionableException("There is no metric '%s'; choose from %s."
-                            .formatted(key, String.join(", ", Metrics.keys())))));
+                    .orElseThrow(() -> new ActionableException(String.format(
+                            Locale.ROOT,
+                            "There is no metric '%s'; choose from %s.",
+                            key,
+                            String.join(", ", Metrics.keys())))));
         }
         if (wanted.isEmpty()) {
             return Metrics.all();

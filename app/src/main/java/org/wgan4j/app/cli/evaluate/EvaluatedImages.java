@@ -44,8 +44,10 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
                     path));
         }
         if (range.isPresent() && !Files.isRegularFile(path)) {
-            throw new ActionableException(
-                    "%s is no npz file, and --range says what the numbers of one mean: leave it out.".formatted(path));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s is no npz file, and --range says what the numbers of one mean: leave it out.",
+                    path));
         }
         if (Files.isRegularFile(path)) {
             return ofFile(path, range);
@@ -61,9 +63,10 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
 
     private static EvaluatedImages ofFile(Path file, Optional<PixelRange> range) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
-            throw new ActionableException(
-                    "%s is neither an npz file nor a folder: store the images as npz, or as pictures in a folder."
-                            .formatted(file));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "%s is neither an npz file nor a folder: store the images as npz, or as pictures in a folder.",
+                    file));
         }
         SampleArrays arrays = SampleArrays.read(file, range);
         return new EvaluatedImages(arrays.images(), file + " (" + arrays.scale() + ")", Optional.empty());

@@ -110,10 +110,10 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
                         ? " that the generator never saw"
                         : ", a random half that the generator may have seen"));
         judge.classifier()
-                .ifPresent(eyes ->
-                        lines.add("features and classes by %s, SHA-256 %s".formatted(eyes.name(), eyes.sha256())));
+                .ifPresent(eyes -> lines.add(String.format(
+                        Locale.ROOT, "features and classes by %s, SHA-256 %s", eyes.name(), eyes.sha256())));
         if (!judge.leftOut().isEmpty()) {
-            lines.add("left out %s: %s".formatted(keys(judge.leftOut()), whyLeftOut()));
+            lines.add(String.format(Locale.ROOT, "left out %s: %s", keys(judge.leftOut()), whyLeftOut()));
         }
         lines.add("");
         lines.add(row("", "value", "95 % interval", "real images", "better"));

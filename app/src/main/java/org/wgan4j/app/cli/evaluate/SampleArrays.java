@@ -1,7 +1,6 @@
 package org.wgan4j.app.cli.evaluate;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -60,8 +59,8 @@ public record SampleArrays(Images images, String scale) {
         if (array instanceof NpyArray.Int64 whole) {
             return new Numbers(file, layout, i -> whole.values()[i]);
         }
-        throw new ActionableException(
-                "%s holds images of a type that has no pixels: store them as uint8 or as floats.".formatted(file));
+        throw new ActionableException(String.format(
+                Locale.ROOT, "%s holds images of a type that has no pixels: store them as uint8 or as floats.", file));
     }
 
     /** The values of an array, whatever their type. */
@@ -74,9 +73,12 @@ public record SampleArrays(Images images, String scale) {
             for (int i = 0; i < length; i++) {
                 double value = values.applyAsDouble(i);
                 if (!Double.isFinite(value)) {
-                    throw new ActionableException(
-                            "The images of %s hold %s at place %d: every pixel must be a number in [-1, 1], [0, 1] or [0, 255]."
-                                    .formatted(file, value, i));
+                    throw new ActionableException(String.format(
+                            Locale.ROOT,
+                            "The images of %s hold %s at place %d: every pixel must be a number in [-1, 1], [0, 1] or [0, 255].",
+                            file,
+                            value,
+                            i));
                 }
                 least = Math.min(least, value);
                 most = Math.max(most, value);
@@ -87,10 +89,13 @@ public record SampleArrays(Images images, String scale) {
 
         private PixelRange range(double least, double most, boolean whole) {
             return PixelRange.ofNumbers(least, most, whole)
-                    .orElseThrow(() -> new ActionableException(
-                            ("The images of %s hold numbers from %s to %s, which fit none of [-1, 1], [0, 1] or [0, 255]: say which range"
-                                            + " is black to white with --range, such as --range=0..1.")
-                                    .formatted(file, least, most)));
+                    .orElseThrow(() -> new ActionableException(String.format(
+                            Locale.ROOT,
+                            "The images of %s hold numbers from %s to %s, which fit none of [-1, 1], [0, 1] or [0, 255]: say which range"
+                                    + " is black to white with --range, such as --range=0..1.",
+                            file,
+                            least,
+                            most)));
         }
 
         private SampleArrays read(PixelRange range, int length) {
@@ -106,7 +111,9 @@ public record SampleArrays(Images images, String scale) {
                     Images.of(layout.shape(), pixels),
                     outside == 0
                             ? words
-                            : words + ", %d of %d beyond it taken for its ends".formatted(outside, length));
+                            : words
+                                    + String.format(
+                                            Locale.ROOT, ", %d of %d beyond it taken for its ends", outside, length));
         }
     }
 }

@@ -62,9 +62,12 @@ sealed interface SampleTarget {
             checkPicture(shape);
             int most = ImageGrid.most(shape);
             if (count > most) {
-                throw new ActionableException(
-                        "-n %d images of %s do not fit on one page, which holds at most %d: take fewer, or name a .npz or a folder with --out"
-                                .formatted(count, shape, most));
+                throw new ActionableException(String.format(
+                        Locale.ROOT,
+                        "-n %d images of %s do not fit on one page, which holds at most %d: take fewer, or name a .npz or a folder with --out",
+                        count,
+                        shape,
+                        most));
             }
         }
 
@@ -115,13 +118,16 @@ sealed interface SampleTarget {
                         .sorted()
                         .toList();
                 if (!others.isEmpty()) {
-                    throw new ActionableException(
-                            "--out %s holds %d other pictures, such as %s: empty it, or name another folder"
-                                    .formatted(
-                                            path, others.size(), others.get(0).getFileName()));
+                    throw new ActionableException(String.format(
+                            Locale.ROOT,
+                            "--out %s holds %d other pictures, such as %s: empty it, or name another folder",
+                            path,
+                            others.size(),
+                            others.get(0).getFileName()));
                 }
             } catch (IOException unreadable) {
-                throw new ActionableException("--out %s cannot be read: %s".formatted(path, unreadable), unreadable);
+                throw new ActionableException(
+                        String.format(Locale.ROOT, "--out %s cannot be read: %s", path, unreadable), unreadable);
             }
         }
 
@@ -140,9 +146,10 @@ sealed interface SampleTarget {
 
     private static void checkPicture(ImageShape shape) {
         if (shape.channels() != 1 && shape.channels() != 3) {
-            throw new ActionableException(
-                    "Images of %s are no pictures, which have 1 channel (grey) or 3 (red, green, blue): name a .npz with --out"
-                            .formatted(shape));
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "Images of %s are no pictures, which have 1 channel (grey) or 3 (red, green, blue): name a .npz with --out",
+                    shape));
         }
     }
 }

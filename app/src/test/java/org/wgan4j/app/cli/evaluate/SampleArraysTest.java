@@ -125,7 +125,8 @@ class SampleArraysTest {
                     }
                     SampleArrays read = read(new NpyArray.Float64(SHAPE, values));
                     assertThat(read.images()).isEqualTo(IMAGES);
-                    assertThat(read.scale()).isEqualTo("numbers read as [%.0f, %.0f]".formatted(range[0], range[1]));
+                    assertThat(read.scale())
+                            .isEqualTo(String.format(Locale.ROOT, "numbers read as [%.0f, %.0f]", range[0], range[1]));
                 }
             }
         }

@@ -15,13 +15,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.wgan4j.app.cli.console.ExitCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.app.cli.Answer;
+import org.wgan4j.app.cli.console.ExitCodes;
 import tools.jackson.databind.JsonNode;
 
 /** Questions beyond two plain files: forbidden pairs, a part of the mass, pictures of every kind. */

@@ -23,11 +23,7 @@ public final class BatchNormCheck {
         check(recipe, "critic", model.critic(), smallest);
         boolean seesFullBatchesAlone = recipe.objective().schedule() == Schedule.ALTERNATING
                 && recipe.objective().criticFakes() == GeneratorMode.MOVING_STATISTICS;
-        check(
-                recipe,
-                "generator",
-                model.generator(),
-                seesFullBatchesAlone ? recipe.batchSize() : smallest);
+        check(recipe, "generator", model.generator(), seesFullBatchesAlone ? recipe.batchSize() : smallest);
     }
 
     private static int smallestBatch(Recipe recipe, int dataSetSize) {

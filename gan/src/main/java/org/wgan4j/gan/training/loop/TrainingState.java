@@ -62,13 +62,7 @@ public record TrainingState(
             Optional<Generator> average = averageOf(recipe, model.generator(), compute, generator);
             opened.keep();
             return new TrainingState(
-                    generator,
-                    critic,
-                    model.objective(),
-                    generatorOptimizer,
-                    criticOptimizer,
-                    average,
-                    compute);
+                    generator, critic, model.objective(), generatorOptimizer, criticOptimizer, average, compute);
         }
     }
 

@@ -19,6 +19,10 @@ final class LinearProgram {
     private static final double OPTIMAL = 1e-12;
 
     private static final double TIE = 1e-14;
+
+    /** Some pivots a row are enough; beyond so many, rounding leads in circles. */
+    private static final long MOST_PIVOTS_OF_ROW = 1000;
+
     private static final int PIVOTS_PER_INVERSION = 400;
 
     private final int[][] rowsOf;
@@ -75,7 +79,7 @@ final class LinearProgram {
             if (entering < 0) {
                 return true;
             }
-            if (watch.isOver(pivots)) {
+            if (watch.isOver(pivots) || pivots > MOST_PIVOTS_OF_ROW * rightSide.length) {
                 return false;
             }
             pivot(entering);

@@ -10,9 +10,13 @@ import org.wgan4j.transport.Limits;
  * anew, and the search once more, so that the proof of optimality is free of the rounding errors of the pivots.
  */
 public final class MinimumCostFlow {
+    /** Some tens of pivots a node are enough; beyond so many, rounding leads in circles. */
+    private static final long MOST_PIVOTS_OF_NODE = 2000;
+
     private final Limits.Watch watch;
     private long pivots;
     private boolean stopped;
+    private boolean lost;
 
     /** A simplex that stops when the limits say so. */
     public MinimumCostFlow(Limits.Watch watch) {
@@ -27,6 +31,11 @@ public final class MinimumCostFlow {
     /** Ends it because the limits left no time to go on. */
     public void stop() {
         stopped = true;
+    }
+
+    /** Whether it was stopped because rounded numbers led in circles. */
+    public boolean isLost() {
+        return lost;
     }
 
     /** The watch that it asks. */
@@ -47,12 +56,14 @@ public final class MinimumCostFlow {
     public void improve(SpanningTree tree, ArcPricing pricing, double tolerance) {
         EnteringArcs entering = new EnteringArcs();
         int blocks = pricing.blocks();
+        long before = pivots;
         boolean fresh = false;
         int idle = 0;
         for (int block = 0; !stopped && blocks > 0; block = (block + 1) % blocks) {
             entering.clear(tolerance);
             pricing.price(block, tree.potentials(), entering);
-            stopped = watch.isOver(pivots);
+            lost = pivots - before > MOST_PIVOTS_OF_NODE * tree.nodes();
+            stopped = lost || watch.isOver(pivots);
             idle = entering.isEmpty() ? idle + 1 : 0;
             fresh &= entering.isEmpty();
             pivotOn(entering, tree);

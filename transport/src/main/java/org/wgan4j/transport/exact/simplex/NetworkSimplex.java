@@ -35,6 +35,11 @@ public final class NetworkSimplex {
     private static final int COLUMNS_OF_ARC = 8;
     private static final int ARCS_OF_COLUMN = 2;
 
+    /** It takes about ten passes, and some tens of pivots a node; beyond these, rounding leads in circles. */
+    private static final int MOST_PASSES = 100;
+
+    private static final long MOST_PIVOTS_OF_NODE = 1000;
+
     private final Problem problem;
     private final Limits.Watch watch;
     private final PositiveMasses support;
@@ -44,6 +49,9 @@ public final class NetworkSimplex {
     private final SpanningTree tree;
     private CandidateArcs arcs;
     private long pivots;
+
+    /** Whether rounded numbers lead in circles, which exact ones do not. */
+    private boolean lost;
 
     private NetworkSimplex(Problem problem, Limits.Watch watch, Start start) {
         this.problem = problem;
@@ -86,11 +94,15 @@ public final class NetworkSimplex {
             NetworkSimplex simplex = new NetworkSimplex(problem, watch, start);
             simplex.pivots = spent;
             Solution solution = simplex.solve();
-            if (!solution.converged()) {
+            if (!solution.converged() && !simplex.lost) {
                 return solution;
             }
             if (!simplex.movesMassAboveTheCap()) {
-                return solution.isProvedFor(problem) ? solution : simplex.refined(solution);
+                boolean proved = solution.converged() && solution.isProvedFor(problem);
+                Solution refined = proved ? solution : simplex.refined(solution);
+                if (refined.converged() || cap == Double.POSITIVE_INFINITY) {
+                    return refined;
+                }
             }
             spent = simplex.pivots;
         }
@@ -157,7 +169,8 @@ public final class NetworkSimplex {
         boolean stopped = false;
         for (int passes = 0; !converged && !stopped; passes++) {
             long before = pivots;
-            stopped = !improve();
+            lost = passes == MOST_PASSES;
+            stopped = lost || !improve();
             Optional<Pricing> priced = price();
             if (priced.isEmpty()) {
                 break;
@@ -186,11 +199,13 @@ public final class NetworkSimplex {
         return Solution.certified(NAME, problem, plan, potentials, pivots, converged, watch);
     }
 
-    /** Pivots until no arc of the list improves the plan; false if the limits came first. */
+    /** Pivots until no arc of the list improves the plan; false if the limits came first, or if there is no end to it. */
     private boolean improve() {
         BlockSearch search = new BlockSearch(tree, arcs);
+        long start = pivots;
         while (search.find()) {
-            if (watch.isOver(pivots)) {
+            lost = pivots - start > MOST_PIVOTS_OF_NODE * tree.nodes();
+            if (lost || watch.isOver(pivots)) {
                 return false;
             }
             tree.pivot(search.tail(), search.head(), search.cost());

@@ -88,7 +88,7 @@ public final class ThresholdedTransport {
             Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Watch watch) {
         Solution solution = Solution.certified(
                 "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
-        return solution.converged() && !solution.isProvedFor(problem)
+        return simplex.isLost() || (solution.converged() && !solution.isProvedFor(problem))
                 ? NetworkSimplex.solveInPlaceOf(solution, problem, watch)
                 : solution;
     }

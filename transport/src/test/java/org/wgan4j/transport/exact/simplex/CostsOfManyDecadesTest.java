@@ -97,6 +97,43 @@ class CostsOfManyDecadesTest {
         assertProved(solution);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10, 30, 60, 150})
+    void largerProblemsComeToAnEndWithAProof(int decades) {
+        for (int seed = 0; seed < 200; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int kind = seed % 4;
+            double[] a = random.doubles(2 + random.nextInt(29), 0.1, 1).toArray();
+            double[] b = random.doubles(2 + random.nextInt(29), 0.1, 1).toArray();
+            if (kind == 3) {
+                Arrays.fill(a, 1);
+                Arrays.fill(b, 1);
+            }
+            double[][] costs = costs(random, a.length, b.length, decades);
+            for (double[] row : costs) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = kind == 1 && random.nextInt(3) == 0
+                            ? 0
+                            : kind == 2 && random.nextBoolean() ? -row[j] : row[j];
+                }
+            }
+            Solution solution = NetworkSimplex.solve(
+                    Problem.of(Measure.masses(a).normalized(), Measure.masses(b).normalized(), Cost.matrix(costs)),
+                    Limits.NONE);
+            assertThat(solution.converged())
+                    .as("seed %d at %s", seed, solution.certificate())
+                    .isTrue();
+            double least = Arrays.stream(costs)
+                    .flatMapToDouble(Arrays::stream)
+                    .map(Math::abs)
+                    .filter(cost -> cost > 0)
+                    .min()
+                    .orElse(1);
+            assertThat(solution.dualityGap())
+                    .isCloseTo(0, within(RELATIVE * Math.max(Math.abs(solution.cost()), least)));
+        }
+    }
+
     private static void assertRandom(
             int problems,
             int decades,
