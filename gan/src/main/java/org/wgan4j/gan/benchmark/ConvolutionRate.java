@@ -12,7 +12,7 @@ import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
 import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.convolution.Padding;
-import org.wgan4j.gan.network.Linear;
+import org.wgan4j.gan.network.layer.Linear;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;

@@ -12,7 +12,7 @@ import org.wgan4j.gan.data.BatchOrder;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.objective.GradientPenalty;
 import org.wgan4j.gan.objective.Loss;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
-import org.wgan4j.gan.metric.Sample;
+import org.wgan4j.gan.metric.sample.Sample;
 
 /**
  * How often a classifier is right on labelled images.

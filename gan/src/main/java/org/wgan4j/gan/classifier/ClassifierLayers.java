@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.BatchNorm;
-import org.wgan4j.gan.network.Convolution;
-import org.wgan4j.gan.network.Dropout;
-import org.wgan4j.gan.network.Init;
-import org.wgan4j.gan.network.Layer;
-import org.wgan4j.gan.network.LeakyRelu;
-import org.wgan4j.gan.network.Linear;
+import org.wgan4j.gan.network.layer.BatchNorm;
+import org.wgan4j.gan.network.layer.Convolution;
+import org.wgan4j.gan.network.layer.Dropout;
+import org.wgan4j.gan.network.layer.Init;
+import org.wgan4j.gan.network.layer.Layer;
+import org.wgan4j.gan.network.layer.LeakyRelu;
+import org.wgan4j.gan.network.layer.Linear;
 import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.network.Reshape;
-import org.wgan4j.gan.network.Shape;
+import org.wgan4j.gan.network.layer.Reshape;
+import org.wgan4j.gan.network.layer.Shape;
 
 /** The layers of the classifier: a trunk from an image to its features, and a head from the features to ten logits. */
 final class ClassifierLayers {

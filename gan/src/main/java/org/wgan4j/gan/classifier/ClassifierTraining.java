@@ -18,7 +18,7 @@ import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.Safetensors;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.EpsilonPlacement;

@@ -18,7 +18,7 @@ import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.recipe.AuditSettings;
 import org.wgan4j.gan.recipe.GeneratorMode;
 import org.wgan4j.gan.recipe.Precision;

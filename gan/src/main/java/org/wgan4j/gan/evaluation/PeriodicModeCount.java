@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
-import org.wgan4j.gan.metric.MixtureModes;
+import org.wgan4j.gan.metric.classes.MixtureModes;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.torch.RandomStream;

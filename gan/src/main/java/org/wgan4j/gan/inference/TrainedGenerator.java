@@ -17,7 +17,7 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
-import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.Device;

@@ -2,6 +2,8 @@ package org.wgan4j.gan.metric;
 
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.wgan4j.gan.metric.sample.MetricInput;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
  * A metric whose value and floor are functions of the input.

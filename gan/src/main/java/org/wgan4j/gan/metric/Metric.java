@@ -1,6 +1,8 @@
 package org.wgan4j.gan.metric;
 
 import java.util.function.Function;
+import org.wgan4j.gan.metric.sample.MetricInput;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
  * A number that is measured of generated samples, with the name that it has in files.

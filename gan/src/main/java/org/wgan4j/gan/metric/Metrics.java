@@ -5,6 +5,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.wgan4j.gan.metric.Metric.Basis;
 import org.wgan4j.gan.metric.Metric.Better;
+import org.wgan4j.gan.metric.classes.ClassScores;
+import org.wgan4j.gan.metric.classes.StackedModes;
+import org.wgan4j.gan.metric.features.FrechetDistance;
+import org.wgan4j.gan.metric.features.KernelDistance;
+import org.wgan4j.gan.metric.features.Manifolds;
+import org.wgan4j.gan.metric.pixels.Memorisation;
+import org.wgan4j.gan.metric.pixels.PixelTransport;
+import org.wgan4j.gan.metric.pixels.UnseenImages;
+import org.wgan4j.gan.metric.sample.MetricInput;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /** The metrics that come with the library. Safe for use by several threads. */
 public final class Metrics {

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wgan4j.gan.data.SplitMix64;
+import org.wgan4j.gan.metric.pixels.Memorisation;
+import org.wgan4j.gan.metric.sample.MetricInput;
+import org.wgan4j.gan.metric.sample.Rows;
+import org.wgan4j.gan.metric.sample.Sample;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
  * Judges samples of generators against the same real images, each beside its floor: what real images get that are judged as if they had

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wgan4j.gan.metric.pixels.NearPair;
+import org.wgan4j.gan.metric.sample.Sample;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
  * What was measured of a generated sample. Immutable and safe for use by several threads.

@@ -1,5 +1,7 @@
 package org.wgan4j.gan.metric;
 
+import org.wgan4j.gan.metric.statistics.Measurement;
+
 /**
  * One metric of a sample beside what real images get. Immutable and safe for use by several threads.
  *

@@ -1,4 +1,4 @@
-/** How good samples are: samples in, numbers with their errors out. Plain arrays, no networks and no native code. */
+/** Sample quality: the metrics by name, and their evaluation with intervals and floors. Plain arrays, no networks and no native code. */
 @NullMarked
 package org.wgan4j.gan.metric;
 

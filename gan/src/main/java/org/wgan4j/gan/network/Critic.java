@@ -2,6 +2,7 @@ package org.wgan4j.gan.network;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.torch.Tensors;
 
 /**

@@ -3,6 +3,8 @@ package org.wgan4j.gan.network;
 import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.layer.ForwardContext;
+import org.wgan4j.gan.network.layer.Shape;
 import org.wgan4j.gan.torch.RandomStream;
 
 /**

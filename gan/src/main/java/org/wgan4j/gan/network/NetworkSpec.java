@@ -2,6 +2,10 @@ package org.wgan4j.gan.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wgan4j.gan.network.layer.Layer;
+import org.wgan4j.gan.network.layer.Parameter;
+import org.wgan4j.gan.network.layer.PiecewiseLinear;
+import org.wgan4j.gan.network.layer.Shape;
 
 /**
  * A network before it has weights: the shape of one sample and the layers, checked to fit each other.

@@ -1,4 +1,4 @@
-/** Networks as data: layers, their weights, the roles generator and critic, and architectures by name. */
+/** Networks: a specification of layers, its weights, and the roles generator and critic. */
 @NullMarked
 package org.wgan4j.gan.network;
 

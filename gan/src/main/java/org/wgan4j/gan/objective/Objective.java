@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.ForwardContext;
-import org.wgan4j.gan.network.Layer;
-import org.wgan4j.gan.network.OutputActivation;
+import org.wgan4j.gan.network.layer.ForwardContext;
+import org.wgan4j.gan.network.layer.Layer;
+import org.wgan4j.gan.network.layer.OutputActivation;
 import org.wgan4j.gan.torch.Compute;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Network;
-import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.network.layer.Parameter;
 import org.wgan4j.gan.recipe.ClippedTensors;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveSettings;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.recipe.Schedule;

@@ -10,7 +10,7 @@ import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.CriticAudit;
 import org.wgan4j.gan.audit.Labels;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.network.Shape;
+import org.wgan4j.gan.network.layer.Shape;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.training.loop.Components;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.TorchRuntime;

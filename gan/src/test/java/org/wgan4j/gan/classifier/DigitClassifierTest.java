@@ -27,9 +27,9 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.FloatTensor;
 import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.gan.format.Safetensors;
-import org.wgan4j.gan.metric.ClassProbabilities;
-import org.wgan4j.gan.metric.Features;
-import org.wgan4j.gan.metric.Sample;
+import org.wgan4j.gan.metric.sample.ClassProbabilities;
+import org.wgan4j.gan.metric.sample.Features;
+import org.wgan4j.gan.metric.sample.Sample;
 import org.wgan4j.gan.torch.TorchRuntime;
 
 /** The classifier whose weights are shipped: what it knows, refuses, and that each image is looked at alone. */

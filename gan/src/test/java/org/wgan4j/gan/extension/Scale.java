@@ -2,12 +2,12 @@ package org.wgan4j.gan.extension;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.network.ForwardContext;
-import org.wgan4j.gan.network.Init;
-import org.wgan4j.gan.network.Parameter;
-import org.wgan4j.gan.network.PiecewiseLinear;
-import org.wgan4j.gan.network.Shape;
-import org.wgan4j.gan.network.Weights;
+import org.wgan4j.gan.network.layer.ForwardContext;
+import org.wgan4j.gan.network.layer.Init;
+import org.wgan4j.gan.network.layer.Parameter;
+import org.wgan4j.gan.network.layer.PiecewiseLinear;
+import org.wgan4j.gan.network.layer.Shape;
+import org.wgan4j.gan.network.layer.Weights;
 
 /** A layer of one's own: each number times a weight of its own. */
 public record Scale() implements PiecewiseLinear {

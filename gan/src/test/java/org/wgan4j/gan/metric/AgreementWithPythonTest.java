@@ -9,6 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.metric.classes.ClassScores;
+import org.wgan4j.gan.metric.classes.StackedModes;
+import org.wgan4j.gan.metric.features.FrechetDistance;
+import org.wgan4j.gan.metric.features.KernelDistance;
+import org.wgan4j.gan.metric.features.Manifolds;
+import org.wgan4j.gan.metric.pixels.Memorisation;
+import org.wgan4j.gan.metric.pixels.NearPair;
+import org.wgan4j.gan.metric.pixels.PixelTransport;
+import org.wgan4j.gan.metric.sample.Features;
+import org.wgan4j.gan.metric.statistics.Measurement;
+import org.wgan4j.gan.metric.statistics.SpearmanCorrelation;
+import org.wgan4j.gan.metric.statistics.StudentT;
 import tools.jackson.databind.JsonNode;
 
 /** The same values as independent implementations; see {@code tools/check_metrics.py}. */

@@ -3,15 +3,19 @@ package org.wgan4j.gan.metric;
 import java.util.Random;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.metric.sample.ClassProbabilities;
+import org.wgan4j.gan.metric.sample.Features;
+import org.wgan4j.gan.metric.sample.Sample;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /** Samples for the tests. */
-final class MadeUpSamples {
-    static final ImageShape SHAPE = new ImageShape(1, 6, 6);
+public final class MadeUpSamples {
+    public static final ImageShape SHAPE = new ImageShape(1, 6, 6);
 
     private MadeUpSamples() {}
 
     /** Independent normal features. */
-    static Features normal(int count, int dimension, double mean, double deviation, long seed) {
+    public static Features normal(int count, int dimension, double mean, double deviation, long seed) {
         Random random = new Random(seed);
         double[] values = new double[count * dimension];
         for (int i = 0; i < values.length; i++) {
@@ -21,7 +25,7 @@ final class MadeUpSamples {
     }
 
     /** All certain, class after class in turn. */
-    static ClassProbabilities inTurn(int count, int used, int classes) {
+    public static ClassProbabilities inTurn(int count, int used, int classes) {
         double[] values = new double[count * classes];
         for (int i = 0; i < count; i++) {
             values[i * classes + i % used] = 1;
@@ -30,7 +34,7 @@ final class MadeUpSamples {
     }
 
     /** Probabilities of all degrees of confidence. */
-    static ClassProbabilities unsure(int count, int classes, long seed) {
+    public static ClassProbabilities unsure(int count, int classes, long seed) {
         Random random = new Random(seed);
         double[] values = new double[count * classes];
         for (int i = 0; i < count; i++) {
@@ -47,7 +51,7 @@ final class MadeUpSamples {
     }
 
     /** Images of independent pixels around a grey. */
-    static Images noise(int count, int grey, int deviation, long seed) {
+    public static Images noise(int count, int grey, int deviation, long seed) {
         Random random = new Random(seed);
         byte[] pixels = new byte[count * SHAPE.size()];
         for (int i = 0; i < pixels.length; i++) {
@@ -57,18 +61,18 @@ final class MadeUpSamples {
     }
 
     /** Everything at once. */
-    static Sample sample(int count, double mean, long seed) {
+    public static Sample sample(int count, double mean, long seed) {
         return Sample.of(
                 noise(count, 120 + (int) (40 * mean), 40, seed),
                 normal(count, 7, mean, 1, seed),
                 unsure(count, 10, seed));
     }
 
-    static double value(Measurement finding) {
+    public static double value(Measurement finding) {
         return estimate(finding).value();
     }
 
-    static Measurement.Estimate estimate(Measurement finding) {
+    public static Measurement.Estimate estimate(Measurement finding) {
         if (finding instanceof Measurement.Estimate estimate) {
             return estimate;
         }

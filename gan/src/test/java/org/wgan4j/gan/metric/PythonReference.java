@@ -11,11 +11,13 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
+import org.wgan4j.gan.metric.sample.ClassProbabilities;
+import org.wgan4j.gan.metric.sample.Features;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code tools/check_metrics.py} wrote: samples and the values of their metrics. */
-final class PythonReference {
+public final class PythonReference {
     private final Map<String, NpyArray> arrays = NpzFile.read(path("samples.npz"));
     private final JsonNode expected = json();
 

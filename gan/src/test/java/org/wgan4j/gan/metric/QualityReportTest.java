@@ -15,6 +15,12 @@ import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.metric.features.KernelDistance;
+import org.wgan4j.gan.metric.features.Manifolds;
+import org.wgan4j.gan.metric.pixels.Memorisation;
+import org.wgan4j.gan.metric.sample.Features;
+import org.wgan4j.gan.metric.sample.Sample;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 class QualityReportTest {
     private static final List<Metric> ALL = Metrics.all();

@@ -19,6 +19,8 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.architecture.Architectures;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.recipe.NetworkSettings;
 import org.wgan4j.gan.recipe.OutputKind;
 import org.wgan4j.gan.recipe.PaddingStyle;

@@ -24,7 +24,7 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.extension.LeastSquares;
 import org.wgan4j.gan.extension.ScaledArchitecture;
 import org.wgan4j.gan.extension.Stripes;
-import org.wgan4j.gan.network.Architecture;
+import org.wgan4j.gan.network.architecture.Architecture;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.objective.Objectives;
 import org.wgan4j.gan.recipe.Precision;

@@ -26,7 +26,6 @@ import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.gan.format.Safetensors;
 import org.wgan4j.gan.inference.TrainedGenerator;
-import org.wgan4j.gan.recipe.ObjectiveName;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.MetricsLog;
@@ -54,13 +53,13 @@ class OldRunsTest {
         assertThat(ring.seed()).isEqualTo(3);
         assertThat(ring.batchSize()).isEqualTo(32);
         assertThat(ring.data().name()).isEqualTo("ring");
-        assertThat(ring.objective().name()).isEqualTo(ObjectiveName.WGAN_GP);
+        assertThat(ring.objective().name()).isEqualTo("wgan-gp");
         assertThat(ring.objective().penalty()).isEqualTo(0.1);
         assertThat(ring.criticOptimizer().decayFrom()).isEqualTo(0.5);
 
         Recipe digits = open("digits").recipe();
         assertThat(digits.data().digits()).containsExactly(3, 7);
-        assertThat(digits.objective().name()).isEqualTo(ObjectiveName.WGAN);
+        assertThat(digits.objective().name()).isEqualTo("wgan");
         assertThat(digits.network().criticBatchNorm()).isTrue();
         assertThat(digits.averaging().halfLifeSteps()).isEqualTo(2);
         assertThat(Recipes.parse(Recipes.toYaml(digits), "written anew", List.of()))

@@ -22,7 +22,7 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;

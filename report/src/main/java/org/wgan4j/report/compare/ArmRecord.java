@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.wgan4j.gan.metric.Measurement;
+import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.run.EvaluationRecord;

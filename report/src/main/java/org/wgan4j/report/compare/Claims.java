@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.wgan4j.gan.metric.Measurement;
+import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.metric.Metrics;
 
 /** The verdict on each claim that the tutorials make, from the runs of a comparison. */

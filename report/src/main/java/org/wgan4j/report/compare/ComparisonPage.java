@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
-import org.wgan4j.gan.metric.Measurement;
+import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.run.Provenance;

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.wgan4j.gan.audit.Labels;
 import org.wgan4j.gan.classifier.DigitClassifier;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.metric.ClassProbabilities;
+import org.wgan4j.gan.metric.sample.ClassProbabilities;
 import org.wgan4j.gan.recipe.DataSettings;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.TorchRuntime;

@@ -7,7 +7,7 @@ import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.RunFailedException;
 import org.wgan4j.app.cli.console.StandardOptions;
-import org.wgan4j.app.cli.transport.EmdAnswer;
+import org.wgan4j.app.cli.emd.EmdAnswer;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.benchmark.SpeedReport;
 import org.wgan4j.gan.benchmark.TrainingSpeed;

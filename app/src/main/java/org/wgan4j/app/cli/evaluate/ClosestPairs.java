@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.metric.NearPair;
+import org.wgan4j.gan.metric.pixels.NearPair;
 import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.draw.PngFile;
 

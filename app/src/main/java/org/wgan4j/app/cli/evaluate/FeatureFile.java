@@ -8,9 +8,9 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
-import org.wgan4j.gan.metric.ClassProbabilities;
-import org.wgan4j.gan.metric.Features;
-import org.wgan4j.gan.metric.Sample;
+import org.wgan4j.gan.metric.sample.ClassProbabilities;
+import org.wgan4j.gan.metric.sample.Features;
+import org.wgan4j.gan.metric.sample.Sample;
 
 /** What the classifier saw in images, as an npz file, so that other programs can compute from the same numbers. */
 public final class FeatureFile {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wgan4j.gan.evaluation.EvaluationData;
 import org.wgan4j.gan.evaluation.SampleEvaluator;
-import org.wgan4j.gan.metric.Measurement;
+import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.QualityReport;
 import org.wgan4j.gan.metric.Score;

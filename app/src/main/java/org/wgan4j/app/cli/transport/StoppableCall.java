@@ -12,7 +12,7 @@ import org.wgan4j.transport.Limits;
  * A computation that does not ask its limits itself: it runs on a thread of its own, which is interrupted, and left to itself, when they
  * are over.
  */
-final class StoppableCall {
+public final class StoppableCall {
     private static final long BETWEEN_LOOKS_MILLIS = 20;
 
     private StoppableCall() {}
@@ -23,7 +23,7 @@ final class StoppableCall {
      * @param name what it is called in the message
      * @throws UnfinishedException if the limits are over first
      */
-    static <T> T run(String name, Limits limits, Supplier<T> computation) {
+    public static <T> T run(String name, Limits limits, Supplier<T> computation) {
         Limits.Watch watch = limits.withIterations(Long.MAX_VALUE).start();
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(result, computation), name);

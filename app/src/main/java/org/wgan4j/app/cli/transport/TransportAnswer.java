@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.input.MeasureText;
+import org.wgan4j.app.cli.input.Numeral;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;

@@ -10,6 +10,8 @@ import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.console.StopSignal;
+import org.wgan4j.app.cli.input.InputReader;
+import org.wgan4j.app.cli.input.LimitOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.transport.Measure;

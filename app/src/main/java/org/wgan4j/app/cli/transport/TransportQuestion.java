@@ -2,6 +2,8 @@ package org.wgan4j.app.cli.transport;
 
 import java.util.List;
 import java.util.Optional;
+import org.wgan4j.app.cli.input.ForbiddenPairs;
+import org.wgan4j.app.cli.input.InputReader;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;

@@ -1,4 +1,4 @@
-/** The commands {@code transport}, {@code emd} and {@code divergences}. */
+/** The command {@code transport}. */
 @NullMarked
 package org.wgan4j.app.cli.transport;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
-import org.wgan4j.gan.network.BatchNorm;
+import org.wgan4j.gan.network.layer.BatchNorm;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.recipe.GeneratorMode;
 import org.wgan4j.gan.recipe.Recipe;

@@ -1,8 +1,8 @@
 package org.wgan4j.gan.training.loop;
 
 import org.wgan4j.gan.Catalog;
-import org.wgan4j.gan.network.Architecture;
-import org.wgan4j.gan.network.Architectures;
+import org.wgan4j.gan.network.architecture.Architecture;
+import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.objective.ObjectiveFactory;
 import org.wgan4j.gan.objective.Objectives;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.objective.Loss;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.torch.NativeScope;

@@ -10,7 +10,7 @@ import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.NetworkSpec;
-import org.wgan4j.gan.network.Parameter;
+import org.wgan4j.gan.network.layer.Parameter;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.optimizer.Optimizer;
 import org.wgan4j.gan.recipe.Recipe;

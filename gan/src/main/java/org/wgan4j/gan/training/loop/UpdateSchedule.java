@@ -2,7 +2,7 @@ package org.wgan4j.gan.training.loop;
 
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.recipe.GeneratorMode;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.RandomStream;

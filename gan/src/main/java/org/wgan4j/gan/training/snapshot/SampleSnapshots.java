@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.recipe.GeneratorMode;
 import org.wgan4j.gan.recipe.Recipe;

@@ -6,7 +6,7 @@ import org.wgan4j.gan.data.CriticSurface;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.recipe.GeneratorMode;
 import org.wgan4j.gan.recipe.Recipe;

@@ -17,7 +17,7 @@ import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.evaluation.PeriodicModeCount;
-import org.wgan4j.gan.network.ForwardContext;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.EvaluationRecord;

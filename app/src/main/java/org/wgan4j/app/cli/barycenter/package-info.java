@@ -1,0 +1,5 @@
+/** The command {@code barycenter}. */
+@NullMarked
+package org.wgan4j.app.cli.barycenter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.wgan4j.app.cli.input;
+
+/** Numbers for a reader: all digits that count, and no more. */
+public final class Numeral {
+    private Numeral() {}
+
+    /** Whole numbers without a point, others as Java prints them. */
+    public static String of(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}
