@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wgan4j.gan.convolution.Padding;
 import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.layer.BatchNorm;
 import org.wgan4j.gan.network.layer.Convolution;
 import org.wgan4j.gan.network.layer.Dropout;
@@ -11,7 +12,6 @@ import org.wgan4j.gan.network.layer.Init;
 import org.wgan4j.gan.network.layer.Layer;
 import org.wgan4j.gan.network.layer.LeakyRelu;
 import org.wgan4j.gan.network.layer.Linear;
-import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.layer.Reshape;
 import org.wgan4j.gan.network.layer.Shape;
 

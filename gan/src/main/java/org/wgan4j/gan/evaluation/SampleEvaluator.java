@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.DigitClassifier;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.metric.sample.ImageClassifier;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.QualityEvaluator;
 import org.wgan4j.gan.metric.QualityReport;
+import org.wgan4j.gan.metric.sample.ImageClassifier;
 import org.wgan4j.gan.metric.sample.Sample;
 import org.wgan4j.gan.torch.TorchRuntime;
 

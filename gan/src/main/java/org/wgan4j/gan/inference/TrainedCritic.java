@@ -12,9 +12,10 @@ import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.TorchRuntime;
-import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.loop.CloseOnFailure;
+import org.wgan4j.gan.training.loop.RunData;
 import org.wgan4j.gan.training.loop.TrainingState;
+import org.wgan4j.gan.tuning.TuningFile;
 
 /**
  * The critic out of a run, with the generator that it judges and the data of both.
@@ -57,11 +58,11 @@ public final class TrainedCritic implements AutoCloseable {
     private static TrainedCritic load(RunDirectory run, Optional<Dataset> given) {
         Recipe recipe = run.recipe();
         Provenance provenance = run.provenance();
-        Dataset dataset = TrainingRun.dataOf(recipe, provenance, given);
+        Dataset dataset = RunData.of(recipe, provenance, given);
         TorchRuntime.load();
         try (CloseOnFailure opened = new CloseOnFailure()) {
             TrainingState players = opened.add(
-                    TrainingState.create(recipe, dataset.shape(), Compute.CPU, TrainingRun.tunedOf(run, provenance)));
+                    TrainingState.create(recipe, dataset.shape(), Compute.CPU, TuningFile.of(run, provenance)));
             Checkpoints.Latest latest = new Checkpoints(run.checkpoints(), recipe).loadLatest(players);
             long step = latest.position()
                     .orElseThrow(() -> Checkpoints.unusable(run.checkpoints(), latest.passedOver()))

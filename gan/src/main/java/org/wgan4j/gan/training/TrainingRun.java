@@ -19,7 +19,6 @@ import org.wgan4j.gan.checkpoint.ResumeRules;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.evaluation.Evaluators;
 import org.wgan4j.gan.inference.TrainedGenerator;
-import org.wgan4j.gan.recipe.Precision;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.InitialWeights;
@@ -36,6 +35,7 @@ import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.gan.training.loop.CloseOnFailure;
 import org.wgan4j.gan.training.loop.Components;
 import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.RunData;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingLoop;
 import org.wgan4j.gan.training.loop.TrainingPosition;
@@ -170,8 +170,11 @@ public final class TrainingRun implements AutoCloseable {
             Recipe recipe = TrainingSetup.withAbsolutePaths(ResumeRules.apply(directory.recipe(), options));
             Provenance provenance = directory.provenance();
             TrainingSetup setup = TrainingSetup.of(
-                    recipe, dataOf(recipe, provenance, given), provenance.data().origin(), components);
-            TrainingState players = opened.add(setup.players(tunedOf(directory, provenance)));
+                    recipe,
+                    RunData.of(recipe, provenance, given),
+                    provenance.data().origin(),
+                    components);
+            TrainingState players = opened.add(setup.players(TuningFile.of(directory, provenance)));
             TrainingRun resumed = resume(directory, lock, setup, provenance, players);
             opened.keep();
             return resumed;
@@ -233,36 +236,6 @@ public final class TrainingRun implements AutoCloseable {
                     position.step(),
                     length.totalSteps(),
                     position.step()));
-        }
-    }
-
-    public static Dataset dataOf(Recipe recipe, Provenance provenance, Optional<Dataset> given) {
-        if (given.isEmpty() && provenance.data().origin() == DataProvenance.Origin.PROGRAM) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "The run was trained on the data set %s, which a program gave it and its recipe cannot name: resume it from a program, with the same data (TrainingRun.resume with a Dataset).",
-                    provenance.data().name()));
-        }
-        Dataset dataset = given.orElseGet(() -> TrainingSetup.load(recipe));
-        refuseOtherData(dataset, provenance);
-        return dataset;
-    }
-
-    /** How the run was begun, whatever would be the fastest now: a resumed run keeps its bits. Runs of before computed plainly. */
-    public static TuningResult tunedOf(RunDirectory directory, Provenance provenance) {
-        return Files.exists(directory.kernelsFile())
-                ? TuningFile.read(directory.kernelsFile())
-                : TuningResult.plain(Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT)));
-    }
-
-    public static void refuseOtherData(Dataset dataset, Provenance provenance) {
-        if (!dataset.sha256().equals(provenance.data().sha256())) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "The data set %s has the SHA-256 %s, the run was started with %s: put the original files back.",
-                    dataset.name(),
-                    dataset.sha256(),
-                    provenance.data().sha256()));
         }
     }
 

@@ -1,10 +1,8 @@
 package org.wgan4j.gan.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.DataSource;
@@ -136,23 +134,6 @@ public record TrainingSetup(
 
     private static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
-    }
-
-    /**
-     * The data that a run was begun on, from where its recipe says that they are now.
-     *
-     * @throws ActionableException if they are not there
-     */
-    static Dataset load(Recipe recipe) {
-        for (String path : List.of(recipe.data().images(), recipe.data().labels())) {
-            if (!path.isEmpty() && !Files.exists(Path.of(path))) {
-                throw new ActionableException(String.format(
-                        Locale.ROOT,
-                        "There is no file %s any more, which the run was trained on: put it back, or set data.images, and data.labels where there are any, to where it is now.",
-                        path));
-            }
-        }
-        return Datasets.load(recipe.data().source());
     }
 
     /** The toy world that the data are of; none where they are images, or points that a program gave. */

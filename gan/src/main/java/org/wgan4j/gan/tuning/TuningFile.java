@@ -14,6 +14,8 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.recipe.Precision;
+import org.wgan4j.gan.run.Provenance;
+import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.loop.TuningResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,13 @@ public final class TuningFile {
     private static final long LARGEST_FILE = 1 << 20;
 
     private TuningFile() {}
+
+    /** How the run was begun, whatever would be the fastest now: a resumed run keeps its bits. Runs of before computed plainly. */
+    public static TuningResult of(RunDirectory directory, Provenance provenance) {
+        return Files.exists(directory.kernelsFile())
+                ? read(directory.kernelsFile())
+                : TuningResult.plain(Precision.valueOf(provenance.precision().toUpperCase(Locale.ROOT)));
+    }
 
     /** Writes the file, atomically. */
     public static void write(Path file, TuningResult tuned) {

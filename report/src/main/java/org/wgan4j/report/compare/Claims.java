@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /** The verdict on each claim that the tutorials make, from the runs of a comparison. */
 final class Claims {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.wgan4j.gan.evaluation.EvaluationData;
 import org.wgan4j.gan.evaluation.SampleEvaluator;
-import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.QualityReport;
 import org.wgan4j.gan.metric.Score;
+import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
  * What {@code wgan4j evaluate} says of samples, as a table for people or an object for machines.

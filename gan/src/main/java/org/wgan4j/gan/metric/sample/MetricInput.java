@@ -20,7 +20,8 @@ public final class MetricInput {
     private final Map<Class<?>, Object> results = new HashMap<>();
     private final Map<Class<?>, Object> resultsOfReal;
 
-    public MetricInput(Sample generated, Sample reference, Sample training, long seed, Map<Class<?>, Object> resultsOfReal) {
+    public MetricInput(
+            Sample generated, Sample reference, Sample training, long seed, Map<Class<?>, Object> resultsOfReal) {
         this.generated = generated;
         this.reference = reference;
         this.training = training;

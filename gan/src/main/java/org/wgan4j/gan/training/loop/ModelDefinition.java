@@ -1,8 +1,8 @@
 package org.wgan4j.gan.training.loop;
 
 import org.wgan4j.gan.data.ImageShape;
-import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.network.NetworkSpec;
+import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.objective.Objectives;
 import org.wgan4j.gan.recipe.Recipe;
