@@ -18,12 +18,12 @@ public final class Argsort {
      *
      * @throws LimitReachedException if the limits leave no time for it
      */
-    public static int[] of(Measure measure, Limits.Watch watch) {
+    public static int[] of(Measure measure, Limits.Deadline deadline) {
         double[] values = new double[measure.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = measure.coordinate(i, 0);
         }
-        return of(values, watch);
+        return of(values, deadline);
     }
 
     /** Sorts by merging neighbouring runs, and takes one pass where the values are sorted, as those of a histogram are. */
@@ -31,7 +31,7 @@ public final class Argsort {
         return of(values, Limits.NONE.start());
     }
 
-    private static int[] of(double[] values, Limits.Watch watch) {
+    private static int[] of(double[] values, Limits.Deadline deadline) {
         int size = values.length;
         int[] order = new int[size];
         int descents = 0;
@@ -46,7 +46,7 @@ public final class Argsort {
         for (long width = 1; width < size; width *= 2) {
             for (long from = 0; from < size; from += 2 * width) {
                 int middle = (int) Math.min(size, from + width);
-                watch.check(Math.min(2 * width, size));
+                deadline.check(Math.min(2 * width, size));
                 merge(values, order, other, (int) from, middle, (int) Math.min(size, from + 2 * width));
             }
             int[] merged = other;

@@ -31,12 +31,12 @@ public final class CTransform {
      *
      * @throws LimitReachedException if the limits leave no time for it, with some patience
      */
-    public static double[] toSources(CostRows costs, double[] g, Limits.Watch watch) {
+    public static double[] toSources(CostRows costs, double[] g, Limits.Deadline deadline) {
         double[] f = new double[costs.sources()];
         overBlocks(costs, block -> {
             double[] buffer = new double[g.length];
             for (int i = first(block, f.length); i < first(block + 1, f.length); i++) {
-                watch.checkPatiently(g.length);
+                deadline.checkPatiently(g.length);
                 f[i] = ofRow(costs.row(i, buffer), g);
             }
             return f;
@@ -49,7 +49,7 @@ public final class CTransform {
      *
      * @throws LimitReachedException if the limits leave no time for it, with some patience
      */
-    public static double[] toTargets(CostRows costs, double[] f, Limits.Watch watch) {
+    public static double[] toTargets(CostRows costs, double[] f, Limits.Deadline deadline) {
         int m = costs.targets();
         List<double[]> ofBlocks = overBlocks(costs, block -> {
             double[] least = new double[m];
@@ -57,7 +57,7 @@ public final class CTransform {
             double[] buffer = new double[m];
             for (int i = first(block, f.length); i < first(block + 1, f.length); i++) {
                 if (f[i] > Double.NEGATIVE_INFINITY) {
-                    watch.checkPatiently(m);
+                    deadline.checkPatiently(m);
                     lower(least, costs.row(i, buffer), f[i]);
                 }
             }

@@ -33,11 +33,11 @@ public record Certificate(double primal, double dual, double violation, double m
      *
      * @throws LimitReachedException if the limits leave no time for it
      */
-    public static Certificate of(Problem problem, Plan plan, Potentials potentials, Limits.Watch watch) {
+    public static Certificate of(Problem problem, Plan plan, Potentials potentials, Limits.Deadline deadline) {
         return new Certificate(
                 plan.cost(problem.costs()),
                 potentials.value(problem.source(), problem.target()),
-                Math.max(0, -leastSlack(problem, potentials, watch)),
+                Math.max(0, -leastSlack(problem, potentials, deadline)),
                 marginalError(problem, plan));
     }
 
@@ -118,13 +118,13 @@ public record Certificate(double primal, double dual, double violation, double m
         return least < Double.POSITIVE_INFINITY ? least : 0;
     }
 
-    private static double leastSlack(Problem problem, Potentials potentials, Limits.Watch watch) {
+    private static double leastSlack(Problem problem, Potentials potentials, Limits.Deadline deadline) {
         CostRows costs = problem.costs();
         int n = costs.sources();
         int m = costs.targets();
         long pairs = (long) n * m;
         if (pairs > PAIRS_WORTH_A_SECOND_THREAD && problem.isOnTheLine()) {
-            return LineSlack.least(problem, potentials, watch);
+            return LineSlack.least(problem, potentials, deadline);
         }
         double[] g = potentials.g();
         int blocks = Math.min(n, BLOCKS);
@@ -134,7 +134,7 @@ public record Certificate(double primal, double dual, double violation, double m
                     double[] buffer = new double[m];
                     double least = Double.POSITIVE_INFINITY;
                     for (int i = first(block, blocks, n); i < first(block + 1, blocks, n); i++) {
-                        watch.checkPatiently(m);
+                        deadline.checkPatiently(m);
                         least = Math.min(least, leastSlack(costs.row(i, buffer), g, potentials.f(i)));
                     }
                     return least;

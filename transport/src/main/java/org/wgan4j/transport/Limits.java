@@ -46,12 +46,12 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
     }
 
     /** Starts the clock. */
-    public Watch start() {
-        return new Watch(this, System.nanoTime());
+    public Deadline start() {
+        return new Deadline(this, System.nanoTime());
     }
 
     /** Limits whose clock runs; several threads may ask one watch. */
-    public static final class Watch {
+    public static final class Deadline {
         /** So much work is done unasked: some hundredths of a second. */
         private static final long FREE_WORK = 1 << 22;
 
@@ -71,7 +71,7 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
         private volatile long patientUntil;
         private volatile boolean over;
 
-        private Watch(Limits limits, long started) {
+        private Deadline(Limits limits, long started) {
             this.limits = limits;
             this.started = started;
             this.nanoseconds = limits.time.compareTo(NONE.time) >= 0 ? Long.MAX_VALUE : limits.time.toNanos();

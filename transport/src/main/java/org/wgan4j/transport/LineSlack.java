@@ -13,19 +13,19 @@ final class LineSlack {
     private final int[] sources;
     private final int[] targets;
 
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
 
-    private LineSlack(Problem problem, Potentials potentials, Limits.Watch watch) {
+    private LineSlack(Problem problem, Potentials potentials, Limits.Deadline deadline) {
         this.costs = problem.costs();
         this.potentials = potentials;
         this.sources = Argsort.of(problem.source());
         this.targets = Argsort.of(problem.target());
-        this.watch = watch;
+        this.deadline = deadline;
     }
 
     /** The least slack; negative if the potentials are not feasible. */
-    static double least(Problem problem, Potentials potentials, Limits.Watch watch) {
-        LineSlack slack = new LineSlack(problem, potentials, watch);
+    static double least(Problem problem, Potentials potentials, Limits.Deadline deadline) {
+        LineSlack slack = new LineSlack(problem, potentials, deadline);
         return slack.least(0, slack.sources.length, 0, slack.targets.length);
     }
 
@@ -34,7 +34,7 @@ final class LineSlack {
         if (fromRow >= toRow) {
             return Double.POSITIVE_INFINITY;
         }
-        watch.checkPatiently(toColumn - fromColumn);
+        deadline.checkPatiently(toColumn - fromColumn);
         int row = (fromRow + toRow) >>> 1;
         double least = Double.POSITIVE_INFINITY;
         int place = fromColumn;

@@ -57,7 +57,7 @@ final class PointRows implements CostRows {
             double difference = targetAxes[k][target] - point[k];
             summed += squared ? difference * difference : Math.abs(difference);
         }
-        return Math.min(raised(summed), MOST);
+        return Math.min(toFloat32(summed), MOST);
     }
 
     @Override
@@ -89,7 +89,7 @@ final class PointRows implements CostRows {
     }
 
     /** From the sum over the axes to the cost. */
-    private double raised(double summed) {
+    private double toFloat32(double summed) {
         double power = cost.power();
         if (squared) {
             return power == 2 ? summed : power == 1 ? Math.sqrt(summed) : Math.pow(summed, power / 2);
@@ -104,7 +104,7 @@ final class PointRows implements CostRows {
             }
         } else if (cost.power() != (squared ? 2 : 1)) {
             for (int j = 0; j < targets; j++) {
-                row[j] = raised(row[j]);
+                row[j] = toFloat32(row[j]);
             }
         }
         for (int j = 0; j < targets; j++) {

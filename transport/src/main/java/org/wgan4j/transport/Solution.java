@@ -43,19 +43,20 @@ public record Solution(
             Potentials potentials,
             long iterations,
             boolean converged,
-            Limits.Watch watch) {
+            Limits.Deadline deadline) {
         double power = problem.cost().power();
         double unit = problem.unit();
         if (converged) {
             plan.checkAllowed(problem.costs());
         }
         try {
-            Certificate certificate = Certificate.of(problem, plan, potentials, watch);
+            Certificate certificate = Certificate.of(problem, plan, potentials, deadline);
             return new Solution(
-                    solver, power, unit, plan, potentials, certificate, iterations, converged, watch.elapsed());
+                    solver, power, unit, plan, potentials, certificate, iterations, converged, deadline.elapsed());
         } catch (LimitReachedException e) {
             Certificate certificate = Certificate.ofFeasible(problem, plan, potentials);
-            return new Solution(solver, power, unit, plan, potentials, certificate, iterations, false, watch.elapsed());
+            return new Solution(
+                    solver, power, unit, plan, potentials, certificate, iterations, false, deadline.elapsed());
         }
     }
 

@@ -66,19 +66,19 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
     }
 
     private boolean judgesOtherwiseInTraining() {
-        return critic.network().blueprint().layers().stream()
+        return critic.network().spec().layers().stream()
                 .anyMatch(layer -> layer instanceof BatchNorm || layer instanceof Dropout);
     }
 
     private double estimateInTraining(AuditBatches batches, RandomStream random) {
-        ForwardContext pass = ForwardContext.training(compute, random).with(ForwardContext.Statistics.BATCH);
-        return CriticSlopes.mean(CriticSlopes.scores(critic, batches.real(), pass.with(random.child("real")), chunk))
-                - CriticSlopes.mean(
-                        CriticSlopes.scores(critic, batches.generated(), pass.with(random.child("generated")), chunk));
+        ForwardContext context = ForwardContext.training(compute, random).with(ForwardContext.Statistics.BATCH);
+        return CriticSlopes.mean(CriticSlopes.scores(critic, batches.real(), context.with(random.child("real")), chunk))
+                - CriticSlopes.mean(CriticSlopes.scores(
+                        critic, batches.generated(), context.with(random.child("generated")), chunk));
     }
 
     private Images images(Tensor batch) {
-        Shape shape = critic.network().blueprint().input();
+        Shape shape = critic.network().spec().input();
         return Images.fromUnitRange(
                 new ImageShape((int) shape.size(0), (int) shape.size(1), (int) shape.size(2)), Tensors.toArray(batch));
     }

@@ -24,27 +24,28 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
      * @param chunk images passed through the critic at a time
      * @param random the mixing weights, one a pair, uniform in [0, 1) as in WGAN-GP
      */
-    static CriticSlopes of(Critic critic, AuditBatches batches, ForwardContext pass, int chunk, RandomStream random) {
+    static CriticSlopes of(
+            Critic critic, AuditBatches batches, ForwardContext context, int chunk, RandomStream random) {
         return critic.network()
                 .frozen(() -> NativeScope.get(() -> {
                     Tensor mixing =
-                            random.uniform(pass.compute(), batches.real().size(0), 1, 1, 1);
+                            random.uniform(context.compute(), batches.real().size(0), 1, 1, 1);
                     Tensor between = torch.lerp(batches.real(), batches.generated(), mixing);
                     return new CriticSlopes(
-                            scores(critic, batches.real(), pass, chunk),
-                            scores(critic, batches.generated(), pass, chunk),
-                            Chunks.map(between, chunk, part -> norms(critic, part, pass)));
+                            scores(critic, batches.real(), context, chunk),
+                            scores(critic, batches.generated(), context, chunk),
+                            Chunks.map(between, chunk, part -> norms(critic, part, context)));
                 }));
     }
 
-    static float[] scores(Critic critic, Tensor images, ForwardContext pass, int chunk) {
+    static float[] scores(Critic critic, Tensor images, ForwardContext context, int chunk) {
         return Chunks.map(
-                images, chunk, part -> Tensors.toArray(Tensors.withoutGradients(() -> critic.score(part, pass))));
+                images, chunk, part -> Tensors.toArray(Tensors.withoutGradients(() -> critic.score(part, context))));
     }
 
     /** No small number under the root: nothing is differentiated here. */
-    private static float[] norms(Critic critic, Tensor points, ForwardContext pass) {
-        Tensor gradients = critic.inputGradient(points, pass).detach();
+    private static float[] norms(Critic critic, Tensor points, ForwardContext context) {
+        Tensor gradients = critic.inputGradient(points, context).detach();
         return Tensors.toArray(
                 gradients.reshape(gradients.size(0), -1).square().sum(1).sqrt());
     }

@@ -59,9 +59,9 @@ record ConvolutionRate(ConvolutionSpec map, long multiplications) {
     double measure(long batch, Compute compute) {
         double[] milliseconds = NativeScope.get(() -> Tensors.withoutGradients(() -> {
             RandomStream random = RandomStream.root(0).child("convolution-rate");
-            Tensor images = compute.lowered(
+            Tensor images = compute.toComputePrecision(
                     random.child("images").normal(compute, batch, map.inputs(), map.height(), map.width()));
-            Tensor kernels = compute.lowered(
+            Tensor kernels = compute.toComputePrecision(
                     random.child("kernels").normal(compute, map.outputs(), map.inputs(), map.kernel(), map.kernel()));
             return Stopwatch.milliseconds(Stream.of(MemoryLayout.values())
                     .map(layout -> work(layout.of(images), layout.of(kernels), compute))

@@ -62,29 +62,29 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
     }
 
     private static LossCheck losses(TrainingSetup setup, Map<String, NpyArray> arrays) {
-        try (TrainingState players = setup.players(setup.tune())) {
-            return NativeScope.get(() -> compute(setup, players, arrays));
+        try (TrainingState trainingState = setup.trainingState(setup.tune())) {
+            return NativeScope.get(() -> compute(setup, trainingState, arrays));
         }
     }
 
-    private static LossCheck compute(TrainingSetup setup, TrainingState players, Map<String, NpyArray> arrays) {
+    private static LossCheck compute(TrainingSetup setup, TrainingState trainingState, Map<String, NpyArray> arrays) {
         RandomStream random = RandomStream.root(setup.recipe().seed()).child("loss-check");
-        ForwardContext pass = new ForwardContext(
-                players.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
-        Tensor real = players.compute().place(real(setup));
+        ForwardContext context = new ForwardContext(
+                trainingState.compute(), ForwardContext.Statistics.BATCH, false, random.child("critic-pass"));
+        Tensor real = trainingState.compute().place(real(setup));
         long n = real.size(0);
         Tensor latents = random.child("latents")
-                .normal(players.compute(), n, players.generator().latentSize());
-        Tensor fake = Tensors.withoutGradients(() -> players.generator().generate(latents, pass));
-        Objective objective = players.objective();
-        Loss critic = objective.criticLoss(players.critic(), real, fake, pass);
-        Loss generator = objective.generatorLoss(players.critic(), fake, pass);
+                .normal(trainingState.compute(), n, trainingState.generator().latentSize());
+        Tensor fake = Tensors.withoutGradients(() -> trainingState.generator().generate(latents, context));
+        Objective objective = trainingState.objective();
+        Loss critic = objective.criticLoss(trainingState.critic(), real, fake, context);
+        Loss generator = objective.generatorLoss(trainingState.critic(), fake, context);
 
-        put(arrays, "generator.", players.generator().network());
-        put(arrays, "critic.", players.critic().network());
+        put(arrays, "generator.", trainingState.generator().network());
+        put(arrays, "critic.", trainingState.critic().network());
         arrays.put("real", array(real));
         arrays.put("latents", array(latents));
-        arrays.put("mixing", array(GradientPenalty.mixing(n, Objective.regularisationPass(pass))));
+        arrays.put("mixing", array(GradientPenalty.mixing(n, Objective.regularisationPass(context))));
         arrays.put(CRITIC_LOSS, array(critic.total().reshape(1)));
         arrays.put(GENERATOR_LOSS, array(generator.total().reshape(1)));
         OptionalDouble penalty =

@@ -10,7 +10,7 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
  * @param batch images in a batch
  * @param precision of convolutions and matrix products: {@code float32} or {@code bfloat16}
  * @param tuning whether kernels were timed: {@code auto} or {@code off}
- * @param kernels how the networks computed
+ * @param convolutionPlan how the networks computed
  * @param threads that one operation was spread over
  * @param libtorch its version
  * @param criticStepsPerIteration at least 1
@@ -26,7 +26,7 @@ public record SpeedReport(
         int batch,
         String precision,
         String tuning,
-        ConvolutionPlan kernels,
+        ConvolutionPlan convolutionPlan,
         int threads,
         String libtorch,
         int criticStepsPerIteration,

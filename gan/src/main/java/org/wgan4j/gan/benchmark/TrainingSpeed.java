@@ -32,11 +32,11 @@ public final class TrainingSpeed implements AutoCloseable {
     private static final long ENDLESS = 1L << 40;
 
     private final TrainingSetup setup;
-    private final TrainingState players;
+    private final TrainingState trainingState;
 
-    private TrainingSpeed(TrainingSetup setup, TrainingState players) {
+    private TrainingSpeed(TrainingSetup setup, TrainingState trainingState) {
         this.setup = setup;
-        this.players = players;
+        this.trainingState = trainingState;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class TrainingSpeed implements AutoCloseable {
      */
     public static TrainingSpeed of(Recipe recipe) {
         TrainingSetup setup = TrainingSetup.of(recipe);
-        return new TrainingSpeed(setup, setup.players(setup.tune()));
+        return new TrainingSpeed(setup, setup.trainingState(setup.tune()));
     }
 
     /**
@@ -65,10 +65,10 @@ public final class TrainingSpeed implements AutoCloseable {
             throw new IllegalArgumentException("the time to measure is above 0 seconds, found " + seconds);
         }
         RunLength length = setup.length().with(ENDLESS);
-        RecordingStepTimer laps = new RecordingStepTimer();
-        TrainingLoop loop = new TrainingLoop(setup.recipe(), players, setup.images(), length, laps);
+        RecordingStepTimer timer = new RecordingStepTimer();
+        TrainingLoop loop = new TrainingLoop(setup.recipe(), trainingState, setup.images(), length, timer);
         try {
-            return ThreadCount.during(setup.runtime().threads(), runtime -> measure(seconds, nanoTime, loop, laps));
+            return ThreadCount.during(setup.runtime().threads(), runtime -> measure(seconds, nanoTime, loop, timer));
         } catch (LossAccumulator.NotFiniteException e) {
             throw new DivergedException(String.format(
                     Locale.ROOT,
@@ -78,68 +78,68 @@ public final class TrainingSpeed implements AutoCloseable {
         }
     }
 
-    private SpeedReport measure(double seconds, LongSupplier nanoTime, TrainingLoop loop, RecordingStepTimer laps) {
-        Iterations warmUp = new Iterations(laps);
+    private SpeedReport measure(double seconds, LongSupplier nanoTime, TrainingLoop loop, RecordingStepTimer timer) {
+        Iterations warmUp = new Iterations(timer);
         TrainingPosition warm = warmUp.play(loop, TrainingPosition.START, () -> warmUp.count() >= WARM_UP);
         ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
         // Before and after, so that a minute in which the machine is busy with something else does not decide.
-        double rateBefore = convolution.measure(setup.recipe().batchSize(), players.compute());
-        laps.clear();
-        Iterations measured = new Iterations(laps);
+        double rateBefore = convolution.measure(setup.recipe().batchSize(), trainingState.compute());
+        timer.clear();
+        Iterations measured = new Iterations(timer);
         long begin = nanoTime.getAsLong();
         measured.play(loop, warm, () -> measured.count() >= LEAST && (nanoTime.getAsLong() - begin) * 1e-9 >= seconds);
-        double rateAfter = convolution.measure(setup.recipe().batchSize(), players.compute());
-        return report(laps, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
+        double rateAfter = convolution.measure(setup.recipe().batchSize(), trainingState.compute());
+        return report(timer, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
 
     private SpeedReport report(
-            RecordingStepTimer laps, Iterations iterations, double convolutionRate, double startupSeconds) {
+            RecordingStepTimer timer, Iterations iterations, double convolutionRate, double startupSeconds) {
         Recipe recipe = setup.recipe();
         return new SpeedReport(
                 recipe.batchSize(),
-                players.compute().precisionName(),
+                trainingState.compute().precisionName(),
                 recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
-                players.generator().network().kernels(),
+                trainingState.generator().network().convolutionPlan(),
                 setup.runtime().threads(),
                 setup.runtime().version(),
                 recipe.objective().criticSteps(),
-                laps.criticSteps(),
-                laps.generatorSteps(),
+                timer.criticSteps(),
+                timer.generatorSteps(),
                 iterations.timings(),
                 (long) RealBatches.batchSize(recipe) * recipe.objective().criticSteps(),
-                StepCost.of(recipe, players.objective().passes(), generator(), critic())
+                StepCost.of(recipe, trainingState.objective().passes(), generator(), critic())
                         .total(),
                 convolutionRate,
                 startupSeconds);
     }
 
     private NetworkSpec generator() {
-        return players.generator().network().blueprint();
+        return trainingState.generator().network().spec();
     }
 
     private NetworkSpec critic() {
-        return players.critic().network().blueprint();
+        return trainingState.critic().network().spec();
     }
 
     @Override
     public void close() {
-        players.close();
+        trainingState.close();
     }
 
     /** The whole iterations of the loop, one after the other. */
     private static final class Iterations {
-        private final RecordingStepTimer laps;
+        private final RecordingStepTimer timer;
         private final List<Double> milliseconds = new ArrayList<>();
         private double secondsBefore;
         private long firstEnd;
 
-        Iterations(RecordingStepTimer laps) {
-            this.laps = laps;
+        Iterations(RecordingStepTimer timer) {
+            this.timer = timer;
         }
 
         TrainingPosition play(TrainingLoop loop, TrainingPosition from, BooleanSupplier enough) {
             secondsBefore = from.seconds();
-            laps.begin();
+            timer.begin();
             return loop.run(from, this::ended, enough);
         }
 
@@ -149,7 +149,7 @@ public final class TrainingSpeed implements AutoCloseable {
             }
             milliseconds.add((step.seconds() - secondsBefore) * 1e3);
             secondsBefore = step.seconds();
-            laps.begin();
+            timer.begin();
         }
 
         int count() {

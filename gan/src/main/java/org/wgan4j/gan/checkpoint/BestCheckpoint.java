@@ -65,13 +65,14 @@ public final class BestCheckpoint {
     }
 
     /** Keeps the players if they are the best so far; returns where. */
-    public Optional<Path> offer(EvaluationRecord measured, TrainingState players) {
+    public Optional<Path> offer(EvaluationRecord measured, TrainingState trainingState) {
         Double value = measured.values().get(key(by));
         if (measured.kind() != EvaluationRecord.Kind.QUALITY || value == null || value.isNaN() || !isBetter(value)) {
             return Optional.empty();
         }
         best = OptionalDouble.of(value);
-        return Optional.of(checkpoints.save(players, new TrainingPosition(measured.step(), measured.seconds()), 1));
+        return Optional.of(
+                checkpoints.save(trainingState, new TrainingPosition(measured.step(), measured.seconds()), 1));
     }
 
     private boolean isBetter(double value) {

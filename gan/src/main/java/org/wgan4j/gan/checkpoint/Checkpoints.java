@@ -55,13 +55,13 @@ public final class Checkpoints {
      *
      * @throws CheckpointException if the disk refuses; what was written of it is then deleted
      */
-    public Path save(TrainingState players, TrainingPosition position, int keep) {
+    public Path save(TrainingState trainingState, TrainingPosition position, int keep) {
         Path target = folder.resolve(String.format(Locale.ROOT, "%s%08d", PREFIX, position.step()));
         Path aside = folder.resolve("." + target.getFileName() + UNFINISHED);
         try {
             Files.createDirectories(folder);
             deleteUnfinished();
-            writeAll(aside, players, position);
+            writeAll(aside, trainingState, position);
             deleteFolder(target);
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
             AtomicFile.syncFolder(folder);
@@ -78,16 +78,17 @@ public final class Checkpoints {
         return target;
     }
 
-    private void writeAll(Path aside, TrainingState players, TrainingPosition position) throws IOException {
+    private void writeAll(Path aside, TrainingState trainingState, TrainingPosition position) throws IOException {
         try {
             Files.createDirectories(aside);
             TreeMap<String, String> sums = new TreeMap<>();
-            for (Map.Entry<String, Map<String, Tensor>> file : files(players).entrySet()) {
+            for (Map.Entry<String, Map<String, Tensor>> file :
+                    files(trainingState).entrySet()) {
                 sums.put(
                         file.getKey(),
                         CheckpointFile.write(aside.resolve(file.getKey()), file.getValue(), position.step()));
             }
-            state(players, position, sums).write(aside.resolve(STATE));
+            state(trainingState, position, sums).write(aside.resolve(STATE));
         } catch (IOException | RuntimeException | Error failure) {
             deleteAfter(failure, aside);
             throw failure;
@@ -120,12 +121,13 @@ public final class Checkpoints {
         }
     }
 
-    private CheckpointState state(TrainingState players, TrainingPosition position, SortedMap<String, String> sums) {
+    private CheckpointState state(
+            TrainingState trainingState, TrainingPosition position, SortedMap<String, String> sums) {
         return new CheckpointState(
                 position.step(),
                 position.seconds(),
-                players.generatorOptimizer().steps(),
-                players.criticOptimizer().steps(),
+                trainingState.generatorOptimizer().steps(),
+                trainingState.criticOptimizer().steps(),
                 Recipes.toYaml(recipe),
                 new TreeMap<>(sums));
     }
@@ -158,11 +160,11 @@ public final class Checkpoints {
     }
 
     /** Loads the latest checkpoint that is whole into the players; nothing is written. */
-    public Latest loadLatest(TrainingState players) {
+    public Latest loadLatest(TrainingState trainingState) {
         List<PassedOver> passedOver = new ArrayList<>();
         for (Path checkpoint : newestFirst(folder)) {
             try {
-                return new Latest(Optional.of(load(checkpoint, players)), passedOver);
+                return new Latest(Optional.of(load(checkpoint, trainingState)), passedOver);
             } catch (ActionableException e) {
                 passedOver.add(new PassedOver(checkpoint, String.valueOf(e.getMessage())));
             }
@@ -195,11 +197,11 @@ public final class Checkpoints {
      *
      * @throws CheckpointException if there is none whose networks are the same
      */
-    public static InitialWeights loadWeights(RunDirectory run, TrainingState players) {
+    public static InitialWeights loadWeights(RunDirectory run, TrainingState trainingState) {
         List<PassedOver> passedOver = new ArrayList<>();
         for (Path checkpoint : newestFirst(run.checkpoints())) {
             try {
-                return loadWeights(run, checkpoint, players);
+                return loadWeights(run, checkpoint, trainingState);
             } catch (ActionableException e) {
                 passedOver.add(new PassedOver(checkpoint, String.valueOf(e.getMessage())));
             }
@@ -207,19 +209,22 @@ public final class Checkpoints {
         throw unusable(run.checkpoints(), passedOver);
     }
 
-    private static InitialWeights loadWeights(RunDirectory run, Path checkpoint, TrainingState players) {
+    private static InitialWeights loadWeights(RunDirectory run, Path checkpoint, TrainingState trainingState) {
         CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
         CheckpointFile generator = CheckpointFile.read(
                 checkpoint.resolve(GENERATOR),
                 state,
-                players.generator().network().tensors());
+                trainingState.generator().network().tensors());
         CheckpointFile critic = CheckpointFile.read(
-                checkpoint.resolve(CRITIC), state, players.critic().network().tensors());
+                checkpoint.resolve(CRITIC),
+                state,
+                trainingState.critic().network().tensors());
         generator.load();
         critic.load();
-        players.average()
+        trainingState
+                .average()
                 .ifPresent(average ->
-                        average.network().copyFrom(players.generator().network()));
+                        average.network().copyFrom(trainingState.generator().network()));
         return new InitialWeights(
                 run.path().toAbsolutePath().normalize().toString(),
                 state.step(),
@@ -235,15 +240,15 @@ public final class Checkpoints {
                 new Latest(Optional.empty(), passedOver).reasons()));
     }
 
-    private TrainingPosition load(Path checkpoint, TrainingState players) {
+    private TrainingPosition load(Path checkpoint, TrainingState trainingState) {
         CheckpointState state = CheckpointState.read(checkpoint.resolve(STATE));
         refuseForeign(checkpoint, state);
         List<CheckpointFile> files = new ArrayList<>();
-        files(players)
+        files(trainingState)
                 .forEach((name, tensors) -> files.add(CheckpointFile.read(checkpoint.resolve(name), state, tensors)));
         files.forEach(CheckpointFile::load);
-        players.generatorOptimizer().restoreSteps(state.generatorUpdates());
-        players.criticOptimizer().restoreSteps(state.criticUpdates());
+        trainingState.generatorOptimizer().restoreSteps(state.generatorUpdates());
+        trainingState.criticOptimizer().restoreSteps(state.criticUpdates());
         return new TrainingPosition(state.step(), state.seconds());
     }
 
@@ -300,14 +305,17 @@ public final class Checkpoints {
         return Long.parseLong(checkpoint.getFileName().toString().substring(PREFIX.length()));
     }
 
-    private static Map<String, Map<String, Tensor>> files(TrainingState players) {
+    private static Map<String, Map<String, Tensor>> files(TrainingState trainingState) {
         Map<String, Map<String, Tensor>> files = new LinkedHashMap<>();
-        files.put(GENERATOR, players.generator().network().tensors());
-        files.put(CRITIC, players.critic().network().tensors());
+        files.put(GENERATOR, trainingState.generator().network().tensors());
+        files.put(CRITIC, trainingState.critic().network().tensors());
         files.put(
-                "generator-optimizer.safetensors", players.generatorOptimizer().state());
-        files.put("critic-optimizer.safetensors", players.criticOptimizer().state());
-        players.average()
+                "generator-optimizer.safetensors",
+                trainingState.generatorOptimizer().state());
+        files.put(
+                "critic-optimizer.safetensors", trainingState.criticOptimizer().state());
+        trainingState
+                .average()
                 .ifPresent(average -> files.put(AVERAGE, average.network().tensors()));
         return files;
     }

@@ -160,10 +160,10 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         private double step(long step, double rate) {
             int[] indices = order.batch(step);
             return NativeScope.get(() -> {
-                ForwardContext pass = ForwardContext.training(
+                ForwardContext context = ForwardContext.training(
                         Compute.CPU, random.child("pass").child(step));
                 Tensor images = new ShiftedImages(data, random.child("shift").child(step)).batch(indices);
-                Tensor logits = head.forward(trunk.forward(images, pass), pass);
+                Tensor logits = head.forward(trunk.forward(images, context), context);
                 Tensor loss =
                         torch.log_softmax(logits, 1).mul(oneHot(indices)).sum().mul(new Scalar(-1f / indices.length));
                 optimizer.descend(loss, rate);

@@ -108,8 +108,8 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
         return classifier;
     }
 
-    static Network network(NetworkSpec blueprint, RandomStream random) {
-        return Network.create(blueprint, Compute.CPU, random);
+    static Network network(NetworkSpec spec, RandomStream random) {
+        return Network.create(spec, Compute.CPU, random);
     }
 
     /** The tensors of both parts under the names in the file: {@code trunk.0.weight}, {@code head.1.bias}. */
@@ -196,9 +196,9 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
             int begin = from;
             int to = Math.min(from + BATCH, n);
             NativeScope.run(() -> Tensors.withoutGradients(() -> {
-                ForwardContext pass = ForwardContext.inference(Compute.CPU);
-                Tensor inner = trunk.forward(batch(images, begin, to), pass);
-                Tensor outer = torch.softmax(head.forward(inner, pass), 1);
+                ForwardContext context = ForwardContext.inference(Compute.CPU);
+                Tensor inner = trunk.forward(batch(images, begin, to), context);
+                Tensor outer = torch.softmax(head.forward(inner, context), 1);
                 copy(inner, features, begin * ClassifierLayers.FEATURES);
                 copy(outer, probabilities, begin * ClassifierLayers.CLASSES);
             }));

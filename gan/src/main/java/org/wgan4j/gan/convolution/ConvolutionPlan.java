@@ -10,20 +10,20 @@ import java.util.TreeMap;
  * <p>Immutable and safe for use by several threads.
  *
  * @param layout of the images between convolutions
- * @param formulations by {@link ConvolutionSpec#toString}; a map that is not there is computed directly
+ * @param algorithms by {@link ConvolutionSpec#toString}; a map that is not there is computed directly
  */
-public record ConvolutionPlan(MemoryLayout layout, Map<String, ConvolutionAlgorithm> formulations) {
+public record ConvolutionPlan(MemoryLayout layout, Map<String, ConvolutionAlgorithm> algorithms) {
     /** Everything directly, one plane a channel: what the others are held against. */
     public static final ConvolutionPlan PLAIN = new ConvolutionPlan(MemoryLayout.CHANNELS_FIRST, Map.of());
 
     public ConvolutionPlan {
-        formulations = Collections.unmodifiableMap(new TreeMap<>(formulations));
+        algorithms = Collections.unmodifiableMap(new TreeMap<>(algorithms));
     }
 
     /** The formulation of a map; direct where the one that was chosen does not fit it. */
     public ConvolutionAlgorithm of(ConvolutionSpec map) {
-        ConvolutionAlgorithm chosen = formulations.getOrDefault(map.toString(), ConvolutionAlgorithm.DIRECT);
-        return map.formulations().contains(chosen) ? chosen : ConvolutionAlgorithm.DIRECT;
+        ConvolutionAlgorithm chosen = algorithms.getOrDefault(map.toString(), ConvolutionAlgorithm.DIRECT);
+        return map.algorithms().contains(chosen) ? chosen : ConvolutionAlgorithm.DIRECT;
     }
 
     /** The layout in which the kernels of a map lie: the spectral form reads them one plane a channel. */
@@ -33,6 +33,6 @@ public record ConvolutionPlan(MemoryLayout layout, Map<String, ConvolutionAlgori
 
     /** The same formulations in another layout. */
     public ConvolutionPlan with(MemoryLayout other) {
-        return new ConvolutionPlan(other, formulations);
+        return new ConvolutionPlan(other, algorithms);
     }
 }

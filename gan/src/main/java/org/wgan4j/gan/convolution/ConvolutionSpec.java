@@ -64,8 +64,8 @@ public record ConvolutionSpec(
      * @param kernels in the type of x
      * @param bias of shape {@code [outputs]}, or none
      */
-    public Tensor apply(Tensor x, Tensor kernels, TensorOptional bias, ConvolutionAlgorithm formulation) {
-        return switch (formulation) {
+    public Tensor apply(Tensor x, Tensor kernels, TensorOptional bias, ConvolutionAlgorithm algorithm) {
+        return switch (algorithm) {
             case DIRECT ->
                 transposed
                         ? DirectConvolution.convolveTransposed(x, kernels, bias, stride, padding, height, width)
@@ -77,7 +77,7 @@ public record ConvolutionSpec(
     }
 
     /** The formulations that can compute this map and may pay: the direct one first. */
-    public List<ConvolutionAlgorithm> formulations() {
+    public List<ConvolutionAlgorithm> algorithms() {
         List<ConvolutionAlgorithm> fitting = new ArrayList<>(List.of(ConvolutionAlgorithm.DIRECT));
         if (transposed && stride > 1) {
             fitting.add(ConvolutionAlgorithm.SUB_PIXEL);

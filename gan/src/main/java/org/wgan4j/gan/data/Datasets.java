@@ -28,20 +28,20 @@ public final class Datasets {
     }
 
     /** A toy world as a data set. */
-    private record OfWorld(SyntheticDataset world) implements NamedDataset {
+    private record OfWorld(SyntheticDataset synthetic) implements NamedDataset {
         @Override
         public String name() {
-            return world.name();
+            return synthetic.name();
         }
 
         @Override
         public String summary() {
-            return world.about();
+            return synthetic.about();
         }
 
         @Override
         public Dataset load() {
-            return world.dataset();
+            return synthetic.dataset();
         }
     }
 
@@ -67,7 +67,7 @@ public final class Datasets {
     /** Those that come with the library, then those on the class path. */
     private static Catalog<NamedDataset> catalog() {
         List<NamedDataset> all = new ArrayList<>(EMBEDDED);
-        SyntheticDataset.all().forEach(world -> all.add(new OfWorld(world)));
+        SyntheticDataset.all().forEach(synthetic -> all.add(new OfWorld(synthetic)));
         all.addAll(Catalog.installed(NamedDataset.class).entries());
         return Catalog.of(all);
     }

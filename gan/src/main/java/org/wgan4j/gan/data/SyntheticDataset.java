@@ -48,7 +48,7 @@ public sealed interface SyntheticDataset permits SyntheticDataset.Mixture, Synth
 
     /** The world of that name, if there is one. */
     static Optional<SyntheticDataset> named(String name) {
-        return all().stream().filter(world -> world.name().equals(name)).findFirst();
+        return all().stream().filter(synthetic -> synthetic.name().equals(name)).findFirst();
     }
 
     /** The world that a source names; none where it names images. */

@@ -25,27 +25,27 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
      * What the recipe asks for, of its data: of points the modes and the distance, of images their quality.
      *
      * @param source where the data come from
-     * @param world the distribution that they were drawn from, where it is known
+     * @param synthetic the distribution that they were drawn from, where it is known
      */
     public static Evaluators of(
             Recipe recipe,
             Dataset dataset,
             DataSource source,
-            Optional<SyntheticDataset> world,
+            Optional<SyntheticDataset> synthetic,
             TorchRuntime runtime,
-            TrainingState players) {
+            TrainingState trainingState) {
         List<Evaluator> all = new ArrayList<>();
         if (PeriodicAudit.isWanted(recipe)) {
-            all.add(PeriodicAudit.of(recipe, dataset, players));
+            all.add(PeriodicAudit.of(recipe, dataset, trainingState));
         }
         if (StepInterval.of(recipe.quality()).recurs()) {
             if (dataset.shape().equals(Points.SHAPE)) {
-                all.add(new PeriodicModeCount(world, dataset, recipe, players));
+                all.add(new PeriodicModeCount(synthetic, dataset, recipe, trainingState));
             } else {
                 EvaluationData data = EvaluationData.of(source, dataset);
                 List<Metric> metrics = PeriodicQuality.metrics(recipe, data);
                 if (!metrics.isEmpty()) {
-                    all.add(PeriodicQuality.of(recipe, players, data, metrics, runtime));
+                    all.add(PeriodicQuality.of(recipe, trainingState, data, metrics, runtime));
                 }
             }
         }

@@ -39,15 +39,15 @@ import org.wgan4j.gan.training.loop.TrainingState;
  * @param images in each of the four batches
  * @param seed of the images, the noise and the interpolates
  */
-public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState players, int images, long seed)
+public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState trainingState, int images, long seed)
         implements Evaluator {
     public PeriodicAudit {
         refuseTooFewImages(dataset, images);
     }
 
     /** The audit that a recipe asks for. */
-    static PeriodicAudit of(Recipe recipe, Dataset dataset, TrainingState players) {
-        return new PeriodicAudit(recipe, dataset, players, recipe.audit().images(), recipe.seed());
+    static PeriodicAudit of(Recipe recipe, Dataset dataset, TrainingState trainingState) {
+        return new PeriodicAudit(recipe, dataset, trainingState, recipe.audit().images(), recipe.seed());
     }
 
     /** Whether a recipe asks for audits. */
@@ -119,15 +119,16 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState player
     /** In single precision, whatever training computes in: what the weights say, without its rounding. */
     private CriticAudit audit() {
         return new CriticAudit(
-                players.critic(),
-                players.objective().estimatesWasserstein(),
-                players.compute().with(Precision.FLOAT32),
+                trainingState.critic(),
+                trainingState.objective().estimatesWasserstein(),
+                trainingState.compute().with(Precision.FLOAT32),
                 recipe.batchSize());
     }
 
     private Tensor real(int[] indices) {
         ImageShape shape = dataset.shape();
-        return players.compute()
+        return trainingState
+                .compute()
                 .place(Tensors.of(
                         dataset.scaled(indices), indices.length, shape.channels(), shape.height(), shape.width()));
     }
@@ -140,20 +141,21 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState player
 
     /** The fakes in batches as even as can be, at most as large as those of training. */
     private Tensor generated(RandomStream random) {
-        Compute compute = players.compute();
-        ForwardContext pass = ForwardContext.inference(compute)
+        Compute compute = trainingState.compute();
+        ForwardContext context = ForwardContext.inference(compute)
                 .with(
                         recipe.objective().criticFakes() == GeneratorMode.MOVING_STATISTICS
                                 ? ForwardContext.Statistics.MOVING
                                 : ForwardContext.Statistics.BATCH);
-        Tensor latents = random.normal(compute, images, players.generator().latentSize());
+        Tensor latents =
+                random.normal(compute, images, trainingState.generator().latentSize());
         int parts = (images + recipe.batchSize() - 1) / recipe.batchSize();
         List<Tensor> fakes = IntStream.range(0, parts)
                 .mapToObj(part -> {
                     long from = (long) images * part / parts;
                     long to = (long) images * (part + 1) / parts;
                     return Tensors.withoutGradients(
-                            () -> players.generator().generate(latents.narrow(0, from, to - from), pass));
+                            () -> trainingState.generator().generate(latents.narrow(0, from, to - from), context));
                 })
                 .toList();
         return torch.cat(new TensorVector(fakes.toArray(new Tensor[0])), 0);

@@ -26,24 +26,25 @@ public final class PeriodicModeCount implements Evaluator {
     /** Points on either side of a W1. */
     public static final int TRANSPORTED = 1000;
 
-    private final Optional<SyntheticDataset> world;
+    private final Optional<SyntheticDataset> synthetic;
     private final Points real;
     private final Set<Integer> modes;
     private final SurfaceSnapshots surveys;
     private final Recipe recipe;
     private final double floor;
 
-    public PeriodicModeCount(SyntheticDataset world, Dataset dataset, Recipe recipe, TrainingState players) {
-        this(Optional.of(world), dataset, recipe, players);
+    public PeriodicModeCount(SyntheticDataset synthetic, Dataset dataset, Recipe recipe, TrainingState trainingState) {
+        this(Optional.of(synthetic), dataset, recipe, trainingState);
     }
 
     /** Of points of no known world, the distance alone is measured. */
-    public PeriodicModeCount(Optional<SyntheticDataset> world, Dataset dataset, Recipe recipe, TrainingState players) {
-        this.world = world;
+    public PeriodicModeCount(
+            Optional<SyntheticDataset> synthetic, Dataset dataset, Recipe recipe, TrainingState trainingState) {
+        this.synthetic = synthetic;
         this.real = dataset.points();
         this.modes = dataset.labelled() ? dataset.classHistogram().keySet() : Set.of();
         this.recipe = recipe;
-        this.surveys = new SurfaceSnapshots(recipe, players, real, SurfaceSnapshots.reach(world, real));
+        this.surveys = new SurfaceSnapshots(recipe, trainingState, real, SurfaceSnapshots.reach(synthetic, real));
         this.floor = wasserstein(reals(TRANSPORTED), reals(0));
     }
 
@@ -62,7 +63,7 @@ public final class PeriodicModeCount implements Evaluator {
         RandomStream noise = RandomStream.root(recipe.seed()).child("modes").child(step);
         Points generated = surveys.generated(Math.max(recipe.quality().images(), TRANSPORTED), noise);
         Map<String, Double> values = new LinkedHashMap<>();
-        if (world.orElse(null) instanceof SyntheticDataset.Mixture mixture) {
+        if (synthetic.orElse(null) instanceof SyntheticDataset.Mixture mixture) {
             MixtureModes found = MixtureModes.of(
                     generated.slice(0, recipe.quality().images()).rows(),
                     centres(mixture),

@@ -36,28 +36,33 @@ final class PeriodicQuality implements Evaluator {
 
     private final QualitySettings settings;
     private final Recipe recipe;
-    private final TrainingState players;
+    private final TrainingState trainingState;
     private final SampleEvaluator judge;
 
-    private PeriodicQuality(Recipe recipe, TrainingState players, SampleEvaluator judge) {
+    private PeriodicQuality(Recipe recipe, TrainingState trainingState, SampleEvaluator judge) {
         this.settings = recipe.quality();
         this.recipe = recipe;
-        this.players = players;
+        this.trainingState = trainingState;
         this.judge = judge;
     }
 
     /** What images are judged by while a run goes on: features and classes, else pixels, of which it takes a block; else nothing. */
-    static List<Metric> metrics(Recipe recipe, EvaluationData grounds) {
-        List<Metric> possible = SampleEvaluator.possible(grounds, QUICK);
-        int images = Math.min(recipe.quality().images(), grounds.reference().size());
+    static List<Metric> metrics(Recipe recipe, EvaluationData evaluationData) {
+        List<Metric> possible = SampleEvaluator.possible(evaluationData, QUICK);
+        int images =
+                Math.min(recipe.quality().images(), evaluationData.reference().size());
         return possible.isEmpty() && images >= PixelTransport.BLOCK ? List.of(Metrics.SLICED_W) : possible;
     }
 
     static PeriodicQuality of(
-            Recipe recipe, TrainingState players, EvaluationData grounds, List<Metric> metrics, TorchRuntime runtime) {
+            Recipe recipe,
+            TrainingState trainingState,
+            EvaluationData evaluationData,
+            List<Metric> metrics,
+            TorchRuntime runtime) {
         int images = recipe.quality().images();
-        EvaluationData few = grounds.atMost(images, images, recipe.seed());
-        return new PeriodicQuality(recipe, players, SampleEvaluator.of(few, metrics, recipe.seed(), runtime));
+        EvaluationData few = evaluationData.atMost(images, images, recipe.seed());
+        return new PeriodicQuality(recipe, trainingState, SampleEvaluator.of(few, metrics, recipe.seed(), runtime));
     }
 
     /** Whether no classifier sees the samples. */
@@ -78,7 +83,7 @@ final class PeriodicQuality implements Evaluator {
     @Override
     public Map<String, Double> measure(long step) {
         RandomStream noise = RandomStream.root(recipe.seed()).child("quality");
-        Images images = new SampleSnapshots(recipe, players).many(settings.images(), noise);
+        Images images = new SampleSnapshots(recipe, trainingState).many(settings.images(), noise);
         return values(judge.judge(images, QualityReport.Listener.NONE));
     }
 

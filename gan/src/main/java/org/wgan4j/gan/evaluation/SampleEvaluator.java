@@ -29,27 +29,27 @@ import org.wgan4j.gan.torch.TorchRuntime;
  * <p>Close it to free the digit classifier; a classifier that was supplied stays open. Use it on one thread.
  */
 public final class SampleEvaluator implements AutoCloseable {
-    private final EvaluationData grounds;
+    private final EvaluationData evaluationData;
     private final Optional<ImageClassifier> classifier;
     private final Optional<DigitClassifier> owned;
     private final List<Metric> leftOut;
     private final QualityEvaluator judge;
 
     private SampleEvaluator(
-            EvaluationData grounds,
+            EvaluationData evaluationData,
             Collection<? extends Metric> wanted,
             Collection<? extends Metric> possible,
             long seed,
             Optional<ImageClassifier> classifier,
             Optional<DigitClassifier> owned) {
-        this.grounds = grounds;
+        this.evaluationData = evaluationData;
         this.classifier = classifier;
         this.owned = owned;
         List<Metric> others = new ArrayList<>(wanted);
         others.removeAll(possible);
         this.leftOut = List.copyOf(others);
-        Sample reference = describe(grounds.reference().images());
-        Sample training = describe(grounds.training().images());
+        Sample reference = describe(evaluationData.reference().images());
+        Sample training = describe(evaluationData.training().images());
         this.judge = new QualityEvaluator(reference, training, possible, seed);
     }
 
@@ -57,9 +57,9 @@ public final class SampleEvaluator implements AutoCloseable {
      * Which of the wanted metrics images can be judged by without a classifier of their own: features and classes of MNIST's digits alone, the
      * only images that the digit classifier was trained on.
      */
-    public static List<Metric> possible(EvaluationData grounds, Collection<? extends Metric> wanted) {
-        boolean known =
-                grounds.digits() && DigitClassifier.knows(grounds.training().shape());
+    public static List<Metric> possible(EvaluationData evaluationData, Collection<? extends Metric> wanted) {
+        boolean known = evaluationData.digits()
+                && DigitClassifier.knows(evaluationData.training().shape());
         List<Metric> possible = new ArrayList<>();
         for (Metric metric : wanted) {
             if (known || metric.basis() == Metric.Basis.PIXELS) {
@@ -75,31 +75,33 @@ public final class SampleEvaluator implements AutoCloseable {
      * @param wanted the metrics; those that are not {@linkplain #possible possible} are {@linkplain #leftOut left out}
      * @param seed the same seed gives the same numbers
      */
-    public static SampleEvaluator of(EvaluationData grounds, Collection<? extends Metric> wanted, long seed) {
-        return needsClassifier(possible(grounds, wanted))
-                ? of(grounds, wanted, seed, TorchRuntime.load())
-                : byPixels(grounds, wanted, seed);
+    public static SampleEvaluator of(EvaluationData evaluationData, Collection<? extends Metric> wanted, long seed) {
+        return needsClassifier(possible(evaluationData, wanted))
+                ? of(evaluationData, wanted, seed, TorchRuntime.load())
+                : byPixels(evaluationData, wanted, seed);
     }
 
     /** The same where libtorch has its threads already. */
     public static SampleEvaluator of(
-            EvaluationData grounds, Collection<? extends Metric> wanted, long seed, TorchRuntime runtime) {
-        List<Metric> possible = possible(grounds, wanted);
+            EvaluationData evaluationData, Collection<? extends Metric> wanted, long seed, TorchRuntime runtime) {
+        List<Metric> possible = possible(evaluationData, wanted);
         if (!needsClassifier(possible)) {
-            return byPixels(grounds, wanted, seed);
+            return byPixels(evaluationData, wanted, seed);
         }
         DigitClassifier digits = DigitClassifier.shipped(runtime);
         try {
-            return new SampleEvaluator(grounds, wanted, possible, seed, Optional.of(digits), Optional.of(digits));
+            return new SampleEvaluator(
+                    evaluationData, wanted, possible, seed, Optional.of(digits), Optional.of(digits));
         } catch (RuntimeException failure) {
             digits.close();
             throw failure;
         }
     }
 
-    private static SampleEvaluator byPixels(EvaluationData grounds, Collection<? extends Metric> wanted, long seed) {
+    private static SampleEvaluator byPixels(
+            EvaluationData evaluationData, Collection<? extends Metric> wanted, long seed) {
         return new SampleEvaluator(
-                grounds, wanted, possible(grounds, wanted), seed, Optional.empty(), Optional.empty());
+                evaluationData, wanted, possible(evaluationData, wanted), seed, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -108,16 +110,16 @@ public final class SampleEvaluator implements AutoCloseable {
      * @throws ActionableException if the classifier does not take images of this shape
      */
     public static SampleEvaluator of(
-            EvaluationData grounds, Collection<? extends Metric> wanted, long seed, ImageClassifier classifier) {
-        if (!classifier.takes(grounds.training().shape())) {
+            EvaluationData evaluationData, Collection<? extends Metric> wanted, long seed, ImageClassifier classifier) {
+        if (!classifier.takes(evaluationData.training().shape())) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
                     "The classifier %s does not take images of %s, such as those of %s.",
                     classifier.name(),
-                    grounds.training().shape(),
-                    grounds.training().name()));
+                    evaluationData.training().shape(),
+                    evaluationData.training().name()));
         }
-        return new SampleEvaluator(grounds, wanted, wanted, seed, Optional.of(classifier), Optional.empty());
+        return new SampleEvaluator(evaluationData, wanted, wanted, seed, Optional.of(classifier), Optional.empty());
     }
 
     private static boolean needsClassifier(Collection<? extends Metric> metrics) {
@@ -146,13 +148,13 @@ public final class SampleEvaluator implements AutoCloseable {
      * @throws ActionableException if they have another shape than the real ones
      */
     public QualityReport judge(Images generated, QualityReport.Listener listener) {
-        if (!generated.shape().equals(grounds.training().shape())) {
+        if (!generated.shape().equals(evaluationData.training().shape())) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
                     "The samples are %s, but the real images of %s are %s: choose the data they were learnt from.",
                     generated.shape(),
-                    grounds.training().name(),
-                    grounds.training().shape()));
+                    evaluationData.training().name(),
+                    evaluationData.training().shape()));
         }
         return judge.judge(describe(generated), listener);
     }
@@ -168,8 +170,8 @@ public final class SampleEvaluator implements AutoCloseable {
     }
 
     /** What the samples are held against. */
-    public EvaluationData grounds() {
-        return grounds;
+    public EvaluationData evaluationData() {
+        return evaluationData;
     }
 
     /** Whose features and classes the numbers rest on, if any do. */

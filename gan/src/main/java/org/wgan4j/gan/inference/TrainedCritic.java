@@ -26,13 +26,13 @@ import org.wgan4j.gan.tuning.TuningFile;
 public final class TrainedCritic implements AutoCloseable {
     private final Recipe recipe;
     private final Dataset dataset;
-    private final TrainingState players;
+    private final TrainingState trainingState;
     private final long step;
 
-    private TrainedCritic(Recipe recipe, Dataset dataset, TrainingState players, long step) {
+    private TrainedCritic(Recipe recipe, Dataset dataset, TrainingState trainingState, long step) {
         this.recipe = recipe;
         this.dataset = dataset;
-        this.players = players;
+        this.trainingState = trainingState;
         this.step = step;
     }
 
@@ -61,14 +61,14 @@ public final class TrainedCritic implements AutoCloseable {
         Dataset dataset = RunData.of(recipe, provenance, given);
         TorchRuntime.load();
         try (CloseOnFailure opened = new CloseOnFailure()) {
-            TrainingState players = opened.add(
+            TrainingState trainingState = opened.add(
                     TrainingState.create(recipe, dataset.shape(), Compute.CPU, TuningFile.of(run, provenance)));
-            Checkpoints.Latest latest = new Checkpoints(run.checkpoints(), recipe).loadLatest(players);
+            Checkpoints.Latest latest = new Checkpoints(run.checkpoints(), recipe).loadLatest(trainingState);
             long step = latest.position()
                     .orElseThrow(() -> Checkpoints.unusable(run.checkpoints(), latest.passedOver()))
                     .step();
             opened.keep();
-            return new TrainedCritic(recipe, dataset, players, step);
+            return new TrainedCritic(recipe, dataset, trainingState, step);
         }
     }
 
@@ -86,11 +86,11 @@ public final class TrainedCritic implements AutoCloseable {
      * @throws org.wgan4j.gan.ActionableException if there are not twice as many real images
      */
     public AuditReport audit(int images, long seed) {
-        return new PeriodicAudit(recipe, dataset, players, images, seed).report(step);
+        return new PeriodicAudit(recipe, dataset, trainingState, images, seed).report(step);
     }
 
     @Override
     public void close() {
-        players.close();
+        trainingState.close();
     }
 }

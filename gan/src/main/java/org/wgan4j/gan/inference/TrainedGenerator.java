@@ -125,8 +125,8 @@ public final class TrainedGenerator implements AutoCloseable {
     public static TrainedGenerator copyOf(Generator generator, Recipe recipe, long step, Compute compute) {
         Compute single = compute.with(Precision.FLOAT32);
         try (CloseOnFailure opened = new CloseOnFailure()) {
-            Network copy = opened.add(
-                    Network.create(generator.network().blueprint(), single, RandomStream.root(recipe.seed())));
+            Network copy =
+                    opened.add(Network.create(generator.network().spec(), single, RandomStream.root(recipe.seed())));
             copy.copyFrom(generator.network());
             opened.keep();
             return new TrainedGenerator(new Generator(copy), recipe, step, single);
@@ -169,7 +169,7 @@ public final class TrainedGenerator implements AutoCloseable {
     }
 
     /** The toy world whose points it draws; none where it draws images, or points of other data. */
-    public Optional<SyntheticDataset> world() {
+    public Optional<SyntheticDataset> synthetic() {
         return SyntheticDataset.of(recipe.data().source());
     }
 

@@ -13,15 +13,15 @@ import org.wgan4j.gan.torch.Tensors;
  */
 public record Critic(Network network) implements AutoCloseable {
     public Critic {
-        NetworkSpec blueprint = network.blueprint();
-        if (blueprint.output().elements() != 1) {
-            throw new IllegalArgumentException("a critic gives one score an image, found " + blueprint.output());
+        NetworkSpec spec = network.spec();
+        if (spec.output().elements() != 1) {
+            throw new IllegalArgumentException("a critic gives one score an image, found " + spec.output());
         }
     }
 
     /** The scores f(x), of shape {@code [n]}. */
-    public Tensor score(Tensor x, ForwardContext pass) {
-        return network.forward(x, pass).reshape(x.size(0));
+    public Tensor score(Tensor x, ForwardContext context) {
+        return network.forward(x, context).reshape(x.size(0));
     }
 
     /**
@@ -29,16 +29,16 @@ public record Critic(Network network) implements AutoCloseable {
      *
      * <p>A piecewise-linear critic gives it without a double backward pass; any other goes through autograd.
      */
-    public Tensor inputGradient(Tensor x, ForwardContext pass) {
-        return network.blueprint().piecewiseLinear()
-                ? network.inputGradient(x, pass)
-                : inputGradientByAutograd(x, pass);
+    public Tensor inputGradient(Tensor x, ForwardContext context) {
+        return network.spec().piecewiseLinear()
+                ? network.inputGradient(x, context)
+                : inputGradientByAutograd(x, context);
     }
 
     /** The same by autograd with a graph of the gradient: works for any critic, and is what the fast form is held against. */
-    public Tensor inputGradientByAutograd(Tensor x, ForwardContext pass) {
+    public Tensor inputGradientByAutograd(Tensor x, ForwardContext context) {
         Tensor point = x.detach().requires_grad_(true);
-        Tensor total = score(point, pass).sum();
+        Tensor total = score(point, context).sum();
         return Tensors.gradients(total, new TensorVector(point), true, true).get(0);
     }
 

@@ -15,35 +15,35 @@ import org.wgan4j.gan.torch.RandomStream;
  */
 public record Generator(Network network) implements AutoCloseable {
     public Generator {
-        NetworkSpec blueprint = network.blueprint();
-        if (blueprint.input().rank() != 1 || blueprint.output().rank() != 3) {
+        NetworkSpec spec = network.spec();
+        if (spec.input().rank() != 1 || spec.output().rank() != 3) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "a generator maps flat latents to channels x height x width, found %s to %s",
-                    blueprint.input(),
-                    blueprint.output()));
+                    spec.input(),
+                    spec.output()));
         }
     }
 
     /** How many numbers of noise make one image. */
     public long latentSize() {
-        return network.blueprint().input().size(0);
+        return network.spec().input().size(0);
     }
 
     /** The shape of one image. */
     public ImageShape imageShape() {
-        Shape shape = network.blueprint().output();
+        Shape shape = network.spec().output();
         return new ImageShape((int) shape.size(0), (int) shape.size(1), (int) shape.size(2));
     }
 
     /** The images of the given latents. */
-    public Tensor generate(Tensor latents, ForwardContext pass) {
-        return network.forward(latents, pass);
+    public Tensor generate(Tensor latents, ForwardContext context) {
+        return network.forward(latents, context);
     }
 
     /** n images of fresh noise from the stream. */
-    public Tensor sample(long n, RandomStream random, ForwardContext pass) {
-        return generate(random.normal(pass.compute(), n, latentSize()), pass);
+    public Tensor sample(long n, RandomStream random, ForwardContext context) {
+        return generate(random.normal(context.compute(), n, latentSize()), context);
     }
 
     @Override

@@ -28,21 +28,21 @@ import org.wgan4j.gan.torch.Tensors;
  * A blueprint with weights: it maps batches {@code [n, input]} to {@code [n, output]}. Close it to free the weights. It owns the weights, which live outside any memory scope. Use it on one thread at a time.
  */
 public final class Network implements AutoCloseable {
-    private final NetworkSpec blueprint;
+    private final NetworkSpec spec;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final List<Weights> weights = new ArrayList<>();
-    private ConvolutionPlan kernels = ConvolutionPlan.PLAIN;
+    private ConvolutionPlan convolutionPlan = ConvolutionPlan.PLAIN;
 
-    private Network(NetworkSpec blueprint) {
-        this.blueprint = blueprint;
+    private Network(NetworkSpec spec) {
+        this.spec = spec;
     }
 
     /** A network whose weights are drawn from the stream, each tensor from a stream of its own name. */
-    public static Network create(NetworkSpec blueprint, Compute compute, RandomStream random) {
-        Network network = new Network(blueprint);
+    public static Network create(NetworkSpec spec, Compute compute, RandomStream random) {
+        Network network = new Network(spec);
         NativeScope.run(() -> {
-            for (NetworkSpec.Row row : blueprint.rows()) {
+            for (NetworkSpec.Row row : spec.rows()) {
                 Map<String, Tensor> ofLayer = new LinkedHashMap<>();
                 for (Parameter parameter : row.parameters()) {
                     String name = row.tensorName(parameter);
@@ -69,40 +69,40 @@ public final class Network implements AutoCloseable {
      * memory, their names, shapes and values stay.
      */
     public void use(ConvolutionPlan chosen) {
-        kernels = chosen;
-        NativeScope.run(() -> blueprint.rows().forEach(this::layOut));
+        convolutionPlan = chosen;
+        NativeScope.run(() -> spec.rows().forEach(this::layOut));
     }
 
     private void layOut(NetworkSpec.Row row) {
         row.layer().imageMap(row.input()).ifPresent(map -> {
             Tensor weight = weights.get(row.index()).get("weight");
-            weight.set_data(kernels.layoutOf(map).of(weight.detach()));
+            weight.set_data(convolutionPlan.layoutOf(map).of(weight.detach()));
         });
     }
 
     /** How the network computes. */
-    public ConvolutionPlan kernels() {
-        return kernels;
+    public ConvolutionPlan convolutionPlan() {
+        return convolutionPlan;
     }
 
     /** Maps a batch to float32 results. */
-    public Tensor forward(Tensor x, ForwardContext pass) {
+    public Tensor forward(Tensor x, ForwardContext context) {
         Tensor y = x;
         for (int i = 0; i < weights.size(); i++) {
             if (!leftToLinear(i, y)) {
-                y = blueprint.layers().get(i).forward(y, weights.get(i), passOfLayer(pass, i));
+                y = spec.layers().get(i).forward(y, weights.get(i), passOfLayer(context, i));
             }
         }
-        return pass.compute().raised(y);
+        return context.compute().toFloat32(y);
     }
 
     /** Whether a layer only flattens images that lie channels last for a linear layer behind it, which reads them as they lie. */
     private boolean leftToLinear(int layer, Tensor x) {
-        return kernels.layout() == MemoryLayout.CHANNELS_LAST
+        return convolutionPlan.layout() == MemoryLayout.CHANNELS_LAST
                 && x.dim() == 4
-                && blueprint.layers().get(layer) instanceof Reshape
+                && spec.layers().get(layer) instanceof Reshape
                 && layer + 1 < weights.size()
-                && blueprint.layers().get(layer + 1) instanceof Linear;
+                && spec.layers().get(layer + 1) instanceof Linear;
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Network implements AutoCloseable {
      * @param x of shape {@code [n, input]}
      * @return of the shape of x, float32
      */
-    public Tensor inputGradient(Tensor x, ForwardContext pass) {
+    public Tensor inputGradient(Tensor x, ForwardContext context) {
         List<UnaryOperator<Tensor>> pullBacks = new ArrayList<>();
         Tensor output = Tensors.withoutGradients(() -> {
             Tensor y = x.detach();
@@ -122,14 +122,15 @@ public final class Network implements AutoCloseable {
                 if (leftToLinear(i, y)) {
                     continue;
                 }
-                if (!(blueprint.layers().get(i) instanceof PiecewiseLinear layer)) {
+                if (!(spec.layers().get(i) instanceof PiecewiseLinear layer)) {
                     throw new IllegalArgumentException(String.format(
                             Locale.ROOT,
                             "layer %d (%s) is not piecewise linear",
                             i,
-                            blueprint.layers().get(i).description()));
+                            spec.layers().get(i).description()));
                 }
-                PiecewiseLinear.Linearization linearization = layer.linearize(y, weights.get(i), passOfLayer(pass, i));
+                PiecewiseLinear.Linearization linearization =
+                        layer.linearize(y, weights.get(i), passOfLayer(context, i));
                 pullBacks.add(linearization.pullBack());
                 y = linearization.output();
             }
@@ -139,17 +140,17 @@ public final class Network implements AutoCloseable {
         for (int i = pullBacks.size() - 1; i >= 0; i--) {
             gradient = pullBacks.get(i).apply(gradient);
         }
-        return pass.compute().raised(gradient);
+        return context.compute().toFloat32(gradient);
     }
 
-    private ForwardContext passOfLayer(ForwardContext pass, int layer) {
-        ForwardContext ours = pass.with(kernels);
+    private ForwardContext passOfLayer(ForwardContext context, int layer) {
+        ForwardContext ours = context.with(convolutionPlan);
         return ours.dropout() ? ours.with(ours.random().child(layer)) : ours;
     }
 
     /** The layers. */
-    public NetworkSpec blueprint() {
-        return blueprint;
+    public NetworkSpec spec() {
+        return spec;
     }
 
     /** All tensors by name, in the order of the layers: {@code 0.weight}, {@code 1.running_mean}. */

@@ -52,9 +52,9 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
      * @param real {@code [n, channels, height, width]}
      * @param fake of the same shape
      */
-    public Loss loss(Critic critic, Tensor real, Tensor fake, ForwardContext pass) {
-        Tensor between = torch.lerp(real, fake.detach(), mixing(real.size(0), pass));
-        Tensor norms = norms(critic.inputGradient(between, pass));
+    public Loss loss(Critic critic, Tensor real, Tensor fake, ForwardContext context) {
+        Tensor between = torch.lerp(real, fake.detach(), mixing(real.size(0), context));
+        Tensor norms = norms(critic.inputGradient(between, context));
         Tensor mean = ofNorms.apply(norms).mean();
         Map<String, Tensor> terms = new LinkedHashMap<>();
         terms.put("gradient_penalty", mean);
@@ -64,8 +64,8 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
     }
 
     /** How far from each real sample to its generated one {@link #loss} of the same pass goes: {@code [n, 1, 1, 1]}, in [0, 1). */
-    public static Tensor mixing(long n, ForwardContext pass) {
-        return pass.random().child("mixing").uniform(pass.compute(), n, 1, 1, 1);
+    public static Tensor mixing(long n, ForwardContext context) {
+        return context.random().child("mixing").uniform(context.compute(), n, 1, 1, 1);
     }
 
     private static Tensor norms(Tensor gradients) {
@@ -83,7 +83,7 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
      * @throws ActionableException if samples of a batch share their gradients, or the penalty has no gradient in a kernel or matrix
      */
     public void check(Critic critic, Compute compute) {
-        refuseMixedSamples(critic.network().blueprint());
+        refuseMixedSamples(critic.network().spec());
         refuseDeadWeights(critic, compute);
     }
 
@@ -100,12 +100,12 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
     private void refuseDeadWeights(Critic critic, Compute compute) {
         Network network = critic.network();
         RandomStream random = RandomStream.root(0).child("preflight");
-        long[] shape = network.blueprint().input().batched(CHECKED_SAMPLES);
+        long[] shape = network.spec().input().batched(CHECKED_SAMPLES);
         Tensor real = random.child("real").uniform(compute, shape);
         Tensor fake = random.child("fake").uniform(compute, shape);
-        ForwardContext pass = ForwardContext.training(compute, random).with(ForwardContext.Statistics.BATCH);
+        ForwardContext context = ForwardContext.training(compute, random).with(ForwardContext.Statistics.BATCH);
         Tensor penalty = new GradientPenalty(weight, Tensor::square)
-                .loss(critic, real, fake, pass)
+                .loss(critic, real, fake, context)
                 .total();
         Map<String, Tensor> weights =
                 network.withRole(role -> role == Parameter.Role.CONVOLUTION_KERNEL || role == Parameter.Role.MATRIX);
@@ -126,6 +126,6 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
 
     private static String layerOf(Network network, String tensor) {
         int layer = Integer.parseInt(tensor.split("\\.", 2)[0]);
-        return network.blueprint().layers().get(layer).description();
+        return network.spec().layers().get(layer).description();
     }
 }

@@ -31,7 +31,7 @@ public interface Objective {
     Tensor generatorLoss(Tensor fakeScores);
 
     /** What the critic minimises besides, from the images: nothing, or a weighted loss and its logged terms. */
-    default Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext pass) {
+    default Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext context) {
         return Optional.empty();
     }
 
@@ -55,7 +55,7 @@ public interface Objective {
      * @throws ActionableException if it would train without an error and yet be wrong
      */
     default List<String> check(Critic critic, Compute compute) {
-        List<Layer> layers = critic.network().blueprint().layers();
+        List<Layer> layers = critic.network().spec().layers();
         Layer head = layers.get(layers.size() - 1);
         if (head instanceof OutputActivation) {
             throw new ActionableException(String.format(
@@ -67,17 +67,17 @@ public interface Objective {
     }
 
     /** The critic's whole loss on a batch of real and one of fake images, which must carry no graph of the generator. */
-    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, ForwardContext pass) {
-        Tensor realScores = critic.score(real, pass.with(pass.random().child("real")));
-        Tensor fakeScores = critic.score(fake, pass.with(pass.random().child("fake")));
-        return criticLoss(critic, real, fake, realScores, fakeScores, pass);
+    default Loss criticLoss(Critic critic, Tensor real, Tensor fake, ForwardContext context) {
+        Tensor realScores = critic.score(real, context.with(context.random().child("real")));
+        Tensor fakeScores = critic.score(fake, context.with(context.random().child("fake")));
+        return criticLoss(critic, real, fake, realScores, fakeScores, context);
     }
 
     /** The same where the scores are known. */
     default Loss criticLoss(
-            Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext pass) {
+            Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext context) {
         Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
-        Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(pass));
+        Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(context));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);
         Map<String, Tensor> terms = new LinkedHashMap<>();
         terms.put("critic_loss", total);
@@ -91,13 +91,13 @@ public interface Objective {
     }
 
     /** The pass that {@link #criticLoss} regularises with: of random numbers of its own. */
-    static ForwardContext regularisationPass(ForwardContext pass) {
-        return pass.with(pass.random().child("penalty"));
+    static ForwardContext regularisationPass(ForwardContext context) {
+        return context.with(context.random().child("penalty"));
     }
 
     /** The generator's loss on its images. */
-    default Loss generatorLoss(Critic critic, Tensor fake, ForwardContext pass) {
-        Tensor loss = generatorLoss(critic.score(fake, pass));
+    default Loss generatorLoss(Critic critic, Tensor fake, ForwardContext context) {
+        Tensor loss = generatorLoss(critic.score(fake, context));
         return new Loss(loss, Map.of("generator_loss", loss));
     }
 }

@@ -30,8 +30,8 @@ public record WganLp(double penalty) implements Wasserstein {
     }
 
     @Override
-    public Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext pass) {
-        return Optional.of(gradientPenalty(penalty).loss(critic, real, fake, pass));
+    public Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext context) {
+        return Optional.of(gradientPenalty(penalty).loss(critic, real, fake, context));
     }
 
     @Override

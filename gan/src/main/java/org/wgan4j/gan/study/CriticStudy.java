@@ -67,7 +67,7 @@ public record CriticStudy(String objective, DensityPair pair, int steps, long se
 
     private StudiedCritic trainOnOneThread() {
         RandomStream random = RandomStream.root(seed).child("study");
-        Critic critic = new Critic(Network.create(blueprint(), Compute.CPU, random.child("weights")));
+        Critic critic = new Critic(Network.create(spec(), Compute.CPU, random.child("weights")));
         try (Optimizer optimizer =
                 Optimizer.of(settings(), new LinkedHashMap<>(critic.network().trainable()))) {
             Objective objective = Objectives.create(objectiveSettings());
@@ -90,8 +90,8 @@ public record CriticStudy(String objective, DensityPair pair, int steps, long se
         return NativeScope.get(() -> {
             Tensor real = pair.real(BATCH, random.child("real"));
             Tensor generated = pair.generated(BATCH, random.child("generated"));
-            ForwardContext pass = ForwardContext.training(Compute.CPU, random.child("pass"));
-            Loss loss = objective.criticLoss(critic, real, generated, pass);
+            ForwardContext context = ForwardContext.training(Compute.CPU, random.child("pass"));
+            Loss loss = objective.criticLoss(critic, real, generated, context);
             double estimate = loss.value("critic_real") - loss.value("critic_fake");
             optimizer.descend(loss.total(), settings().learningRate() * Math.min(1, 2.0 * (steps - step) / steps));
             objective.afterCriticStep(critic);
@@ -99,7 +99,7 @@ public record CriticStudy(String objective, DensityPair pair, int steps, long se
         });
     }
 
-    private NetworkSpec blueprint() {
+    private NetworkSpec spec() {
         Init init = new Init.FanInUniform();
         List<Layer> layers = List.of(
                 new Reshape(Shape.of(pair.dimension())),

@@ -30,12 +30,12 @@ public record Compute(String deviceName, Precision precision) {
     }
 
     /** The tensor in the type in which convolutions and matrix products run. */
-    public Tensor lowered(Tensor tensor) {
+    public Tensor toComputePrecision(Tensor tensor) {
         return precision == Precision.BFLOAT16 ? tensor.to(torch.ScalarType.BFloat16) : tensor;
     }
 
     /** The tensor in single precision. */
-    public Tensor raised(Tensor tensor) {
+    public Tensor toFloat32(Tensor tensor) {
         return precision == Precision.BFLOAT16 ? tensor.to(torch.ScalarType.Float) : tensor;
     }
 

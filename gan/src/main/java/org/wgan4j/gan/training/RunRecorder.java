@@ -34,10 +34,10 @@ final class RunRecorder {
     private final Recipe recipe;
     private final RunLength length;
     private final MetricsLog log;
-    private final TrainingState players;
+    private final TrainingState trainingState;
     private final Checkpoints checkpoints;
     private final Snapshots snapshots;
-    private final Evaluators examinations;
+    private final Evaluators evaluators;
     private final BestCheckpoint best;
     private final Consumer<RunEvent> listener;
     private final List<StepRecord> ofThisEpoch = new ArrayList<>();
@@ -51,19 +51,19 @@ final class RunRecorder {
             Recipe recipe,
             RunLength length,
             MetricsLog log,
-            TrainingState players,
+            TrainingState trainingState,
             Checkpoints checkpoints,
             Snapshots snapshots,
-            Evaluators examinations,
+            Evaluators evaluators,
             BestCheckpoint best,
             Consumer<RunEvent> listener) {
         this.recipe = recipe;
         this.length = length;
         this.log = log;
-        this.players = players;
+        this.trainingState = trainingState;
         this.checkpoints = checkpoints;
         this.snapshots = snapshots;
-        this.examinations = examinations;
+        this.evaluators = evaluators;
         this.best = best;
         this.listener = listener;
     }
@@ -94,7 +94,7 @@ final class RunRecorder {
         if (moment.epochEnded()) {
             closeEpoch(moment.epoch(), record);
         }
-        examinations.due(moment).forEach(examination -> examine(examination, record));
+        evaluators.due(moment).forEach(evaluator -> examine(evaluator, record));
         drawIfDue(moment);
         if (checkpointing().isDue(moment)) {
             save(new TrainingPosition(record.step(), record.seconds()));
@@ -121,20 +121,15 @@ final class RunRecorder {
         }
     }
 
-    private void examine(Evaluator examination, StepRecord at) {
-        players.checkFinite();
+    private void examine(Evaluator evaluator, StepRecord at) {
+        trainingState.checkFinite();
         EvaluationRecord measured = new EvaluationRecord(
-                examination.kind(),
-                at.step(),
-                at.epoch(),
-                at.imagesSeen(),
-                at.seconds(),
-                examination.measure(at.step()));
+                evaluator.kind(), at.step(), at.epoch(), at.imagesSeen(), at.seconds(), evaluator.measure(at.step()));
         log.append(measured);
         log.flush();
         madeAtLast.add(measured.kind());
         listener.accept(new RunEvent.Measured(measured));
-        best.offer(measured, players).ifPresent(path -> listener.accept(new RunEvent.Saved(path, at.step())));
+        best.offer(measured, trainingState).ifPresent(path -> listener.accept(new RunEvent.Saved(path, at.step())));
     }
 
     /** Makes the last state a checkpoint; a complete run is measured and drawn once more. */
@@ -153,9 +148,9 @@ final class RunRecorder {
     }
 
     private void examineWhatWasNot(StepRecord at) {
-        examinations.recurring().stream()
-                .filter(examination -> !madeAtLast.contains(examination.kind()))
-                .forEach(examination -> examine(examination, at));
+        evaluators.recurring().stream()
+                .filter(evaluator -> !madeAtLast.contains(evaluator.kind()))
+                .forEach(evaluator -> examine(evaluator, at));
     }
 
     private void closeEpoch(int epoch, StepRecord last) {
@@ -184,7 +179,7 @@ final class RunRecorder {
     }
 
     private void draw(String label, String caption, long step) {
-        players.checkFinite();
+        trainingState.checkFinite();
         lastDrawn = step;
         listener.accept(snapshots.shown(label, caption, step));
     }
@@ -193,6 +188,6 @@ final class RunRecorder {
         log.flush();
         lastSaved = position.step();
         listener.accept(new RunEvent.Saved(
-                checkpoints.save(players, position, recipe.checkpoints().keep()), position.step()));
+                checkpoints.save(trainingState, position, recipe.checkpoints().keep()), position.step()));
     }
 }

@@ -58,7 +58,7 @@ public final class TrainingRun implements AutoCloseable {
     private final RunLock lock;
     private final TrainingSetup setup;
     private final Provenance provenance;
-    private final TrainingState players;
+    private final TrainingState trainingState;
     private final Checkpoints checkpoints;
     private final List<String> notes;
     private final TrainingLoop loop;
@@ -70,17 +70,17 @@ public final class TrainingRun implements AutoCloseable {
             RunLock lock,
             TrainingSetup setup,
             Provenance provenance,
-            TrainingState players,
+            TrainingState trainingState,
             TrainingPosition begin,
             List<String> notes) {
         this.directory = directory;
         this.lock = lock;
         this.setup = setup;
         this.provenance = provenance;
-        this.players = players;
+        this.trainingState = trainingState;
         this.checkpoints = new Checkpoints(directory.checkpoints(), setup.recipe());
         this.notes = List.copyOf(notes);
-        this.loop = new TrainingLoop(setup.recipe(), players, setup.images(), setup.length());
+        this.loop = new TrainingLoop(setup.recipe(), trainingState, setup.images(), setup.length());
         this.position = begin;
     }
 
@@ -108,9 +108,10 @@ public final class TrainingRun implements AutoCloseable {
         TrainingSetup setup = TrainingSetup.of(run.recipe(), run.dataset(), run.components());
         TuningResult tuned = setup.tune();
         try (CloseOnFailure opened = new CloseOnFailure()) {
-            TrainingState players = opened.add(setup.players(tuned));
-            Optional<InitialWeights> weights = run.weightsOf().map(other -> Checkpoints.loadWeights(other, players));
-            Provenance made = provenance(run.recipeName(), setup, players.compute());
+            TrainingState trainingState = opened.add(setup.trainingState(tuned));
+            Optional<InitialWeights> weights =
+                    run.weightsOf().map(other -> Checkpoints.loadWeights(other, trainingState));
+            Provenance made = provenance(run.recipeName(), setup, trainingState.compute());
             Provenance provenance = weights.map(made::with).orElse(made);
             RunDirectory directory = folder.get();
             boolean[] ours = {false};
@@ -120,11 +121,11 @@ public final class TrainingRun implements AutoCloseable {
             directory.fill(setup.recipe());
             provenance.write(directory.provenanceFile());
             TuningFile.write(directory.kernelsFile(), tuned);
-            TrainingRun started =
-                    new TrainingRun(directory, lock, setup, provenance, players, TrainingPosition.START, setup.notes());
+            TrainingRun started = new TrainingRun(
+                    directory, lock, setup, provenance, trainingState, TrainingPosition.START, setup.notes());
             if (weights.isPresent()) {
                 // The other run may go on or be deleted: a resume must find what this one began with.
-                started.checkpoints.save(players, TrainingPosition.START, 0);
+                started.checkpoints.save(trainingState, TrainingPosition.START, 0);
             }
             opened.keep();
             return started;
@@ -174,16 +175,20 @@ public final class TrainingRun implements AutoCloseable {
                     RunData.of(recipe, provenance, given),
                     provenance.data().origin(),
                     components);
-            TrainingState players = opened.add(setup.players(TuningFile.of(directory, provenance)));
-            TrainingRun resumed = resume(directory, lock, setup, provenance, players);
+            TrainingState trainingState = opened.add(setup.trainingState(TuningFile.of(directory, provenance)));
+            TrainingRun resumed = resume(directory, lock, setup, provenance, trainingState);
             opened.keep();
             return resumed;
         }
     }
 
     private static TrainingRun resume(
-            RunDirectory directory, RunLock lock, TrainingSetup setup, Provenance provenance, TrainingState players) {
-        Checkpoints.Latest latest = new Checkpoints(directory.checkpoints(), setup.recipe()).loadLatest(players);
+            RunDirectory directory,
+            RunLock lock,
+            TrainingSetup setup,
+            Provenance provenance,
+            TrainingState trainingState) {
+        Checkpoints.Latest latest = new Checkpoints(directory.checkpoints(), setup.recipe()).loadLatest(trainingState);
         refuseToBeginAgain(directory, latest, provenance);
         TrainingPosition position = latest.position().orElse(TrainingPosition.START);
         refuseAnEarlierEnd(position, setup.length());
@@ -204,7 +209,7 @@ public final class TrainingRun implements AutoCloseable {
         if (Files.exists(directory.metricsFile())) {
             MetricsLog.truncateAfter(directory.metricsFile(), position.step());
         }
-        return new TrainingRun(directory, lock, setup, provenance, players, position, notes);
+        return new TrainingRun(directory, lock, setup, provenance, trainingState, position, notes);
     }
 
     /** A run that has weights somewhere and cannot go on from them is not trained anew over them. */
@@ -286,24 +291,24 @@ public final class TrainingRun implements AutoCloseable {
         listener.accept(started());
         notes.forEach(note -> listener.accept(new RunEvent.Noted(note)));
         try (MetricsLog log = MetricsLog.open(directory.metricsFile());
-                Evaluators examinations = Evaluators.of(
-                        recipe, setup.dataset(), setup.source(), setup.world(), setup.runtime(), players)) {
-            examinations.notes(recipe).forEach(note -> listener.accept(new RunEvent.Noted(note)));
+                Evaluators evaluators = Evaluators.of(
+                        recipe, setup.dataset(), setup.source(), setup.synthetic(), setup.runtime(), trainingState)) {
+            evaluators.notes(recipe).forEach(note -> listener.accept(new RunEvent.Noted(note)));
             MetricsHistory history = MetricsLog.read(directory.metricsFile());
             BestCheckpoint best = BestCheckpoint.of(directory, recipe, history);
-            RunRecorder bookkeeping = new RunRecorder(
+            RunRecorder recorder = new RunRecorder(
                     recipe,
                     setup.length(),
                     log,
-                    players,
+                    trainingState,
                     checkpoints,
-                    Snapshots.of(recipe, setup.dataset(), setup.world(), players),
-                    examinations,
+                    Snapshots.of(recipe, setup.dataset(), setup.synthetic(), trainingState),
+                    evaluators,
                     best,
                     listener);
-            bookkeeping.takeUp(position.step(), history);
-            position = loop.run(position, bookkeeping::stepped, stopRequested);
-            bookkeeping.ended(position);
+            recorder.takeUp(position.step(), history);
+            position = loop.run(position, recorder::stepped, stopRequested);
+            recorder.ended(position);
         }
         boolean complete = position.step() >= setup.length().totalSteps();
         writeStatus(complete ? RunStatus.State.COMPLETE : RunStatus.State.STOPPED, "");
@@ -340,9 +345,9 @@ public final class TrainingRun implements AutoCloseable {
                 position.step(),
                 setup.length().totalSteps(),
                 setup.length().stepsPerEpoch(),
-                players.compute().deviceName(),
+                trainingState.compute().deviceName(),
                 setup.runtime().threads(),
-                players.compute().precisionName());
+                trainingState.compute().precisionName());
     }
 
     private DivergedException diverged(LossAccumulator.NotFiniteException cause, long step) {
@@ -362,7 +367,7 @@ public final class TrainingRun implements AutoCloseable {
      * steps, by the listener say, on the thread of the run; the copy outlives the run and is closed by the caller.
      */
     public TrainedGenerator generator() {
-        return TrainedGenerator.copyOf(players.drawing(), setup.recipe(), step(), players.compute());
+        return TrainedGenerator.copyOf(trainingState.drawing(), setup.recipe(), step(), trainingState.compute());
     }
 
     /** Where the run lies. */
@@ -373,7 +378,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Frees the networks and lets go of the folder. */
     @Override
     public void close() {
-        players.close();
+        trainingState.close();
         lock.close();
     }
 }

@@ -86,9 +86,9 @@ public record TrainingSetup(
             BatchNormCheck.check(recipe, model, dataset.size());
             List<String> notes = new ArrayList<>(UnusedSettings.notes(recipe));
             noteFewerThreads(recipe, notes);
-            try (TrainingState players =
+            try (TrainingState trainingState =
                     TrainingState.create(recipe, model, device, TuningResult.plain(device.precision()))) {
-                notes.addAll(RecipeCheck.check(players));
+                notes.addAll(RecipeCheck.check(trainingState));
             }
             return new TrainingSetup(recipe, model, dataset, origin, length, images, runtime, device, notes);
         });
@@ -137,7 +137,7 @@ public record TrainingSetup(
     }
 
     /** The toy world that the data are of; none where they are images, or points that a program gave. */
-    public Optional<SyntheticDataset> world() {
+    public Optional<SyntheticDataset> synthetic() {
         return origin == Origin.PROGRAM
                 ? Optional.empty()
                 : SyntheticDataset.of(recipe.data().source());
@@ -154,7 +154,7 @@ public record TrainingSetup(
     }
 
     /** The networks at step 0 with their optimisers, to be closed by the caller. */
-    public TrainingState players(TuningResult tuned) {
-        return TrainingState.create(recipe, model, device, tuned);
+    public TrainingState trainingState(TuningResult tuning) {
+        return TrainingState.create(recipe, model, device, tuning);
     }
 }

@@ -70,9 +70,10 @@ public final class Tuner {
     public TuningResult choose() {
         Precision precision = precision(recipe.runtime().precision());
         Compute here = compute.with(precision);
-        ConvolutionPlan kernels =
-                compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO ? kernels(here) : ConvolutionPlan.PLAIN;
-        return new TuningResult(precision, kernels, kernels, timings);
+        ConvolutionPlan convolutionPlan = compute.onCpu() && recipe.runtime().tuning() == Tuning.AUTO
+                ? convolutionPlan(here)
+                : ConvolutionPlan.PLAIN;
+        return new TuningResult(precision, convolutionPlan, convolutionPlan, timings);
     }
 
     /** What the recipe says, or bfloat16 where it makes the plain steps that much faster: both gain alike from other kernels. */
@@ -81,8 +82,8 @@ public final class Tuner {
             return wanted == Precision.AUTO ? Precision.FLOAT32 : wanted;
         }
         int few = Math.min(images, IMAGES_FOR_PRECISION);
-        try (TuningWorkload single = rehearsal(compute.with(Precision.FLOAT32), ConvolutionPlan.PLAIN, few);
-                TuningWorkload brief = rehearsal(compute.with(Precision.BFLOAT16), ConvolutionPlan.PLAIN, few)) {
+        try (TuningWorkload single = workload(compute.with(Precision.FLOAT32), ConvolutionPlan.PLAIN, few);
+                TuningWorkload brief = workload(compute.with(Precision.BFLOAT16), ConvolutionPlan.PLAIN, few)) {
             double[] times = stepTimes(single, brief);
             int best = best(times, WORTH_LESS_PRECISION);
             Precision chosen = best == 0 ? Precision.FLOAT32 : Precision.BFLOAT16;
@@ -91,11 +92,11 @@ public final class Tuner {
         }
     }
 
-    private ConvolutionPlan kernels(Compute here) {
-        ConvolutionPlan first = new ConvolutionPlan(MemoryLayout.CHANNELS_FIRST, formulations(here));
+    private ConvolutionPlan convolutionPlan(Compute here) {
+        ConvolutionPlan first = new ConvolutionPlan(MemoryLayout.CHANNELS_FIRST, algorithms(here));
         ConvolutionPlan last = first.with(MemoryLayout.CHANNELS_LAST);
-        try (TuningWorkload ofFirst = rehearsal(here, first, images);
-                TuningWorkload ofLast = rehearsal(here, last, images)) {
+        try (TuningWorkload ofFirst = workload(here, first, images);
+                TuningWorkload ofLast = workload(here, last, images)) {
             double[] times = stepTimes(ofFirst, ofLast);
             int best = best(times, WORTHWHILE);
             note(
@@ -120,10 +121,10 @@ public final class Tuner {
     }
 
     /** The fastest formulation of every convolution that has more than one. */
-    private Map<String, ConvolutionAlgorithm> formulations(Compute here) {
+    private Map<String, ConvolutionAlgorithm> algorithms(Compute here) {
         Map<String, ConvolutionAlgorithm> chosen = new LinkedHashMap<>();
         for (ConvolutionSpec map : maps()) {
-            List<ConvolutionAlgorithm> fitting = map.formulations();
+            List<ConvolutionAlgorithm> fitting = map.algorithms();
             if (fitting.size() > 1) {
                 double[] times = NativeScope.get(() -> times(map, here, fitting));
                 int best = best(times, WORTHWHILE);
@@ -157,34 +158,34 @@ public final class Tuner {
     }
 
     /** The times of a map with its gradients. */
-    private double[] times(ConvolutionSpec map, Compute here, List<ConvolutionAlgorithm> formulations) {
+    private double[] times(ConvolutionSpec map, Compute here, List<ConvolutionAlgorithm> algorithms) {
         RandomStream random = RandomStream.root(0).child("tuning");
         ConvolutionSpec forth = map.transposed() ? map.back() : map;
-        Tensor kernels = here.lowered(random.child("kernels")
+        Tensor convolutionPlan = here.toComputePrecision(random.child("kernels")
                         .normal(here, forth.outputs(), forth.inputs(), map.kernel(), map.kernel()))
                 .requires_grad_(true);
-        Tensor fine =
-                here.lowered(random.child("images").normal(here, images, forth.inputs(), map.height(), map.width()));
+        Tensor fine = here.toComputePrecision(
+                random.child("images").normal(here, images, forth.inputs(), map.height(), map.width()));
         Tensor x = (map.transposed()
-                        ? forth.apply(fine, kernels.detach(), new TensorOptional(), ConvolutionAlgorithm.DIRECT)
+                        ? forth.apply(fine, convolutionPlan.detach(), new TensorOptional(), ConvolutionAlgorithm.DIRECT)
                         : fine)
                 .requires_grad_(true);
         List<Runnable> works = new ArrayList<>();
-        for (ConvolutionAlgorithm formulation : formulations) {
+        for (ConvolutionAlgorithm algorithm : algorithms) {
             works.add(() -> {
                 // Once as in a pass that learns nothing, once with the gradients: a run has both kinds.
                 Tensors.withoutGradients(() -> {
-                    map.apply(x, kernels, new TensorOptional(), formulation);
+                    map.apply(x, convolutionPlan, new TensorOptional(), algorithm);
                 });
-                Tensor y = map.apply(x, kernels, new TensorOptional(), formulation);
-                Tensors.gradients(y.sum(), new TensorVector(x, kernels), false, false);
+                Tensor y = map.apply(x, convolutionPlan, new TensorOptional(), algorithm);
+                Tensors.gradients(y.sum(), new TensorVector(x, convolutionPlan), false, false);
             });
         }
         return Stopwatch.milliseconds(works);
     }
 
-    private TuningWorkload rehearsal(Compute here, ConvolutionPlan kernels, int count) {
-        return new TuningWorkload(model, here, count, kernels);
+    private TuningWorkload workload(Compute here, ConvolutionPlan convolutionPlan, int count) {
+        return new TuningWorkload(model, here, count, convolutionPlan);
     }
 
     /** The first, unless another is that much faster. */

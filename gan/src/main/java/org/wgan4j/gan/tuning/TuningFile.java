@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file {@code kernels.json} of a run: how it computes, and the timings behind the choice. A resumed run reads it and measures nothing. */
+/** The file {@code convolutionPlan.json} of a run: how it computes, and the timings behind the choice. A resumed run reads it and measures nothing. */
 public final class TuningFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -39,21 +39,21 @@ public final class TuningFile {
     }
 
     /** Writes the file, atomically. */
-    public static void write(Path file, TuningResult tuned) {
+    public static void write(Path file, TuningResult tuning) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("precision", text(tuned.precision()));
-        object.put("generator", object(tuned.generator()));
-        object.put("critic", object(tuned.critic()));
-        object.put("timings", tuned.timings().stream().map(TuningFile::object).toList());
+        object.put("precision", text(tuning.precision()));
+        object.put("generator", object(tuning.generator()));
+        object.put("critic", object(tuning.critic()));
+        object.put("timings", tuning.timings().stream().map(TuningFile::object).toList());
         AtomicFile.write(file, JSON.writeValueAsString(object) + "\n");
     }
 
-    private static Map<String, Object> object(ConvolutionPlan kernels) {
-        Map<String, String> formulations = new LinkedHashMap<>();
-        kernels.formulations().forEach((map, formulation) -> formulations.put(map, formulation.text()));
+    private static Map<String, Object> object(ConvolutionPlan convolutionPlan) {
+        Map<String, String> algorithms = new LinkedHashMap<>();
+        convolutionPlan.algorithms().forEach((map, algorithm) -> algorithms.put(map, algorithm.text()));
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("layout", kernels.layout().text());
-        object.put("formulations", formulations);
+        object.put("layout", convolutionPlan.layout().text());
+        object.put("formulations", algorithms);
         return object;
     }
 
@@ -83,8 +83,8 @@ public final class TuningFile {
             JsonNode root = JSON.readTree(Files.readString(file));
             return new TuningResult(
                     Precision.valueOf(root.required("precision").asString().toUpperCase(Locale.ROOT)),
-                    kernels(root.required("generator")),
-                    kernels(root.required("critic")),
+                    convolutionPlan(root.required("generator")),
+                    convolutionPlan(root.required("critic")),
                     timings(root.required("timings")));
         } catch (IOException e) {
             throw damaged(file, String.valueOf(e.getMessage()));
@@ -93,14 +93,14 @@ public final class TuningFile {
         }
     }
 
-    private static ConvolutionPlan kernels(JsonNode node) {
-        Map<String, ConvolutionAlgorithm> formulations = new LinkedHashMap<>();
+    private static ConvolutionPlan convolutionPlan(JsonNode node) {
+        Map<String, ConvolutionAlgorithm> algorithms = new LinkedHashMap<>();
         node.required("formulations")
                 .properties()
-                .forEach(entry -> formulations.put(
+                .forEach(entry -> algorithms.put(
                         entry.getKey(),
                         ConvolutionAlgorithm.parse(entry.getValue().asString())));
-        return new ConvolutionPlan(MemoryLayout.parse(node.required("layout").asString()), formulations);
+        return new ConvolutionPlan(MemoryLayout.parse(node.required("layout").asString()), algorithms);
     }
 
     private static List<TuningResult.Timing> timings(JsonNode nodes) {

@@ -27,7 +27,7 @@ final class TuningWorkload implements AutoCloseable {
     private final Tensor real;
     private final int images;
 
-    TuningWorkload(ModelDefinition model, Compute compute, int images, ConvolutionPlan kernels) {
+    TuningWorkload(ModelDefinition model, Compute compute, int images, ConvolutionPlan convolutionPlan) {
         this.compute = compute;
         this.images = images;
         objective = model.objective();
@@ -35,8 +35,8 @@ final class TuningWorkload implements AutoCloseable {
             generator =
                     new Generator(opened.add(Network.create(model.generator(), compute, RANDOM.child("generator"))));
             critic = new Critic(opened.add(Network.create(model.critic(), compute, RANDOM.child("critic"))));
-            generator.network().use(kernels);
-            critic.network().use(kernels);
+            generator.network().use(convolutionPlan);
+            critic.network().use(convolutionPlan);
             real = NativeScope.get(() -> NativeScope.keep(
                     RANDOM.child("real").uniform(compute, model.critic().input().batched(images))));
             opened.keep();
@@ -45,19 +45,19 @@ final class TuningWorkload implements AutoCloseable {
 
     /** A critic step without its update: fakes, loss, gradient. */
     void criticStep() {
-        Tensor fake = Tensors.withoutGradients(() -> generator.sample(images, RANDOM.child("latents"), pass()));
-        Loss loss = objective.criticLoss(critic, real, fake, pass());
+        Tensor fake = Tensors.withoutGradients(() -> generator.sample(images, RANDOM.child("latents"), context()));
+        Loss loss = objective.criticLoss(critic, real, fake, context());
         gradients(loss, critic.network());
     }
 
     /** A generator step without its update. */
     void generatorStep() {
-        Tensor fake = generator.sample(images, RANDOM.child("latents"), pass());
-        Loss loss = critic.network().frozen(() -> objective.generatorLoss(critic, fake, pass()));
+        Tensor fake = generator.sample(images, RANDOM.child("latents"), context());
+        Loss loss = critic.network().frozen(() -> objective.generatorLoss(critic, fake, context()));
         gradients(loss, generator.network());
     }
 
-    private ForwardContext pass() {
+    private ForwardContext context() {
         return ForwardContext.training(compute, RANDOM.child("pass"));
     }
 

@@ -136,8 +136,8 @@ class LossCheckTest {
             return scores;
         }
 
-        private static Network network(String prefix, NetworkSpec blueprint, Map<String, NpyArray> arrays) {
-            Network network = Network.create(blueprint, Compute.CPU, RandomStream.root(99));
+        private static Network network(String prefix, NetworkSpec spec, Map<String, NpyArray> arrays) {
+            Network network = Network.create(spec, Compute.CPU, RandomStream.root(99));
             NativeScope.run(() -> Tensors.withoutGradients(() ->
                     network.tensors().forEach((name, tensor) -> tensor.copy_(tensor(arrays, prefix + name)))));
             long written = arrays.keySet().stream()

@@ -30,20 +30,20 @@ class TimingsTest {
 
     @Test
     void aStepInPiecesTakesTheSumOfItsPieces() {
-        RecordingStepTimer laps = new RecordingStepTimer();
-        laps.begin();
+        RecordingStepTimer timer = new RecordingStepTimer();
+        timer.begin();
         long begin = System.nanoTime();
-        laps.criticStep(0);
-        laps.generatorStep(0);
-        laps.criticStep(0);
-        laps.criticStep(1);
+        timer.criticStep(0);
+        timer.generatorStep(0);
+        timer.criticStep(0);
+        timer.criticStep(1);
         double passed = (System.nanoTime() - begin) * 1e-6;
-        laps.generatorStep(1);
-        assertThat(laps.criticSteps().milliseconds()).hasSize(2);
-        assertThat(laps.generatorSteps().milliseconds()).hasSize(2);
-        assertThat(laps.criticSteps().milliseconds().get(1)).isLessThanOrEqualTo(passed);
-        laps.clear();
-        laps.criticStep(7);
-        assertThat(laps.criticSteps().milliseconds()).hasSize(1);
+        timer.generatorStep(1);
+        assertThat(timer.criticSteps().milliseconds()).hasSize(2);
+        assertThat(timer.generatorSteps().milliseconds()).hasSize(2);
+        assertThat(timer.criticSteps().milliseconds().get(1)).isLessThanOrEqualTo(passed);
+        timer.clear();
+        timer.criticStep(7);
+        assertThat(timer.criticSteps().milliseconds()).hasSize(1);
     }
 }

@@ -26,14 +26,14 @@ class BestCheckpointTest {
     @TempDir
     Path folder;
 
-    private final TrainingState players = TrainingState.create(
+    private final TrainingState trainingState = TrainingState.create(
             TinyRecipe.of("quick"),
             new ImageShape(1, 28, 28),
             TorchRuntime.start(2).compute(Device.CPU));
 
     @AfterEach
     void free() {
-        players.close();
+        trainingState.close();
     }
 
     private static EvaluationRecord quality(long step, String name, double value) {
@@ -68,7 +68,7 @@ class BestCheckpointTest {
         String[] expected = steps.split(" ", -1);
         for (int i = 0; i < value.length; i++) {
             long step = Long.parseLong(expected[i]);
-            boolean saved = best.offer(quality(i + 1, metric, Double.parseDouble(value[i])), players)
+            boolean saved = best.offer(quality(i + 1, metric, Double.parseDouble(value[i])), trainingState)
                     .isPresent();
             assertThat(saved).isEqualTo(step == i + 1);
             assertThat(kept()).isEqualTo(LongStream.of(step).filter(s -> s > 0).toArray());
@@ -79,9 +79,9 @@ class BestCheckpointTest {
     void nothingIsKeptWithoutTheMeasureOrOfAnotherKind() {
         Recipe recipe = TinyRecipe.of("quick", "quality.best=coverage");
         BestCheckpoint best = BestCheckpoint.of(directory(recipe), recipe, MetricsHistory.empty());
-        assertThat(best.offer(quality(1, "frechet_distance", 1), players)).isEmpty();
+        assertThat(best.offer(quality(1, "frechet_distance", 1), trainingState)).isEmpty();
         Map<String, Double> values = Map.of("coverage", 1.0);
-        assertThat(best.offer(new EvaluationRecord(EvaluationRecord.Kind.AUDIT, 1, 0, 0, 0, values), players))
+        assertThat(best.offer(new EvaluationRecord(EvaluationRecord.Kind.AUDIT, 1, 0, 0, 0, values), trainingState))
                 .isEmpty();
         assertThat(kept()).isEmpty();
     }
@@ -91,13 +91,13 @@ class BestCheckpointTest {
         Recipe recipe = TinyRecipe.of("quick", "quality.best=coverage");
         RunDirectory directory = directory(recipe);
         EvaluationRecord first = quality(2, "coverage", 0.5);
-        assertThat(BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(first, players))
+        assertThat(BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(first, trainingState))
                 .isPresent();
         BestCheckpoint resumed = BestCheckpoint.of(
                 directory, recipe, history(quality(1, "coverage", 0.2), first, quality(3, "coverage", 0.3)));
         assertThat(kept()).containsExactly(2);
-        assertThat(resumed.offer(quality(4, "coverage", 0.4), players)).isEmpty();
-        assertThat(resumed.offer(quality(5, "coverage", 0.6), players)).isPresent();
+        assertThat(resumed.offer(quality(4, "coverage", 0.4), trainingState)).isEmpty();
+        assertThat(resumed.offer(quality(5, "coverage", 0.6), trainingState)).isPresent();
         assertThat(kept()).containsExactly(5);
     }
 
@@ -105,22 +105,22 @@ class BestCheckpointTest {
     void aBestOneThatLiesBeyondTheStepOfTheResumeIsDeleted() {
         Recipe recipe = TinyRecipe.of("quick", "quality.best=coverage", "quality.everySteps=1");
         RunDirectory directory = directory(recipe);
-        BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(quality(6, "coverage", 0.5), players);
+        BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(quality(6, "coverage", 0.5), trainingState);
         assertThat(kept()).containsExactly(6);
         BestCheckpoint resumed = BestCheckpoint.of(directory, recipe, history(quality(3, "coverage", 0.4)));
         assertThat(kept()).isEmpty();
-        assertThat(resumed.offer(quality(6, "coverage", 0.5), players)).isPresent();
+        assertThat(resumed.offer(quality(6, "coverage", 0.5), trainingState)).isPresent();
     }
 
     @Test
     void aBestOneStaysWhereNothingIsMeasuredAnyMore() {
         Recipe recipe = TinyRecipe.of("quick", "quality.best=coverage");
         RunDirectory directory = directory(recipe);
-        BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(quality(6, "coverage", 0.5), players);
+        BestCheckpoint.of(directory, recipe, MetricsHistory.empty()).offer(quality(6, "coverage", 0.5), trainingState);
         for (String changed : new String[] {"quality.best=none", "quality.everySteps=0"}) {
             Recipe resumed = TinyRecipe.of("quick", "quality.best=coverage", "quality.everySteps=2", changed);
             assertThat(BestCheckpoint.of(directory, resumed, MetricsHistory.empty())
-                            .offer(quality(7, "frechet_distance", 0.1), players))
+                            .offer(quality(7, "frechet_distance", 0.1), trainingState))
                     .isEmpty();
             assertThat(kept()).containsExactly(6);
         }

@@ -30,16 +30,16 @@ class CheckpointsTest {
     @TempDir
     Path folder;
 
-    private final TrainingState players = TrainingState.create(
+    private final TrainingState trainingState = TrainingState.create(
             RECIPE, new ImageShape(1, 28, 28), TorchRuntime.load().compute(Device.CPU));
 
     @AfterEach
     void free() {
-        players.close();
+        trainingState.close();
     }
 
     private Path save(Checkpoints checkpoints, long step, int keep) {
-        return checkpoints.save(players, new TrainingPosition(step, 0), keep);
+        return checkpoints.save(trainingState, new TrainingPosition(step, 0), keep);
     }
 
     private List<String> names() throws IOException {
@@ -71,12 +71,12 @@ class CheckpointsTest {
     @Test
     void weightsThatAreNotFiniteAreNotSavedAndLeaveNothing() throws IOException {
         Tensors.withoutGradients(() -> {
-            players.critic().network().tensor("0.weight").fill_(new Scalar(Double.NaN));
+            trainingState.critic().network().tensor("0.weight").fill_(new Scalar(Double.NaN));
         });
         assertThatThrownBy(() -> save(new Checkpoints(folder, RECIPE), 2, 0))
                 .isInstanceOf(LossAccumulator.NotFiniteException.class);
         assertThat(names()).isEmpty();
-        assertThatThrownBy(players::checkFinite)
+        assertThatThrownBy(trainingState::checkFinite)
                 .isInstanceOf(LossAccumulator.NotFiniteException.class)
                 .hasMessageContaining("the critic's tensor 0.weight is NaN");
     }
@@ -98,7 +98,11 @@ class CheckpointsTest {
             assertThat(String.format(Locale.ROOT, "%d", 5)).isNotEqualTo("5");
             Checkpoints checkpoints = new Checkpoints(folder, RECIPE);
             assertThat(save(checkpoints, 5, 0)).hasFileName("step-00000005");
-            assertThat(checkpoints.loadLatest(players).position().orElseThrow().step())
+            assertThat(checkpoints
+                            .loadLatest(trainingState)
+                            .position()
+                            .orElseThrow()
+                            .step())
                     .isEqualTo(5);
         } finally {
             Locale.setDefault(before);

@@ -31,7 +31,7 @@ class ConvolutionSpecTest {
     }
 
     /** A map in another formulation than the direct one. */
-    record Case(ConvolutionSpec map, ConvolutionAlgorithm formulation, boolean bias) {}
+    record Case(ConvolutionSpec map, ConvolutionAlgorithm algorithm, boolean bias) {}
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
@@ -51,9 +51,9 @@ class ConvolutionSpecTest {
         }
         for (ConvolutionSpec map : maps) {
             for (ConvolutionSpec direction : List.of(map, map.back())) {
-                for (ConvolutionAlgorithm formulation : direction.formulations()) {
-                    if (formulation != ConvolutionAlgorithm.DIRECT) {
-                        cases.add(new Case(direction, formulation, cases.size() % 2 == 0));
+                for (ConvolutionAlgorithm algorithm : direction.algorithms()) {
+                    if (algorithm != ConvolutionAlgorithm.DIRECT) {
+                        cases.add(new Case(direction, algorithm, cases.size() % 2 == 0));
                     }
                 }
             }
@@ -78,7 +78,7 @@ class ConvolutionSpecTest {
             TensorOptional offset = c.bias() ? new TensorOptional(bias) : new TensorOptional();
 
             Tensor expected = map.apply(x, kernels, offset, ConvolutionAlgorithm.DIRECT);
-            Tensor actual = map.apply(x, kernels, offset, c.formulation());
+            Tensor actual = map.apply(x, kernels, offset, c.algorithm());
             assertThat(Tensors.shape(actual)).isEqualTo(Tensors.shape(expected));
             assertClose(actual, expected);
 
@@ -111,12 +111,12 @@ class ConvolutionSpecTest {
     }
 
     private static double error(
-            ConvolutionSpec map, Tensor x, Tensor kernels, ConvolutionAlgorithm formulation, Tensor exact) {
+            ConvolutionSpec map, Tensor x, Tensor kernels, ConvolutionAlgorithm algorithm, Tensor exact) {
         Tensor y = map.apply(
                 x.to(torch.ScalarType.BFloat16),
                 kernels.to(torch.ScalarType.BFloat16),
                 new TensorOptional(),
-                formulation);
+                algorithm);
         return y.to(torch.ScalarType.Double).sub(exact).norm().item_double()
                 / exact.norm().item_double();
     }
@@ -139,13 +139,13 @@ class ConvolutionSpecTest {
 
     @Test
     void onlyFormulationsThatFitAreOffered() {
-        assertThat(new ConvolutionSpec(false, 64, 128, 5, 2, SAME, 14, 14).formulations())
+        assertThat(new ConvolutionSpec(false, 64, 128, 5, 2, SAME, 14, 14).algorithms())
                 .containsExactly(ConvolutionAlgorithm.DIRECT);
-        assertThat(new ConvolutionSpec(true, 128, 64, 5, 2, SAME, 14, 14).formulations())
+        assertThat(new ConvolutionSpec(true, 128, 64, 5, 2, SAME, 14, 14).algorithms())
                 .containsExactly(ConvolutionAlgorithm.DIRECT, ConvolutionAlgorithm.SUB_PIXEL);
-        assertThat(new ConvolutionSpec(true, 256, 128, 5, 1, SAME, 7, 7).formulations())
+        assertThat(new ConvolutionSpec(true, 256, 128, 5, 1, SAME, 7, 7).algorithms())
                 .containsExactly(ConvolutionAlgorithm.DIRECT, ConvolutionAlgorithm.SPECTRAL);
-        assertThat(new ConvolutionSpec(false, 128, 1, 7, 1, SAME, 28, 28).formulations())
+        assertThat(new ConvolutionSpec(false, 128, 1, 7, 1, SAME, 28, 28).algorithms())
                 .containsExactly(ConvolutionAlgorithm.DIRECT, ConvolutionAlgorithm.PATCHES);
     }
 

@@ -61,7 +61,7 @@ class PointsTest {
         assertThatThrownBy(() -> new CriticSurface(THREE, THREE, 1, 3, new float[8]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("8 scores");
-        CriticSurface survey = new CriticSurface(THREE, THREE, 1, 2, new float[] {1, 2, 3, 4});
-        assertThat(survey.score(1, 0)).isEqualTo(3);
+        CriticSurface surface = new CriticSurface(THREE, THREE, 1, 2, new float[] {1, 2, 3, 4});
+        assertThat(surface.score(1, 0)).isEqualTo(3);
     }
 }

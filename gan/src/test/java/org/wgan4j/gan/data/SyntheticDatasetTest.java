@@ -20,8 +20,8 @@ class SyntheticDatasetTest {
         return SyntheticDataset.all();
     }
 
-    private static Points points(SyntheticDataset world) {
-        return (Points) world.dataset().samples();
+    private static Points points(SyntheticDataset synthetic) {
+        return (Points) synthetic.dataset().samples();
     }
 
     private static double mean(Points points, IntToDoubleFunction value) {
@@ -30,16 +30,16 @@ class SyntheticDatasetTest {
 
     @ParameterizedTest
     @MethodSource("worlds")
-    void aWorldIsTheSameEachTimeAndLiesWithinItsReach(SyntheticDataset world) {
-        Dataset dataset = world.dataset();
-        Points points = points(world);
+    void aWorldIsTheSameEachTimeAndLiesWithinItsReach(SyntheticDataset synthetic) {
+        Dataset dataset = synthetic.dataset();
+        Points points = points(synthetic);
 
         assertThat(dataset.size()).isEqualTo(100_000);
         assertThat(dataset.shape()).hasToString("2x1x1");
         assertThat(dataset.sha256())
-                .isEqualTo(Datasets.load(DataSource.named(world.name())).sha256());
+                .isEqualTo(Datasets.load(DataSource.named(synthetic.name())).sha256());
         for (int i = 0; i < points.count(); i++) {
-            assertThat(Math.max(Math.abs(points.x(i)), Math.abs(points.y(i)))).isLessThan((float) world.reach());
+            assertThat(Math.max(Math.abs(points.x(i)), Math.abs(points.y(i)))).isLessThan((float) synthetic.reach());
         }
     }
 
@@ -70,8 +70,8 @@ class SyntheticDatasetTest {
 
     @Test
     void pointsOfAMixtureLieAroundTheCentreOfTheirLabelAsAGaussianDoes() {
-        for (SyntheticDataset world : List.of(SyntheticDataset.RING, SyntheticDataset.GRID)) {
-            SyntheticDataset.Mixture mixture = (SyntheticDataset.Mixture) world;
+        for (SyntheticDataset synthetic : List.of(SyntheticDataset.RING, SyntheticDataset.GRID)) {
+            SyntheticDataset.Mixture mixture = (SyntheticDataset.Mixture) synthetic;
             Dataset dataset = mixture.dataset();
             Points points = points(mixture);
             double[] standardised = IntStream.range(0, points.count())

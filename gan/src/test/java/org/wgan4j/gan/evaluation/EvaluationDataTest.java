@@ -48,18 +48,18 @@ class EvaluationDataTest {
         EvaluationData forTest = EvaluationData.of(DataSource.named("mnist-test"));
         assertThat(forTest.training().sha256()).isEqualTo(test.sha256());
         assertThat(forTest.reference().sha256()).isEqualTo(training.sha256());
-        for (EvaluationData grounds : new EvaluationData[] {forTraining, forTest}) {
-            assertThat(grounds.heldOut()).isTrue();
-            assertThat(grounds.digits()).isTrue();
+        for (EvaluationData evaluationData : new EvaluationData[] {forTraining, forTest}) {
+            assertThat(evaluationData.heldOut()).isTrue();
+            assertThat(evaluationData.digits()).isTrue();
         }
     }
 
     @Test
     void theDigitsThatWereLearntAreThoseHeldAgainst() {
-        EvaluationData grounds =
+        EvaluationData evaluationData =
                 EvaluationData.of(new DataSource("mnist-test", Optional.empty(), Optional.empty(), Set.of(3, 5)));
-        assertThat(grounds.training().classHistogram()).containsOnlyKeys(3, 5);
-        assertThat(grounds.reference().classHistogram())
+        assertThat(evaluationData.training().classHistogram()).containsOnlyKeys(3, 5);
+        assertThat(evaluationData.reference().classHistogram())
                 .containsEntry(3, 6131)
                 .containsEntry(5, 5421)
                 .hasSize(2);
@@ -68,16 +68,16 @@ class EvaluationDataTest {
     @Test
     void imagesOfOnesOwnAreCutInTwoHalvesThatShareNoneAndLoseNone() {
         for (int count : new int[] {2, 3, 200, 201}) {
-            EvaluationData grounds = EvaluationData.of(numbered(count));
-            int[] training = numbers(grounds.training());
-            int[] reference = numbers(grounds.reference());
+            EvaluationData evaluationData = EvaluationData.of(numbered(count));
+            int[] training = numbers(evaluationData.training());
+            int[] reference = numbers(evaluationData.reference());
             assertThat(reference).hasSize(count / 2);
             assertThat(IntStream.concat(IntStream.of(training), IntStream.of(reference))
                             .sorted()
                             .toArray())
                     .isEqualTo(IntStream.range(0, count).toArray());
-            assertThat(grounds.heldOut()).isFalse();
-            assertThat(grounds.digits()).isFalse();
+            assertThat(evaluationData.heldOut()).isFalse();
+            assertThat(evaluationData.digits()).isFalse();
             assertThat(numbers(EvaluationData.of(numbered(count)).reference())).isEqualTo(reference);
         }
         int[] half = numbers(EvaluationData.of(numbered(200)).reference());
@@ -133,12 +133,12 @@ class EvaluationDataTest {
     @Test
     void drawnTrainingImagesAreAsBrightAsAll() {
         Dataset training = Datasets.load(DataSource.named("mnist"));
-        EvaluationData grounds = new EvaluationData(training, training, false, true);
+        EvaluationData evaluationData = new EvaluationData(training, training, false, true);
         int[] even = IntStream.range(0, 10_000).map(i -> 6 * i).toArray();
         double all = brightness(training);
         assertThat(brightness(training.select(even))).isLessThan(0.96 * all);
         // the brightness of an image has a standard deviation of a third of its mean
-        assertThat(brightness(training.select(grounds.someOfTraining(10_000, 1))))
+        assertThat(brightness(training.select(evaluationData.someOfTraining(10_000, 1))))
                 .isBetween(0.985 * all, 1.015 * all);
     }
 

@@ -49,11 +49,11 @@ class SampleEvaluatorTest {
         return JUDGE.judge(images, QualityReport.Listener.NONE);
     }
 
-    private static Measurement.Estimate estimate(Measurement finding) {
-        if (finding instanceof Measurement.Estimate estimate) {
+    private static Measurement.Estimate estimate(Measurement measurement) {
+        if (measurement instanceof Measurement.Estimate estimate) {
             return estimate;
         }
-        throw new AssertionError(finding);
+        throw new AssertionError(measurement);
     }
 
     private static double value(QualityReport report, Metric metric) {

@@ -22,13 +22,13 @@ public record Scale() implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         return x.mul(weights.get("weight"));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
-        return new Linearization(forward(x, weights, pass), delta -> delta.mul(weights.get("weight")));
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
+        return new Linearization(forward(x, weights, context), delta -> delta.mul(weights.get("weight")));
     }
 
     @Override

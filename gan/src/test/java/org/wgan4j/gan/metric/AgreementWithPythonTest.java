@@ -63,7 +63,7 @@ class AgreementWithPythonTest {
     @Test
     void bootstrapErrorsAgreeUpToTheirOwnChance() {
         ClassScores scores = ClassScores.of(PYTHON.classes("generated"), PYTHON.classes("reference"), 1);
-        Map<String, Measurement> findings = Map.of(
+        Map<String, Measurement> measurements = Map.of(
                 "frechet_distance",
                 FrechetDistance.between(PYTHON.features("generated"), PYTHON.features("reference"), 1),
                 "classifier_score",
@@ -74,9 +74,9 @@ class AgreementWithPythonTest {
                 scores.confidentShare(),
                 "class_variation",
                 scores.totalVariation());
-        findings.forEach((key, finding) -> {
+        measurements.forEach((key, measurement) -> {
             double expected = PYTHON.expected().at("/standard_errors/" + key).asDouble();
-            assertThat(estimate(finding).standardError()).as(key).isCloseTo(expected, within(0.28 * expected));
+            assertThat(estimate(measurement).standardError()).as(key).isCloseTo(expected, within(0.28 * expected));
         });
     }
 

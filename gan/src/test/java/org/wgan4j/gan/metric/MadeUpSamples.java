@@ -68,14 +68,14 @@ public final class MadeUpSamples {
                 unsure(count, 10, seed));
     }
 
-    public static double value(Measurement finding) {
-        return estimate(finding).value();
+    public static double value(Measurement measurement) {
+        return estimate(measurement).value();
     }
 
-    public static Measurement.Estimate estimate(Measurement finding) {
-        if (finding instanceof Measurement.Estimate estimate) {
+    public static Measurement.Estimate estimate(Measurement measurement) {
+        if (measurement instanceof Measurement.Estimate estimate) {
             return estimate;
         }
-        throw new AssertionError(finding);
+        throw new AssertionError(measurement);
     }
 }

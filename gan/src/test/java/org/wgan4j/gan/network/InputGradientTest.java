@@ -76,8 +76,8 @@ class InputGradientTest {
         return critics;
     }
 
-    private static Critic critic(NetworkSpec blueprint) {
-        return new Critic(Network.create(blueprint, Compute.CPU, RANDOM.child("weights")));
+    private static Critic critic(NetworkSpec spec) {
+        return new Critic(Network.create(spec, Compute.CPU, RANDOM.child("weights")));
     }
 
     @ParameterizedTest
@@ -85,10 +85,10 @@ class InputGradientTest {
     void fastFormEqualsDoubleBackwardInValueAndInWeightGradients(Critic critic) {
         NativeScope.run(() -> {
             Tensor x = RANDOM.child("x")
-                    .normal(Compute.CPU, critic.network().blueprint().input().batched(6));
-            ForwardContext pass = ForwardContext.training(Compute.CPU, RANDOM.child("pass"));
-            Tensor fast = critic.inputGradient(x, pass);
-            Tensor slow = critic.inputGradientByAutograd(x, pass);
+                    .normal(Compute.CPU, critic.network().spec().input().batched(6));
+            ForwardContext context = ForwardContext.training(Compute.CPU, RANDOM.child("pass"));
+            Tensor fast = critic.inputGradient(x, context);
+            Tensor slow = critic.inputGradientByAutograd(x, context);
             assertThat(relativeDifference(fast, slow)).isLessThan(1e-5);
 
             TensorVector weights =
@@ -125,23 +125,24 @@ class InputGradientTest {
                 .output(OutputKind.TANH);
         try (Critic critic = critic(Architectures.critic(settings, new ImageShape(1, 8, 8)))) {
             NativeScope.run(() -> {
-                ForwardContext pass = ForwardContext.inference(Compute.CPU);
+                ForwardContext context = ForwardContext.inference(Compute.CPU);
                 float[] point = Tensors.toArray(RANDOM.child("point").normal(Compute.CPU, 1, 1, 8, 8));
-                float[] gradient = Tensors.toArray(critic.inputGradient(Tensors.of(point, 1, 1, 8, 8), pass));
+                float[] gradient = Tensors.toArray(critic.inputGradient(Tensors.of(point, 1, 1, 8, 8), context));
                 float step = 1e-2f;
                 for (int i = 0; i < point.length; i++) {
-                    double difference = (scoreAt(critic, pass, point, i, step) - scoreAt(critic, pass, point, i, -step))
-                            / (2.0 * step);
+                    double difference =
+                            (scoreAt(critic, context, point, i, step) - scoreAt(critic, context, point, i, -step))
+                                    / (2.0 * step);
                     assertThat(difference).isCloseTo(gradient[i], within(2e-3));
                 }
             });
         }
     }
 
-    private static double scoreAt(Critic critic, ForwardContext pass, float[] point, int i, float step) {
+    private static double scoreAt(Critic critic, ForwardContext context, float[] point, int i, float step) {
         float[] moved = point.clone();
         moved[i] += step;
-        return critic.score(Tensors.of(moved, 1, 1, 8, 8), pass).item_double();
+        return critic.score(Tensors.of(moved, 1, 1, 8, 8), context).item_double();
     }
 
     @Test

@@ -77,9 +77,9 @@ class KerasReferenceTest {
 
     @Test
     void batchNormWithKerasConstantsEqualsKerasInTrainingAndInference() {
-        NetworkSpec blueprint = new NetworkSpec(Shape.of(3, 5, 5), List.of(BatchNorm.keras()));
+        NetworkSpec spec = new NetworkSpec(Shape.of(3, 5, 5), List.of(BatchNorm.keras()));
         NativeScope.run(() -> {
-            Network network = Network.create(blueprint, Compute.CPU, RandomStream.root(0));
+            Network network = Network.create(spec, Compute.CPU, RandomStream.root(0));
             Tensor x = KerasReference.tensor("batchnorm.x");
             Tensor training = network.forward(x, ForwardContext.training(Compute.CPU, RandomStream.root(0)));
             assertClose(training, "batchnorm.training", 1e-5f);

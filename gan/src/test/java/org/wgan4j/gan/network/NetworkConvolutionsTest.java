@@ -40,7 +40,7 @@ class NetworkConvolutionsTest {
         TorchRuntime.start(2);
     }
 
-    record Case(NetworkSpec blueprint, MemoryLayout layout, boolean fast) {}
+    record Case(NetworkSpec spec, MemoryLayout layout, boolean fast) {}
 
     static Stream<Case> cases() {
         List<NetworkSpec> blueprints = new ArrayList<>();
@@ -64,49 +64,47 @@ class NetworkConvolutionsTest {
             }
         }
         return blueprints.stream()
-                .flatMap(blueprint -> Stream.of(MemoryLayout.values())
-                        .flatMap(layout -> Stream.of(true, false).map(fast -> new Case(blueprint, layout, fast))));
+                .flatMap(spec -> Stream.of(MemoryLayout.values())
+                        .flatMap(layout -> Stream.of(true, false).map(fast -> new Case(spec, layout, fast))));
     }
 
     /** The last formulation of each convolution there and back: the one that differs most from the direct one. */
-    private static ConvolutionPlan kernels(NetworkSpec blueprint, MemoryLayout layout, boolean fast) {
-        Map<String, ConvolutionAlgorithm> formulations = new LinkedHashMap<>();
+    private static ConvolutionPlan convolutionPlan(NetworkSpec spec, MemoryLayout layout, boolean fast) {
+        Map<String, ConvolutionAlgorithm> algorithms = new LinkedHashMap<>();
         if (fast) {
             for (UnaryOperator<ConvolutionSpec> direction :
                     List.<UnaryOperator<ConvolutionSpec>>of(map -> map, ConvolutionSpec::back)) {
-                blueprint
-                        .rows()
+                spec.rows()
                         .forEach(row -> row.layer()
                                 .imageMap(row.input())
                                 .map(direction)
-                                .ifPresent(map -> formulations.put(
+                                .ifPresent(map -> algorithms.put(
                                         map.toString(),
-                                        map.formulations()
-                                                .get(map.formulations().size() - 1))));
+                                        map.algorithms().get(map.algorithms().size() - 1))));
             }
         }
-        return new ConvolutionPlan(layout, formulations);
+        return new ConvolutionPlan(layout, algorithms);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void kernelsChangeNeitherOutputsNorGradients(Case c) {
-        try (Network plain = Network.create(c.blueprint(), Compute.CPU, RANDOM.child("weights"));
-                Network tuned = Network.create(c.blueprint(), Compute.CPU, RANDOM.child("weights"))) {
-            tuned.use(kernels(c.blueprint(), c.layout(), c.fast()));
+        try (Network plain = Network.create(c.spec(), Compute.CPU, RANDOM.child("weights"));
+                Network tuned = Network.create(c.spec(), Compute.CPU, RANDOM.child("weights"))) {
+            tuned.use(convolutionPlan(c.spec(), c.layout(), c.fast()));
             NativeScope.run(() -> {
-                ForwardContext pass = ForwardContext.training(Compute.CPU, RANDOM.child("pass"));
-                Tensor x = RANDOM.child("x")
-                        .normal(Compute.CPU, c.blueprint().input().batched(5));
-                Tensor expected = plain.forward(x, pass);
-                Tensor actual = tuned.forward(x, pass);
+                ForwardContext context = ForwardContext.training(Compute.CPU, RANDOM.child("pass"));
+                Tensor x =
+                        RANDOM.child("x").normal(Compute.CPU, c.spec().input().batched(5));
+                Tensor expected = plain.forward(x, context);
+                Tensor actual = tuned.forward(x, context);
                 assertThat(Tensors.shape(actual)).isEqualTo(Tensors.shape(expected));
                 assertClose(actual, expected, 1e-5);
                 Tensor cotangent = RANDOM.child("cotangent").normal(Compute.CPU, Tensors.shape(expected));
                 assertSameGradients(tuned, actual.mul(cotangent), plain, expected.mul(cotangent));
-                if (c.blueprint().piecewiseLinear()) {
-                    Tensor slow = plain.inputGradient(x, pass);
-                    Tensor quick = tuned.inputGradient(x, pass);
+                if (c.spec().piecewiseLinear()) {
+                    Tensor slow = plain.inputGradient(x, context);
+                    Tensor quick = tuned.inputGradient(x, context);
                     assertClose(quick, slow, 1e-5);
                     assertSameGradients(tuned, quick.square(), plain, slow.square());
                 }
@@ -157,10 +155,10 @@ class NetworkConvolutionsTest {
                 .hiddenUnits(16)
                 .hiddenLayers(2)
                 .output(OutputKind.TANH);
-        NetworkSpec blueprint = Architectures.critic(settings, new ImageShape(1, 28, 28));
-        try (Network plain = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"));
-                Network tuned = Network.create(blueprint, Compute.CPU, RANDOM.child("weights"))) {
-            tuned.use(kernels(blueprint, MemoryLayout.CHANNELS_LAST, true));
+        NetworkSpec spec = Architectures.critic(settings, new ImageShape(1, 28, 28));
+        try (Network plain = Network.create(spec, Compute.CPU, RANDOM.child("weights"));
+                Network tuned = Network.create(spec, Compute.CPU, RANDOM.child("weights"))) {
+            tuned.use(convolutionPlan(spec, MemoryLayout.CHANNELS_LAST, true));
             NativeScope.run(() -> plain.tensors().forEach((name, tensor) -> {
                 assertThat(Tensors.shape(tuned.tensor(name))).isEqualTo(Tensors.shape(tensor));
                 assertThat(Tensors.toArray(tuned.tensor(name))).isEqualTo(Tensors.toArray(tensor));

@@ -190,8 +190,8 @@ class ObjectiveContractTest {
         try (Critic fast = critic(small(List.of()));
                 Critic slow = critic(small(List.of(new Opaque(new AtomicInteger())))); ) {
             slow.network().copyFrom(fast.network());
-            assertThat(fast.network().blueprint().piecewiseLinear()).isTrue();
-            assertThat(slow.network().blueprint().piecewiseLinear()).isFalse();
+            assertThat(fast.network().spec().piecewiseLinear()).isTrue();
+            assertThat(slow.network().spec().piecewiseLinear()).isFalse();
             NativeScope.run(() -> {
                 Objective objective = Objectives.create(settings(name));
                 Loss ofFast = objective.criticLoss(fast, images("real", 8), images("fake", 8), PASS);
@@ -320,7 +320,7 @@ class ObjectiveContractTest {
         }
 
         @Override
-        public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+        public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
             passes.incrementAndGet();
             return x;
         }
@@ -331,8 +331,8 @@ class ObjectiveContractTest {
         }
     }
 
-    private static Critic critic(NetworkSpec blueprint) {
-        return new Critic(Network.create(blueprint, Compute.CPU, RANDOM.child("weights")));
+    private static Critic critic(NetworkSpec spec) {
+        return new Critic(Network.create(spec, Compute.CPU, RANDOM.child("weights")));
     }
 
     private static NetworkSpec linear(double deviation) {

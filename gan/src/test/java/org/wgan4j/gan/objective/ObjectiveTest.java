@@ -98,14 +98,14 @@ class ObjectiveTest {
     @Test
     void penaltyGradientEqualsFiniteDifferences() {
         Init init = new Init.FanInUniform();
-        NetworkSpec blueprint = new NetworkSpec(
+        NetworkSpec spec = new NetworkSpec(
                 Shape.of(1, 3, 3),
                 List.of(
                         new Reshape(Shape.of(9)),
                         new Linear(7, true, init, init),
                         new LeakyRelu(0.2),
                         new Linear(1, true, init, init)));
-        try (Critic critic = new Critic(Network.create(blueprint, Compute.CPU, RANDOM.child("small")))) {
+        try (Critic critic = new Critic(Network.create(spec, Compute.CPU, RANDOM.child("small")))) {
             NativeScope.run(() -> {
                 Objective objective = new WganGp(10);
                 Tensor weight = critic.network().tensor("1.weight");
@@ -182,9 +182,9 @@ class ObjectiveTest {
 
     private static Critic linearCritic() {
         Init init = new Init.Normal(0.5);
-        NetworkSpec blueprint =
+        NetworkSpec spec =
                 new NetworkSpec(Shape.of(1, 4, 4), List.of(new Reshape(Shape.of(16)), new Linear(1, true, init, init)));
-        return new Critic(Network.create(blueprint, Compute.CPU, RANDOM.child("critic")));
+        return new Critic(Network.create(spec, Compute.CPU, RANDOM.child("critic")));
     }
 
     private static Tensor images(String name, int n, int side) {

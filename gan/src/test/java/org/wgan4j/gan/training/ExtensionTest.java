@@ -158,9 +158,13 @@ class ExtensionTest {
                 .as("the built-in convolution still has a choice of kernels")
                 .isNotEmpty();
         List<Double> losses = new ArrayList<>();
-        try (TrainingState players = TrainingState.create(recipe, model, Compute.CPU, tuned)) {
-            assertThat(RecipeCheck.check(players)).isEmpty();
-            new TrainingLoop(recipe, players, new RealBatches(stripes, recipe), RunLength.of(recipe, stripes.size()))
+        try (TrainingState trainingState = TrainingState.create(recipe, model, Compute.CPU, tuned)) {
+            assertThat(RecipeCheck.check(trainingState)).isEmpty();
+            new TrainingLoop(
+                            recipe,
+                            trainingState,
+                            new RealBatches(stripes, recipe),
+                            RunLength.of(recipe, stripes.size()))
                     .run(
                             TrainingPosition.START,
                             step -> losses.add(step.terms().getOrDefault("critic_loss", Double.NaN)),
@@ -192,9 +196,9 @@ class ExtensionTest {
         ModelDefinition model = ModelDefinition.of(
                 recipe, new ImageShape(1, 8, 8), Components.installed().with(new ScaledArchitecture()));
         assertThat(model.critic().piecewiseLinear()).isTrue();
-        try (TrainingState players =
+        try (TrainingState trainingState =
                 TrainingState.create(recipe, model, Compute.CPU, TuningResult.plain(Precision.FLOAT32))) {
-            assertThat(RecipeCheck.check(players)).isEmpty();
+            assertThat(RecipeCheck.check(trainingState)).isEmpty();
         }
     }
 

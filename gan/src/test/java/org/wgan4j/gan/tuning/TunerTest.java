@@ -74,8 +74,8 @@ class TunerTest {
         generator
                 .rows()
                 .forEach(row -> row.layer().imageMap(row.input()).ifPresent(map -> {
-                    boolean choice = map.formulations().size() > 1;
-                    assertThat(tuned.generator().formulations().containsKey(map.toString()))
+                    boolean choice = map.algorithms().size() > 1;
+                    assertThat(tuned.generator().algorithms().containsKey(map.toString()))
                             .isEqualTo(choice);
                     assertThat(tuned.timings().stream().anyMatch(t -> t.what().startsWith(map.toString())))
                             .isEqualTo(choice);
@@ -185,20 +185,20 @@ class TunerTest {
 
     /** Every formulation and the layout that differ most from the plain ones. */
     private static TuningResult fastest(Recipe recipe) {
-        Map<String, ConvolutionAlgorithm> formulations = new LinkedHashMap<>();
+        Map<String, ConvolutionAlgorithm> algorithms = new LinkedHashMap<>();
         for (NetworkSpec network : List.of(
                 Architectures.generator(recipe.network(), IMAGE), Architectures.critic(recipe.network(), IMAGE))) {
             network.rows()
                     .forEach(row -> row.layer().imageMap(row.input()).ifPresent(map -> {
                         for (ConvolutionSpec direction : List.of(map, map.back())) {
-                            List<ConvolutionAlgorithm> fitting = direction.formulations();
-                            formulations.put(direction.toString(), fitting.get(fitting.size() - 1));
+                            List<ConvolutionAlgorithm> fitting = direction.algorithms();
+                            algorithms.put(direction.toString(), fitting.get(fitting.size() - 1));
                         }
                     }));
         }
-        assertThat(formulations).containsValue(ConvolutionAlgorithm.SUB_PIXEL);
-        ConvolutionPlan kernels = new ConvolutionPlan(MemoryLayout.CHANNELS_LAST, formulations);
-        return new TuningResult(Precision.FLOAT32, kernels, kernels, List.of());
+        assertThat(algorithms).containsValue(ConvolutionAlgorithm.SUB_PIXEL);
+        ConvolutionPlan convolutionPlan = new ConvolutionPlan(MemoryLayout.CHANNELS_LAST, algorithms);
+        return new TuningResult(Precision.FLOAT32, convolutionPlan, convolutionPlan, List.of());
     }
 
     private List<StepRecord> trained(Recipe recipe, TuningResult tuned, String name) {

@@ -27,18 +27,18 @@ public final class PlanePictures {
     private PlanePictures() {}
 
     /** The critic's scores as colours, with real and generated points on them. */
-    public static Drawing of(String title, CriticSurface survey) {
-        Axis x = Axis.over("x", -survey.reach(), survey.reach());
-        Axis y = Axis.over("y", -survey.reach(), survey.reach());
-        Axis scale = scale(survey.scores());
+    public static Drawing of(String title, CriticSurface surface) {
+        Axis x = Axis.over("x", -surface.reach(), surface.reach());
+        Axis y = Axis.over("y", -surface.reach(), surface.reach());
+        Axis scale = scale(surface.scores());
         List<Mark> marks = List.of(
-                new Surface(x, y, survey.side(), survey.scores(), scale),
-                cloud("real point", Color.WHITE, Dots.Shape.DISC, survey.real()),
+                new Surface(x, y, surface.side(), surface.scores(), scale),
+                cloud("real point", Color.WHITE, Dots.Shape.DISC, surface.real()),
                 cloud(
-                        "generated point" + outside(survey.generated(), survey.reach()),
+                        "generated point" + outside(surface.generated(), surface.reach()),
                         Color.RED,
                         Dots.Shape.CROSS,
-                        survey.generated()));
+                        surface.generated()));
         Plot plot = new Plot("", x, y, marks);
         return Page.titled(title, PLOT + BAR + MARGINS)
                 .row(HEIGHT, (pen, area) -> {

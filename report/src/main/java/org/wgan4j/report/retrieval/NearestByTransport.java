@@ -36,7 +36,7 @@ final class NearestByTransport {
     private final IntFunction<Measure> candidates;
     private final int wanted;
     private final ToDoubleBiFunction<Measure, Measure> exact;
-    private final WorkerPool crew;
+    private final WorkerPool workers;
     private final QueryBounds bounds;
     private final PriorityQueue<Waiting> line =
             new PriorityQueue<>(Comparator.comparingDouble(Waiting::bound).thenComparingInt(Waiting::candidate));
@@ -54,19 +54,19 @@ final class NearestByTransport {
             IntFunction<Measure> candidates,
             int wanted,
             ToDoubleBiFunction<Measure, Measure> exact,
-            WorkerPool crew) {
+            WorkerPool workers) {
         this.query = query;
         this.candidates = candidates;
         this.wanted = wanted;
         this.exact = exact;
-        this.crew = crew;
+        this.workers = workers;
         this.bounds = new QueryBounds(query);
     }
 
     /** The nearest of the candidates 0 to {@code count - 1}, nearest first: as many as are wanted, or all. */
     List<Neighbor> among(int count) {
         double[] coarse = new double[count];
-        crew.each(count, i -> coarse[i] = bounds.coarse(candidates.apply(i)));
+        workers.each(count, i -> coarse[i] = bounds.coarse(candidates.apply(i)));
         for (int i = 0; i < count; i++) {
             line.add(new Waiting(coarse[i], false, i));
         }
@@ -104,7 +104,7 @@ final class NearestByTransport {
 
     private void tighten(List<Waiting> round) {
         double[] tight = new double[round.size()];
-        crew.each(tight.length, i -> {
+        workers.each(tight.length, i -> {
             Waiting waiting = round.get(i);
             tight[i] = Math.max(waiting.bound(), bounds.tight(candidates.apply(waiting.candidate())));
         });
@@ -115,7 +115,7 @@ final class NearestByTransport {
 
     private void solve(List<Waiting> round) {
         double[] distances = new double[round.size()];
-        crew.each(
+        workers.each(
                 distances.length,
                 i -> distances[i] =
                         exact.applyAsDouble(query, candidates.apply(round.get(i).candidate())));

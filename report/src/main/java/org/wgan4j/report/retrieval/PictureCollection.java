@@ -53,7 +53,7 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
             PictureFolder folder,
             SignatureSettings settings,
             SignatureCache cache,
-            WorkerPool crew,
+            WorkerPool workers,
             RetrievalListener listener) {
         List<Path> files = folder.files();
         List<Result> results = new ArrayList<>(files.size());
@@ -62,7 +62,7 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
         for (int from = 0; from < files.size(); from += BLOCK) {
             List<Path> block = files.subList(from, Math.min(files.size(), from + BLOCK));
             Result[] read = new Result[block.size()];
-            crew.each(read.length, i -> {
+            workers.each(read.length, i -> {
                 read[i] = read(folder.folder(), block.get(i), settings, cache);
                 listener.read(done.incrementAndGet(), files.size());
             });

@@ -22,15 +22,18 @@ public final class Retrieval {
     private final RetrievalRequest request;
     private final ColourSignature query;
     private final List<PictureCollection.Entry> pictures;
-    private final WorkerPool crew;
+    private final WorkerPool workers;
     private final DoubleAccumulator largestGap = new DoubleAccumulator(Math::max, 0);
 
     private Retrieval(
-            RetrievalRequest request, ColourSignature query, List<PictureCollection.Entry> pictures, WorkerPool crew) {
+            RetrievalRequest request,
+            ColourSignature query,
+            List<PictureCollection.Entry> pictures,
+            WorkerPool workers) {
         this.request = request;
         this.query = query;
         this.pictures = pictures;
-        this.crew = crew;
+        this.workers = workers;
     }
 
     /**
@@ -40,14 +43,14 @@ public final class Retrieval {
      */
     public static RetrievalAnswer run(RetrievalRequest request, RetrievalListener listener) {
         long begin = System.nanoTime();
-        try (WorkerPool crew = new WorkerPool(request.threads())) {
+        try (WorkerPool workers = new WorkerPool(request.threads())) {
             ColourSignature query = query(request);
             PictureFolder folder = PictureFolder.list(request.folder(), request.recursive());
             SignatureCache cache = request.caches()
                     .map(caches -> SignatureCache.open(
                             caches, request.folder(), request.recursive(), request.settings(), listener::note))
                     .orElseGet(() -> SignatureCache.none(request.settings()));
-            PictureCollection collection = PictureCollection.read(folder, request.settings(), cache, crew, listener);
+            PictureCollection collection = PictureCollection.read(folder, request.settings(), cache, workers, listener);
             if (collection.pictures().isEmpty()) {
                 Skipped first = collection.skipped().get(0);
                 throw new ActionableException(
@@ -56,7 +59,7 @@ public final class Retrieval {
                                 + "); name another folder");
             }
             double reading = seconds(begin);
-            return new Retrieval(request, query, collection.pictures(), crew).answer(collection, reading);
+            return new Retrieval(request, query, collection.pictures(), workers).answer(collection, reading);
         }
     }
 
@@ -78,7 +81,7 @@ public final class Retrieval {
                 this::measure,
                 request.wanted(),
                 (a, b) -> solve(a, b).distance(),
-                crew);
+                workers);
         TreeMap<Integer, Match> matches = new TreeMap<>();
         for (Neighbor near : search.among(pictures.size())) {
             matches.put(near.candidate(), match(near));
@@ -128,7 +131,7 @@ public final class Retrieval {
     /** The first by a distance of histograms. */
     private List<Integer> nearest(HistogramDistance distance) {
         double[] distances = new double[pictures.size()];
-        crew.each(
+        workers.each(
                 distances.length,
                 i -> distances[i] = distance.between(query, pictures.get(i).signature()));
         return IntStream.range(0, distances.length)
@@ -148,7 +151,7 @@ public final class Retrieval {
         Measure from = query.measure();
         QueryBounds bounds = new QueryBounds(from);
         Match[] found = new Match[missing.length];
-        crew.each(missing.length, i -> {
+        workers.each(missing.length, i -> {
             Measure to = measure(missing[i]);
             found[i] = match(new Neighbor(missing[i], solve(from, to).distance(), bounds.tight(to)));
         });

@@ -50,9 +50,9 @@ class NearestByTransportTest {
     private static void assertSameAsSolvingAll(Measure query, List<Measure> candidates, int wanted) {
         List<Neighbor> expected = all(query, candidates).subList(0, Math.min(wanted, candidates.size()));
         for (int threads : new int[] {1, 3}) {
-            try (WorkerPool crew = new WorkerPool(threads)) {
+            try (WorkerPool workers = new WorkerPool(threads)) {
                 NearestByTransport search =
-                        new NearestByTransport(query, candidates::get, wanted, NearestByTransportTest::exact, crew);
+                        new NearestByTransport(query, candidates::get, wanted, NearestByTransportTest::exact, workers);
                 List<Neighbor> found = search.among(candidates.size());
                 assertThat(found.stream().map(Neighbor::candidate))
                         .containsExactlyElementsOf(
@@ -114,9 +114,9 @@ class NearestByTransportTest {
         for (int i = 0; i < 1000; i++) {
             candidates.add(Measure.samples(new double[][] {{i, 0, 0}, {i + 0.5, 1, 0}}));
         }
-        try (WorkerPool crew = new WorkerPool(2)) {
+        try (WorkerPool workers = new WorkerPool(2)) {
             NearestByTransport search = new NearestByTransport(
-                    candidates.get(500), candidates::get, 5, NearestByTransportTest::exact, crew);
+                    candidates.get(500), candidates::get, 5, NearestByTransportTest::exact, workers);
             assertThat(search.among(1000).stream().map(Neighbor::candidate)).containsExactly(500, 499, 501, 498, 502);
             assertThat(search.solved()).isLessThan(20);
         }

@@ -11,9 +11,9 @@ class WorkerPoolTest {
     @Test
     void everyTaskIsDoneOnce() {
         AtomicIntegerArray done = new AtomicIntegerArray(1000);
-        try (WorkerPool crew = new WorkerPool(4)) {
-            crew.each(1000, done::incrementAndGet);
-            crew.each(0, i -> done.set(i, 7));
+        try (WorkerPool workers = new WorkerPool(4)) {
+            workers.each(1000, done::incrementAndGet);
+            workers.each(0, i -> done.set(i, 7));
         }
         for (int i = 0; i < done.length(); i++) {
             assertThat(done.get(i)).isEqualTo(1);
@@ -22,8 +22,8 @@ class WorkerPoolTest {
 
     @Test
     void aFailureIsThrown() {
-        try (WorkerPool crew = new WorkerPool(3)) {
-            assertThatThrownBy(() -> crew.each(100, i -> {
+        try (WorkerPool workers = new WorkerPool(3)) {
+            assertThatThrownBy(() -> workers.each(100, i -> {
                         if (i == 42) {
                             throw new ActionableException("task 42");
                         }

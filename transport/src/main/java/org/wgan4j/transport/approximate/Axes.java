@@ -84,12 +84,12 @@ final class Axes {
      * @param from the first direction taken
      * @param into {@code [taken][size]}, filled with zeros
      */
-    void project(double[][] directions, int from, double[][] into, Limits.Watch watch) {
+    void project(double[][] directions, int from, double[][] into, Limits.Deadline deadline) {
         int dimension = axes.length;
         int fours = dimension & ~3;
         for (int start = 0; start < size; start += BLOCK) {
             int end = Math.min(size, start + BLOCK);
-            watch.check((long) (end - start) * dimension * into.length);
+            deadline.check((long) (end - start) * dimension * into.length);
             for (int k = 0; k < fours; k += 4) {
                 for (int l = 0; l < into.length; l++) {
                     addFourAxes(k, directions[from + l], into[l], start, end);

@@ -44,18 +44,20 @@ public record EnergyDistance(double squared, double cross, double within, double
      * @throws InvalidParameterException if the distances are more than a double holds
      */
     public static EnergyDistance between(Measure source, Measure target, Statistic statistic, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         Axes.checkDimensions(source, target);
         double[] a = source.normalized().masses();
         double[] b = target.normalized().masses();
         double unit = Axes.unit(source, target);
         Axes x = Axes.of(source, unit);
         Axes y = Axes.of(target, unit);
-        watch.check((long) x.size() + y.size());
+        deadline.check((long) x.size() + y.size());
         double[] means = source.dimension() == 1
                 ? onLine(x.axis(0), a, y.axis(0), b)
                 : new double[] {
-                    mean(x, a, y, b, false, watch), mean(x, a, x, a, true, watch), mean(y, b, y, b, true, watch)
+                    mean(x, a, y, b, false, deadline),
+                    mean(x, a, x, a, true, deadline),
+                    mean(y, b, y, b, true, deadline)
                 };
         double squared = means.length == 4 ? means[3] : Math.max(0, 2 * means[0] - means[1] - means[2]);
         double within = means[1];
@@ -126,7 +128,7 @@ public record EnergyDistance(double squared, double cross, double within, double
     }
 
     /** The mean distance, a block of targets at a time so that its coordinates stay in the cache. */
-    private static double mean(Axes x, double[] a, Axes y, double[] b, boolean same, Limits.Watch watch) {
+    private static double mean(Axes x, double[] a, Axes y, double[] b, boolean same, Limits.Deadline deadline) {
         int blocks = (y.size() + BLOCK - 1) / BLOCK;
         double[][] points = x.points();
         double[] sums = new double[blocks];
@@ -139,7 +141,7 @@ public record EnergyDistance(double squared, double cross, double within, double
                     ? start + count
                     : points.length; // within a sample, a pair of blocks is counted once and doubled
             for (int i = 0; i < end; i++) {
-                watch.check((long) count * points[i].length);
+                deadline.check((long) count * points[i].length);
                 if (a[i] > 0) {
                     targets.squaredDistances(points[i], distances);
                     double factor = same && i < start ? 2 * a[i] : a[i];

@@ -21,10 +21,10 @@ public final class Gaussian {
     private final double[][] covariance;
     private final SymmetricEigen eigen;
 
-    private Gaussian(double[] mean, double[][] covariance, Limits.Watch watch) {
+    private Gaussian(double[] mean, double[][] covariance, Limits.Deadline deadline) {
         this.mean = mean;
         this.covariance = covariance;
-        this.eigen = SymmetricEigen.of(covariance, watch);
+        this.eigen = SymmetricEigen.of(covariance, deadline);
         if (eigen.value(0) < -NEGATIVE_TOLERANCE * largest()) {
             throw new InvalidParameterException("the smallest eigenvalue of the covariance is " + eigen.value(0)
                     + " and the largest " + eigen.value(eigen.size() - 1)
@@ -81,7 +81,7 @@ public final class Gaussian {
      * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
      */
     public static Gaussian fitted(Measure points, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         if (points.dimension() == 0) {
             throw new ShapeMismatchException("masses have no coordinates; fit a Gaussian to samples or to a histogram");
         }
@@ -98,12 +98,12 @@ public final class Gaussian {
         double[] mean = new double[points.dimension()];
         double[][] centred = new double[mean.length][shares.length];
         for (int k = 0; k < mean.length; k++) {
-            watch.check(shares.length);
+            deadline.check(shares.length);
             mean[k] = centre(axes.axis(k), shares, centred[k]);
         }
-        double[][] covariance = covarianceOf(centred, shares, freedom, watch);
+        double[][] covariance = covarianceOf(centred, shares, freedom, deadline);
         checkScatter(centred, shares, covariance);
-        return new Gaussian(mean, covariance, watch);
+        return new Gaussian(mean, covariance, deadline);
     }
 
     /** Writes the values less their mean and returns it. */
@@ -120,14 +120,15 @@ public final class Gaussian {
         return mean;
     }
 
-    private static double[][] covarianceOf(double[][] centred, double[] shares, double freedom, Limits.Watch watch) {
+    private static double[][] covarianceOf(
+            double[][] centred, double[] shares, double freedom, Limits.Deadline deadline) {
         double[][] weighted = new double[shares.length][centred.length];
         for (int i = 0; i < shares.length; i++) {
             for (int k = 0; k < centred.length; k++) {
                 weighted[i][k] = centred[k][i] * shares[i] / freedom;
             }
         }
-        return MatrixProduct.symmetrized(MatrixProduct.of(centred, weighted, watch));
+        return MatrixProduct.symmetrized(MatrixProduct.of(centred, weighted, deadline));
     }
 
     /** Squares must neither overflow nor vanish. */

@@ -38,7 +38,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
      * @throws InvalidParameterException if the square of the distance of the means is more or less than a double holds
      */
     public static GaussianTransport between(Gaussian source, Gaussian target, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         if (source.dimension() != target.dimension()) {
             throw new ShapeMismatchException("the Gaussians have " + source.dimension() + " and " + target.dimension()
                     + " coordinates; they must agree");
@@ -52,7 +52,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
             longest = Math.max(longest, Math.abs(step));
             meanCost += step * step;
         }
-        double covarianceCost = bures(source, target, watch);
+        double covarianceCost = bures(source, target, deadline);
         double cost = meanCost + covarianceCost;
         if (!(cost < Double.POSITIVE_INFINITY) || (longest > 0 && cost < Double.MIN_NORMAL)) {
             throw new InvalidParameterException("the means lie up to " + longest
@@ -108,12 +108,12 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
         return Gaussian.of(mean, MatrixProduct.symmetrized(covariance));
     }
 
-    private static double bures(Gaussian a, Gaussian b, Limits.Watch watch) {
+    private static double bures(Gaussian a, Gaussian b, Limits.Deadline deadline) {
         if (Arrays.deepEquals(a.covarianceInPlace(), b.covarianceInPlace())) {
             return 0;
         }
         double traces = trace(a) + trace(b);
-        double[] values = SymmetricEigen.values(productInEigenbasis(a, b, watch), watch);
+        double[] values = SymmetricEigen.values(productInEigenbasis(a, b, deadline), deadline);
         double shared = 0;
         for (int k = values.length - Math.min(a.rank(), b.rank()); k < values.length; k++) {
             shared += Math.sqrt(Math.max(0, values[k])); // all before are 0, and their rounding has no root
@@ -123,7 +123,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
             return cost;
         }
         Gaussian steadier = condition(a) <= condition(b) ? a : b;
-        return condition(steadier) < 1e5 ? nearlyEqual(steadier, steadier == a ? b : a, watch) : cost;
+        return condition(steadier) < 1e5 ? nearlyEqual(steadier, steadier == a ? b : a, deadline) : cost;
     }
 
     /** The largest over the smallest eigenvalue. */
@@ -133,8 +133,8 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     }
 
     /** The mean of |T x - x|^2 itself, {@code |((A^1/2 B A^1/2)^1/2 - A) A^-1/2|^2}: no difference of large numbers. */
-    private static double nearlyEqual(Gaussian a, Gaussian b, Limits.Watch watch) {
-        double[][] root = rootInEigenbasis(a, b, watch);
+    private static double nearlyEqual(Gaussian a, Gaussian b, Limits.Deadline deadline) {
+        double[][] root = rootInEigenbasis(a, b, deadline);
         double cost = 0;
         for (int i = 0; i < root.length; i++) {
             for (int j = 0; j < root.length; j++) {
@@ -154,10 +154,12 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     }
 
     /** A^1/2 B A^1/2 in the basis of A's eigenvectors V, D^1/2 V B V' D^1/2: the eigenvalues are the same. */
-    private static double[][] productInEigenbasis(Gaussian a, Gaussian b, Limits.Watch watch) {
+    private static double[][] productInEigenbasis(Gaussian a, Gaussian b, Limits.Deadline deadline) {
         double[][] vectors = a.eigen().rows();
         double[][] product = MatrixProduct.of(
-                MatrixProduct.of(vectors, b.covarianceInPlace(), watch), MatrixProduct.transposed(vectors), watch);
+                MatrixProduct.of(vectors, b.covarianceInPlace(), deadline),
+                MatrixProduct.transposed(vectors),
+                deadline);
         double floor = a.dimension() * 0x1p-52 * a.eigen().value(a.dimension() - 1);
         double[] roots = new double[a.dimension()];
         for (int k = 0; k < roots.length; k++) {
@@ -173,8 +175,8 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     }
 
     /** The root of that matrix. */
-    private static double[][] rootInEigenbasis(Gaussian a, Gaussian b, Limits.Watch watch) {
-        SymmetricEigen eigen = SymmetricEigen.of(productInEigenbasis(a, b, watch), watch);
+    private static double[][] rootInEigenbasis(Gaussian a, Gaussian b, Limits.Deadline deadline) {
+        SymmetricEigen eigen = SymmetricEigen.of(productInEigenbasis(a, b, deadline), deadline);
         double[] roots = new double[eigen.size()];
         for (int k = 0; k < roots.length; k++) {
             roots[k] = Math.sqrt(Math.max(0, eigen.value(k)));

@@ -18,7 +18,7 @@ final class MatrixProduct {
     }
 
     /** A B, asking a watch on the way. */
-    static double[][] of(double[][] a, double[][] b, Limits.Watch watch) {
+    static double[][] of(double[][] a, double[][] b, Limits.Deadline deadline) {
         int columns = b[0].length;
         double[][] product = new double[a.length][columns];
         int groups = (a.length + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
@@ -26,7 +26,7 @@ final class MatrixProduct {
             int end = Math.min(a.length, (group + 1) * ROWS_AT_ONCE);
             for (int start = 0; start < b.length; start += BLOCK) {
                 int stop = Math.min(b.length, start + BLOCK);
-                watch.check((long) (stop - start) * columns * ROWS_AT_ONCE);
+                deadline.check((long) (stop - start) * columns * ROWS_AT_ONCE);
                 for (int i = group * ROWS_AT_ONCE; i < end; i++) {
                     addRows(a[i], b, start, stop, product[i]);
                 }

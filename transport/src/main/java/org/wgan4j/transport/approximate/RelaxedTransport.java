@@ -43,7 +43,7 @@ public final class RelaxedTransport {
      * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
      */
     public static double nearest(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         checkUnit(problem);
         CostRows costs = problem.costs();
         double[] nearestSource = new double[costs.targets()];
@@ -54,7 +54,7 @@ public final class RelaxedTransport {
         for (int i = 0; i < costs.sources(); i++) {
             double supply = problem.source().mass(i);
             if (supply > 0) {
-                watch.check(buffer.length);
+                deadline.check(buffer.length);
                 double[] row = costs.row(i, buffer);
                 fromSources += supply * least(row, demand);
                 for (int j = 0; j < demand.length; j++) {
@@ -92,7 +92,7 @@ public final class RelaxedTransport {
      * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
      */
     public static double constrained(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         checkUnit(problem);
         Measure source = problem.source();
         Measure target = problem.target();
@@ -104,7 +104,7 @@ public final class RelaxedTransport {
         double[] buffer = new double[demand.length];
         for (int i = 0; i < supply.length; i++) {
             if (supply[i] > 0) {
-                watch.check(SORTED * buffer.length);
+                deadline.check(SORTED * buffer.length);
                 double[] row = costs.row(i, buffer);
                 sums[0] += filled(supply[i], Arrays.copyOf(row, demand.length), demand, sort);
             }
@@ -112,7 +112,7 @@ public final class RelaxedTransport {
         double[] column = new double[supply.length];
         for (int j = 0; j < demand.length; j++) {
             if (demand[j] > 0) {
-                watch.check(SORTED * column.length);
+                deadline.check(SORTED * column.length);
                 for (int i = 0; i < column.length; i++) {
                     column[i] = costs.cost(i, j);
                 }

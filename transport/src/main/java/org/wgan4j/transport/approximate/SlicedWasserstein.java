@@ -46,17 +46,17 @@ public final class SlicedWasserstein {
      */
     public static SlicedDistance between(
             Measure source, Measure target, double power, int projections, long seed, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         check(power, projections);
         Axes.checkDimensions(source, target);
         LineCost.Balance masses = LineCost.Balance.of(source, target);
         double[][] directions = directions(source.dimension(), projections, seed);
-        double[] costs = costs(Axes.of(source), Axes.of(target), directions, masses, power, watch);
+        double[] costs = costs(Axes.of(source), Axes.of(target), directions, masses, power, deadline);
         int[] taken = IntStream.range(0, projections)
                 .filter(l -> !Double.isNaN(costs[l]))
                 .toArray();
         if (taken.length == 0) {
-            throw watch.reached();
+            throw deadline.reached();
         }
         double[] ofTaken = Arrays.stream(taken).mapToDouble(l -> costs[l]).toArray();
         return SlicedDistance.ofCosts(ofTaken, power, taken, seed, taken.length == projections);
@@ -64,20 +64,25 @@ public final class SlicedWasserstein {
 
     /** The cost along every direction; NaN where the limits left no time for it. */
     private static double[] costs(
-            Axes from, Axes to, double[][] directions, LineCost.Balance masses, double power, Limits.Watch watch) {
+            Axes from,
+            Axes to,
+            double[][] directions,
+            LineCost.Balance masses,
+            double power,
+            Limits.Deadline deadline) {
         int share = share(directions.length, from.size() + (long) to.size());
         double[] costs = new double[directions.length];
         Arrays.fill(costs, Double.NaN);
         IntStream.range(0, (directions.length + share - 1) / share).parallel().forEach(k -> {
             int first = k * share;
             int count = Math.min(share, directions.length - first);
-            if (!watch.isOver(first)) {
+            if (!deadline.isOver(first)) {
                 try {
-                    double[][] x = projected(from, directions, first, count, watch);
-                    double[][] y = projected(to, directions, first, count, watch);
+                    double[][] x = projected(from, directions, first, count, deadline);
+                    double[][] y = projected(to, directions, first, count, deadline);
                     LineCost line = new LineCost(masses, power);
                     for (int l = 0; l < count; l++) {
-                        watch.check(SORTED * ((long) from.size() + to.size()));
+                        deadline.check(SORTED * ((long) from.size() + to.size()));
                         costs[first + l] = line.between(x[l], y[l]);
                     }
                 } catch (LimitReachedException e) {
@@ -121,9 +126,10 @@ public final class SlicedWasserstein {
         return (int) Math.min(MOST_DIRECTIONS_AT_ONCE, Math.min(even, fitting));
     }
 
-    private static double[][] projected(Axes points, double[][] directions, int first, int count, Limits.Watch watch) {
+    private static double[][] projected(
+            Axes points, double[][] directions, int first, int count, Limits.Deadline deadline) {
         double[][] projections = new double[count][points.size()];
-        points.project(directions, first, projections, watch);
+        points.project(directions, first, projections, deadline);
         return projections;
     }
 

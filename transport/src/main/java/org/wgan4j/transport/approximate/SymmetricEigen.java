@@ -32,8 +32,8 @@ public final class SymmetricEigen {
         return of(matrix, Limits.NONE.start());
     }
 
-    static SymmetricEigen of(double[][] matrix, Limits.Watch watch) {
-        return decompose(matrix, true, watch);
+    static SymmetricEigen of(double[][] matrix, Limits.Deadline deadline) {
+        return decompose(matrix, true, deadline);
     }
 
     /** The eigenvalues alone, ascending, in a sixth of the time. */
@@ -41,8 +41,8 @@ public final class SymmetricEigen {
         return values(matrix, Limits.NONE.start());
     }
 
-    static double[] values(double[][] matrix, Limits.Watch watch) {
-        return decompose(matrix, false, watch).values;
+    static double[] values(double[][] matrix, Limits.Deadline deadline) {
+        return decompose(matrix, false, deadline).values;
     }
 
     /** The dimension d. */
@@ -65,7 +65,7 @@ public final class SymmetricEigen {
         return vectors;
     }
 
-    private static SymmetricEigen decompose(double[][] matrix, boolean withVectors, Limits.Watch watch) {
+    private static SymmetricEigen decompose(double[][] matrix, boolean withVectors, Limits.Deadline deadline) {
         int n = matrix.length;
         double[][] work = symmetrized(matrix);
         double scale = scale(work);
@@ -77,9 +77,9 @@ public final class SymmetricEigen {
         double[] diagonal = new double[n];
         double[] beside = new double[n];
         double[] factors = new double[n];
-        tridiagonalize(work, diagonal, beside, factors, watch);
-        double[][] rows = withVectors ? reflections(work, factors, watch) : new double[n][0];
-        diagonalize(diagonal, beside, rows, watch);
+        tridiagonalize(work, diagonal, beside, factors, deadline);
+        double[][] rows = withVectors ? reflections(work, factors, deadline) : new double[n][0];
+        diagonalize(diagonal, beside, rows, deadline);
         sort(diagonal, rows);
         for (int k = 0; k < n; k++) {
             diagonal[k] /= scale;
@@ -138,11 +138,11 @@ public final class SymmetricEigen {
      * @param beside {@code beside[k]} becomes the entry between k and k + 1
      */
     private static void tridiagonalize(
-            double[][] a, double[] diagonal, double[] beside, double[] factors, Limits.Watch watch) {
+            double[][] a, double[] diagonal, double[] beside, double[] factors, Limits.Deadline deadline) {
         int n = a.length;
         double[] p = new double[n];
         for (int k = 0; k < n; k++) {
-            watch.check((long) (n - k) * (n - k));
+            deadline.check((long) (n - k) * (n - k));
             diagonal[k] = a[k][k];
             if (k + 1 == n) {
                 return;
@@ -211,14 +211,14 @@ public final class SymmetricEigen {
     }
 
     /** The transpose of the product of all reflections, from the last to the first, so that most of it is still the identity. */
-    private static double[][] reflections(double[][] a, double[] factors, Limits.Watch watch) {
+    private static double[][] reflections(double[][] a, double[] factors, Limits.Deadline deadline) {
         int n = a.length;
         double[][] rows = new double[n][n];
         for (int i = 0; i < n; i++) {
             rows[i][i] = 1;
         }
         for (int k = n - 3; k >= 0; k--) {
-            watch.check((long) (n - k) * (n - k));
+            deadline.check((long) (n - k) * (n - k));
             if (factors[k] != 0) {
                 for (int i = k + 1; i < n; i++) {
                     add(-factors[k] * dot(a[k], rows[i], k + 1), a[k], rows[i], k + 1);
@@ -229,7 +229,7 @@ public final class SymmetricEigen {
     }
 
     /** Implicit QL with Wilkinson's shift; the rotations are applied to the rows as well. */
-    private static void diagonalize(double[] d, double[] e, double[][] rows, Limits.Watch watch) {
+    private static void diagonalize(double[] d, double[] e, double[][] rows, Limits.Deadline deadline) {
         int n = d.length;
         for (int first = 0; first < n; first++) {
             for (int sweep = 0; ; sweep++) {
@@ -241,7 +241,7 @@ public final class SymmetricEigen {
                     throw new IllegalStateException("the QL algorithm did not find eigenvalue " + first + " of " + n
                             + " in " + MOST_SWEEPS + " sweeps");
                 }
-                watch.check((long) (last - first) * rows[0].length);
+                deadline.check((long) (last - first) * rows[0].length);
                 sweep(d, e, rows, first, last);
             }
         }

@@ -32,12 +32,12 @@ final class BregmanProjections {
         this.logBarycenter = new double[kernel.cells()];
     }
 
-    EntropicBarycenter.Barycenter solve(EntropicBarycenter settings, Measure cells, Limits.Watch watch) {
+    EntropicBarycenter.Barycenter solve(EntropicBarycenter settings, Measure cells, Limits.Deadline deadline) {
         long steps = 0;
         double error = step();
         double[] reached = logBarycenter.clone();
         try {
-            while (error > settings.tolerance() && steps < settings.iterations() && !watch.isOver(steps)) {
+            while (error > settings.tolerance() && steps < settings.iterations() && !deadline.isOver(steps)) {
                 error = step();
                 reached = logBarycenter.clone();
                 steps++;

@@ -74,8 +74,8 @@ public record EntropicBarycenter(double regularization, boolean debiased, double
             throw new ShapeMismatchException("there are " + measures.size() + " measures and " + weights.length
                     + " weights; a barycenter needs at least one measure and a weight for each");
         }
-        Limits.Watch watch = limits.start();
-        LogKernel kernel = kernel(measures.get(0), cost, watch);
+        Limits.Deadline deadline = limits.start();
+        LogKernel kernel = kernel(measures.get(0), cost, deadline);
         double[][] logs = new double[measures.size()][];
         for (int k = 0; k < logs.length; k++) {
             Measure measure = measures.get(k).normalized();
@@ -86,20 +86,20 @@ public record EntropicBarycenter(double regularization, boolean debiased, double
             logs[k] = Arrays.stream(measure.masses()).map(Math::log).toArray();
         }
         double[] shares = Measure.masses(weights).normalized().masses();
-        return new BregmanProjections(kernel, logs, shares, debiased).solve(this, measures.get(0), watch);
+        return new BregmanProjections(kernel, logs, shares, debiased).solve(this, measures.get(0), deadline);
     }
 
-    private LogKernel kernel(Measure cells, Cost cost, Limits.Watch watch) {
+    private LogKernel kernel(Measure cells, Cost cost, Limits.Deadline deadline) {
         if (cells instanceof Histogram grid && cost instanceof NormCost norm) {
             boolean separable = norm.norm() == NormCost.Norm.EUCLIDEAN
                     ? norm.power() == 2 || grid.dimension() == 1
                     : norm.power() == 1;
             if (separable) {
-                return new GridLogKernel(grid.shape(), norm.power(), regularization, watch);
+                return new GridLogKernel(grid.shape(), norm.power(), regularization, deadline);
             }
         }
         CostRows costs = cost.between(cells, cells);
-        Symmetry.check(cost, costs, watch);
-        return LogKernel.of(costs, regularization, watch);
+        Symmetry.check(cost, costs, deadline);
+        return LogKernel.of(costs, regularization, deadline);
     }
 }

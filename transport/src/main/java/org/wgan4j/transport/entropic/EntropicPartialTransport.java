@@ -42,9 +42,9 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
         }
         CostRows costs = cost.between(source, target);
         PositiveSupport part = PositiveSupport.of(source, target, costs);
-        Limits.Watch watch = limits.start();
-        part.typicalCost(watch);
-        return new Ascent(part, mass, regularization).solve(this, costs, watch);
+        Limits.Deadline deadline = limits.start();
+        part.typicalCost(deadline);
+        return new Ascent(part, mass, regularization).solve(this, costs, deadline);
     }
 
     /** The dual, and the point on it that was reached. */
@@ -64,14 +64,14 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
             this.g = new double[part.b().length];
         }
 
-        UnbalancedSolution solve(EntropicPartialTransport settings, CostRows costs, Limits.Watch watch) {
-            SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b(), watch);
+        UnbalancedSolution solve(EntropicPartialTransport settings, CostRows costs, Limits.Deadline deadline) {
+            SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b(), deadline);
             double[] fullF = new double[f.length];
             double[] fullG = new double[g.length];
             double change = Double.POSITIVE_INFINITY;
             long steps = 0;
             try {
-                while (change > settings.tolerance && steps < settings.iterations && !watch.isOver(steps)) {
+                while (change > settings.tolerance && steps < settings.iterations && !deadline.isOver(steps)) {
                     double[] oldF = f.clone();
                     double[] oldG = g.clone();
                     double oldPrice = price;
@@ -88,7 +88,7 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
             } catch (LimitReachedException e) {
                 change = Double.POSITIVE_INFINITY; // the potentials reached are the answer
             }
-            return answer(costs, steps, change <= settings.tolerance, watch);
+            return answer(costs, steps, change <= settings.tolerance, deadline);
         }
 
         /** The best potentials at most 0 at this price, and the price at which the plan has the mass. */
@@ -105,7 +105,7 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
             price = epsilon * (Math.log(mass) - Math.log(sum)) - most;
         }
 
-        private UnbalancedSolution answer(CostRows costs, long steps, boolean converged, Limits.Watch watch) {
+        private UnbalancedSolution answer(CostRows costs, long steps, boolean converged, Limits.Deadline deadline) {
             double dual = price * mass;
             for (int i = 0; i < f.length; i++) {
                 dual += part.a()[i] * f[i];
@@ -114,7 +114,7 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
             for (int j = 0; j < g.length; j++) {
                 dual += part.b()[j] * g[j];
             }
-            ProductPlan plan = ProductPlan.of(part, f, g, epsilon, watch);
+            ProductPlan plan = ProductPlan.of(part, f, g, epsilon, deadline);
             dual -= epsilon * (plan.mass() - DotProduct.sum(part.a()) * DotProduct.sum(part.b()));
             return plan.solution(
                     part,
@@ -124,7 +124,7 @@ public record EntropicPartialTransport(double regularization, double tolerance, 
                     dual,
                     steps,
                     converged,
-                    watch.elapsed());
+                    deadline.elapsed());
         }
     }
 }

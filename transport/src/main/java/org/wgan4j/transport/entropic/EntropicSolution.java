@@ -70,11 +70,11 @@ public final class EntropicSolution {
             SinkhornIteration sweep,
             long iterations,
             boolean reached,
-            Limits.Watch watch) {
+            Limits.Deadline deadline) {
         double[] f = sweep.f();
         double[] g = sweep.g();
         GibbsPlan gibbs = GibbsPlan.of(
-                part, f, g, settings.regularization(), problem.source().totalMass(), watch);
+                part, f, g, settings.regularization(), problem.source().totalMass(), deadline);
         if (gibbs.transportCost()
                 >= FORBIDDEN_SHARE
                         * problem.costs().forbidden()
@@ -83,10 +83,10 @@ public final class EntropicSolution {
                     "the plan moves mass over pairs whose cost is Infinity, which forbids them, and"
                             + " so would every other; allow more pairs");
         }
-        Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization(), watch);
+        Potentials everywhere = SoftCTransform.everywhere(problem, part, f, g, settings.regularization(), deadline);
         double rounding = ROUNDING + POTENTIAL_ROUNDING * Math.max(largest(f), largest(g)) / settings.regularization();
         boolean converged = reached && gibbs.marginalError() <= 1.01 * settings.tolerance() + rounding;
-        return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, watch.elapsed());
+        return new EntropicSolution(problem, settings, everywhere, gibbs, iterations, converged, deadline.elapsed());
     }
 
     private static double largest(double[] potentials) {

@@ -42,7 +42,8 @@ final class GibbsPlan {
     }
 
     /** Goes through all pairs once. */
-    static GibbsPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, double mass, Limits.Watch watch) {
+    static GibbsPlan of(
+            PositiveSupport part, double[] f, double[] g, double epsilon, double mass, Limits.Deadline deadline) {
         double[] a = part.a();
         double[] b = part.b();
         double[] logB = logs(b);
@@ -53,7 +54,7 @@ final class GibbsPlan {
             double[] buffer = new double[b.length];
             double[] shares = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
-                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * b.length);
+                deadline.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * b.length);
                 double[] row = part.costs().row(i, buffer);
                 fill(row, f[i], a[i], g, logB, epsilon, shares);
                 DotProduct.addMultiple(columns[block], shares, 1, shares.length);

@@ -11,11 +11,11 @@ final class GridLogKernel implements LogKernel {
     private final int[] shape;
     private final double[] exponents;
     private final int cells;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
 
     /** The kernel of the p-th power of each axis's distance, summed, on a grid of unit spacing. */
-    GridLogKernel(List<Integer> shape, double power, double epsilon, Limits.Watch watch) {
-        this.watch = watch;
+    GridLogKernel(List<Integer> shape, double power, double epsilon, Limits.Deadline deadline) {
+        this.deadline = deadline;
         this.shape = shape.stream().mapToInt(Integer::intValue).toArray();
         int longest = 1;
         int product = 1;
@@ -54,7 +54,7 @@ final class GridLogKernel implements LogKernel {
             double[] line = new double[length];
             double[] terms = new double[length];
             for (int k = lines.start(block); k < lines.start(block + 1); k++) {
-                watch.check((long) SinkhornHalfStep.EXPONENTIAL * length * length);
+                deadline.check((long) SinkhornHalfStep.EXPONENTIAL * length * length);
                 int start = k / stride * stride * length + k % stride;
                 for (int y = 0; y < length; y++) {
                     line[y] = values[start + y * stride];

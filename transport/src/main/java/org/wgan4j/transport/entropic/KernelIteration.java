@@ -19,7 +19,7 @@ final class KernelIteration implements SinkhornIteration {
     private static final double MOST_SCALING = 1e20;
 
     private final CostRows costs;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private final double[] a;
     private final double[] b;
     private final SinkhornHalfStep transform;
@@ -37,12 +37,12 @@ final class KernelIteration implements SinkhornIteration {
     private double epsilon;
     private boolean stale = true;
 
-    KernelIteration(CostRows costs, double[] a, double[] b, double epsilon, Limits.Watch watch) {
-        this.watch = watch;
+    KernelIteration(CostRows costs, double[] a, double[] b, double epsilon, Limits.Deadline deadline) {
+        this.deadline = deadline;
         this.costs = costs;
         this.a = a;
         this.b = b;
-        this.transform = new SinkhornHalfStep(costs, a, b, watch);
+        this.transform = new SinkhornHalfStep(costs, a, b, deadline);
         this.f = new double[a.length];
         this.g = new double[b.length];
         this.kernel = new double[a.length][b.length];
@@ -115,7 +115,7 @@ final class KernelIteration implements SinkhornIteration {
         Arrays.fill(sums, 0);
         double error = 0;
         for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
-            watch.check(weights.length);
+            deadline.check(weights.length);
             double sum = DotProduct.product(kernel[i], weights, weights.length);
             nextU[i] = relaxed(u[i], sum, relaxation);
             error += a[i] * Math.abs(nextU[i] * sum - 1);
@@ -140,7 +140,7 @@ final class KernelIteration implements SinkhornIteration {
             Arrays.fill(sums, 0);
             double[] buffer = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
-                watch.check((long) SinkhornHalfStep.EXPONENTIAL * b.length);
+                deadline.check((long) SinkhornHalfStep.EXPONENTIAL * b.length);
                 double[] row = kernel[i];
                 double most = SinkhornHalfStep.exponentiate(costs.row(i, buffer), g, epsilon, row, row.length);
                 double sum = DotProduct.product(row, b, row.length);

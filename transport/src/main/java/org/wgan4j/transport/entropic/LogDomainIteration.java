@@ -16,10 +16,10 @@ final class LogDomainIteration implements SinkhornIteration {
     private final double[] fitted;
     private double epsilon;
 
-    LogDomainIteration(CostRows costs, double[] a, double[] b, double epsilon, Limits.Watch watch) {
+    LogDomainIteration(CostRows costs, double[] a, double[] b, double epsilon, Limits.Deadline deadline) {
         this.a = a;
         this.b = b;
-        this.transform = new SinkhornHalfStep(costs, a, b, watch);
+        this.transform = new SinkhornHalfStep(costs, a, b, deadline);
         this.f = new double[a.length];
         this.g = new double[b.length];
         this.fitted = new double[b.length];

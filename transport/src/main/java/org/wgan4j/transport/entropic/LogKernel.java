@@ -15,12 +15,12 @@ interface LogKernel {
     double[] apply(double[] values);
 
     /** The kernel of costs in full. */
-    static LogKernel of(CostRows costs, double epsilon, Limits.Watch watch) {
-        return new Dense(costs, epsilon, watch);
+    static LogKernel of(CostRows costs, double epsilon, Limits.Deadline deadline) {
+        return new Dense(costs, epsilon, deadline);
     }
 
     /** All pairs, one after the other. */
-    record Dense(CostRows costs, double epsilon, Limits.Watch watch) implements LogKernel {
+    record Dense(CostRows costs, double epsilon, Limits.Deadline deadline) implements LogKernel {
         @Override
         public int cells() {
             return costs.sources();
@@ -34,7 +34,7 @@ interface LogKernel {
                 double[] buffer = new double[values.length];
                 double[] exponents = new double[values.length];
                 for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
-                    watch.check((long) SinkhornHalfStep.EXPONENTIAL * values.length);
+                    deadline.check((long) SinkhornHalfStep.EXPONENTIAL * values.length);
                     double[] row = costs.row(i, buffer);
                     for (int j = 0; j < exponents.length; j++) {
                         exponents[j] = values[j] - Math.min(row[j] / epsilon, LogKernel.MOST);

@@ -99,18 +99,18 @@ final class PositiveSupport {
      *
      * @throws InvalidParameterException if no sum can hold the costs
      */
-    double typicalCost(Limits.Watch watch) {
+    double typicalCost(Limits.Deadline deadline) {
         double[] buffer = new double[costs.targets()];
         double near = 0;
         for (int i = 0; i < costs.sources(); i++) {
-            watch.check(costs.targets());
+            deadline.check(costs.targets());
             near = Math.max(near, leastOfCheckedRow(i, costs.row(i, buffer)));
         }
         double most = near * FORBIDDEN;
         double sum = 0;
         long count = 0;
         for (int i = 0; i < costs.sources(); i++) {
-            watch.check(costs.targets());
+            deadline.check(costs.targets());
             double[] row = costs.row(i, buffer);
             for (int j = 0; j < costs.targets(); j++) {
                 double size = Math.abs(row[j]);

@@ -33,7 +33,7 @@ final class ProductPlan {
         this.columnSums = columnSums;
     }
 
-    static ProductPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Watch watch) {
+    static ProductPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Deadline deadline) {
         double[] a = part.a();
         double[] b = part.b();
         double[][] entries = new double[a.length][b.length];
@@ -42,7 +42,7 @@ final class ProductPlan {
         double cost = 0;
         double tilted = 0;
         for (int i = 0; i < a.length; i++) {
-            watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * b.length);
+            deadline.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * b.length);
             double[] row = part.costs().row(i, buffer);
             for (int j = 0; j < b.length; j++) {
                 double exponent = (g[j] - row[j] + f[i]) / epsilon;

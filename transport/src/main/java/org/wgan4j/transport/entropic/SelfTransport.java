@@ -25,17 +25,17 @@ final class SelfTransport {
     private static final double FACTOR = 0.25;
     private static final int STAGE_ITERATIONS = 5;
 
-    static SelfTransport of(Measure measure, CostRows costs, Sinkhorn settings, Limits.Watch watch) {
+    static SelfTransport of(Measure measure, CostRows costs, Sinkhorn settings, Limits.Deadline deadline) {
         PositiveSupport part = PositiveSupport.of(measure, measure, costs).normalized();
         double[] a = part.a();
-        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), a, a, watch);
+        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), a, a, deadline);
         double[] f = new double[a.length];
         double[] full = new double[a.length];
-        double epsilon = settings.start(part, watch);
+        double epsilon = settings.start(part, deadline);
         long steps = 0;
         boolean finished = false;
         try {
-            for (int stage = 1; epsilon > settings.regularization() && !watch.isOver(steps); stage++) {
+            for (int stage = 1; epsilon > settings.regularization() && !deadline.isOver(steps); stage++) {
                 transform.toSources(f, epsilon, full);
                 average(f, full);
                 steps++;
@@ -47,7 +47,7 @@ final class SelfTransport {
             transform.toSources(f, epsilon, full);
             while (2 * error(a, f, full, epsilon) > settings.tolerance()
                     && steps < settings.iterations()
-                    && !watch.isOver(steps)) {
+                    && !deadline.isOver(steps)) {
                 average(f, full);
                 transform.toSources(f, epsilon, full);
                 steps++;

@@ -73,7 +73,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         return solve(problem, limits.start(), guess);
     }
 
-    EntropicSolution solve(Problem problem, Limits.Watch watch, Optional<double[]> guess) {
+    EntropicSolution solve(Problem problem, Limits.Deadline deadline, Optional<double[]> guess) {
         if (problem.unit() != 1) {
             throw new InvalidParameterException("the costs count a length of " + problem.unit()
                     + " as 1, because a double cannot hold them, and a regularisation is in the units of the cost; scale"
@@ -81,23 +81,23 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         }
         PositiveSupport part = PositiveSupport.of(problem.source(), problem.target(), problem.costs())
                 .normalized();
-        double epsilon = start(part, watch);
+        double epsilon = start(part, deadline);
         SinkhornIteration sweep = fitsMemory(part)
-                ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon, watch)
-                : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon, watch);
-        Descent descent = new Descent(sweep, Way.to(regularization / epsilon), watch);
+                ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon, deadline)
+                : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon, deadline);
+        Descent descent = new Descent(sweep, Way.to(regularization / epsilon), deadline);
         boolean reached = false;
         try {
             reached = descent.run(epsilon, guess);
         } catch (LimitReachedException e) {
             // the potentials reached are the answer
         }
-        return EntropicSolution.of(problem, part, this, sweep, descent.steps, reached, watch);
+        return EntropicSolution.of(problem, part, this, sweep, descent.steps, reached, deadline);
     }
 
     /** The regularisation to begin at: that of the costs, if it is not below the one asked for. */
-    double start(PositiveSupport part, Limits.Watch watch) {
-        return Math.max(part.typicalCost(watch), regularization);
+    double start(PositiveSupport part, Limits.Deadline deadline) {
+        return Math.max(part.typicalCost(deadline), regularization);
     }
 
     /**
@@ -121,16 +121,16 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
     /** The way from a large regularisation to the one asked for, and the steps there. */
     private final class Descent {
         private final SinkhornIteration sweep;
-        private final Limits.Watch watch;
+        private final Limits.Deadline deadline;
         private final Way way;
         private Optional<Reached> before = Optional.empty();
         private Optional<Reached> last = Optional.empty();
         private long steps;
 
-        Descent(SinkhornIteration sweep, Way way, Limits.Watch watch) {
+        Descent(SinkhornIteration sweep, Way way, Limits.Deadline deadline) {
             this.sweep = sweep;
             this.way = way;
-            this.watch = watch;
+            this.deadline = deadline;
         }
 
         /** The targets' potentials at a regularisation on the way. */
@@ -146,7 +146,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
                 }
                 sweep.restart(from, new double[guess.get().length]);
             }
-            for (double epsilon = from; epsilon > regularization && !isOver(watch, steps); epsilon *= way.factor) {
+            for (double epsilon = from; epsilon > regularization && !isOver(deadline, steps); epsilon *= way.factor) {
                 descend(epsilon);
                 stage(epsilon);
             }
@@ -175,7 +175,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
             OverRelaxation relaxation = new OverRelaxation();
             double error = Double.POSITIVE_INFINITY;
             double stretch = 1;
-            for (int k = 0; k < way.iterations && error > way.tolerance && !isOver(watch, steps); k++) {
+            for (int k = 0; k < way.iterations && error > way.tolerance && !isOver(deadline, steps); k++) {
                 error = sweep.fitSources(stretch);
                 stretch = way.isLong ? relaxation.after(error) : 1;
                 sweep.fitTargets(stretch);
@@ -191,7 +191,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         private boolean finish() {
             OverRelaxation relaxation = new OverRelaxation();
             double error = sweep.fitSources(1);
-            while (error > tolerance && !isOver(watch, steps)) {
+            while (error > tolerance && !isOver(deadline, steps)) {
                 double stretch = relaxation.after(error);
                 sweep.fitTargets(stretch);
                 error = sweep.fitSources(stretch);
@@ -201,8 +201,8 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         }
     }
 
-    private boolean isOver(Limits.Watch watch, long steps) {
-        return steps >= iterations || watch.isOver(steps);
+    private boolean isOver(Limits.Deadline deadline, long steps) {
+        return steps >= iterations || deadline.isOver(steps);
     }
 
     private static boolean fitsMemory(PositiveSupport part) {

@@ -36,11 +36,11 @@ public record SinkhornDivergence(
     /** The same within limits; their time is for all three parts together, their number of steps for each. */
     public static SinkhornDivergence between(
             Measure source, Measure target, Cost cost, Sinkhorn sinkhorn, Limits limits) {
-        Limits.Watch watch = limits.start();
-        SelfTransport first = self(source, cost, sinkhorn, watch);
-        SelfTransport second = self(target, cost, sinkhorn, watch);
+        Limits.Deadline deadline = limits.start();
+        SelfTransport first = self(source, cost, sinkhorn, deadline);
+        SelfTransport second = self(target, cost, sinkhorn, deadline);
         EntropicSolution across =
-                sinkhorn.solve(Problem.of(source, target, cost), watch, Optional.of(second.potential()));
+                sinkhorn.solve(Problem.of(source, target, cost), deadline, Optional.of(second.potential()));
         double value = across.dual() - (first.value() + second.value()) / 2;
         double scale = Math.abs(across.dual()) + Math.abs(first.value()) + Math.abs(second.value());
         return new SinkhornDivergence(
@@ -52,9 +52,9 @@ public record SinkhornDivergence(
                 across.converged() && first.converged() && second.converged());
     }
 
-    private static SelfTransport self(Measure measure, Cost cost, Sinkhorn sinkhorn, Limits.Watch watch) {
+    private static SelfTransport self(Measure measure, Cost cost, Sinkhorn sinkhorn, Limits.Deadline deadline) {
         CostRows costs = cost.between(measure, measure);
-        Symmetry.check(cost, costs, watch);
-        return SelfTransport.of(measure, costs, sinkhorn, watch);
+        Symmetry.check(cost, costs, deadline);
+        return SelfTransport.of(measure, costs, sinkhorn, deadline);
     }
 }

@@ -17,15 +17,15 @@ final class SinkhornHalfStep {
     static final int EXPONENTIAL = 8;
 
     private final CostRows costs;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private final double[] a;
     private final double[] b;
     private final RowBlocks blocks;
     private final double[][] partial;
 
     /** Transforms under these costs between measures of these masses, all above 0, which stop when a watch says so. */
-    SinkhornHalfStep(CostRows costs, double[] a, double[] b, Limits.Watch watch) {
-        this.watch = watch;
+    SinkhornHalfStep(CostRows costs, double[] a, double[] b, Limits.Deadline deadline) {
+        this.deadline = deadline;
         this.costs = costs;
         this.a = a;
         this.b = b;
@@ -39,7 +39,7 @@ final class SinkhornHalfStep {
             double[] buffer = new double[b.length];
             double[] exponents = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
-                watch.check((long) EXPONENTIAL * b.length);
+                deadline.check((long) EXPONENTIAL * b.length);
                 f[i] = toSource(costs.row(i, buffer), g, epsilon, exponents);
             }
         });
@@ -75,7 +75,7 @@ final class SinkhornHalfStep {
             double[] buffer = new double[b.length];
             double[] exponents = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
-                watch.check((long) EXPONENTIAL * b.length);
+                deadline.check((long) EXPONENTIAL * b.length);
                 double[] row = costs.row(i, buffer);
                 double potential = f[i];
                 for (int j = 0; j < exponents.length; j++) {
@@ -98,7 +98,7 @@ final class SinkhornHalfStep {
             Arrays.fill(most, Double.NEGATIVE_INFINITY);
             double[] buffer = new double[b.length];
             for (int i = blocks.start(block); i < blocks.start(block + 1); i++) {
-                watch.check(b.length);
+                deadline.check(b.length);
                 double[] row = costs.row(i, buffer);
                 double potential = f[i];
                 for (int j = 0; j < most.length; j++) {

@@ -14,21 +14,21 @@ final class SoftCTransform {
 
     /** Potentials of all points: those given for points with mass, and soft c-transforms of these for the others. */
     static Potentials everywhere(
-            Problem problem, PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Watch watch) {
+            Problem problem, PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Deadline deadline) {
         CostRows costs = problem.costs();
         double[] wholeF = scattered(f, part.sources(), costs.sources());
         double[] wholeG = scattered(g, part.targets(), costs.targets());
         for (int i = 0; i < wholeF.length; i++) {
             if (wholeF[i] == Double.NEGATIVE_INFINITY) {
                 int source = i;
-                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * g.length);
+                deadline.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * g.length);
                 wholeF[i] = softTransform(g, part.b(), epsilon, j -> costs.cost(source, part.targets()[j]));
             }
         }
         for (int j = 0; j < wholeG.length; j++) {
             if (wholeG[j] == Double.NEGATIVE_INFINITY) {
                 int target = j;
-                watch.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * f.length);
+                deadline.checkPatiently((long) SinkhornHalfStep.EXPONENTIAL * f.length);
                 wholeG[j] = softTransform(f, part.a(), epsilon, i -> costs.cost(part.sources()[i], target));
             }
         }
@@ -63,8 +63,8 @@ final class SoftCTransform {
         for (int i = 0; i < known.length; i++) {
             known[i] = problem.source().mass(i) > 0 ? known[i] : Double.NEGATIVE_INFINITY;
         }
-        Limits.Watch watch = Limits.NONE.start();
-        double[] g = CTransform.toTargets(problem.costs(), known, watch);
-        return new Potentials(CTransform.toSources(problem.costs(), g, watch), g);
+        Limits.Deadline deadline = Limits.NONE.start();
+        double[] g = CTransform.toTargets(problem.costs(), known, deadline);
+        return new Potentials(CTransform.toSources(problem.costs(), g, deadline), g);
     }
 }

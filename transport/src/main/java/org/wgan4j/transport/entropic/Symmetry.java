@@ -18,14 +18,14 @@ final class Symmetry {
      *
      * @throws ShapeMismatchException if the cost of any pair is another on the way back, by more than rounding
      */
-    static void check(Cost cost, CostRows costs, Limits.Watch watch) {
+    static void check(Cost cost, CostRows costs, Limits.Deadline deadline) {
         if (cost instanceof NormCost) {
             return;
         }
         int size = costs.sources();
         double[] buffer = new double[size];
         for (int i = 0; i < size; i++) {
-            watch.check(size);
+            deadline.check(size);
             double[] row = costs.row(i, buffer);
             for (int j = 0; j < i; j++) {
                 double back = costs.cost(j, i);

@@ -40,11 +40,11 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
 
     /** Solves a problem within limits. */
     public UnbalancedSolution solve(Measure source, Measure target, Cost cost, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         CostRows costs = cost.between(source, target);
         PositiveSupport part = PositiveSupport.of(source, target, costs);
-        part.typicalCost(watch);
-        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b(), watch);
+        part.typicalCost(deadline);
+        SinkhornHalfStep transform = new SinkhornHalfStep(part.costs(), part.a(), part.b(), deadline);
         double[] f = new double[part.a().length];
         double[] g = new double[part.b().length];
         double change = Double.POSITIVE_INFINITY;
@@ -52,7 +52,7 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
         double[] fullF = new double[f.length];
         double[] fullG = new double[g.length];
         try {
-            while (change > tolerance && steps < iterations && !watch.isOver(steps)) {
+            while (change > tolerance && steps < iterations && !deadline.isOver(steps)) {
                 double[] oldF = f.clone();
                 double[] oldG = g.clone();
                 transform.toSources(g, regularization, fullF);
@@ -67,7 +67,7 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
         } catch (LimitReachedException e) {
             change = Double.POSITIVE_INFINITY; // the potentials reached are the answer
         }
-        ProductPlan plan = ProductPlan.of(part, f, g, regularization, watch);
+        ProductPlan plan = ProductPlan.of(part, f, g, regularization, deadline);
         return plan.solution(
                 part,
                 costs,
@@ -76,7 +76,7 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
                 dual(part, plan, f, g),
                 steps,
                 change <= tolerance,
-                watch.elapsed());
+                deadline.elapsed());
     }
 
     /** The proximal step of rho KL: sums need not be met (Chizat et al. 2018, table 1). */

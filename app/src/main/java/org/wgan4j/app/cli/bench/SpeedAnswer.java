@@ -41,8 +41,8 @@ public final class SpeedAnswer {
         object.put("precision", report.precision());
         object.put("threads", report.threads());
         object.put("tuning", report.tuning());
-        object.put("layout", report.kernels().layout().text());
-        object.put("formulations", formulations());
+        object.put("layout", report.convolutionPlan().layout().text());
+        object.put("formulations", algorithms());
         object.put("iterations", iterations());
         object.put("critic_ms", object(report.criticSteps()));
         object.put("generator_ms", object(report.generatorSteps()));
@@ -78,8 +78,8 @@ public final class SpeedAnswer {
                 counted(report.threads(), "thread"),
                 iterations(),
                 counted(steps, "critic step")));
-        lines.add("images " + report.kernels().layout().text());
-        formulations().forEach((map, formulation) -> lines.add(formulation + ": " + map));
+        lines.add("images " + report.convolutionPlan().layout().text());
+        algorithms().forEach((map, algorithm) -> lines.add(algorithm + ": " + map));
         lines.add("");
         lines.add(text("%-16s %12s %12s", "milliseconds", "median", "least"));
         lines.add(row("critic step", report.criticSteps()));
@@ -108,11 +108,11 @@ public final class SpeedAnswer {
     }
 
     /** The convolutions that are not computed directly, with the formulation of each. */
-    private Map<String, String> formulations() {
+    private Map<String, String> algorithms() {
         Map<String, String> others = new LinkedHashMap<>();
-        report.kernels().formulations().forEach((map, formulation) -> {
-            if (formulation != ConvolutionAlgorithm.DIRECT) {
-                others.put(map, formulation.text());
+        report.convolutionPlan().algorithms().forEach((map, algorithm) -> {
+            if (algorithm != ConvolutionAlgorithm.DIRECT) {
+                others.put(map, algorithm.text());
             }
         });
         return others;

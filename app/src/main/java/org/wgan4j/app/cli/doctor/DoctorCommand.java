@@ -77,16 +77,16 @@ public final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Check> checks = CHECKS.stream().map(Supplier::get).toList();
         boolean usable = checks.stream().allMatch(Check::usable);
-        Optional<TuningResult> tuned = tune && usable
+        Optional<TuningResult> tuning = tune && usable
                 ? Optional.of(TrainingSetup.of(Recipes.load(recipe, List.of())).tune())
                 : Optional.empty();
         if (json) {
             Map<String, Object> object = object(checks, usable);
-            tuned.ifPresent(choice -> object.put("tuning", TuningTable.object(choice)));
+            tuning.ifPresent(choice -> object.put("tuning", TuningTable.object(choice)));
             out.println(Json.text(object));
         } else {
             checks.forEach(check -> out.println(line(check)));
-            tuned.ifPresent(choice -> TuningTable.lines(choice).forEach(out::println));
+            tuning.ifPresent(choice -> TuningTable.lines(choice).forEach(out::println));
             out.println(usable ? "ready to train" : "not ready: mend what failed above");
         }
         out.flush();

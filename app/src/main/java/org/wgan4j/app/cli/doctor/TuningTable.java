@@ -14,9 +14,9 @@ public final class TuningTable {
     private TuningTable() {}
 
     /** One line for each thing that was timed, milliseconds by way, the one that was kept marked with a star; then the choice. */
-    public static List<String> lines(TuningResult tuned) {
+    public static List<String> lines(TuningResult tuning) {
         List<String> lines = new ArrayList<>();
-        for (TuningResult.Timing timing : tuned.timings()) {
+        for (TuningResult.Timing timing : tuning.timings()) {
             String ways = timing.milliseconds().entrySet().stream()
                     .map(way -> String.format(
                             Locale.ROOT,
@@ -27,8 +27,8 @@ public final class TuningTable {
                     .collect(Collectors.joining(", "));
             lines.add("timed    " + precision(timing) + timing.what() + ": " + ways);
         }
-        lines.add("kept     " + tuned.precision().name().toLowerCase(Locale.ROOT) + "; generator "
-                + text(tuned.generator()) + "; critic " + text(tuned.critic()));
+        lines.add("kept     " + tuning.precision().name().toLowerCase(Locale.ROOT) + "; generator "
+                + text(tuning.generator()) + "; critic " + text(tuning.critic()));
         return lines;
     }
 
@@ -36,14 +36,14 @@ public final class TuningTable {
         return String.format(Locale.ROOT, "%-9s", timing.precision().name().toLowerCase(Locale.ROOT));
     }
 
-    private static String text(ConvolutionPlan kernels) {
-        return kernels.layout().text();
+    private static String text(ConvolutionPlan convolutionPlan) {
+        return convolutionPlan.layout().text();
     }
 
     /** The same as an object. */
-    public static Map<String, Object> object(TuningResult tuned) {
+    public static Map<String, Object> object(TuningResult tuning) {
         List<Map<String, Object>> timings = new ArrayList<>();
-        for (TuningResult.Timing timing : tuned.timings()) {
+        for (TuningResult.Timing timing : tuning.timings()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("what", timing.what());
             row.put("precision", timing.precision().name().toLowerCase(Locale.ROOT));
@@ -52,9 +52,9 @@ public final class TuningTable {
             timings.add(row);
         }
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("precision", tuned.precision().name().toLowerCase(Locale.ROOT));
-        object.put("generator_layout", text(tuned.generator()));
-        object.put("critic_layout", text(tuned.critic()));
+        object.put("precision", tuning.precision().name().toLowerCase(Locale.ROOT));
+        object.put("generator_layout", text(tuning.generator()));
+        object.put("critic_layout", text(tuning.critic()));
         object.put("timings", timings);
         return object;
     }

@@ -158,15 +158,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         EvaluationData all = EvaluationData.of(source(given));
         int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
         EvaluatedImages judged = given.orElseGet(() -> realImages(all, taken));
-        EvaluationData grounds = all.withoutTraining(taken);
+        EvaluationData evaluationData = all.withoutTraining(taken);
         if (classifier == null) {
-            refuseWhatCannotBeMeasured(grounds, wanted);
-            try (SampleEvaluator judge = SampleEvaluator.of(grounds, wanted, seed)) {
+            refuseWhatCannotBeMeasured(evaluationData, wanted);
+            try (SampleEvaluator judge = SampleEvaluator.of(evaluationData, wanted, seed)) {
                 answer(judge, judged);
             }
         } else {
             try (DigitClassifier chosen = classifier(classifier);
-                    SampleEvaluator judge = SampleEvaluator.of(grounds, wanted, seed, chosen)) {
+                    SampleEvaluator judge = SampleEvaluator.of(evaluationData, wanted, seed, chosen)) {
                 answer(judge, judged);
             }
         }
@@ -180,8 +180,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 : DigitClassifier.read(Path.of(chosen), runtime);
     }
 
-    private void refuseWhatCannotBeMeasured(EvaluationData grounds, List<Metric> wanted) {
-        List<Metric> possible = SampleEvaluator.possible(grounds, wanted);
+    private void refuseWhatCannotBeMeasured(EvaluationData evaluationData, List<Metric> wanted) {
+        List<Metric> possible = SampleEvaluator.possible(evaluationData, wanted);
         if (possible.isEmpty()) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
@@ -190,10 +190,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                     String.join(", ", wanted.stream().map(Metric::key).toList()),
                     String.join(
                             ", ",
-                            SampleEvaluator.possible(grounds, Metrics.all()).stream()
+                            SampleEvaluator.possible(evaluationData, Metrics.all()).stream()
                                     .map(Metric::key)
                                     .toList()),
-                    grounds.training().name()));
+                    evaluationData.training().name()));
         }
         if (possible.stream().allMatch(metric -> metric.basis() == Metric.Basis.PIXELS)
                 && (features != null || referenceFeatures != null)) {
@@ -244,7 +244,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void write(SampleEvaluator judge, Images images, QualityReport report) {
         if (closest != null) {
-            ClosestPairs.write(closest, images, judge.grounds().training().images(), report.closest());
+            ClosestPairs.write(
+                    closest, images, judge.evaluationData().training().images(), report.closest());
         }
         if (features != null) {
             FeatureFile.write(features, judge.describe(images));
@@ -252,7 +253,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (referenceFeatures != null) {
             FeatureFile.write(
                     referenceFeatures,
-                    judge.describe(judge.grounds().reference().images()));
+                    judge.describe(judge.evaluationData().reference().images()));
         }
     }
 
@@ -318,12 +319,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         return given.get().source().orElseGet(() -> data.source("mnist"));
     }
 
-    private static EvaluatedImages realImages(EvaluationData grounds, int[] indices) {
+    private static EvaluatedImages realImages(EvaluationData evaluationData, int[] indices) {
         String what = String.format(
                 Locale.ROOT,
                 "real images of %s, taken out of it",
-                grounds.training().name());
-        return new EvaluatedImages(grounds.training().select(indices).images(), what, Optional.empty());
+                evaluationData.training().name());
+        return new EvaluatedImages(evaluationData.training().select(indices).images(), what, Optional.empty());
     }
 
     private QualityReport report(SampleEvaluator judge, Images images) {

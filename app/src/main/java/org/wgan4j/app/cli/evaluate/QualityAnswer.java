@@ -20,23 +20,23 @@ import org.wgan4j.gan.metric.statistics.Measurement;
 public record QualityAnswer(String what, SampleEvaluator judge, QualityReport report) {
     /** One JSON object: what was judged by what, every metric with its interval and floor, the histograms of classes. */
     public Map<String, Object> object() {
-        EvaluationData grounds = judge.grounds();
+        EvaluationData evaluationData = judge.evaluationData();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("samples", what);
         object.put("count", report.generated());
         object.put(
                 "data",
                 side(
-                        grounds.training().name(),
+                        evaluationData.training().name(),
                         report.training(),
-                        grounds.training().sha256()));
+                        evaluationData.training().sha256()));
         object.put(
                 "reference",
                 side(
-                        grounds.reference().name(),
+                        evaluationData.reference().name(),
                         report.reference(),
-                        grounds.reference().sha256()));
-        object.put("reference_held_out", grounds.heldOut());
+                        evaluationData.reference().sha256()));
+        object.put("reference_held_out", evaluationData.heldOut());
         judge.classifier()
                 .ifPresent(eyes -> object.put("classifier", Map.of("name", eyes.name(), "sha256", eyes.sha256())));
         if (!judge.leftOut().isEmpty()) {
@@ -72,14 +72,14 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
         metric.put("what", score.metric().words());
         metric.put("unit", score.metric().unit());
         metric.put("better", score.metric().better().name().toLowerCase(Locale.ROOT));
-        metric.putAll(finding(score.value()));
-        metric.put("real_against_real", finding(score.floor()));
+        metric.putAll(measurement(score.value()));
+        metric.put("real_against_real", measurement(score.floor()));
         return metric;
     }
 
-    private static Map<String, Object> finding(Measurement finding) {
+    private static Map<String, Object> measurement(Measurement measurement) {
         Map<String, Object> object = new LinkedHashMap<>();
-        if (finding instanceof Measurement.Estimate estimate) {
+        if (measurement instanceof Measurement.Estimate estimate) {
             object.put("value", estimate.value());
             if (estimate.hasInterval()) {
                 object.put("low", estimate.low());
@@ -91,7 +91,7 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
             object.put("samples", estimate.samples());
             object.put("references", estimate.references());
         } else {
-            object.put("not_computed", finding.toString());
+            object.put("not_computed", measurement.toString());
         }
         return object;
     }
@@ -99,14 +99,14 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
     /** The lines of a table. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        EvaluationData grounds = judge.grounds();
+        EvaluationData evaluationData = judge.evaluationData();
         lines.add(String.format(Locale.ROOT, "%s: %d images", what, report.generated()));
         lines.add(String.format(
                 Locale.ROOT,
                 "against %s: %d images%s",
-                grounds.reference().name(),
+                evaluationData.reference().name(),
                 report.reference(),
-                grounds.heldOut()
+                evaluationData.heldOut()
                         ? " that the generator never saw"
                         : ", a random half that the generator may have seen"));
         judge.classifier()

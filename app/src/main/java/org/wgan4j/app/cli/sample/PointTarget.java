@@ -40,7 +40,7 @@ enum PointTarget {
      *
      * @param latents {@code [points.count(), latentSize]}, what the points were made of
      */
-    void write(Path file, SyntheticDataset world, Points points, float[] latents) {
+    void write(Path file, SyntheticDataset synthetic, Points points, float[] latents) {
         switch (this) {
             case CSV -> AtomicFile.write(file, table(points));
             case NPZ -> NpzFile.write(file, arrays(points, latents));
@@ -48,10 +48,10 @@ enum PointTarget {
                 PngFile.write(
                         file,
                         PlanePictures.of(
-                                        "Samples of a generator of " + world.name(),
+                                        "Samples of a generator of " + synthetic.name(),
                                         "generated point",
                                         points,
-                                        world.reach())
+                                        synthetic.reach())
                                 .pixels(1));
         }
     }

@@ -78,10 +78,10 @@ public final class SampleCommand implements Callable<Integer> {
             Objects.requireNonNull(SampleTarget.of(path));
         }
         RunDirectory run = RunDirectory.open(directory);
-        Optional<SyntheticDataset> world =
+        Optional<SyntheticDataset> synthetic =
                 SyntheticDataset.of(run.recipe().data().source());
-        if (world.isPresent()) {
-            samplePoints(run, world.get(), path);
+        if (synthetic.isPresent()) {
+            samplePoints(run, synthetic.get(), path);
         } else {
             sampleImages(run, path);
         }
@@ -105,12 +105,12 @@ public final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private void samplePoints(RunDirectory run, SyntheticDataset world, String path) {
+    private void samplePoints(RunDirectory run, SyntheticDataset synthetic, String path) {
         PointTarget target = PointTarget.of(path);
         AtomicFile.requireWritable(Path.of(path));
         try (TrainedGenerator generator = TrainedGenerator.load(run)) {
             float[] latents = generator.latents(count, seed);
-            target.write(Path.of(path), world, generator.generatePoints(latents), latents);
+            target.write(Path.of(path), synthetic, generator.generatePoints(latents), latents);
             say(path, "points", generator);
         }
     }

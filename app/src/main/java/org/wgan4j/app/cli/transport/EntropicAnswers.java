@@ -42,11 +42,11 @@ final class EntropicAnswers {
     }
 
     /** A share of the mean cost; 1 where all costs are 0 and any weight gives the same plan. */
-    private static double usual(CostRows costs, Limits.Watch watch) {
+    private static double usual(CostRows costs, Limits.Deadline deadline) {
         double[] buffer = new double[costs.targets()];
         double sum = 0;
         for (int i = 0; i < costs.sources(); i++) {
-            if (watch.isOver(0)) {
+            if (deadline.isOver(0)) {
                 throw new UnfinishedException("the solver was stopped while it looked at the costs, and has no answer");
             }
             double[] row = costs.row(i, buffer);

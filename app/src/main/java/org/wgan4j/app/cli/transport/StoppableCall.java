@@ -24,7 +24,7 @@ public final class StoppableCall {
      * @throws UnfinishedException if the limits are over first
      */
     public static <T> T run(String name, Limits limits, Supplier<T> computation) {
-        Limits.Watch watch = limits.withIterations(Long.MAX_VALUE).start();
+        Limits.Deadline deadline = limits.withIterations(Long.MAX_VALUE).start();
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(result, computation), name);
         thread.setDaemon(true);
@@ -33,10 +33,10 @@ public final class StoppableCall {
             try {
                 return result.get(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                if (watch.isOver(0)) {
+                if (deadline.isOver(0)) {
                     thread.interrupt();
                     throw new UnfinishedException("--solver " + name + " was stopped after "
-                            + watch.elapsed().toMillis() + " ms and has no answer before its end");
+                            + deadline.elapsed().toMillis() + " ms and has no answer before its end");
                 }
             } catch (ExecutionException failure) {
                 throw rethrown(failure);

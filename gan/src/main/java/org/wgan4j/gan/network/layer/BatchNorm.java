@@ -53,15 +53,15 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
-        boolean useMoving = pass.statistics() != ForwardContext.Statistics.BATCH;
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
+        boolean useMoving = context.statistics() != ForwardContext.Statistics.BATCH;
         return torch.batch_norm(
                 x,
                 new TensorOptional(weights.get("weight")),
                 new TensorOptional(weights.get("bias")),
                 useMoving ? new TensorOptional(weights.get("running_mean")) : new TensorOptional(),
                 useMoving ? new TensorOptional(weights.get("running_var")) : new TensorOptional(),
-                pass.statistics() != ForwardContext.Statistics.MOVING,
+                context.statistics() != ForwardContext.Statistics.MOVING,
                 momentum,
                 epsilon,
                 false);

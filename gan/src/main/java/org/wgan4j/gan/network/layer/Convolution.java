@@ -67,24 +67,27 @@ public record Convolution(
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
-        Tensor input = pass.compute().lowered(x);
-        Tensor kernels = pass.compute().lowered(weights.get("weight"));
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
+        Tensor input = context.compute().toComputePrecision(x);
+        Tensor convolutionPlan = context.compute().toComputePrecision(weights.get("weight"));
         ConvolutionSpec map = map(x.size(1), x.size(2), x.size(3));
         return map.apply(
-                input, kernels, weights.bias(bias, pass), pass.kernels().of(map));
+                input,
+                convolutionPlan,
+                weights.bias(bias, context),
+                context.convolutionPlan().of(map));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
         ConvolutionSpec back = map(x.size(1), x.size(2), x.size(3)).back();
         return new Linearization(
-                forward(x, weights, pass),
+                forward(x, weights, context),
                 delta -> back.apply(
-                        pass.compute().lowered(delta),
-                        pass.compute().lowered(weights.get("weight")),
+                        context.compute().toComputePrecision(delta),
+                        context.compute().toComputePrecision(weights.get("weight")),
                         new TensorOptional(),
-                        pass.kernels().of(back)));
+                        context.convolutionPlan().of(back)));
     }
 
     /** Each weight meets every pixel of the smaller image once: here the output's. */

@@ -25,22 +25,22 @@ public record Dropout(double rate) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
-        return pass.dropout() ? x.mul(mask(x, pass)) : x;
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
+        return context.dropout() ? x.mul(mask(x, context)) : x;
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
-        if (!pass.dropout()) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
+        if (!context.dropout()) {
             return new Linearization(x, delta -> delta);
         }
-        Tensor mask = mask(x, pass);
+        Tensor mask = mask(x, context);
         return new Linearization(x.mul(mask), delta -> delta.mul(mask));
     }
 
-    private Tensor mask(Tensor x, ForwardContext pass) {
+    private Tensor mask(Tensor x, ForwardContext context) {
         double kept = 1 - rate;
-        Tensor mask = pass.random().bernoulli(pass.compute(), kept, Tensors.shape(x));
+        Tensor mask = context.random().bernoulli(context.compute(), kept, Tensors.shape(x));
         Tensor scaled = mask.mul(new Scalar((float) (1 / kept))).to(x.scalar_type());
         return x.dim() == 4 ? MemoryLayout.matching(x).of(scaled) : scaled;
     }

@@ -13,10 +13,10 @@ import org.wgan4j.gan.torch.RandomStream;
  * @param statistics that batch norm divides by
  * @param dropout whether dropout is on
  * @param random the stream of the dropout masks of this pass
- * @param kernels how convolutions are computed: a network passes its own to its layers
+ * @param convolutionPlan how convolutions are computed: a network passes its own to its layers
  */
 public record ForwardContext(
-        Compute compute, Statistics statistics, boolean dropout, RandomStream random, ConvolutionPlan kernels) {
+        Compute compute, Statistics statistics, boolean dropout, RandomStream random, ConvolutionPlan convolutionPlan) {
     /** A pass whose kernels are the network's. */
     public ForwardContext(Compute compute, Statistics statistics, boolean dropout, RandomStream random) {
         this(compute, statistics, dropout, random, ConvolutionPlan.PLAIN);
@@ -44,12 +44,12 @@ public record ForwardContext(
 
     /** The same pass with the masks of another stream. */
     public ForwardContext with(RandomStream other) {
-        return new ForwardContext(compute, statistics, dropout, other, kernels);
+        return new ForwardContext(compute, statistics, dropout, other, convolutionPlan);
     }
 
     /** The same pass with other statistics. */
     public ForwardContext with(Statistics other) {
-        return new ForwardContext(compute, other, dropout, random, kernels);
+        return new ForwardContext(compute, other, dropout, random, convolutionPlan);
     }
 
     /** The same pass with other kernels. */

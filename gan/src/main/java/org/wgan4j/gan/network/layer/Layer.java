@@ -28,7 +28,7 @@ public interface Layer {
      *
      * @param weights of this layer, by the names that {@link #parameters} declares
      */
-    Tensor forward(Tensor x, Weights weights, ForwardContext pass);
+    Tensor forward(Tensor x, Weights weights, ForwardContext context);
 
     /** How many multiplications {@link #forward} makes for one sample of an input shape; 0 where they do not count. */
     default long multiplications(Shape input) {

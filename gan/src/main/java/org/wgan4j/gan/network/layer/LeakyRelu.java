@@ -24,14 +24,14 @@ public record LeakyRelu(double slope) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         return torch.leaky_relu(x, new Scalar(slope));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
         return new Linearization(
-                forward(x, weights, pass), delta -> torch.leaky_relu_backward(delta, x, new Scalar(slope), false));
+                forward(x, weights, context), delta -> torch.leaky_relu_backward(delta, x, new Scalar(slope), false));
     }
 
     @Override

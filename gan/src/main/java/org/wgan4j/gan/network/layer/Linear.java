@@ -43,21 +43,21 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
 
     /** Takes flat samples, or images that lie channels last and count as flattened: those are read in the order in which they lie. */
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
-        Tensor weight = pass.compute().lowered(weights.get("weight"));
-        Tensor input = pass.compute().lowered(x);
-        return torch.linear(flat(input), columnsFor(x, weight), weights.bias(bias, pass));
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
+        Tensor weight = context.compute().toComputePrecision(weights.get("weight"));
+        Tensor input = context.compute().toComputePrecision(x);
+        return torch.linear(flat(input), columnsFor(x, weight), weights.bias(bias, context));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
         return new Linearization(
-                forward(x, weights, pass),
+                forward(x, weights, context),
                 delta -> likeInput(
                         x,
                         torch.matmul(
-                                pass.compute().lowered(delta),
-                                columnsFor(x, pass.compute().lowered(weights.get("weight"))))));
+                                context.compute().toComputePrecision(delta),
+                                columnsFor(x, context.compute().toComputePrecision(weights.get("weight"))))));
     }
 
     @Override

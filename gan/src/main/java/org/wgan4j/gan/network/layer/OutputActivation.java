@@ -20,7 +20,7 @@ public record OutputActivation(Kind kind) implements Layer {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         return kind == Kind.TANH ? x.tanh() : x.sigmoid();
     }
 

@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.Tensor;
  */
 public interface PiecewiseLinear extends Layer {
     /** Maps a batch, and keeps what the transposed map needs. */
-    Linearization linearize(Tensor x, Weights weights, ForwardContext pass);
+    Linearization linearize(Tensor x, Weights weights, ForwardContext context);
 
     /**
      * The layer at one batch.

@@ -32,13 +32,13 @@ public record PixelShuffle(long factor) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         return torch.pixel_shuffle(x, factor);
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
-        return new Linearization(forward(x, weights, pass), delta -> torch.pixel_unshuffle(delta, factor));
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
+        return new Linearization(forward(x, weights, context), delta -> torch.pixel_unshuffle(delta, factor));
     }
 
     @Override

@@ -23,14 +23,14 @@ public record Reshape(Shape target) implements PiecewiseLinear {
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         return x.reshape(target.batched(x.size(0)));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
         long[] before = Tensors.shape(x);
-        return new Linearization(forward(x, weights, pass), delta -> delta.reshape(before));
+        return new Linearization(forward(x, weights, context), delta -> delta.reshape(before));
     }
 
     @Override

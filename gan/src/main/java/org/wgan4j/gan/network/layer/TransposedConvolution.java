@@ -57,25 +57,25 @@ public record TransposedConvolution(
     }
 
     @Override
-    public Tensor forward(Tensor x, Weights weights, ForwardContext pass) {
+    public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         ConvolutionSpec map = map(x.size(1), x.size(2), x.size(3));
         return map.apply(
-                pass.compute().lowered(x),
-                pass.compute().lowered(weights.get("weight")),
-                weights.bias(bias, pass),
-                pass.kernels().of(map));
+                context.compute().toComputePrecision(x),
+                context.compute().toComputePrecision(weights.get("weight")),
+                weights.bias(bias, context),
+                context.convolutionPlan().of(map));
     }
 
     @Override
-    public Linearization linearize(Tensor x, Weights weights, ForwardContext pass) {
+    public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
         ConvolutionSpec back = map(x.size(1), x.size(2), x.size(3)).back();
         return new Linearization(
-                forward(x, weights, pass),
+                forward(x, weights, context),
                 delta -> back.apply(
-                        pass.compute().lowered(delta),
-                        pass.compute().lowered(weights.get("weight")),
+                        context.compute().toComputePrecision(delta),
+                        context.compute().toComputePrecision(weights.get("weight")),
                         new TensorOptional(),
-                        pass.kernels().of(back)));
+                        context.convolutionPlan().of(back)));
     }
 
     /** Each weight meets every pixel of the smaller image once: here the input's. */

@@ -24,7 +24,7 @@ public record Weights(Map<String, Tensor> tensors) {
     }
 
     /** The layer's bias in the precision of the pass if it has one, as libtorch wants it. */
-    TensorOptional bias(boolean present, ForwardContext pass) {
-        return present ? new TensorOptional(pass.compute().lowered(get("bias"))) : new TensorOptional();
+    TensorOptional bias(boolean present, ForwardContext context) {
+        return present ? new TensorOptional(context.compute().toComputePrecision(get("bias"))) : new TensorOptional();
     }
 }

@@ -57,7 +57,7 @@ public sealed interface RunEvent {
      * @param label {@code epoch-0001} or {@code step-00000100}
      * @param caption {@code Epoch: 1}
      */
-    record Surveyed(String label, String caption, long step, CriticSurface survey, SampleSettings settings)
+    record Surveyed(String label, String caption, long step, CriticSurface surface, SampleSettings settings)
             implements RunEvent {}
 
     /** Something was measured beside the losses. */

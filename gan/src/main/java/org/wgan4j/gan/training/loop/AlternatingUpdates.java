@@ -11,39 +11,39 @@ import org.wgan4j.gan.torch.NativeScope;
  * Algorithm 1 of the WGAN and WGAN-GP papers: critic steps, each on fresh real images and fresh noise, then one generator step on fresh
  * noise.
  */
-record AlternatingUpdates(Table table) implements UpdateSchedule {
+record AlternatingUpdates(StepContext context) implements UpdateSchedule {
     @Override
-    public Played play(long step, LearningRates rates) {
+    public StepResult run(long step, LearningRates rates) {
         LossAccumulator terms = new LossAccumulator();
-        int criticSteps = table.criticSteps();
+        int criticSteps = context.criticSteps();
         for (int t = 0; t < criticSteps; t++) {
             long criticStep = step * criticSteps + t;
             NativeScope.run(() -> criticStep(criticStep, rates.critic(), terms));
-            table.laps().criticStep(criticStep);
+            context.timer().criticStep(criticStep);
         }
         NativeScope.run(() -> generatorStep(step, rates.generator(), terms));
-        table.laps().generatorStep(step);
-        return new Played(terms.means(), Map.of());
+        context.timer().generatorStep(step);
+        return new StepResult(terms.means(), Map.of());
     }
 
     private void criticStep(long criticStep, double rate, LossAccumulator terms) {
-        TrainingState players = table.players();
-        Objective objective = players.objective();
-        Tensor real = table.real(criticStep);
-        Tensor fake = table.fakesForCritic(real.size(0), criticStep);
-        Loss loss = objective.criticLoss(players.critic(), real, fake, table.criticPass(criticStep));
+        TrainingState trainingState = context.trainingState();
+        Objective objective = trainingState.objective();
+        Tensor real = context.real(criticStep);
+        Tensor fake = context.fakesForCritic(real.size(0), criticStep);
+        Loss loss = objective.criticLoss(trainingState.critic(), real, fake, context.criticPass(criticStep));
         terms.add(loss);
-        players.criticOptimizer().descend(loss.total(), rate);
-        objective.afterCriticStep(players.critic());
+        trainingState.criticOptimizer().descend(loss.total(), rate);
+        objective.afterCriticStep(trainingState.critic());
     }
 
     private void generatorStep(long step, double rate, LossAccumulator terms) {
-        TrainingState players = table.players();
-        Critic critic = players.critic();
-        Tensor fake = table.fakesForGenerator(table.recipe().batchSize(), step);
+        TrainingState trainingState = context.trainingState();
+        Critic critic = trainingState.critic();
+        Tensor fake = context.fakesForGenerator(context.recipe().batchSize(), step);
         Loss loss = critic.network()
-                .frozen(() -> players.objective().generatorLoss(critic, fake, table.generatorPass(step)));
+                .frozen(() -> trainingState.objective().generatorLoss(critic, fake, context.generatorPass(step)));
         terms.add(loss);
-        players.generatorOptimizer().descend(loss.total(), rate);
+        trainingState.generatorOptimizer().descend(loss.total(), rate);
     }
 }

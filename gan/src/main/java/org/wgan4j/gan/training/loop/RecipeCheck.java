@@ -15,17 +15,17 @@ public final class RecipeCheck {
     private RecipeCheck() {}
 
     /** Looks at the players of a run that has not begun; returns what a person should know. */
-    public static List<String> check(TrainingState players) {
-        List<String> notes =
-                new ArrayList<>(NativeScope.get(() -> players.objective().check(players.critic(), players.compute())));
-        noteForeignReach(players, notes);
+    public static List<String> check(TrainingState trainingState) {
+        List<String> notes = new ArrayList<>(NativeScope.get(
+                () -> trainingState.objective().check(trainingState.critic(), trainingState.compute())));
+        noteForeignReach(trainingState, notes);
         return notes;
     }
 
-    private static void noteForeignReach(TrainingState players, List<String> notes) {
+    private static void noteForeignReach(TrainingState trainingState, List<String> notes) {
         Set<String> foreign =
-                new TreeSet<>(players.generatorOptimizer().parameters().keySet());
-        foreign.removeAll(players.generator().network().trainable().keySet());
+                new TreeSet<>(trainingState.generatorOptimizer().parameters().keySet());
+        foreign.removeAll(trainingState.generator().network().trainable().keySet());
         if (!foreign.isEmpty()) {
             notes.add(String.format(
                     Locale.ROOT,

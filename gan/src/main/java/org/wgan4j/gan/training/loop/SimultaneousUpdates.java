@@ -13,39 +13,41 @@ import org.wgan4j.gan.torch.NativeScope;
  * One forward pass of one real and one fake batch from which both networks are updated, each from the other's weights before the update: the
  * training step of TensorFlow's DCGAN tutorial.
  */
-record SimultaneousUpdates(Table table) implements UpdateSchedule {
+record SimultaneousUpdates(StepContext context) implements UpdateSchedule {
     @Override
-    public Played play(long step, LearningRates rates) {
+    public StepResult run(long step, LearningRates rates) {
         LossAccumulator terms = new LossAccumulator();
         NativeScope.run(() -> bothSteps(step, rates, terms));
-        table.laps().criticStep(step);
+        context.timer().criticStep(step);
         Map<String, Double> means = terms.means();
         Map<String, Double> seed = new LinkedHashMap<>();
         seed.put("disc_loss", means.getOrDefault("critic_loss", Double.NaN));
         seed.put("gen_loss", means.getOrDefault("generator_loss", Double.NaN));
-        return new Played(means, seed);
+        return new StepResult(means, seed);
     }
 
     private void bothSteps(long step, LearningRates rates, LossAccumulator terms) {
-        TrainingState players = table.players();
-        Objective objective = players.objective();
-        ForwardContext pass = table.criticPass(step);
-        Tensor real = table.real(step);
-        Tensor fake = table.fakesForGenerator(real.size(0), step);
-        Tensor realScores = players.critic().score(real, pass.with(pass.random().child("real")));
-        Tensor fakeScores = players.critic().score(fake, pass.with(pass.random().child("fake")));
+        TrainingState trainingState = context.trainingState();
+        Objective objective = trainingState.objective();
+        ForwardContext pass = context.criticPass(step);
+        Tensor real = context.real(step);
+        Tensor fake = context.fakesForGenerator(real.size(0), step);
+        Tensor realScores =
+                trainingState.critic().score(real, pass.with(pass.random().child("real")));
+        Tensor fakeScores =
+                trainingState.critic().score(fake, pass.with(pass.random().child("fake")));
 
-        Loss criticLoss = objective.criticLoss(players.critic(), real, fake, realScores, fakeScores, pass);
+        Loss criticLoss = objective.criticLoss(trainingState.critic(), real, fake, realScores, fakeScores, pass);
         Tensor generatorLoss = objective.generatorLoss(fakeScores);
         terms.add(criticLoss);
         terms.add("generator_loss", generatorLoss.item_double());
 
-        TensorVector forCritic = players.criticOptimizer().gradients(criticLoss.total(), true);
-        table.laps().criticStep(step);
-        TensorVector forGenerator = players.generatorOptimizer().gradients(generatorLoss, false);
-        players.generatorOptimizer().step(forGenerator, rates.generator());
-        table.laps().generatorStep(step);
-        players.criticOptimizer().step(forCritic, rates.critic());
-        objective.afterCriticStep(players.critic());
+        TensorVector forCritic = trainingState.criticOptimizer().gradients(criticLoss.total(), true);
+        context.timer().criticStep(step);
+        TensorVector forGenerator = trainingState.generatorOptimizer().gradients(generatorLoss, false);
+        trainingState.generatorOptimizer().step(forGenerator, rates.generator());
+        context.timer().generatorStep(step);
+        trainingState.criticOptimizer().step(forCritic, rates.critic());
+        objective.afterCriticStep(trainingState.critic());
     }
 }

@@ -12,59 +12,59 @@ import org.wgan4j.gan.torch.NativeScope;
  * Critic steps on real and on fake images apart, each on half a batch and each with an update of its own, then one generator step on a whole
  * batch: the training loop of the Keras tutorials. The two scores are therefore taken at different weights.
  */
-record SplitUpdates(Table table) implements UpdateSchedule {
+record SplitUpdates(StepContext context) implements UpdateSchedule {
     @Override
-    public Played play(long step, LearningRates rates) {
+    public StepResult run(long step, LearningRates rates) {
         LossAccumulator terms = new LossAccumulator();
-        int criticSteps = table.criticSteps();
+        int criticSteps = context.criticSteps();
         for (int t = 0; t < criticSteps; t++) {
             long criticStep = step * criticSteps + t;
             NativeScope.run(() -> realStep(criticStep, rates.critic(), terms));
             NativeScope.run(() -> fakeStep(criticStep, rates.critic(), terms));
-            table.laps().criticStep(criticStep);
+            context.timer().criticStep(criticStep);
         }
         NativeScope.run(() -> generatorStep(step, rates.generator(), terms));
-        table.laps().generatorStep(step);
-        return played(terms.means());
+        context.timer().generatorStep(step);
+        return result(terms.means());
     }
 
     private void realStep(long criticStep, double rate, LossAccumulator terms) {
-        ForwardContext pass = table.criticPass(criticStep);
-        Tensor scores = table.players()
+        ForwardContext pass = context.criticPass(criticStep);
+        Tensor scores = context.trainingState()
                 .critic()
-                .score(table.real(criticStep), pass.with(pass.random().child("real")));
+                .score(context.real(criticStep), pass.with(pass.random().child("real")));
         terms.add("critic_real", scores.mean().item_double());
-        descendCritic(table.players().objective().realLoss(scores), "critic_loss_on_real", rate, terms);
+        descendCritic(context.trainingState().objective().realLoss(scores), "critic_loss_on_real", rate, terms);
     }
 
     private void fakeStep(long criticStep, double rate, LossAccumulator terms) {
-        ForwardContext pass = table.criticPass(criticStep);
-        long half = table.recipe().batchSize() / 2;
-        Tensor scores = table.players()
+        ForwardContext pass = context.criticPass(criticStep);
+        long half = context.recipe().batchSize() / 2;
+        Tensor scores = context.trainingState()
                 .critic()
                 .score(
-                        table.fakesForCritic(half, criticStep),
+                        context.fakesForCritic(half, criticStep),
                         pass.with(pass.random().child("fake")));
         terms.add("critic_fake", scores.mean().item_double());
-        descendCritic(table.players().objective().fakeLoss(scores), "critic_loss_on_fake", rate, terms);
+        descendCritic(context.trainingState().objective().fakeLoss(scores), "critic_loss_on_fake", rate, terms);
     }
 
     private void descendCritic(Tensor loss, String term, double rate, LossAccumulator terms) {
-        TrainingState players = table.players();
+        TrainingState trainingState = context.trainingState();
         terms.add(term, loss.item_double());
-        players.criticOptimizer().descend(loss, rate);
-        players.objective().afterCriticStep(players.critic());
+        trainingState.criticOptimizer().descend(loss, rate);
+        trainingState.objective().afterCriticStep(trainingState.critic());
     }
 
     private void generatorStep(long step, double rate, LossAccumulator terms) {
-        TrainingState players = table.players();
-        Tensor fake = table.fakesForGenerator(table.recipe().batchSize(), step);
-        Loss loss = players.objective().generatorLoss(players.critic(), fake, table.generatorPass(step));
+        TrainingState trainingState = context.trainingState();
+        Tensor fake = context.fakesForGenerator(context.recipe().batchSize(), step);
+        Loss loss = trainingState.objective().generatorLoss(trainingState.critic(), fake, context.generatorPass(step));
         terms.add(loss);
-        players.generatorOptimizer().descend(loss.total(), rate);
+        trainingState.generatorOptimizer().descend(loss.total(), rate);
     }
 
-    private Played played(Map<String, Double> means) {
+    private StepResult result(Map<String, Double> means) {
         double onReal = means.getOrDefault("critic_loss_on_real", Double.NaN);
         double onFake = means.getOrDefault("critic_loss_on_fake", Double.NaN);
         double real = means.getOrDefault("critic_real", Double.NaN);
@@ -74,7 +74,7 @@ record SplitUpdates(Table table) implements UpdateSchedule {
         terms.put("critic_loss", onReal + onFake);
         terms.put("critic_real", real);
         terms.put("critic_fake", fake);
-        Objective objective = table.players().objective();
+        Objective objective = context.trainingState().objective();
         if (objective.estimatesWasserstein()) {
             terms.put("wasserstein_estimate", real - fake);
         }
@@ -83,6 +83,6 @@ record SplitUpdates(Table table) implements UpdateSchedule {
         seed.put("c1", onReal);
         seed.put("c2", onFake);
         seed.put("g", generator);
-        return new Played(terms, seed);
+        return new StepResult(terms, seed);
     }
 }

@@ -16,24 +16,25 @@ import org.wgan4j.gan.torch.Tensors;
  */
 public final class TrainingLoop {
     private final Recipe recipe;
-    private final TrainingState players;
+    private final TrainingState trainingState;
     private final RealBatches images;
     private final RunLength length;
-    private final UpdateSchedule round;
+    private final UpdateSchedule schedule;
     private long stepInProgress;
     private long stepsMade;
 
-    public TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length) {
-        this(recipe, players, images, length, StepTimer.UNTIMED);
+    public TrainingLoop(Recipe recipe, TrainingState trainingState, RealBatches images, RunLength length) {
+        this(recipe, trainingState, images, length, StepTimer.UNTIMED);
     }
 
     /** The same loop with someone who hears how each round's time is spent. */
-    public TrainingLoop(Recipe recipe, TrainingState players, RealBatches images, RunLength length, StepTimer laps) {
+    public TrainingLoop(
+            Recipe recipe, TrainingState trainingState, RealBatches images, RunLength length, StepTimer timer) {
         this.recipe = recipe;
-        this.players = players;
+        this.trainingState = trainingState;
         this.images = images;
         this.length = length;
-        this.round = UpdateSchedule.of(recipe, players, images, laps);
+        this.schedule = UpdateSchedule.of(recipe, trainingState, images, timer);
     }
 
     /**
@@ -48,12 +49,12 @@ public final class TrainingLoop {
         while (step < length.totalSteps() && !stopRequested.getAsBoolean()) {
             stepInProgress = step + 1;
             long begin = System.nanoTime();
-            UpdateSchedule.Played played = round.play(step, learningRates(step));
+            UpdateSchedule.StepResult result = schedule.run(step, learningRates(step));
             average(step);
             step++;
             stepsMade = step;
             seconds += (System.nanoTime() - begin) * 1e-9;
-            listener.accept(record(step, seconds, played));
+            listener.accept(record(step, seconds, result));
         }
         return new TrainingPosition(step, seconds);
     }
@@ -68,11 +69,11 @@ public final class TrainingLoop {
         return stepsMade;
     }
 
-    private StepRecord record(long step, double seconds, UpdateSchedule.Played played) {
+    private StepRecord record(long step, double seconds, UpdateSchedule.StepResult result) {
         long criticSteps = step * recipe.objective().criticSteps();
         long seen = images.seenAfter(criticSteps);
         double epoch = (double) seen / images.dataSetSize();
-        return new StepRecord(step, epoch, criticSteps, seen, seconds, played.terms(), played.seedTerms());
+        return new StepRecord(step, epoch, criticSteps, seen, seconds, result.terms(), result.seedTerms());
     }
 
     private UpdateSchedule.LearningRates learningRates(long step) {
@@ -89,11 +90,11 @@ public final class TrainingLoop {
 
     /** Moves the averaged weights towards the present ones, quickly at first so that the first noise is forgotten. */
     private void average(long step) {
-        players.average().ifPresent(average -> {
+        trainingState.average().ifPresent(average -> {
             double kept = Math.pow(0.5, 1.0 / recipe.averaging().halfLifeSteps());
             double gain = Math.max(1 - kept, 1.0 / (step + 1));
             Network target = average.network();
-            Network source = players.generator().network();
+            Network source = trainingState.generator().network();
             NativeScope.run(() ->
                     target.tensors().forEach((name, tensor) -> Tensors.moveTowards(tensor, source.tensor(name), gain)));
         });

@@ -40,20 +40,20 @@ public record TrainingState(
     }
 
     /** The players of a recipe at step 0, computing on the device as was chosen. */
-    public static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuned) {
-        return create(recipe, ModelDefinition.of(recipe, image), device, tuned);
+    public static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuning) {
+        return create(recipe, ModelDefinition.of(recipe, image), device, tuning);
     }
 
     /** The networks and the objective of a definition at step 0, trained as the recipe says. */
-    public static TrainingState create(Recipe recipe, ModelDefinition model, Compute device, TuningResult tuned) {
-        Compute compute = device.with(tuned.precision());
+    public static TrainingState create(Recipe recipe, ModelDefinition model, Compute device, TuningResult tuning) {
+        Compute compute = device.with(tuning.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
         try (CloseOnFailure opened = new CloseOnFailure()) {
             Generator generator =
                     new Generator(opened.add(Network.create(model.generator(), compute, weights.child("generator"))));
             Critic critic = new Critic(opened.add(Network.create(model.critic(), compute, weights.child("critic"))));
-            generator.network().use(tuned.generator());
-            critic.network().use(tuned.critic());
+            generator.network().use(tuning.generator());
+            critic.network().use(tuning.critic());
             Optimizer generatorOptimizer =
                     opened.add(Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)));
             Optimizer criticOptimizer = opened.add(Optimizer.of(
@@ -85,7 +85,7 @@ public record TrainingState(
         }
         try (CloseOnFailure opened = new CloseOnFailure()) {
             Network network = opened.add(Network.create(drawing, compute, RandomStream.root(recipe.seed())));
-            network.use(generator.network().kernels());
+            network.use(generator.network().convolutionPlan());
             network.copyFrom(generator.network());
             opened.keep();
             return Optional.of(new Generator(network));

@@ -16,21 +16,21 @@ sealed interface UpdateSchedule permits AlternatingUpdates, SimultaneousUpdates,
      * @param step generator steps made before this one
      * @param rates the learning rates of this step
      */
-    Played play(long step, LearningRates rates);
+    StepResult run(long step, LearningRates rates);
 
     /** The logged terms, and the same in the seed's own sign convention where the recipe reproduces a text. */
-    record Played(Map<String, Double> terms, Map<String, Double> seedTerms) {}
+    record StepResult(Map<String, Double> terms, Map<String, Double> seedTerms) {}
 
     /** The learning rates of both networks. */
     record LearningRates(double generator, double critic) {}
 
     /** The round that the recipe's schedule names. */
-    static UpdateSchedule of(Recipe recipe, TrainingState players, RealBatches images, StepTimer laps) {
-        Table table = new Table(recipe, players, images, RandomStream.root(recipe.seed()), laps);
+    static UpdateSchedule of(Recipe recipe, TrainingState trainingState, RealBatches images, StepTimer timer) {
+        StepContext context = new StepContext(recipe, trainingState, images, RandomStream.root(recipe.seed()), timer);
         return switch (recipe.objective().schedule()) {
-            case ALTERNATING -> new AlternatingUpdates(table);
-            case SIMULTANEOUS -> new SimultaneousUpdates(table);
-            case SPLIT -> new SplitUpdates(table);
+            case ALTERNATING -> new AlternatingUpdates(context);
+            case SIMULTANEOUS -> new SimultaneousUpdates(context);
+            case SPLIT -> new SplitUpdates(context);
         };
     }
 
@@ -38,13 +38,14 @@ sealed interface UpdateSchedule permits AlternatingUpdates, SimultaneousUpdates,
      * What lies on the table in every round: the players, the real images, the random streams by purpose and number, and who hears how the time
      * is spent.
      */
-    record Table(Recipe recipe, TrainingState players, RealBatches images, RandomStream random, StepTimer laps) {
+    record StepContext(
+            Recipe recipe, TrainingState trainingState, RealBatches images, RandomStream random, StepTimer timer) {
         int criticSteps() {
             return recipe.objective().criticSteps();
         }
 
         Tensor real(long criticStep) {
-            return images.batch(criticStep, players.compute());
+            return images.batch(criticStep, trainingState.compute());
         }
 
         /** n fakes for the critic, without a graph of the generator. */
@@ -53,26 +54,27 @@ sealed interface UpdateSchedule permits AlternatingUpdates, SimultaneousUpdates,
             ForwardContext.Statistics statistics = recipe.objective().criticFakes() == GeneratorMode.MOVING_STATISTICS
                     ? ForwardContext.Statistics.MOVING
                     : ForwardContext.Statistics.BATCH_AND_UPDATE;
-            ForwardContext pass = ForwardContext.training(players.compute(), stream.child("dropout"))
+            ForwardContext pass = ForwardContext.training(trainingState.compute(), stream.child("dropout"))
                     .with(statistics);
-            return Tensors.withoutGradients(() -> players.generator().sample(n, stream, pass));
+            return Tensors.withoutGradients(() -> trainingState.generator().sample(n, stream, pass));
         }
 
         /** n fakes that the generator learns from. */
         Tensor fakesForGenerator(long n, long step) {
             RandomStream stream = random.child("generator-latents").child(step);
-            return players.generator()
-                    .sample(n, stream, ForwardContext.training(players.compute(), stream.child("dropout")));
+            return trainingState
+                    .generator()
+                    .sample(n, stream, ForwardContext.training(trainingState.compute(), stream.child("dropout")));
         }
 
         ForwardContext criticPass(long criticStep) {
             return ForwardContext.training(
-                    players.compute(), random.child("critic-pass").child(criticStep));
+                    trainingState.compute(), random.child("critic-pass").child(criticStep));
         }
 
         ForwardContext generatorPass(long step) {
             return ForwardContext.training(
-                    players.compute(), random.child("generator-pass").child(step));
+                    trainingState.compute(), random.child("generator-pass").child(step));
         }
     }
 }

@@ -26,7 +26,7 @@ import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /** The generated images that show how a run goes: of the same noise each time, unless the recipe wants it fresh. */
-public record SampleSnapshots(Recipe recipe, TrainingState players) implements Snapshots {
+public record SampleSnapshots(Recipe recipe, TrainingState trainingState) implements Snapshots {
     /** Images made at a time, so that memory stays small however many are asked for. */
     public static final int BATCH = 256;
 
@@ -75,26 +75,26 @@ public record SampleSnapshots(Recipe recipe, TrainingState players) implements S
         RandomStream noise = RandomStream.root(recipe.seed()).child("pictures");
         RandomStream stream = settings.freshNoise() ? noise.child(step) : noise;
         long count = (long) settings.rows() * settings.columns();
-        Generator generator = players.drawing();
+        Generator generator = trainingState.drawing();
         return NativeScope.get(() -> images(
                 generator,
-                stream.normal(players.compute(), count, generator.latentSize()),
+                stream.normal(trainingState.compute(), count, generator.latentSize()),
                 settings.mode(),
-                players.compute()));
+                trainingState.compute()));
     }
 
     /** Many images of the drawing generator, made a batch at a time, each from its own part of the noise. */
     public Images many(int count, RandomStream noise) {
-        Generator generator = players.drawing();
+        Generator generator = trainingState.drawing();
         Images.Builder all = new Images.Builder(generator.imageShape(), count);
         for (int from = 0; from < count; from += BATCH) {
             long batch = from / BATCH;
             int here = Math.min(BATCH, count - from);
             Images part = NativeScope.get(() -> images(
                     generator,
-                    noise.child(batch).normal(players.compute(), here, generator.latentSize()),
+                    noise.child(batch).normal(trainingState.compute(), here, generator.latentSize()),
                     recipe.samples().mode(),
-                    players.compute()));
+                    trainingState.compute()));
             all.add(part);
         }
         return all.build();
@@ -109,11 +109,11 @@ public record SampleSnapshots(Recipe recipe, TrainingState players) implements S
 
     /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
     public static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
-        ForwardContext pass = ForwardContext.inference(compute)
+        ForwardContext context = ForwardContext.inference(compute)
                 .with(
                         mode == GeneratorMode.BATCH_STATISTICS
                                 ? ForwardContext.Statistics.BATCH
                                 : ForwardContext.Statistics.MOVING);
-        return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, pass)));
+        return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, context)));
     }
 }

@@ -21,13 +21,14 @@ public sealed interface Snapshots permits SampleSnapshots, SurfaceSnapshots {
     /**
      * Those that fit the data of a run.
      *
-     * @param world the distribution that the data were drawn from, where it is known
+     * @param synthetic the distribution that the data were drawn from, where it is known
      */
-    static Snapshots of(Recipe recipe, Dataset dataset, Optional<SyntheticDataset> world, TrainingState players) {
+    static Snapshots of(
+            Recipe recipe, Dataset dataset, Optional<SyntheticDataset> synthetic, TrainingState trainingState) {
         if (!dataset.shape().equals(Points.SHAPE)) {
-            return new SampleSnapshots(recipe, players);
+            return new SampleSnapshots(recipe, trainingState);
         }
         Points real = dataset.points();
-        return new SurfaceSnapshots(recipe, players, real, SurfaceSnapshots.reach(world, real));
+        return new SurfaceSnapshots(recipe, trainingState, real, SurfaceSnapshots.reach(synthetic, real));
     }
 }

@@ -25,7 +25,8 @@ import org.wgan4j.gan.training.loop.TrainingState;
  * @param real the points of the data set
  * @param reach half the side of the square that is looked at
  */
-public record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real, double reach) implements Snapshots {
+public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Points real, double reach)
+        implements Snapshots {
     /** Points of each kind: enough to see every mode, few enough to see the surface. */
     static final int POINTS = 1000;
     /** Of the side of the square over the farthest point. */
@@ -34,9 +35,9 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real
     static final int SIDE = 121;
 
     /** Half the side of the square to look at: the world's, or a little more than the points of the data need. */
-    public static double reach(Optional<SyntheticDataset> world, Points real) {
-        if (world.isPresent()) {
-            return world.get().reach();
+    public static double reach(Optional<SyntheticDataset> synthetic, Points real) {
+        if (synthetic.isPresent()) {
+            return synthetic.get().reach();
         }
         double largest = 0;
         for (float coordinate : real.coordinates()) {
@@ -56,18 +57,18 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState players, Points real
         RandomStream stream = recipe.samples().freshNoise() ? noise.child(step) : noise;
         Points generated = generated(POINTS, stream);
         LossAccumulator.checkFinite("a generated coordinate", generated.coordinates());
-        float[] scores = scores(players.critic(), CriticSurface.places(reach, SIDE), players.compute());
+        float[] scores = scores(trainingState.critic(), CriticSurface.places(reach, SIDE), trainingState.compute());
         return new CriticSurface(generated, real.slice(0, Math.min(POINTS, real.count())), reach, SIDE, scores);
     }
 
     /** n points of the drawing generator, of the stream's noise. */
     public Points generated(int n, RandomStream stream) {
-        Generator generator = players.drawing();
+        Generator generator = trainingState.drawing();
         return NativeScope.get(() -> points(
                 generator,
-                stream.normal(players.compute(), n, generator.latentSize()),
+                stream.normal(trainingState.compute(), n, generator.latentSize()),
                 recipe.samples().mode(),
-                players.compute()));
+                trainingState.compute()));
     }
 
     /** The points of latents {@code [n, latentSize]}. */

@@ -143,8 +143,8 @@ class IntervalsTest {
                     7,
                     QualityReport.Listener.NONE);
             report.scores().values().forEach(score -> {
-                for (Measurement finding : new Measurement[] {score.value(), score.floor()}) {
-                    Measurement.Estimate one = estimate(finding);
+                for (Measurement measurement : new Measurement[] {score.value(), score.floor()}) {
+                    Measurement.Estimate one = estimate(measurement);
                     assertThat(one.hasInterval() && one.low() < one.high()
                                     || !one.noInterval().isBlank())
                             .as("%s: %s", score.metric().key(), one)

@@ -97,7 +97,7 @@ class RecipeCheckTest {
                 Network.create(new NetworkSpec(Shape.of(1, 4, 4), criticLayers), Compute.CPU, random.child("critic")));
         OptimizerSettings adam = new OptimizerSettings(
                 OptimizerName.ADAM, 1e-3, 0.9, 0.999, 0.9, 1e-8, EpsilonPlacement.OUTSIDE_ROOT, 1);
-        try (TrainingState players = new TrainingState(
+        try (TrainingState trainingState = new TrainingState(
                 generator,
                 critic,
                 objective,
@@ -105,7 +105,7 @@ class RecipeCheckTest {
                 Optimizer.of(adam, new LinkedHashMap<>(critic.network().trainable())),
                 Optional.empty(),
                 Compute.CPU)) {
-            return RecipeCheck.check(players);
+            return RecipeCheck.check(trainingState);
         }
     }
 }

@@ -46,28 +46,31 @@ class SurfaceSnapshotsTest {
 
     @Test
     void theSurfaceIsTheCriticsScoreOfEachPlace() {
-        try (TrainingState players = TrainingState.create(tiny("ring"), Points.SHAPE, Compute.CPU)) {
-            CriticSurface survey = new SurfaceSnapshots(tiny("ring"), players, (Points) RING.samples(), 1.5).at(0);
+        try (TrainingState trainingState = TrainingState.create(tiny("ring"), Points.SHAPE, Compute.CPU)) {
+            CriticSurface surface =
+                    new SurfaceSnapshots(tiny("ring"), trainingState, (Points) RING.samples(), 1.5).at(0);
 
             for (int[] place :
                     new int[][] {{0, 0}, {0, SurfaceSnapshots.SIDE - 1}, {17, 60}, {SurfaceSnapshots.SIDE - 1, 3}}) {
                 float x = (float) (-1.5 + 3.0 * place[1] / (SurfaceSnapshots.SIDE - 1));
                 float y = (float) (-1.5 + 3.0 * place[0] / (SurfaceSnapshots.SIDE - 1));
-                float alone = NativeScope.get(() -> Tensors.toArray(players.critic()
+                float alone = NativeScope.get(() -> Tensors.toArray(trainingState
+                        .critic()
                         .score(Tensors.of(new float[] {x, y}, 1, 2, 1, 1), ForwardContext.inference(Compute.CPU))))[0];
-                assertThat(survey.score(place[0], place[1])).isCloseTo(alone, within(1e-5f));
+                assertThat(surface.score(place[0], place[1])).isCloseTo(alone, within(1e-5f));
             }
-            assertThat(survey.real()).isEqualTo(((Points) RING.samples()).slice(0, SurfaceSnapshots.POINTS));
-            assertThat(survey.generated().count()).isEqualTo(SurfaceSnapshots.POINTS);
+            assertThat(surface.real()).isEqualTo(((Points) RING.samples()).slice(0, SurfaceSnapshots.POINTS));
+            assertThat(surface.generated().count()).isEqualTo(SurfaceSnapshots.POINTS);
         }
     }
 
     @Test
     void aGeneratorThatKnowsOnePlaceFindsOneMode() {
         Recipe recipe = tiny("ring");
-        try (TrainingState players = TrainingState.create(recipe, Points.SHAPE, Compute.CPU)) {
-            drawsOnly(1.02, 0, players);
-            Map<String, Double> good = new PeriodicModeCount(SyntheticDataset.RING, RING, recipe, players).measure(0);
+        try (TrainingState trainingState = TrainingState.create(recipe, Points.SHAPE, Compute.CPU)) {
+            drawsOnly(1.02, 0, trainingState);
+            Map<String, Double> good =
+                    new PeriodicModeCount(SyntheticDataset.RING, RING, recipe, trainingState).measure(0);
             assertThat(good).containsEntry("modes_found", 1.0).containsEntry("modes", 8.0);
             assertThat(good).containsEntry("high_quality_share", 1.0);
             assertThat(good.get("reverse_kl")).isCloseTo(Math.log(8), within(1e-9));
@@ -75,8 +78,8 @@ class SurfaceSnapshotsTest {
             assertThat(good.get("w1")).isCloseTo(meanDistanceFrom(1.02), within(1e-5));
             assertThat(good.get("w1_floor")).isBetween(0.0, 0.2);
 
-            drawsOnly(1.04, 0, players);
-            assertThat(new PeriodicModeCount(SyntheticDataset.RING, RING, recipe, players).measure(0))
+            drawsOnly(1.04, 0, trainingState);
+            assertThat(new PeriodicModeCount(SyntheticDataset.RING, RING, recipe, trainingState).measure(0))
                     .containsEntry("modes_found", 0.0)
                     .containsEntry("high_quality_share", 0.0);
         }
@@ -86,9 +89,9 @@ class SurfaceSnapshotsTest {
     void ofChosenModesOnlyTheseAreCounted() {
         Recipe recipe = tiny("ring", "data.digits=[2, 5]");
         Dataset two = RING.withLabels(Set.of(2, 5));
-        try (TrainingState players = TrainingState.create(recipe, Points.SHAPE, Compute.CPU)) {
-            drawsOnly(1, 0, players);
-            assertThat(new PeriodicModeCount(SyntheticDataset.RING, two, recipe, players).measure(0))
+        try (TrainingState trainingState = TrainingState.create(recipe, Points.SHAPE, Compute.CPU)) {
+            drawsOnly(1, 0, trainingState);
+            assertThat(new PeriodicModeCount(SyntheticDataset.RING, two, recipe, trainingState).measure(0))
                     .containsEntry("modes", 2.0)
                     .containsEntry("modes_found", 0.0);
         }
@@ -122,9 +125,9 @@ class SurfaceSnapshotsTest {
     }
 
     /** Makes the drawing generator map every latent to one place. */
-    private static void drawsOnly(double x, double y, TrainingState players) {
+    private static void drawsOnly(double x, double y, TrainingState trainingState) {
         NativeScope.run(() -> Tensors.withoutGradients(() -> {
-            Network network = players.drawing().network();
+            Network network = trainingState.drawing().network();
             network.tensors().values().forEach(tensor -> tensor.zero_());
             String last =
                     network.tensors().keySet().stream().reduce((a, b) -> b).orElseThrow();

@@ -39,16 +39,16 @@ public final class Assignment {
     private static final double ROUNDING = 0x1p-50 * 1e9;
 
     private final PricedColumns state;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private long steps;
     private boolean finished;
 
     /** The least cost of each column, a price that no row objects to. */
     private double[] columnMinima = new double[0];
 
-    private Assignment(CostRows costs, Limits.Watch watch) {
-        this.state = new PricedColumns(costs, watch);
-        this.watch = watch;
+    private Assignment(CostRows costs, Limits.Deadline deadline) {
+        this.state = new PricedColumns(costs, deadline);
+        this.deadline = deadline;
     }
 
     /** Whether a problem is an assignment: as many sources as targets, and all of one mass. */
@@ -69,12 +69,12 @@ public final class Assignment {
      * @throws InvalidParameterException if the masses are not all the same
      */
     public static Solution solve(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         checkSquare(problem.costs());
         double mass = problem.source().mass(0);
         checkMasses(problem.source(), "source", mass);
         checkMasses(problem.target(), "target", mass);
-        Assignment assignment = new Assignment(problem.costs(), watch);
+        Assignment assignment = new Assignment(problem.costs(), deadline);
         assignment.run();
         int[] columns = assignment.state.columnOf;
         int[] rows = new int[columns.length];
@@ -84,9 +84,9 @@ public final class Assignment {
         Plan plan = new Plan(columns.length, columns.length, rows, columns, masses);
         Potentials potentials = assignment.potentials();
         Solution solution =
-                Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, watch);
+                Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, deadline);
         boolean isLost = problem.refinedFor(plan).isPresent() || !solution.isProvedFor(problem);
-        return solution.converged() && isLost ? NetworkSimplex.solveInPlaceOf(solution, problem, watch) : solution;
+        return solution.converged() && isLost ? NetworkSimplex.solveInPlaceOf(solution, problem, deadline) : solution;
     }
 
     /**
@@ -165,21 +165,21 @@ public final class Assignment {
             finished = false;
         }
         if (!finished) {
-            new AugmentingPaths(state, watch).assignRest();
+            new AugmentingPaths(state, deadline).assignRest();
         }
     }
 
     /** Finds the best column of every row; false if the limits came first. */
     private boolean search() {
-        Auction auction = new Auction(state, watch);
+        Auction auction = new Auction(state, deadline);
         if (state.size > 1) {
             auction.run();
         }
-        AugmentingPaths paths = new AugmentingPaths(state, watch);
+        AugmentingPaths paths = new AugmentingPaths(state, deadline);
         steps = auction.bids();
         for (int i = 0; i < state.size; i++) {
             if (state.columnOf[i] == NONE) {
-                if (watch.isOver(steps)) {
+                if (deadline.isOver(steps)) {
                     return false;
                 }
                 paths.augment(i);
@@ -196,7 +196,7 @@ public final class Assignment {
         double[] buffer = new double[state.size];
         Arrays.fill(prices, Double.POSITIVE_INFINITY);
         for (int i = 0; i < state.size; i++) {
-            watch.check(state.size);
+            deadline.check(state.size);
             double[] row = state.costs.row(i, buffer);
             for (int j = 0; j < prices.length; j++) {
                 if (row[j] < prices[j]) {
@@ -215,7 +215,7 @@ public final class Assignment {
     /** The prices of the columns and what they leave the rows, or, if the limits leave no time for that, the least costs of the columns. */
     private Potentials potentials() {
         try {
-            return new Potentials(CTransform.toSources(state.costs, state.prices, watch), state.prices);
+            return new Potentials(CTransform.toSources(state.costs, state.prices, deadline), state.prices);
         } catch (LimitReachedException e) {
             return new Potentials(new double[state.size], columnMinima);
         }

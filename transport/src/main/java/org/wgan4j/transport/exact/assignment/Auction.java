@@ -39,7 +39,7 @@ final class Auction {
     private static final int BIDS_BETWEEN_CHECKS = 1 << 10;
 
     private final PricedColumns state;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private final int[] queue;
     private int head;
     private int waiting;
@@ -47,9 +47,9 @@ final class Auction {
     private double largestBid;
     private boolean stopped;
 
-    Auction(PricedColumns state, Limits.Watch watch) {
+    Auction(PricedColumns state, Limits.Deadline deadline) {
         this.state = state;
-        this.watch = watch;
+        this.deadline = deadline;
         this.queue = new int[state.size];
     }
 
@@ -112,7 +112,7 @@ final class Auction {
         long mostBids = bids + (long) BIDS_A_ROW * state.size;
         long mostReads = state.lists.reads() + (long) READS_A_ROW * state.size;
         while (waiting > 0 && bids < mostBids && state.lists.reads() < mostReads) {
-            if (bids++ % BIDS_BETWEEN_CHECKS == 0 && watch.isOver(bids)) {
+            if (bids++ % BIDS_BETWEEN_CHECKS == 0 && deadline.isOver(bids)) {
                 stopped = true;
                 return false;
             }

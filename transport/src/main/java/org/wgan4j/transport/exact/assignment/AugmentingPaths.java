@@ -20,7 +20,7 @@ final class AugmentingPaths {
     private static final long FEW_PAIRS = 1 << 22;
 
     private final PricedColumns state;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private final int size;
     private final LabelHeap heap = new LabelHeap();
     private final double[] labels;
@@ -38,8 +38,8 @@ final class AugmentingPaths {
     private int end;
     private long steps;
 
-    AugmentingPaths(PricedColumns state, Limits.Watch watch) {
-        this.watch = watch;
+    AugmentingPaths(PricedColumns state, Limits.Deadline deadline) {
+        this.deadline = deadline;
         this.state = state;
         this.size = state.size;
         this.labels = new double[size];
@@ -117,7 +117,7 @@ final class AugmentingPaths {
         int[] columns = state.lists.columns(row);
         double[] costs = state.lists.costs(row);
         double[] prices = state.prices;
-        watch.check(columns.length);
+        deadline.check(columns.length);
         for (int k = 0; k < columns.length; k++) {
             double label = offset + (costs[k] - prices[columns[k]]);
             if (label < nearest) {

@@ -22,7 +22,7 @@ final class CheapestColumns {
     /** A list so many times as long as wanted is full of ties. */
     private static final int MANY = 4;
 
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private final CostRows costs;
     private final double[] prices;
     private final int columns;
@@ -36,8 +36,8 @@ final class CheapestColumns {
     private long reads;
 
     /** Empty lists, whose bounds demand that a row be read before it is used. */
-    CheapestColumns(CostRows costs, double[] prices, Limits.Watch watch) {
-        this.watch = watch;
+    CheapestColumns(CostRows costs, double[] prices, Limits.Deadline deadline) {
+        this.deadline = deadline;
         this.costs = costs;
         this.prices = prices;
         this.columns = costs.targets();
@@ -78,7 +78,7 @@ final class CheapestColumns {
      * @return the reduced costs of all columns, valid until the next call
      */
     double[] read(int row, int wanted) {
-        watch.check(columns);
+        deadline.check(columns);
         reads++;
         double[] cost = costs.row(row, buffer);
         double[] left = reduced;

@@ -30,14 +30,14 @@ final class PricedColumns {
     double bestReduced;
     double secondReduced;
 
-    PricedColumns(CostRows costs, Limits.Watch watch) {
+    PricedColumns(CostRows costs, Limits.Deadline deadline) {
         this.costs = costs;
         this.size = costs.sources();
         this.prices = new double[size];
         this.columnOf = new int[size];
         this.rowOf = new int[size];
         this.paid = new double[size];
-        this.lists = new CheapestColumns(costs, prices, watch);
+        this.lists = new CheapestColumns(costs, prices, deadline);
         this.listLength = 16 + (int) (2 * Math.sqrt(size));
         Arrays.fill(columnOf, NONE);
         Arrays.fill(rowOf, NONE);

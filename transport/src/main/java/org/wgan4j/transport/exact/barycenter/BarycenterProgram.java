@@ -87,9 +87,9 @@ final class BarycenterProgram {
         return firstRow[measures.size()] + (k - 1) * (cells - 1) + (y < hub ? y : y - 1);
     }
 
-    BarycenterSolution solve(Measure support, Limits.Watch watch) {
-        LinearProgram program = program(watch);
-        boolean finished = program.solve(watch);
+    BarycenterSolution solve(Measure support, Limits.Deadline deadline) {
+        LinearProgram program = program(deadline);
+        boolean finished = program.solve(deadline);
         double[] values = program.values();
         List<Plan> plans = new ArrayList<>();
         double objective = 0;
@@ -139,7 +139,7 @@ final class BarycenterProgram {
         return least < Double.POSITIVE_INFINITY ? least : 0;
     }
 
-    private LinearProgram program(Limits.Watch watch) {
+    private LinearProgram program(Limits.Deadline deadline) {
         int[][] rowsOf = new int[columns][];
         double[][] valuesOf = new double[columns][];
         double[] prices = new double[columns];
@@ -158,7 +158,7 @@ final class BarycenterProgram {
                 }
             }
         }
-        return new LinearProgram(rowsOf, valuesOf, prices, rightSide, startingBasis(), watch);
+        return new LinearProgram(rowsOf, valuesOf, prices, rightSide, startingBasis(), deadline);
     }
 
     private int[] rowsOf(int k, int x, int y) {

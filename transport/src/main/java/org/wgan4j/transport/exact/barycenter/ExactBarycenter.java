@@ -40,7 +40,7 @@ public final class ExactBarycenter {
             throw new ShapeMismatchException("there are " + measures.size() + " measures and " + weights.length
                     + " weights; a barycenter needs at least one measure and a weight for each");
         }
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         double[] shares = Measure.masses(weights).normalized().masses();
         List<Measure> normalized = new ArrayList<>();
         List<CostRows> costs = new ArrayList<>();
@@ -49,13 +49,13 @@ public final class ExactBarycenter {
             costs.add(cost.between(measure, support));
         }
         return measures.size() == 2
-                ? ofTwo(normalized, shares, support, costs, watch)
-                : new BarycenterProgram(normalized, shares, costs).solve(support, watch);
+                ? ofTwo(normalized, shares, support, costs, deadline)
+                : new BarycenterProgram(normalized, shares, costs).solve(support, deadline);
     }
 
     /** Mass that goes from x1 to x2 rests at the y that is cheapest to reach from both. */
     private static BarycenterSolution ofTwo(
-            List<Measure> measures, double[] weights, Measure support, List<CostRows> costs, Limits.Watch watch) {
+            List<Measure> measures, double[] weights, Measure support, List<CostRows> costs, Limits.Deadline deadline) {
         Measure first = measures.get(0);
         Measure second = measures.get(1);
         double[][] through = new double[first.size()][second.size()];
@@ -65,7 +65,7 @@ public final class ExactBarycenter {
         for (int i = 0; i < first.size(); i++) {
             double[] there = costs.get(0).row(i, firstRow);
             for (int j = 0; j < second.size(); j++) {
-                watch.check(support.size());
+                deadline.check(support.size());
                 double[] back = costs.get(1).row(j, secondRow);
                 int best = 0;
                 double least = Double.POSITIVE_INFINITY;
@@ -82,7 +82,7 @@ public final class ExactBarycenter {
         }
         Problem problem =
                 Problem.of(Measure.masses(first.masses()), Measure.masses(second.masses()), Cost.matrix(through));
-        return gathered(NetworkSimplex.solve(problem, watch), rest, support);
+        return gathered(NetworkSimplex.solve(problem, deadline), rest, support);
     }
 
     private static BarycenterSolution gathered(Solution solution, int[][] rest, Measure support) {

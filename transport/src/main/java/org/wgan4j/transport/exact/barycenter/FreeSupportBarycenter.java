@@ -31,13 +31,13 @@ public final class FreeSupportBarycenter {
     private final List<Measure> measures;
     private final double[] weights;
     private final double[] masses;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
 
-    private FreeSupportBarycenter(List<Measure> measures, double[] weights, double[] masses, Limits.Watch watch) {
+    private FreeSupportBarycenter(List<Measure> measures, double[] weights, double[] masses, Limits.Deadline deadline) {
         this.measures = measures;
         this.weights = weights;
         this.masses = masses;
-        this.watch = watch;
+        this.deadline = deadline;
     }
 
     /**
@@ -61,9 +61,9 @@ public final class FreeSupportBarycenter {
         }
         double[] shareOf = Measure.masses(weights).normalized().masses();
         // A step of these limits is no pivot of the simplex.
-        Limits.Watch watch = limits.withIterations(Long.MAX_VALUE).start();
+        Limits.Deadline deadline = limits.withIterations(Long.MAX_VALUE).start();
         FreeSupportBarycenter barycenter =
-                new FreeSupportBarycenter(shares, shareOf, start.normalized().masses(), watch);
+                new FreeSupportBarycenter(shares, shareOf, start.normalized().masses(), deadline);
         return barycenter.descend(points(start), limits.iterations());
     }
 
@@ -82,7 +82,7 @@ public final class FreeSupportBarycenter {
         List<Solution> transports = transports(points);
         long steps = 0;
         boolean stationary = false;
-        while (!stationary && steps < most && areConverged(transports) && !watch.isOver(steps)) {
+        while (!stationary && steps < most && areConverged(transports) && !deadline.isOver(steps)) {
             double[][] moved = means(transports, points);
             stationary = largestMove(points, moved) <= TOLERANCE * largest(moved);
             steps++;
@@ -100,7 +100,7 @@ public final class FreeSupportBarycenter {
         }
         List<Plan> plans = transports.stream().map(Solution::plan).toList();
         return new FreeSupportSolution(
-                Samples.of(points).weighted(masses), plans, objective, bound(), steps, stationary, watch.elapsed());
+                Samples.of(points).weighted(masses), plans, objective, bound(), steps, stationary, deadline.elapsed());
     }
 
     private List<Solution> transports(double[][] points) {
@@ -118,7 +118,7 @@ public final class FreeSupportBarycenter {
             throw new InvalidParameterException(
                     "a double cannot hold the squared distances of the points; scale the coordinates");
         }
-        return NetworkSimplex.solve(problem, watch);
+        return NetworkSimplex.solve(problem, deadline);
     }
 
     private static boolean areConverged(List<Solution> transports) {

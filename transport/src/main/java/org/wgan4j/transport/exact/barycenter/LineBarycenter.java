@@ -44,7 +44,7 @@ public final class LineBarycenter {
      * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
      */
     public static BarycenterSolution solve(List<? extends Measure> measures, double[] weights, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         if (measures.isEmpty() || measures.size() != weights.length) {
             throw new ShapeMismatchException("there are " + measures.size() + " measures and " + weights.length
                     + " weights; a barycenter needs at least one measure and a weight for each");
@@ -52,10 +52,10 @@ public final class LineBarycenter {
         double[] shares = Measure.masses(weights).normalized().masses();
         List<Quantiles> quantiles = new ArrayList<>();
         for (Measure measure : measures) {
-            watch.check(measure.size());
+            deadline.check(measure.size());
             quantiles.add(Quantiles.of(measure));
         }
-        return answer(quantiles, shares, merged(quantiles), watch);
+        return answer(quantiles, shares, merged(quantiles), deadline);
     }
 
     /** The levels at which any of the quantile functions jumps, ascending, the last one 1. */
@@ -76,7 +76,7 @@ public final class LineBarycenter {
     }
 
     private static BarycenterSolution answer(
-            List<Quantiles> quantiles, double[] weights, double[] levels, Limits.Watch watch) {
+            List<Quantiles> quantiles, double[] weights, double[] levels, Limits.Deadline deadline) {
         double[][] points = new double[levels.length][1];
         double[] masses = new double[levels.length];
         List<PlanBuilder> plans = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class LineBarycenter {
         }
         double objective = 0;
         for (int t = 0; t < levels.length; t++) {
-            watch.check(weights.length);
+            deadline.check(weights.length);
             double below = t == 0 ? 0 : levels[t - 1];
             masses[t] = levels[t] - below;
             double middle = below + masses[t] / 2;
@@ -100,7 +100,7 @@ public final class LineBarycenter {
                 objective += masses[t] * weights[k] * distance * distance;
             }
         }
-        double bound = bound(quantiles, weights, watch);
+        double bound = bound(quantiles, weights, deadline);
         if (!(objective < Double.POSITIVE_INFINITY) || !Double.isFinite(bound)) {
             throw new InvalidParameterException(
                     "the squared distances of the points are more than a double holds; scale the coordinates down");
@@ -110,11 +110,11 @@ public final class LineBarycenter {
         return new BarycenterSolution(barycenter, built, objective, bound, levels.length, true);
     }
 
-    private static double bound(List<Quantiles> quantiles, double[] weights, Limits.Watch watch) {
+    private static double bound(List<Quantiles> quantiles, double[] weights, Limits.Deadline deadline) {
         double bound = 0;
         for (int k = 0; k < weights.length; k++) {
             for (int l = k + 1; l < weights.length; l++) {
-                watch.check((long) quantiles.get(k).values.length + quantiles.get(l).values.length);
+                deadline.check((long) quantiles.get(k).values.length + quantiles.get(l).values.length);
                 bound += weights[k] * weights[l] * dual(quantiles.get(k), quantiles.get(l));
             }
         }

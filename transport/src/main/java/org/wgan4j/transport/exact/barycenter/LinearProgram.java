@@ -44,7 +44,12 @@ final class LinearProgram {
      * @param valuesOf these entries
      */
     LinearProgram(
-            int[][] rowsOf, double[][] valuesOf, double[] costs, double[] rightSide, int[] basis, Limits.Watch watch) {
+            int[][] rowsOf,
+            double[][] valuesOf,
+            double[] costs,
+            double[] rightSide,
+            int[] basis,
+            Limits.Deadline deadline) {
         this.rowsOf = rowsOf;
         this.valuesOf = valuesOf;
         this.costs = costs;
@@ -56,7 +61,7 @@ final class LinearProgram {
         this.nudged = new double[rows];
         this.duals = new double[rows];
         this.nudge = startingNudge();
-        invert(watch);
+        invert(deadline);
     }
 
     /** A right-hand side that gives every variable of the first basis a random positive value. */
@@ -73,27 +78,27 @@ final class LinearProgram {
     }
 
     /** Pivots until no column improves; false if the limits came first. */
-    boolean solve(Limits.Watch watch) {
+    boolean solve(Limits.Deadline deadline) {
         while (true) {
             int entering = entering();
             if (entering < 0) {
                 return true;
             }
-            if (watch.isOver(pivots) || pivots > MOST_PIVOTS_OF_ROW * rightSide.length) {
+            if (deadline.isOver(pivots) || pivots > MOST_PIVOTS_OF_ROW * rightSide.length) {
                 return false;
             }
             pivot(entering);
             pivots++;
-            if (pivots % PIVOTS_PER_INVERSION == 0 && !isInverted(watch)) {
+            if (pivots % PIVOTS_PER_INVERSION == 0 && !isInverted(deadline)) {
                 return false;
             }
         }
     }
 
     /** Computes the inverse anew, unless the limits come first. */
-    private boolean isInverted(Limits.Watch watch) {
+    private boolean isInverted(Limits.Deadline deadline) {
         try {
-            invert(watch);
+            invert(deadline);
             return true;
         } catch (LimitReachedException e) {
             return false;
@@ -191,7 +196,7 @@ final class LinearProgram {
     }
 
     /** Computes the inverse and all that depends on it from the basis, by Gauss and Jordan with row exchanges. */
-    private void invert(Limits.Watch watch) {
+    private void invert(Limits.Deadline deadline) {
         int rows = rightSide.length;
         double[][] matrix = new double[rows][2 * rows];
         for (int position = 0; position < rows; position++) {
@@ -202,7 +207,7 @@ final class LinearProgram {
             matrix[position][rows + position] = 1;
         }
         for (int k = 0; k < rows; k++) {
-            watch.check((long) rows * rows);
+            deadline.check((long) rows * rows);
             eliminate(matrix, k);
         }
         for (int i = 0; i < rows; i++) {

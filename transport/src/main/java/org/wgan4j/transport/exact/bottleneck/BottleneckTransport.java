@@ -26,7 +26,7 @@ public final class BottleneckTransport {
 
     private final Problem problem;
     private final CostRows costs;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private final PositiveMasses support;
     private final IntegerMasses masses;
     private final int sources;
@@ -51,9 +51,9 @@ public final class BottleneckTransport {
     private final int[] through;
     private final boolean[] done;
 
-    private BottleneckTransport(Problem problem, Limits.Watch watch) {
+    private BottleneckTransport(Problem problem, Limits.Deadline deadline) {
         this.problem = problem;
-        this.watch = watch;
+        this.deadline = deadline;
         this.support = PositiveMasses.of(problem);
         this.costs = support.costs();
         this.masses = IntegerMasses.of(support.masses(problem));
@@ -77,15 +77,15 @@ public final class BottleneckTransport {
      * @throws org.wgan4j.transport.NoAllowedPlanException if every plan uses forbidden pairs
      */
     public static BottleneckSolution solve(Problem problem, Limits limits) {
-        Limits.Watch watch = limits.start();
-        return new BottleneckTransport(problem, watch).solve();
+        Limits.Deadline deadline = limits.start();
+        return new BottleneckTransport(problem, deadline).solve();
     }
 
     private BottleneckSolution solve() {
         long rest = IntStream.range(0, sources).mapToLong(i -> left[i]).sum();
         while (!IntegerMasses.isDust(rest)) {
-            if (watch.isOver(paths)) {
-                throw watch.reached();
+            if (deadline.isOver(paths)) {
+                throw deadline.reached();
             }
             rest -= augment();
             paths++;
@@ -107,7 +107,7 @@ public final class BottleneckTransport {
                         .mapToObj(i -> support.sources()[i])
                         .toList(),
                 paths,
-                watch.elapsed());
+                deadline.elapsed());
     }
 
     /** Sends mass along the cheapest path from any source with mass left; how much. */
@@ -140,7 +140,7 @@ public final class BottleneckTransport {
     }
 
     private void reach(int source, int from, double[] buffer) {
-        watch.check(targets);
+        deadline.check(targets);
         reached[source] = true;
         cameFrom[source] = from;
         double[] row = costs.row(source, buffer);

@@ -42,17 +42,17 @@ final class GridArcs implements ArcPricing {
      * The arcs to all cells that differ by at most {@code reach} on each axis and have no cell on the straight line between, the
      * shortest first.
      */
-    static GridArcs straight(Grid grid, int reach, Limits.Watch watch) {
+    static GridArcs straight(Grid grid, int reach, Limits.Deadline deadline) {
         List<int[]> offsets = new ArrayList<>();
-        collect(grid, reach, 0, new int[grid.axes()], 0, offsets, watch);
+        collect(grid, reach, 0, new int[grid.axes()], 0, offsets, deadline);
         offsets.sort(Comparator.comparingDouble(GridArcs::squaredLength));
         return new GridArcs(grid, offsets);
     }
 
     /** Goes through the values of an axis; of an offset and its opposite, only the one is taken that starts positive. */
     private static void collect(
-            Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into, Limits.Watch watch) {
-        watch.check(1);
+            Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into, Limits.Deadline deadline) {
+        deadline.check(1);
         if (axis == grid.axes()) {
             if (divisor == 1) {
                 into.add(offset.clone());
@@ -62,7 +62,7 @@ final class GridArcs implements ArcPricing {
         int most = Math.min(reach, grid.shape()[axis] - 1);
         for (int step = divisor == 0 ? 0 : -most; step <= most; step++) {
             offset[axis] = step;
-            collect(grid, reach, axis + 1, offset, greatestCommonDivisor(divisor, Math.abs(step)), into, watch);
+            collect(grid, reach, axis + 1, offset, greatestCommonDivisor(divisor, Math.abs(step)), into, deadline);
         }
         offset[axis] = 0;
     }

@@ -69,18 +69,18 @@ public final class GridTransport {
             throw new InvalidParameterException("the cost is " + problem.cost()
                     + "; flows on grids need the Manhattan distance, the Euclidean distance or its square");
         }
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         if (problem.cost().equals(Cost.EUCLIDEAN)) {
             ResidualProblem rest = ResidualProblem.of(problem);
             if (2 * rest.masses().length < grid.cells() && ResidualTransport.accepts(rest)) {
-                return ResidualTransport.solve(problem, rest, watch);
+                return ResidualTransport.solve(problem, rest, deadline);
             }
         }
-        MinimumCostFlow simplex = new MinimumCostFlow(watch);
+        MinimumCostFlow simplex = new MinimumCostFlow(deadline);
         if (problem.cost().power() == 2) {
             SquaredGridFlow flow = new SquaredGridFlow(
                     grid, problem.source().masses(), problem.target().masses(), simplex);
-            return solution("grid flow, squared L2", problem, flow.plan(), flow.potentials(simplex), simplex, watch);
+            return solution("grid flow, squared L2", problem, flow.plan(), flow.potentials(simplex), simplex, deadline);
         }
         MetricGridFlow flow = new MetricGridFlow(
                 grid, problem.source().masses(), problem.target().masses());
@@ -96,7 +96,7 @@ public final class GridTransport {
                 ? flow.feasiblePotentials((NormCost) problem.cost())
                 : flow.potentials(1 / (1 + tolerance));
         String solver = manhattan ? "grid flow, L1" : "grid flow, L2";
-        return solution(solver, problem, flow.plan(), potentials, simplex, watch);
+        return solution(solver, problem, flow.plan(), potentials, simplex, deadline);
     }
 
     /**
@@ -113,8 +113,8 @@ public final class GridTransport {
                     + " axes and the reach is " + reach
                     + "; the approximation needs the Euclidean distance, 1 or 2 axes, and a reach of at least 1");
         }
-        Limits.Watch watch = limits.start();
-        MinimumCostFlow simplex = new MinimumCostFlow(watch);
+        Limits.Deadline deadline = limits.start();
+        MinimumCostFlow simplex = new MinimumCostFlow(deadline);
         MetricGridFlow flow = new MetricGridFlow(
                 grid, problem.source().masses(), problem.target().masses());
         double tolerance = ROUNDING * grid.diameter();
@@ -124,7 +124,7 @@ public final class GridTransport {
                 ? flow.feasiblePotentials((NormCost) problem.cost())
                 : flow.potentials((1 - relativeError) / (1 + tolerance));
         return new Approximation(
-                solution("grid flow, L2 up to " + reach, problem, flow.plan(), potentials, simplex, watch),
+                solution("grid flow, L2 up to " + reach, problem, flow.plan(), potentials, simplex, deadline),
                 relativeError);
     }
 
@@ -141,9 +141,9 @@ public final class GridTransport {
     private static void improve(MetricGridFlow flow, Grid grid, int reach, double tolerance, MinimumCostFlow simplex) {
         try {
             for (int near = 1; near < reach && !simplex.stopped(); near *= 2) {
-                simplex.improve(flow.tree(), GridArcs.straight(grid, near, simplex.watch()), tolerance);
+                simplex.improve(flow.tree(), GridArcs.straight(grid, near, simplex.deadline()), tolerance);
             }
-            simplex.improve(flow.tree(), GridArcs.straight(grid, reach, simplex.watch()), tolerance);
+            simplex.improve(flow.tree(), GridArcs.straight(grid, reach, simplex.deadline()), tolerance);
         } catch (LimitReachedException e) {
             simplex.stop();
         }
@@ -155,8 +155,8 @@ public final class GridTransport {
             Plan plan,
             Potentials potentials,
             MinimumCostFlow simplex,
-            Limits.Watch watch) {
-        return Solution.certified(solver, problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
+            Limits.Deadline deadline) {
+        return Solution.certified(solver, problem, plan, potentials, simplex.pivots(), !simplex.stopped(), deadline);
     }
 
     private static Grid sharedGrid(Problem problem) {

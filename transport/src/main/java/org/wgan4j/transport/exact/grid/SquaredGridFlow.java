@@ -103,14 +103,14 @@ final class SquaredGridFlow {
     /** Potentials of all cells, feasible even if the flow is not optimal: transformed from those of the targets, and back; 0 without time. */
     Potentials potentials(MinimumCostFlow simplex) {
         try {
-            return transformed(simplex.watch());
+            return transformed(simplex.deadline());
         } catch (LimitReachedException e) {
             simplex.stop();
             return new Potentials(new double[grid.cells()], new double[grid.cells()]);
         }
     }
 
-    private Potentials transformed(Limits.Watch watch) {
+    private Potentials transformed(Limits.Deadline deadline) {
         double[] prices = new double[grid.cells()];
         Arrays.fill(prices, Double.POSITIVE_INFINITY);
         for (int node = sources; node < cells.length; node++) {
@@ -122,8 +122,8 @@ final class SquaredGridFlow {
             prices[cell] -= middle;
         }
         SquaredTransform transform = new SquaredTransform(grid);
-        double[] f = transform.all(prices, watch);
-        double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray(), watch);
+        double[] f = transform.all(prices, deadline);
+        double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray(), deadline);
         return new Potentials(f, g);
     }
 

@@ -86,10 +86,10 @@ final class SquaredTransform {
     }
 
     /** The minima for all cells. */
-    double[] all(double[] w, Limits.Watch watch) {
+    double[] all(double[] w, Limits.Deadline deadline) {
         double[] minima = new double[w.length];
         for (int first = 0; first < shape[0]; first++) {
-            watch.checkPatiently((long) slabCells * shape[0]);
+            deadline.checkPatiently((long) slabCells * shape[0]);
             System.arraycopy(slab(first, w), 0, minima, first * slabCells, slabCells);
         }
         return minima;

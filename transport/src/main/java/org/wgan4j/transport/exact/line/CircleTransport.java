@@ -45,10 +45,10 @@ public final class CircleTransport {
      * @throws InvalidParameterException if a point does not lie on the circle
      */
     public static Solution solve(Measure source, Measure target, double circumference, Limits limits) {
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         Problem problem = Problem.of(source, target, arcs(source, target, circumference));
         CircularFlow flow = new CircularFlow(source, target, circumference);
-        watch.check((long) source.size() + target.size());
+        deadline.check((long) source.size() + target.size());
         int n = source.size();
         int m = target.size();
         Plan plan = new MonotoneCoupling(source, flow.orderFromCut(0, n), target, flow.orderFromCut(n, n + m)).plan();
@@ -58,7 +58,7 @@ public final class CircleTransport {
             g[j] = -g[j];
         }
         Potentials potentials = new Potentials(Arrays.copyOf(prices, n), g);
-        return Solution.certified(NAME, problem, plan, potentials, (long) n + m, true, watch);
+        return Solution.certified(NAME, problem, plan, potentials, (long) n + m, true, deadline);
     }
 
     /** W_1 between the masses of cells that lie around a circle at unit distance, so that its circumference is their number. */
@@ -124,7 +124,7 @@ public final class CircleTransport {
             double distance = Math.abs(x[i] - target);
             sum = power == Double.POSITIVE_INFINITY
                     ? Math.max(sum, distance)
-                    : sum + LineTransport.raised(distance, power);
+                    : sum + LineTransport.toFloat32(distance, power);
         }
         return sum;
     }

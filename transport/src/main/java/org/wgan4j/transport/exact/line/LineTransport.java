@@ -49,31 +49,31 @@ public final class LineTransport {
         return solve(problem, limits.start());
     }
 
-    private static Solution solve(Problem problem, Limits.Watch watch) {
+    private static Solution solve(Problem problem, Limits.Deadline deadline) {
         checkDimension(problem.source());
         checkDimension(problem.target());
         if (!(problem.cost() instanceof NormCost)) {
             throw new InvalidParameterException("the cost is " + problem.cost()
                     + "; transport on the line needs a power of the distance; solve others with the network simplex");
         }
-        MonotoneCoupling staircase = new MonotoneCoupling(
+        MonotoneCoupling coupling = new MonotoneCoupling(
                 problem.source(),
-                Argsort.of(problem.source(), watch),
+                Argsort.of(problem.source(), deadline),
                 problem.target(),
-                Argsort.of(problem.target(), watch));
-        watch.check((long) problem.source().size() + problem.target().size());
-        Plan plan = staircase.plan();
-        watch.check((long) problem.source().size() + problem.target().size());
-        Potentials potentials = staircase.potentials(problem.costs());
+                Argsort.of(problem.target(), deadline));
+        deadline.check((long) problem.source().size() + problem.target().size());
+        Plan plan = coupling.plan();
+        deadline.check((long) problem.source().size() + problem.target().size());
+        Potentials potentials = coupling.potentials(problem.costs());
         Solution solution = Solution.certified(
-                NAME, problem, plan, potentials, (long) plan.sources() + plan.targets() - 1, true, watch);
+                NAME, problem, plan, potentials, (long) plan.sources() + plan.targets() - 1, true, deadline);
         Optional<Problem> finer = problem.refinedFor(plan);
         if (finer.isPresent()) {
-            return solve(finer.get(), watch);
+            return solve(finer.get(), deadline);
         }
         return problem.unit() == 1 || solution.isProvedFor(problem)
                 ? solution
-                : NetworkSimplex.solveInPlaceOf(solution, problem, watch);
+                : NetworkSimplex.solveInPlaceOf(solution, problem, deadline);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class LineTransport {
             long moved = Math.min(supply, demand);
             double distance = Math.abs(sources[i] - targets[j]);
             longest = Math.max(longest, distance);
-            sum += moved * raised(distance, cost.power());
+            sum += moved * toFloat32(distance, cost.power());
             supply -= moved;
             demand -= moved;
             if (supply == 0) {
@@ -167,7 +167,7 @@ public final class LineTransport {
     }
 
     /** |x - y|^p from the distance. */
-    static double raised(double distance, double power) {
+    static double toFloat32(double distance, double power) {
         return power == 1 ? distance : power == 2 ? distance * distance : Math.pow(distance, power);
     }
 

@@ -13,14 +13,14 @@ public final class MinimumCostFlow {
     /** Some tens of pivots a node are enough; beyond so many, rounding leads in circles. */
     private static final long MOST_PIVOTS_OF_NODE = 2000;
 
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private long pivots;
     private boolean stopped;
     private boolean lost;
 
     /** A simplex that stops when the limits say so. */
-    public MinimumCostFlow(Limits.Watch watch) {
-        this.watch = watch;
+    public MinimumCostFlow(Limits.Deadline deadline) {
+        this.deadline = deadline;
     }
 
     /** The number of pivots so far, over all flows. */
@@ -39,8 +39,8 @@ public final class MinimumCostFlow {
     }
 
     /** The watch that it asks. */
-    public Limits.Watch watch() {
-        return watch;
+    public Limits.Deadline deadline() {
+        return deadline;
     }
 
     /** Whether the limits stopped it before a flow was optimal. */
@@ -63,7 +63,7 @@ public final class MinimumCostFlow {
             entering.clear(tolerance);
             pricing.price(block, tree.potentials(), entering);
             lost = pivots - before > MOST_PIVOTS_OF_NODE * tree.nodes();
-            stopped = lost || watch.isOver(pivots);
+            stopped = lost || deadline.isOver(pivots);
             idle = entering.isEmpty() ? idle + 1 : 0;
             fresh &= entering.isEmpty();
             pivotOn(entering, tree);
@@ -81,7 +81,7 @@ public final class MinimumCostFlow {
     private void pivotOn(EnteringArcs entering, SpanningTree tree) {
         while (!stopped && entering.enterBest(tree)) {
             pivots++;
-            stopped = watch.isOver(pivots);
+            stopped = deadline.isOver(pivots);
         }
     }
 }

@@ -41,16 +41,16 @@ public record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
      * Potentials of all points from those of the support: the c-transform, first at the sources without mass, then at the targets without
      * mass, which keeps every pair feasible and leaves the value as it is.
      */
-    public Potentials extend(CostRows all, double[] f, double[] g, Limits.Watch watch) {
+    public Potentials extend(CostRows all, double[] f, double[] g, Limits.Deadline deadline) {
         if (costs == all) {
             return new Potentials(f.clone(), g.clone());
         }
         double[] allG = new double[all.targets()];
         Arrays.fill(allG, Double.NEGATIVE_INFINITY);
         scatter(targets, g, allG);
-        double[] allF = CTransform.toSources(all, allG, watch);
+        double[] allF = CTransform.toSources(all, allG, deadline);
         scatter(sources, f, allF);
-        allG = CTransform.toTargets(all, allF, watch);
+        allG = CTransform.toTargets(all, allF, deadline);
         scatter(targets, g, allG);
         return new Potentials(allF, allG);
     }

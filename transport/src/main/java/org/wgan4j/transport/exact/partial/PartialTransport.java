@@ -34,13 +34,13 @@ public final class PartialTransport {
             throw new InvalidParameterException("the mass to move is " + mass + "; it must be above 0 and at most "
                     + most + ", the mass of the lighter measure");
         }
-        Limits.Watch watch = limits.start();
+        Limits.Deadline deadline = limits.start();
         CostRows costs = cost.between(source, target);
         Problem balanced = Problem.of(
                 withOneMore(source, targetMass - mass),
                 withOneMore(target, sourceMass - mass),
-                withOneMore(costs, watch));
-        return partOf(NetworkSimplex.solve(balanced, watch), source, target, costs, mass);
+                withOneMore(costs, deadline));
+        return partOf(NetworkSimplex.solve(balanced, deadline), source, target, costs, mass);
     }
 
     private static Measure withOneMore(Measure measure, double mass) {
@@ -49,11 +49,11 @@ public final class PartialTransport {
         return Measure.masses(masses);
     }
 
-    private static Cost withOneMore(CostRows costs, Limits.Watch watch) {
+    private static Cost withOneMore(CostRows costs, Limits.Deadline deadline) {
         double largest = 0;
         double[] buffer = new double[costs.targets()];
         for (int i = 0; i < costs.sources(); i++) {
-            watch.check(buffer.length);
+            deadline.check(buffer.length);
             double[] row = costs.row(i, buffer);
             for (int j = 0; j < costs.targets(); j++) {
                 largest = Math.max(largest, Math.abs(row[j]));

@@ -72,15 +72,15 @@ final class CenteredPotentials {
     }
 
     /** The f of all sources, then the g of all targets. */
-    double[] prices(Limits.Watch watch) {
+    double[] prices(Limits.Deadline deadline) {
         BigInteger[] wanted = new BigInteger[parts];
         Arrays.setAll(wanted, this::center);
-        BigInteger[] fromBelow = shifts(wanted, true, watch);
+        BigInteger[] fromBelow = shifts(wanted, true, deadline);
         double[] below = prices(fromBelow);
         if (Arrays.equals(fromBelow, wanted)) {
             return below;
         }
-        double[] above = prices(shifts(wanted, false, watch));
+        double[] above = prices(shifts(wanted, false, deadline));
         return weight(below) <= weight(above) ? below : above;
     }
 
@@ -105,13 +105,13 @@ final class CenteredPotentials {
     }
 
     /** The largest shifts no larger than the wanted ones that no pair objects to, or the smallest no smaller, by Dijkstra's algorithm. */
-    private BigInteger[] shifts(BigInteger[] wanted, boolean fromBelow, Limits.Watch watch) {
+    private BigInteger[] shifts(BigInteger[] wanted, boolean fromBelow, Limits.Deadline deadline) {
         BigInteger[] label = new BigInteger[parts];
         Arrays.setAll(label, part -> fromBelow ? wanted[part] : wanted[part].negate());
         double[] rounded = Arrays.stream(label).mapToDouble(unit::value).toArray();
         boolean[] settled = new boolean[parts];
         for (int round = 0; round < parts; round++) {
-            watch.check((long) sources * (nodes - sources) / parts);
+            deadline.check((long) sources * (nodes - sources) / parts);
             int next = -1;
             for (int part = 0; part < parts; part++) {
                 if (!settled[part] && (next < 0 || label[part].compareTo(label[next]) < 0)) {

@@ -33,11 +33,11 @@ final class ExactSimplex {
      * @param tails the sources of arcs to begin with, in the order in which they are to carry what they can
      * @param heads their targets, numbered behind the sources
      */
-    ExactSimplex(CostRows costs, double[] masses, int[] tails, int[] heads, Limits.Watch watch) {
+    ExactSimplex(CostRows costs, double[] masses, int[] tails, int[] heads, Limits.Deadline deadline) {
         this.costs = costs;
         this.sources = costs.sources();
         this.targets = costs.targets();
-        this.unit = unit(costs, watch);
+        this.unit = unit(costs, deadline);
         this.supplies = ExactSupplies.of(masses, sources);
         Basis basis = new Basis(supplies.perturbed(), sources);
         for (int k = 0; k < tails.length; k++) {
@@ -48,11 +48,11 @@ final class ExactSimplex {
                 supplies.perturbed(), sources, basis.tails, basis.heads, (i, j) -> unit.count(costs.cost(i, j)), unit);
     }
 
-    private static DyadicUnit unit(CostRows costs, Limits.Watch watch) {
+    private static DyadicUnit unit(CostRows costs, Limits.Deadline deadline) {
         int lowest = Integer.MAX_VALUE;
         double[] buffer = new double[costs.targets()];
         for (int i = 0; i < costs.sources(); i++) {
-            watch.check(costs.targets());
+            deadline.check(costs.targets());
             double[] row = costs.row(i, buffer);
             for (int j = 0; j < costs.targets(); j++) {
                 lowest = Math.min(lowest, DyadicUnit.lowestBit(row[j]));
@@ -102,11 +102,11 @@ final class ExactSimplex {
     }
 
     /** Pivots until no arc improves the plan; false if the limits came first. */
-    boolean improve(Limits.Watch watch, long before) {
+    boolean improve(Limits.Deadline deadline, long before) {
         double[] buffer = new double[targets];
         int idle = 0;
         for (int row = 0; idle < sources; row = (row + 1) % sources) {
-            if (watch.isOver(before + pivots)) {
+            if (deadline.isOver(before + pivots)) {
                 return false;
             }
             idle = pivotOn(row, costs.row(row, buffer)) ? 0 : idle + 1;

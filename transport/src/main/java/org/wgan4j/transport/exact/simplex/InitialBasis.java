@@ -34,12 +34,13 @@ final class InitialBasis {
      * The tree for perturbed supplies under reduced costs, beginning with a list of cheap arcs; where the limits leave no time to look for
      * others, what is left is matched in the order of the numbers.
      */
-    static SpanningTree of(long[] supply, ReducedCosts costs, CandidateArcs first, int arcsOfRow, Limits.Watch watch) {
+    static SpanningTree of(
+            long[] supply, ReducedCosts costs, CandidateArcs first, int arcsOfRow, Limits.Deadline deadline) {
         InitialBasis greedy = new InitialBasis(supply, costs.f().length);
         greedy.take(first);
         try {
             while (greedy.taken < greedy.tails.length) {
-                greedy.take(costs.cheapest(arcsOfRow, greedy.openSources(), greedy.openTargets(), watch));
+                greedy.take(costs.cheapest(arcsOfRow, greedy.openSources(), greedy.openTargets(), deadline));
             }
         } catch (LimitReachedException e) {
             greedy.takeInOrder(costs);

@@ -41,7 +41,7 @@ public final class NetworkSimplex {
     private static final long MOST_PIVOTS_OF_NODE = 1000;
 
     private final Problem problem;
-    private final Limits.Watch watch;
+    private final Limits.Deadline deadline;
     private final PositiveMasses support;
     private final IntegerMasses masses;
     private final ReducedCosts costs;
@@ -53,15 +53,15 @@ public final class NetworkSimplex {
     /** Whether rounded numbers lead in circles, which exact ones do not. */
     private boolean lost;
 
-    private NetworkSimplex(Problem problem, Limits.Watch watch, Start start) {
+    private NetworkSimplex(Problem problem, Limits.Deadline deadline, Start start) {
         this.problem = problem;
-        this.watch = watch;
+        this.deadline = deadline;
         this.support = start.support;
         this.masses = start.masses;
         this.costs = start.costs;
         this.cap = start.cap;
         this.arcs = start.arcs;
-        this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs), watch);
+        this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs), deadline);
     }
 
     /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
@@ -70,28 +70,28 @@ public final class NetworkSimplex {
     }
 
     /** Solves a problem of which another solver's answer proves too little; that answer stands if this one comes to no end. */
-    public static Solution solveInPlaceOf(Solution other, Problem problem, Limits.Watch watch) {
+    public static Solution solveInPlaceOf(Solution other, Problem problem, Limits.Deadline deadline) {
         try {
-            Solution solution = solve(problem, watch);
+            Solution solution = solve(problem, deadline);
             return solution.converged() ? solution : other.unproved();
         } catch (LimitReachedException e) {
             return other.unproved();
         }
     }
 
-    public static Solution solve(Problem problem, Limits.Watch watch) {
-        Solution solution = solveInItsUnit(problem, watch);
+    public static Solution solve(Problem problem, Limits.Deadline deadline) {
+        Solution solution = solveInItsUnit(problem, deadline);
         Optional<Problem> finer = problem.refinedFor(solution.plan());
-        return finer.isPresent() && solution.converged() ? solve(finer.get(), watch) : solution;
+        return finer.isPresent() && solution.converged() ? solve(finer.get(), deadline) : solution;
     }
 
-    private static Solution solveInItsUnit(Problem problem, Limits.Watch watch) {
-        Start plain = Start.of(problem, watch);
+    private static Solution solveInItsUnit(Problem problem, Limits.Deadline deadline) {
+        Start plain = Start.of(problem, deadline);
         double[] caps = CostLevels.caps(plain.costs, plain.arcs);
         long spent = 0;
         for (double cap : caps) {
-            Start start = caps.length == 1 ? plain.weighed(watch) : plain.capped(cap, watch);
-            NetworkSimplex simplex = new NetworkSimplex(problem, watch, start);
+            Start start = caps.length == 1 ? plain.weighed(deadline) : plain.capped(cap, deadline);
+            NetworkSimplex simplex = new NetworkSimplex(problem, deadline, start);
             simplex.pivots = spent;
             Solution solution = simplex.solve();
             if (!solution.converged() && !simplex.lost) {
@@ -115,13 +115,13 @@ public final class NetworkSimplex {
         /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
         private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
 
-        static Start of(Problem problem, Limits.Watch watch) {
+        static Start of(Problem problem, Limits.Deadline deadline) {
             PositiveMasses support = PositiveMasses.of(problem);
             return new Start(
                     support,
                     IntegerMasses.of(support.masses(problem)),
                     Double.POSITIVE_INFINITY,
-                    priced(ReducedCosts.of(support.costs(), watch), watch));
+                    priced(ReducedCosts.of(support.costs(), deadline), deadline));
         }
 
         private Start(PositiveMasses support, IntegerMasses masses, double cap, ReducedCosts.Priced priced) {
@@ -129,28 +129,29 @@ public final class NetworkSimplex {
         }
 
         /** Without arcs where the limits leave no time to find any. */
-        private static ReducedCosts.Priced priced(ReducedCosts costs, Limits.Watch watch) {
+        private static ReducedCosts.Priced priced(ReducedCosts costs, Limits.Deadline deadline) {
             try {
-                return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN, watch);
+                return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN, deadline);
             } catch (LimitReachedException e) {
                 return new ReducedCosts.Priced(costs, CandidateArcs.empty(costs.f().length));
             }
         }
 
-        Start capped(double newCap, Limits.Watch watch) {
+        Start capped(double newCap, Limits.Deadline deadline) {
             ReducedCosts capped = newCap == Double.POSITIVE_INFINITY ? costs : costs.capped(newCap);
-            return new Start(support, masses, newCap, priced(capped, watch));
+            return new Start(support, masses, newCap, priced(capped, deadline));
         }
 
         /** With prices that weigh the masses; not for costs of several levels, whose mean means nothing. */
-        Start weighed(Limits.Watch watch) {
+        Start weighed(Limits.Deadline deadline) {
             ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
             int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
             long[] supply = masses.plain();
             try {
                 for (int k = 1; k <= rounds; k++) {
                     double[] change = SinkhornWarmStart.of(priced.arcs(), supply);
-                    priced = priced.costs().repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0, watch);
+                    priced = priced.costs()
+                            .repriced(change, arcsOfRow(costs), k < rounds ? ARCS_OF_COLUMN : 0, deadline);
                 }
             } catch (LimitReachedException e) {
                 return this;
@@ -182,21 +183,21 @@ public final class NetworkSimplex {
             best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
         }
         tree.setFlows(masses.plain());
-        return solution(plan(), best.potentials(problem, support, watch), converged);
+        return solution(plan(), best.potentials(problem, support, deadline), converged);
     }
 
     /** None if the limits leave no time for it. */
     private Optional<Pricing> price() {
         tree.setPotentials();
         try {
-            return Optional.of(Pricing.of(costs, tree, watch));
+            return Optional.of(Pricing.of(costs, tree, deadline));
         } catch (LimitReachedException e) {
             return Optional.empty();
         }
     }
 
     private Solution solution(Plan plan, Potentials potentials, boolean converged) {
-        return Solution.certified(NAME, problem, plan, potentials, pivots, converged, watch);
+        return Solution.certified(NAME, problem, plan, potentials, pivots, converged, deadline);
     }
 
     /** Pivots until no arc of the list improves the plan; false if the limits came first, or if there is no end to it. */
@@ -205,7 +206,7 @@ public final class NetworkSimplex {
         long start = pivots;
         while (search.find()) {
             lost = pivots - start > MOST_PIVOTS_OF_NODE * tree.nodes();
-            if (lost || watch.isOver(pivots)) {
+            if (lost || deadline.isOver(pivots)) {
                 return false;
             }
             tree.pivot(search.tail(), search.head(), search.cost());
@@ -220,8 +221,8 @@ public final class NetworkSimplex {
     private Solution refined(Solution rounded) {
         try {
             ExactSimplex exact =
-                    new ExactSimplex(costs.costs(), masses.masses(), tailsUpwards(), headsUpwards(), watch);
-            boolean converged = exact.improve(watch, pivots);
+                    new ExactSimplex(costs.costs(), masses.masses(), tailsUpwards(), headsUpwards(), deadline);
+            boolean converged = exact.improve(deadline, pivots);
             pivots += exact.pivots();
             ExactTree optimal = exact.unperturbed();
             boolean[] carries = new boolean[optimal.nodes()];
@@ -238,10 +239,10 @@ public final class NetworkSimplex {
                 }
             }
             double[] prices = new CenteredPotentials(costs.costs(), optimal, masses.masses(), exact.unit(), carries)
-                    .prices(watch);
+                    .prices(deadline);
             int n = support.sources().length;
             Potentials potentials = support.extend(
-                    problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length), watch);
+                    problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length), deadline);
             Solution solution = solution(plan.build(), potentials, converged);
             return solution.isProvedFor(problem) ? solution : solution.unproved();
         } catch (LimitReachedException e) {

@@ -35,7 +35,7 @@ final class Pricing {
     }
 
     /** Prices all arcs under the potentials of a tree. */
-    static Pricing of(ReducedCosts reduced, SpanningTree tree, Limits.Watch watch) {
+    static Pricing of(ReducedCosts reduced, SpanningTree tree, Limits.Deadline deadline) {
         CostRows costs = reduced.costs();
         int n = costs.sources();
         int m = costs.targets();
@@ -50,7 +50,7 @@ final class Pricing {
         chunks.forEach(chunk -> {
             double[] buffer = new double[m];
             for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
-                watch.checkPatiently(m);
+                deadline.checkPatiently(m);
                 double[] row = costs.row(i, buffer);
                 double ofTree = reduced.f()[i] + potential[i];
                 f[i] = CTransform.ofRow(row, g);
@@ -96,7 +96,7 @@ final class Pricing {
     }
 
     /** Potentials for every point of the problem, those without mass included. */
-    Potentials potentials(Problem problem, PositiveMasses support, Limits.Watch watch) {
-        return support.extend(problem.costs(), f, g, watch);
+    Potentials potentials(Problem problem, PositiveMasses support, Limits.Deadline deadline) {
+        return support.extend(problem.costs(), f, g, deadline);
     }
 }

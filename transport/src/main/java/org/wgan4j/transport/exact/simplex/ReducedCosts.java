@@ -19,14 +19,14 @@ import org.wgan4j.transport.Limits;
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
     /** Row minima, then column minima of what remains. */
-    static ReducedCosts of(CostRows costs, Limits.Watch watch) {
+    static ReducedCosts of(CostRows costs, Limits.Deadline deadline) {
         double[] f = new double[costs.sources()];
         double[] g = new double[costs.targets()];
         Arrays.fill(g, Double.POSITIVE_INFINITY);
         RowChunks chunks = RowChunks.of(costs);
         double largest = 0;
         for (Minima minima :
-                chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1), watch))) {
+                chunks.map(chunk -> Minima.of(costs, f, chunks.first(chunk), chunks.first(chunk + 1), deadline))) {
             for (int j = 0; j < g.length; j++) {
                 g[j] = Math.min(g[j], minima.ofColumns[j]);
             }
@@ -38,14 +38,14 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
     /** What a run of rows leaves at least in every column, and at most in any. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Minima(double[] ofColumns, double largest) {
-        static Minima of(CostRows costs, double[] f, int from, int to, Limits.Watch watch) {
+        static Minima of(CostRows costs, double[] f, int from, int to, Limits.Deadline deadline) {
             int m = costs.targets();
             double[] buffer = new double[m];
             double[] least = new double[m];
             Arrays.fill(least, Double.POSITIVE_INFINITY);
             double largest = 0;
             for (int i = from; i < to; i++) {
-                watch.check(m);
+                deadline.check(m);
                 double[] row = costs.row(i, buffer);
                 f[i] = least(row, m);
                 double most = lower(least, row, f[i]);
@@ -80,7 +80,7 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
      * @param ofRow how many arcs of every row are listed
      * @param ofColumn how many of every column: one that is nobody's favourite still has to be reached
      */
-    Priced repriced(double[] changeOfColumns, int ofRow, int ofColumn, Limits.Watch watch) {
+    Priced repriced(double[] changeOfColumns, int ofRow, int ofColumn, Limits.Deadline deadline) {
         double[] newG = new double[g.length];
         for (int j = 0; j < newG.length; j++) {
             newG[j] = g[j] + changeOfColumns[j];
@@ -92,7 +92,7 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
             ColumnCandidates best = new ColumnCandidates(newG.length, ofColumn);
             double[] buffer = new double[newG.length];
             for (int i = chunks.first(chunk); i < chunks.first(chunk + 1); i++) {
-                watch.check(newG.length);
+                deadline.check(newG.length);
                 double[] row = costs.row(i, buffer);
                 ofRows[i] = cheapest(row, newG, ofRow);
                 newF[i] = ofRows[i].cost(0);
@@ -131,14 +131,14 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
     }
 
     /** The cheapest arcs of some rows among some columns, at most so many a row, under the reduced costs. */
-    CandidateArcs cheapest(int ofRow, int[] rows, int[] columns, Limits.Watch watch) {
+    CandidateArcs cheapest(int ofRow, int[] rows, int[] columns, Limits.Deadline deadline) {
         SmallestKeys[] best = new SmallestKeys[f.length];
         Arrays.fill(best, SmallestKeys.NONE);
         RowChunks chunks = new RowChunks(rows.length, columns.length);
         chunks.forEach(chunk -> {
             double[] buffer = new double[g.length];
             for (int r = chunks.first(chunk); r < chunks.first(chunk + 1); r++) {
-                watch.check(columns.length);
+                deadline.check(columns.length);
                 best[rows[r]] = cheapest(costs.row(rows[r], buffer), f[rows[r]], ofRow, columns);
             }
         });

@@ -84,14 +84,14 @@ public final class ResidualProblem {
     }
 
     /** Feasible potentials of all points from those of the targets with mass left: the largest f, then the largest g that goes with it. */
-    public Potentials potentials(CostRows costs, double[] g, Limits.Watch watch) {
-        double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), watch);
-        return new Potentials(f, CTransform.toTargets(costs, f, watch));
+    public Potentials potentials(CostRows costs, double[] g, Limits.Deadline deadline) {
+        double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), deadline);
+        return new Potentials(f, CTransform.toTargets(costs, f, deadline));
     }
 
     /** The same for a metric on points that source and target share: the largest f, and g = -f. */
-    public Potentials symmetricPotentials(CostRows costs, double[] g, Limits.Watch watch) {
-        double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), watch);
+    public Potentials symmetricPotentials(CostRows costs, double[] g, Limits.Deadline deadline) {
+        double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), deadline);
         return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
     }
 

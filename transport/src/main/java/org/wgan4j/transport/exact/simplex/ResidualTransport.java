@@ -30,13 +30,13 @@ public final class ResidualTransport {
     }
 
     /** Solves a problem whose points have coordinates and of which the remainder is not empty. */
-    public static Solution solve(Problem problem, ResidualProblem rest, Limits.Watch watch) {
+    public static Solution solve(Problem problem, ResidualProblem rest, Limits.Deadline deadline) {
         int n = rest.sources().length;
         Problem small = Problem.of(
                 points(problem.source(), rest.sources(), Arrays.copyOf(rest.masses(), n)),
                 points(problem.target(), rest.targets(), Arrays.copyOfRange(rest.masses(), n, rest.masses().length)),
                 problem.cost());
-        Solution solution = NetworkSimplex.solve(small, watch);
+        Solution solution = NetworkSimplex.solve(small, deadline);
         PlanBuilder builder = rest.planOfCommon(problem);
         Plan moved = solution.plan();
         for (int k = 0; k < moved.size(); k++) {
@@ -44,9 +44,9 @@ public final class ResidualTransport {
         }
         Plan plan = builder.build();
         Potentials potentials =
-                rest.symmetricPotentials(problem.costs(), solution.potentials().g(), watch);
+                rest.symmetricPotentials(problem.costs(), solution.potentials().g(), deadline);
         return Solution.certified(
-                solution.solver(), problem, plan, potentials, solution.iterations(), solution.converged(), watch);
+                solution.solver(), problem, plan, potentials, solution.iterations(), solution.converged(), deadline);
     }
 
     private static Samples points(Measure measure, int[] places, double[] masses) {

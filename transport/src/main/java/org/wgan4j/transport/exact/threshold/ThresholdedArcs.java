@@ -30,7 +30,7 @@ final class ThresholdedArcs implements ArcPricing {
     private final double[][] costs;
 
     /** The arcs between some of the points of a problem, by their numbers there. */
-    ThresholdedArcs(CostRows rows, int[] sourcePoints, int[] targetPoints, double threshold, Limits.Watch watch) {
+    ThresholdedArcs(CostRows rows, int[] sourcePoints, int[] targetPoints, double threshold, Limits.Deadline deadline) {
         this.sources = sourcePoints.length;
         this.targets = targetPoints.length;
         this.heads = new int[sources][];
@@ -41,7 +41,7 @@ final class ThresholdedArcs implements ArcPricing {
         double most = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < sources; i++) {
-            watch.check(buffer.length);
+            deadline.check(buffer.length);
             double[] row = rows.row(sourcePoints[i], buffer);
             int count = 0;
             for (int j = 0; j < targets; j++) {

@@ -41,23 +41,23 @@ public final class ThresholdedTransport {
             throw new InvalidParameterException(
                     "the cost is " + problem.cost() + "; it must have a threshold, which Cost.atMost gives it");
         }
-        Limits.Watch watch = limits.start();
-        MinimumCostFlow simplex = new MinimumCostFlow(watch);
+        Limits.Deadline deadline = limits.start();
+        MinimumCostFlow simplex = new MinimumCostFlow(deadline);
         ResidualProblem rest = ResidualProblem.of(problem);
         PlanBuilder plan = rest.planOfCommon(problem);
         Potentials potentials = new Potentials(
                 new double[problem.source().size()], new double[problem.target().size()]);
         if (!rest.isEmpty()) {
             ThresholdedArcs arcs =
-                    new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold(), watch);
+                    new ThresholdedArcs(problem.costs(), rest.sources(), rest.targets(), cost.threshold(), deadline);
             double[] masses = Arrays.copyOf(rest.masses(), arcs.hub() + 1);
             IntegerMasses supplies = IntegerMasses.of(masses);
             SpanningTree tree = arcs.star(supplies);
             simplex.improve(tree, arcs, ROUNDING * arcs.scale());
             addFlow(plan, rest, supplies, masses, tree);
-            potentials = potentials(problem, rest, tree.potentials(), watch);
+            potentials = potentials(problem, rest, tree.potentials(), deadline);
         }
-        return solution(problem, plan.build(), potentials, simplex, watch);
+        return solution(problem, plan.build(), potentials, simplex, deadline);
     }
 
     /** What goes through the hub is paired up in any way: each pair there costs the threshold. */
@@ -75,21 +75,22 @@ public final class ThresholdedTransport {
         });
     }
 
-    private static Potentials potentials(Problem problem, ResidualProblem rest, double[] nodes, Limits.Watch watch) {
+    private static Potentials potentials(
+            Problem problem, ResidualProblem rest, double[] nodes, Limits.Deadline deadline) {
         int n = rest.sources().length;
         double[] g = new double[rest.targets().length];
         Arrays.setAll(g, j -> -nodes[n + j]);
         return rest.shared()
-                ? rest.symmetricPotentials(problem.costs(), g, watch)
-                : rest.potentials(problem.costs(), g, watch);
+                ? rest.symmetricPotentials(problem.costs(), g, deadline)
+                : rest.potentials(problem.costs(), g, deadline);
     }
 
     private static Solution solution(
-            Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Watch watch) {
+            Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Deadline deadline) {
         Solution solution = Solution.certified(
-                "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), watch);
+                "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), deadline);
         return simplex.isLost() || (solution.converged() && !solution.isProvedFor(problem))
-                ? NetworkSimplex.solveInPlaceOf(solution, problem, watch)
+                ? NetworkSimplex.solveInPlaceOf(solution, problem, deadline)
                 : solution;
     }
 }
