@@ -132,7 +132,7 @@ public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
 
     private void drawPlane(RunEvent.Surveyed surveyed, Path file) {
         String title = surveyed.caption() + " of " + dataName + ": the critic's surface";
-        show(PlanePictures.of(title, surveyed.survey()).pixels(1), file, surveyed.step(), RGB);
+        show(PlanePictures.of(title, surveyed.surface()).pixels(1), file, surveyed.step(), RGB);
     }
 
     private void show(BufferedImage page, Path file, long step, int channels) {
