@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -68,10 +69,37 @@ final class Declarations {
         }
     }
 
-    /** Refuses a recipe that holds a value which its declaration forbids. */
-    static void check(Recipe recipe) {
-        valuesOf(recipe)
-                .forEach((key, value) -> Objects.requireNonNull(BY_KEY.get(key)).check(value));
+    /**
+     * Refuses values that the declarations of a record or of the groups in it forbid; for the record's constructor, which runs before it holds them.
+     *
+     * @param values of all components in their order
+     */
+    static void check(Class<? extends Record> record, Object... values) {
+        RecordComponent[] components = record.getRecordComponents();
+        if (values.length != components.length) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "%s has %d components, found %d values", record, components.length, values.length));
+        }
+        for (int i = 0; i < values.length; i++) {
+            String name = components[i].getName();
+            Object value = Objects.requireNonNull(values[i], name);
+            if (value instanceof Record group) {
+                checkGroup(name, group);
+            } else {
+                declaration(record, name).check(value);
+            }
+        }
+    }
+
+    private static void checkGroup(String name, Record group) {
+        Object[] values = Arrays.stream(group.getClass().getRecordComponents())
+                .map(component -> valueOf(group, component))
+                .toArray();
+        try {
+            check(group.getClass(), values);
+        } catch (SettingException refused) {
+            throw refused.in(name);
+        }
     }
 
     /** A record of the given values; refuses those that exclude each other. */
@@ -102,7 +130,7 @@ final class Declarations {
 
     /** The record with some settings changed at once. */
     static <R extends Record> R with(R record, Map<String, Object> changes) {
-        changes.forEach((setting, value) -> declaration(record, setting).checkInstalled(value));
+        changes.forEach((setting, value) -> declaration(record.getClass(), setting).checkInstalled(value));
         return withUnchecked(record, changes);
     }
 
@@ -112,7 +140,7 @@ final class Declarations {
     }
 
     private static <R extends Record> R withUnchecked(R record, Map<String, Object> changes) {
-        changes.forEach((setting, value) -> declaration(record, setting).check(value));
+        changes.forEach((setting, value) -> declaration(record.getClass(), setting).check(value));
         return copy(record, changes);
     }
 
@@ -121,17 +149,10 @@ final class Declarations {
         G changed;
         try {
             changed = change.apply(settings);
-            checkGroup(changed);
         } catch (SettingException refused) {
             throw refused.in(group);
         }
         return copy(recipe, Map.of(group, changed));
-    }
-
-    private static void checkGroup(Record group) {
-        for (RecordComponent component : group.getClass().getRecordComponents()) {
-            declaration(group, component.getName()).check(valueOf(group, component));
-        }
     }
 
     private static <R extends Record> R copy(R record, Map<String, Object> changes) {
@@ -143,8 +164,8 @@ final class Declarations {
         });
     }
 
-    private static Declaration declaration(Record record, String setting) {
+    private static Declaration declaration(Class<?> record, String setting) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(BY_RECORD.get(record.getClass())).get(setting), setting);
+                Objects.requireNonNull(BY_RECORD.get(record)).get(setting), setting);
     }
 }

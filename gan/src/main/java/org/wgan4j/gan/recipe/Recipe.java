@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * Every setting of a run, resolved. Immutable and safe for use by several threads.
  *
  * <p>A recipe is read from YAML by {@link Recipes} or made in code: {@code Recipe.wganGp().batchSize(64).objective(o -> o.penalty(5))}. Both
- * check each value against its declaration and refuse with the same sentences; each method gives a complete recipe, so that of two settings
+ * check each value against its declaration and refuse with the same sentences, as does the constructor; each method gives a complete recipe, so that of two settings
  * that exclude each other the one that makes room is changed first.
  */
 public record Recipe(
@@ -41,8 +41,31 @@ public record Recipe(
         AuditSettings audit,
         RuntimeSettings runtime) {
 
-    /** Refuses values that exclude each other. */
+    /**
+     * Checks every setting of the recipe and of its groups.
+     *
+     * @throws IllegalArgumentException if a value is outside its range or two exclude each other; the message names the setting, the value and what
+     *     is allowed
+     */
     public Recipe {
+        Declarations.check(
+                Recipe.class,
+                seed,
+                batchSize,
+                epochs,
+                steps,
+                epochUnit,
+                data,
+                network,
+                objective,
+                averaging,
+                generatorOptimizer,
+                criticOptimizer,
+                checkpoints,
+                samples,
+                quality,
+                audit,
+                runtime);
         if (epochs == 0 && steps == 0) {
             throw new SettingException("epochs", epochs, "a run needs a length: give epochs or steps a number above 0");
         }

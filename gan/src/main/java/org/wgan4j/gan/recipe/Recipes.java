@@ -87,20 +87,6 @@ public final class Recipes {
         return RecipeReader.read(layers);
     }
 
-    /**
-     * Refuses a recipe with a value out of its declared range, which only the constructors of the records of settings let through: reading and
-     * changing a recipe refuse it at once.
-     *
-     * @throws RecipeException if there is one
-     */
-    public static void check(Recipe recipe) {
-        try {
-            Declarations.check(recipe);
-        } catch (SettingException wrong) {
-            throw new RecipeException("the recipe: " + wrong.sentence(), wrong);
-        }
-    }
-
     /** Every setting of a recipe, resolved; {@link #parse} reads an equal recipe from it. */
     public static String toYaml(Recipe recipe) {
         StringBuilder yaml = new StringBuilder("# Every setting of this run, resolved.\n");

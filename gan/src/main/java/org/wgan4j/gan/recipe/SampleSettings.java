@@ -32,11 +32,12 @@ public record SampleSettings(
 
     /** Refuses values that exclude each other. */
     public SampleSettings {
-        if (rows * columns > MAXIMUM_IMAGES) {
+        long images = (long) rows * columns;
+        if (images > MAXIMUM_IMAGES) {
             throw new SettingException(
                     "rows",
                     rows,
-                    "with " + columns + " columns that is " + rows * columns + " images a grid: use at most "
+                    "with " + columns + " columns that is " + images + " images a grid: use at most "
                             + MAXIMUM_IMAGES);
         }
     }

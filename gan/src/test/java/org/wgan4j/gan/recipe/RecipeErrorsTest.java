@@ -179,32 +179,6 @@ class RecipeErrorsTest {
     }
 
     @Test
-    void aRecipeBuiltByItsConstructorIsRefusedBeforeItIsTrained() {
-        Recipe recipe = Recipe.wganGp();
-        Recipe built = new Recipe(
-                recipe.seed(),
-                0,
-                recipe.epochs(),
-                recipe.steps(),
-                recipe.epochUnit(),
-                recipe.data(),
-                recipe.network(),
-                recipe.objective(),
-                recipe.averaging(),
-                recipe.generatorOptimizer(),
-                recipe.criticOptimizer(),
-                recipe.checkpoints(),
-                recipe.samples(),
-                recipe.quality(),
-                recipe.audit(),
-                recipe.runtime());
-        assertThatThrownBy(() -> Recipes.check(built))
-                .isInstanceOf(RecipeException.class)
-                .hasMessage("the recipe: batchSize is 0, but must be a whole number from 1 to 65536");
-        Recipes.check(recipe);
-    }
-
-    @Test
     void changesInCodeAreRefusedWithTheSentencesOfYaml() {
         Recipe recipe = Recipe.wganGp();
         assertThatThrownBy(() -> recipe.averaging(a -> a.halfLifeSteps(-1)))

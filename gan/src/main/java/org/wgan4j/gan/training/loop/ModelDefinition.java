@@ -6,7 +6,6 @@ import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.objective.Objectives;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.recipe.Recipes;
 
 /**
  * What a recipe trains, before it has weights: both networks and the objective. Immutable and safe for use by several threads.
@@ -27,7 +26,6 @@ public record ModelDefinition(NetworkSpec generator, NetworkSpec critic, Objecti
      * @throws org.wgan4j.gan.ActionableException if one is not among the components, or does not suit the samples or the settings
      */
     public static ModelDefinition of(Recipe recipe, ImageShape image, Components components) {
-        Recipes.check(recipe);
         return new ModelDefinition(
                 Architectures.generator(recipe.network(), image, components.architectures()),
                 Architectures.critic(recipe.network(), image, components.architectures()),
