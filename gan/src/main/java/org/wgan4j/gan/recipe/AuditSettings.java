@@ -1,5 +1,8 @@
 package org.wgan4j.gan.recipe;
 
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+
 /**
  * When the critic's estimate is compared with exact transport during training. Immutable and safe for use by several threads.
  */

@@ -1,5 +1,8 @@
 package org.wgan4j.gan.recipe;
 
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+
 /**
  * The exponential average of the generator's weights that pictures and samples are made with. Immutable and safe for use by several threads.
  */

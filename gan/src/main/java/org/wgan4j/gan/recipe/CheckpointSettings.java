@@ -1,5 +1,8 @@
 package org.wgan4j.gan.recipe;
 
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+
 /**
  * When training saves all that it needs to go on; it always saves at the end. Immutable and safe for use by several threads.
  */

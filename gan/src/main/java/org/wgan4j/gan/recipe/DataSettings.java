@@ -8,6 +8,9 @@ import java.util.TreeSet;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
  * The real images and the order in which the critic meets them. Immutable and safe for use by several threads.

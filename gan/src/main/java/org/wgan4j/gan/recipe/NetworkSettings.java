@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
 
 /**
  * The architectures of both networks and their numbers. Immutable and safe for use by several threads; the ranges are checked where a setting

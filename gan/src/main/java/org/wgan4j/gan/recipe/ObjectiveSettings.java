@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
  * The objective, its numbers, and the order and count of updates. Immutable and safe for use by several threads; the ranges are checked where

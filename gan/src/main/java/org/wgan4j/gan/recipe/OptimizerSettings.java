@@ -1,5 +1,9 @@
 package org.wgan4j.gan.recipe;
 
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+import org.wgan4j.gan.recipe.setting.SettingException;
+
 /**
  * The optimiser of one network. Immutable and safe for use by several threads.
  */

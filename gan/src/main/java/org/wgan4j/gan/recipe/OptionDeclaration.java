@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.wgan4j.gan.recipe.setting.NumberRange;
+import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
  * A number that an objective or an architecture of one's own adds to the settings. Immutable and safe for use by several threads.
@@ -16,7 +18,7 @@ import java.util.Map;
 public record OptionDeclaration(String name, double value, String range, String help) {
     /** Refuses a default outside the range. */
     public OptionDeclaration {
-        if (!Range.of(range).contains(value)) {
+        if (!NumberRange.of(range).contains(value)) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "the default of the option %s is %s, outside %s", name, value, range));
         }
@@ -42,7 +44,7 @@ public record OptionDeclaration(String name, double value, String range, String 
         });
         for (OptionDeclaration option : declared) {
             double value = resolved.getOrDefault(option.name, option.value);
-            Range range = Range.of(option.range);
+            NumberRange range = NumberRange.of(option.range);
             if (!Double.isFinite(value) || !range.contains(value)) {
                 throw new SettingException(
                         "options", given, option.name + " must be " + ("a number " + range.words()).strip());

@@ -1,5 +1,8 @@
 package org.wgan4j.gan.recipe;
 
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+
 /**
  * When the samples are judged during training, and by which measure the best checkpoint is kept. Immutable and safe for use by several threads.
  */

@@ -3,6 +3,10 @@ package org.wgan4j.gan.recipe;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.RecipeException;
+import org.wgan4j.gan.recipe.setting.Setting;
+import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
  * Every setting of a run, resolved. Immutable and safe for use by several threads.

@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.wgan4j.gan.data.Spelling;
+import org.wgan4j.gan.recipe.setting.Declaration;
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.RecipeException;
+import org.wgan4j.gan.recipe.setting.SettingType;
+import org.wgan4j.gan.recipe.yaml.SettingsSource;
 
 /**
  * Recipes by name, from files and from texts, and back to YAML. Safe for use by several threads.
@@ -58,10 +63,10 @@ public final class Recipes {
 
     /** Reads a recipe from a text; the source's name is for messages. */
     public static Recipe parse(String yaml, String sourceName, List<String> overrides) {
-        List<SettingsSource> layers = new ArrayList<>();
-        layers.add(SettingsSource.ofDocument(yaml, sourceName));
-        overrides.forEach(override -> layers.add(SettingsSource.ofOverride(override)));
-        return RecipeReader.read(layers);
+        List<SettingsSource> sources = new ArrayList<>();
+        sources.add(RecipeReader.SETTINGS.readDocument(yaml, sourceName));
+        overrides.forEach(override -> sources.add(RecipeReader.SETTINGS.readOverride(override)));
+        return RecipeReader.read(sources);
     }
 
     /**
@@ -70,7 +75,7 @@ public final class Recipes {
      * @throws RecipeException if something in it cannot be used
      */
     public static Recipe parseResolved(String yaml, String sourceName) {
-        return RecipeReader.read(List.of(SettingsSource.ofResolved(yaml, sourceName)));
+        return RecipeReader.read(List.of(RecipeReader.SETTINGS.readResolved(yaml, sourceName)));
     }
 
     /** The recipe in a file that {@link #toYaml} wrote, as {@link #parseResolved} reads it. */
@@ -81,10 +86,10 @@ public final class Recipes {
 
     /** The recipe with some settings changed; the defaults of a newly chosen objective do not come with it. */
     public static Recipe override(Recipe recipe, List<String> overrides) {
-        List<SettingsSource> layers = new ArrayList<>();
-        layers.add(SettingsSource.ofResolved(toYaml(recipe), "the recipe"));
-        overrides.forEach(override -> layers.add(SettingsSource.ofOverride(override)));
-        return RecipeReader.read(layers);
+        List<SettingsSource> sources = new ArrayList<>();
+        sources.add(RecipeReader.SETTINGS.readResolved(toYaml(recipe), "the recipe"));
+        overrides.forEach(override -> sources.add(RecipeReader.SETTINGS.readOverride(override)));
+        return RecipeReader.read(sources);
     }
 
     /** Every setting of a recipe, resolved; {@link #parse} reads an equal recipe from it. */
@@ -108,7 +113,7 @@ public final class Recipes {
     /** Every setting there is, in the order of a resolved recipe. */
     public static List<SettingHelp> settings() {
         List<SettingHelp> list = new ArrayList<>();
-        for (Declaration setting : Declarations.byKey().values()) {
+        for (Declaration setting : Declarations.of(Recipe.class).values()) {
             list.add(new SettingHelp(
                     setting.key(),
                     setting.type().words(),
@@ -144,9 +149,9 @@ public final class Recipes {
         Set<String> values = new LinkedHashSet<>();
         List<String> byObjective = new ArrayList<>();
         for (ObjectiveDescription objective : ObjectiveDescription.installed().entries()) {
-            SettingsSource.Entry entry =
-                    RecipeReader.defaultsOf(objective).entries().get(setting.key());
-            String value = entry == null ? setting.defaultYaml() : SettingType.write(entry.value());
+            SettingsSource.Value preferred =
+                    RecipeReader.defaultsOf(objective).values().get(setting.key());
+            String value = preferred == null ? setting.defaultYaml() : SettingType.write(preferred.value());
             values.add(value);
             byObjective.add(objective.name() + " " + value);
         }

@@ -1,5 +1,8 @@
 package org.wgan4j.gan.recipe;
 
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+
 /** What a run computes on; none of it changes the mathematics. */
 public record RuntimeSettings(
         @Setting(value = "auto", help = "where the tensors live")

@@ -1,5 +1,9 @@
 package org.wgan4j.gan.recipe;
 
+import org.wgan4j.gan.recipe.setting.Declarations;
+import org.wgan4j.gan.recipe.setting.Setting;
+import org.wgan4j.gan.recipe.setting.SettingException;
+
 /**
  * The grids of generated images that show how training goes. Immutable and safe for use by several threads.
  */
@@ -37,8 +41,7 @@ public record SampleSettings(
             throw new SettingException(
                     "rows",
                     rows,
-                    "with " + columns + " columns that is " + images + " images a grid: use at most "
-                            + MAXIMUM_IMAGES);
+                    "with " + columns + " columns that is " + images + " images a grid: use at most " + MAXIMUM_IMAGES);
         }
     }
 

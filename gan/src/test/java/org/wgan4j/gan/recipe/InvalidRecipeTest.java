@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wgan4j.gan.recipe.setting.RecipeException;
 
 /** There is no way to a recipe that holds a value outside its range: constructors, changes in code, YAML and overrides refuse it alike. */
 class InvalidRecipeTest {
@@ -64,13 +65,13 @@ class InvalidRecipeTest {
     /** The record changed by the method that is called as its setting. */
     private static Record changed(Record record, String name, Object value) {
         RecordComponent component = component(record, name);
-        return (Record)
-                invoke(() -> record.getClass().getMethod(name, component.getType()).invoke(record, value));
+        return (Record) invoke(
+                () -> record.getClass().getMethod(name, component.getType()).invoke(record, value));
     }
 
     private static Recipe changedGroup(String group, UnaryOperator<Record> change) {
-        return (Recipe) invoke(
-                () -> Recipe.class.getMethod(group, UnaryOperator.class).invoke(VALID, change));
+        return (Recipe)
+                invoke(() -> Recipe.class.getMethod(group, UnaryOperator.class).invoke(VALID, change));
     }
 
     private interface Call {
@@ -190,6 +191,7 @@ class InvalidRecipeTest {
     @Test
     void gridsTooLargeForAnIntAreRefusedWithTheirNumberOfImages() {
         assertThatThrownBy(() -> built(built(VALID.samples(), "rows", 50), "columns", 1 << 30))
-                .hasMessage("rows is 50, but with 1073741824 columns that is 53687091200 images a grid: use at most 2500");
+                .hasMessage(
+                        "rows is 50, but with 1073741824 columns that is 53687091200 images a grid: use at most 2500");
     }
 }

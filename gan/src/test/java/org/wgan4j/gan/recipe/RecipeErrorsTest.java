@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wgan4j.gan.recipe.setting.RecipeException;
 
 /** What a person is told about a recipe that cannot be used. */
 class RecipeErrorsTest {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.wgan4j.gan.recipe.setting.RecipeException;
 
 /** Whatever the text, it is a recipe or a {@link RecipeException}. */
 class RecipeFuzzTest {

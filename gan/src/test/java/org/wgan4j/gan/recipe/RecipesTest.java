@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wgan4j.gan.recipe.setting.RecipeException;
 
 /** Which value a setting has in the end, and recipes from files. */
 class RecipesTest {

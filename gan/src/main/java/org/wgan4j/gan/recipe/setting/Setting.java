@@ -1,4 +1,4 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.setting;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.wgan4j.gan.Named;
 
 /**
- * The one declaration of a setting: with the name and type of the record component that it stands on, it serves the YAML reader, {@code --set},
- * the list of settings, the resolved recipe, the checks of changes in code, and the error messages.
+ * The declaration of a setting: with the name and type of the record component that it stands on, it serves the YAML reader,
+ * overrides, the list of settings, the resolved recipe, the checks of changes in code, and the error messages.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.yaml;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,6 +13,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.wgan4j.gan.recipe.setting.Declaration;
+import org.wgan4j.gan.recipe.setting.SettingException;
+import org.wgan4j.gan.recipe.setting.SettingType;
 
 /** Reads the value of one setting from a YAML node, without conversions: a quoted number is a text. */
 final class ValueReader {

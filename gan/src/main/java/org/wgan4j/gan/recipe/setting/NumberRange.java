@@ -1,15 +1,18 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.setting;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An interval of numbers, written {@code [0, 1)} where 0 belongs to it and 1 does not. */
-record Range(double low, boolean withLow, double high, boolean withHigh) {
-    private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
+/**
+ * An interval of numbers, written {@code [0, 1)} where 0 belongs to it and 1 does not. Immutable and safe for use by several threads.
+ */
+public record NumberRange(double low, boolean withLow, double high, boolean withHigh) {
+    private static final NumberRange ANY =
+            new NumberRange(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
     private static final Pattern INTERVAL = Pattern.compile("([\\[(])([0-9.e-]+), ([0-9.e-]+)([\\])])");
 
     /** Reads the notation above; an empty text means any number. */
-    static Range of(String interval) {
+    public static NumberRange of(String interval) {
         if (interval.isEmpty()) {
             return ANY;
         }
@@ -17,7 +20,7 @@ record Range(double low, boolean withLow, double high, boolean withHigh) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("'" + interval + "' is no interval such as [0, 1)");
         }
-        return new Range(
+        return new NumberRange(
                 Double.parseDouble(parts.group(2)),
                 "[".equals(parts.group(1)),
                 Double.parseDouble(parts.group(3)),
@@ -25,14 +28,14 @@ record Range(double low, boolean withLow, double high, boolean withHigh) {
     }
 
     /** Whether a number lies in the interval; NaN lies in none. */
-    boolean contains(double number) {
+    public boolean contains(double number) {
         boolean above = withLow ? number >= low : number > low;
         boolean below = withHigh ? number <= high : number < high;
         return above && below;
     }
 
     /** The interval in words: {@code from 0 to below 1}, empty for any number. */
-    String words() {
+    public String words() {
         if (this.equals(ANY)) {
             return "";
         }

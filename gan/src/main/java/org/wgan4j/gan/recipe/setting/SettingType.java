@@ -1,4 +1,4 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.setting;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -12,17 +12,18 @@ import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.Named;
 
 /**
- * The type of a setting: how its values are written in YAML and what to call it.
+ * The type of a setting: how its values are written in YAML, and its name in messages. Immutable and safe for use by several threads.
  *
+ * @param javaType of the record component
  * @param named the service whose providers' names it takes, {@link Named} itself for any other setting
  */
-record SettingType(Class<?> javaType, Class<? extends Named> named) {
+public record SettingType(Class<?> javaType, Class<? extends Named> named) {
     private static final Pattern PLAIN_TEXT = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
     /** Words that some YAML reader takes for something other than text. */
     private static final List<String> NOT_TEXT = List.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
     /** The type in words, with its article. */
-    String words() {
+    public String words() {
         if (javaType == int.class || javaType == long.class) {
             return "a whole number";
         }
@@ -42,12 +43,12 @@ record SettingType(Class<?> javaType, Class<? extends Named> named) {
     }
 
     /** Whether its values are names of providers. */
-    boolean isName() {
+    public boolean isName() {
         return named != Named.class;
     }
 
     /** The values of an enum as YAML spells them or the names that the class path offers; empty for any other type. */
-    List<String> choices() {
+    public List<String> choices() {
         if (isName()) {
             return Catalog.installed(named).names();
         }
@@ -56,7 +57,7 @@ record SettingType(Class<?> javaType, Class<? extends Named> named) {
     }
 
     /** Writes a value so that a recipe can read it back. */
-    static String write(Object value) {
+    public static String write(Object value) {
         if (value instanceof Double number) {
             return writeNumber(number);
         }

@@ -1,4 +1,4 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.setting;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -7,12 +7,19 @@ import java.util.regex.Pattern;
 import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.data.Spelling;
 
-/** One setting as its record declares it: its dotted key, type, default, range and help. */
-record Declaration(String key, SettingType type, String defaultYaml, Range range, String help) {
+/**
+ * A setting as its record declares it. Immutable and safe for use by several threads.
+ *
+ * @param key dotted, as in YAML
+ * @param defaultYaml the default, as YAML
+ * @param range of its numbers
+ * @param help what it is, in a sentence without a full stop
+ */
+public record Declaration(String key, SettingType type, String defaultYaml, NumberRange range, String help) {
 
     private static final Pattern OPTION = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
-    /** Reads the declaration that stands on a record component. */
+    /** The declaration of a record component. */
     static Declaration of(String key, RecordComponent component) {
         Setting setting = component.getAnnotation(Setting.class);
         if (setting == null) {
@@ -22,17 +29,17 @@ record Declaration(String key, SettingType type, String defaultYaml, Range range
                 key,
                 new SettingType(component.getType(), setting.named()),
                 setting.value(),
-                Range.of(setting.range()),
+                NumberRange.of(setting.range()),
                 setting.help());
     }
 
     /** The type and the range in words: {@code a whole number from 1 to 1000}. */
-    String allowed() {
+    public String allowed() {
         return (type.words() + " " + range.words()).strip();
     }
 
     /** Refuses a number outside the range, in a list or group too, a text with control characters, and what cannot be a name. */
-    void check(Object value) {
+    public void check(Object value) {
         if (value instanceof Number number) {
             checkNumber(number, value);
         } else if (value instanceof Iterable<?> list) {
@@ -47,14 +54,14 @@ record Declaration(String key, SettingType type, String defaultYaml, Range range
     }
 
     /** Refuses a name that the class path does not offer. */
-    void checkInstalled(Object value) {
+    public void checkInstalled(Object value) {
         if (type.isName() && !type.choices().contains(String.valueOf(value))) {
             throw new SettingException(key, value, "must be " + allowed() + meant(String.valueOf(value)));
         }
     }
 
-    /** The choices that a mistyped one may have meant, as the end of a sentence. */
-    String meant(String typed) {
+    /** The choices nearest to a mistyped one, as the end of a sentence. */
+    public String meant(String typed) {
         List<String> nearest = Spelling.nearest(typed, type.choices());
         return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
     }

@@ -1,4 +1,4 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.yaml;
 
 import java.util.Iterator;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.wgan4j.gan.recipe.setting.RecipeException;
 
 /** Turns a YAML text into nodes, and refuses what a recipe has no use for: anchors, aliases, tags, a second document, great size or depth. */
 final class YamlText {
@@ -48,7 +49,8 @@ final class YamlText {
             return new Composer(settings, parser(settings, content)).getSingleNode();
         } catch (MarkedYamlEngineException notYaml) {
             String problem = String.valueOf(notYaml.getProblem());
-            throw new RecipeException(place(notYaml.getProblemMark()).words() + ": is not YAML: " + problem, notYaml);
+            throw new RecipeException(
+                    location(notYaml.getProblemMark()).words() + ": is not YAML: " + problem, notYaml);
         } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException notYaml) {
             throw new RecipeException(source + ": is not YAML: " + firstLine(notYaml), notYaml);
         }
@@ -59,8 +61,8 @@ final class YamlText {
         return new ParserImpl(settings, new StreamReader(settings, content));
     }
 
-    /** The place of a node or event. */
-    SourceLocation place(Optional<Mark> mark) {
+    /** Where a node or event stands. */
+    SourceLocation location(Optional<Mark> mark) {
         return SourceLocation.at(source, marked ? mark : Optional.empty());
     }
 
@@ -69,18 +71,18 @@ final class YamlText {
         int documents = 0;
         while (events.hasNext()) {
             Event event = events.next();
-            SourceLocation place = place(event.getStartMark());
+            SourceLocation location = location(event.getStartMark());
             if (event instanceof DocumentStartEvent && ++documents > 1) {
-                throw place.refuse("a second document begins, but a recipe is one: remove the line ---");
+                throw location.refuse("a second document begins, but a recipe is one: remove the line ---");
             }
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                throw place.refuse("anchors and aliases (&name, *name) are not allowed: write the value itself");
+                throw location.refuse("anchors and aliases (&name, *name) are not allowed: write the value itself");
             }
             if (hasTag(event)) {
-                throw place.refuse("tags (!name) are not allowed: write the value alone");
+                throw location.refuse("tags (!name) are not allowed: write the value alone");
             }
             if (event instanceof CollectionStartEvent && ++depth > MAXIMUM_DEPTH) {
-                throw place.refuse(
+                throw location.refuse(
                         "lists and groups are nested deeper than " + MAXIMUM_DEPTH + ", which no setting needs");
             }
             if (event instanceof CollectionEndEvent) {

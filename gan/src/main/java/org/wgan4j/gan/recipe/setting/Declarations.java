@@ -1,4 +1,4 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.setting;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -13,40 +13,49 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** All settings of a recipe by dotted key, read once from the records, and records made of values that were checked against them. */
-final class Declarations {
-    private static final Map<Class<?>, Map<String, Declaration>> BY_RECORD = new LinkedHashMap<>();
-    private static final Map<String, Declaration> BY_KEY = new LinkedHashMap<>();
-
-    static {
-        collect("", Recipe.class);
-    }
+/**
+ * The settings that the components of records declare, and the reading, checking and changing of such records.
+ *
+ * <p>A component is a setting with a {@link Setting} annotation, or a group: a record of settings. Safe for use by several threads.
+ */
+public final class Declarations {
+    private static final ClassValue<Map<String, Declaration>> BY_COMPONENT = new ClassValue<>() {
+        @Override
+        protected Map<String, Declaration> computeValue(Class<?> record) {
+            Map<String, Declaration> declared = new LinkedHashMap<>();
+            for (RecordComponent component : record.getRecordComponents()) {
+                if (!component.getType().isRecord()) {
+                    declared.put(component.getName(), Declaration.of(component.getName(), component));
+                }
+            }
+            return declared;
+        }
+    };
 
     private Declarations() {}
 
-    private static void collect(String prefix, Class<?> record) {
-        Map<String, Declaration> own = new LinkedHashMap<>();
+    /** Every setting of a record and of its groups, in the order of the components, by its dotted key. */
+    public static Map<String, Declaration> of(Class<? extends Record> record) {
+        Map<String, Declaration> declared = new LinkedHashMap<>();
+        collect("", record, declared);
+        return Collections.unmodifiableMap(declared);
+    }
+
+    private static void collect(String prefix, Class<?> record, Map<String, Declaration> declared) {
         for (RecordComponent component : record.getRecordComponents()) {
             String key = prefix + component.getName();
             if (component.getType().isRecord()) {
-                collect(key + ".", component.getType());
+                collect(key + ".", component.getType(), declared);
             } else {
-                own.put(component.getName(), Declaration.of(component.getName(), component));
-                BY_KEY.put(key, Declaration.of(key, component));
+                declared.put(key, Declaration.of(key, component));
             }
         }
-        BY_RECORD.put(record, own);
     }
 
-    /** Every setting in the order of the records, by its dotted key. */
-    static Map<String, Declaration> byKey() {
-        return Collections.unmodifiableMap(BY_KEY);
-    }
-
-    /** The values of a recipe, by dotted key and in the same order. */
-    static Map<String, Object> valuesOf(Recipe recipe) {
+    /** The values of a record and of its groups, by dotted key and in the same order. */
+    public static Map<String, Object> valuesOf(Record record) {
         Map<String, Object> values = new LinkedHashMap<>();
-        collectValues("", recipe, values);
+        collectValues("", record, values);
         return values;
     }
 
@@ -70,11 +79,12 @@ final class Declarations {
     }
 
     /**
-     * Refuses values that the declarations of a record or of the groups in it forbid; for the record's constructor, which runs before it holds them.
+     * Refuses values that the declarations of a record or of its groups forbid. For the record's constructor, in which it does not hold them yet.
      *
      * @param values of all components in their order
+     * @throws SettingException with the dotted key of the first value that is forbidden
      */
-    static void check(Class<? extends Record> record, Object... values) {
+    public static void check(Class<? extends Record> record, Object... values) {
         RecordComponent[] components = record.getRecordComponents();
         if (values.length != components.length) {
             throw new IllegalStateException(String.format(
@@ -103,7 +113,7 @@ final class Declarations {
     }
 
     /** A record of the given values; refuses those that exclude each other. */
-    static <R> R make(Class<R> record, Function<RecordComponent, Object> values) {
+    public static <R> R make(Class<R> record, Function<RecordComponent, Object> values) {
         RecordComponent[] components = record.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -124,35 +134,38 @@ final class Declarations {
     }
 
     /** The record with one setting changed; refuses a value that its declaration forbids. */
-    static <R extends Record> R with(R record, String setting, Object value) {
+    public static <R extends Record> R with(R record, String setting, Object value) {
         return with(record, Map.of(setting, value));
     }
 
     /** The record with some settings changed at once. */
-    static <R extends Record> R with(R record, Map<String, Object> changes) {
-        changes.forEach((setting, value) -> declaration(record.getClass(), setting).checkInstalled(value));
+    public static <R extends Record> R with(R record, Map<String, Object> changes) {
+        changes.forEach(
+                (setting, value) -> declaration(record.getClass(), setting).checkInstalled(value));
         return withUnchecked(record, changes);
     }
 
     /** The record with one setting changed, which may name what is not on the class path. */
-    static <R extends Record> R withUnchecked(R record, String setting, Object value) {
+    public static <R extends Record> R withUnchecked(R record, String setting, Object value) {
         return withUnchecked(record, Map.of(setting, value));
     }
 
     private static <R extends Record> R withUnchecked(R record, Map<String, Object> changes) {
-        changes.forEach((setting, value) -> declaration(record.getClass(), setting).check(value));
+        changes.forEach(
+                (setting, value) -> declaration(record.getClass(), setting).check(value));
         return copy(record, changes);
     }
 
-    /** The recipe with a changed group; what the change refuses is named with the group in front. */
-    static <G extends Record> Recipe change(Recipe recipe, String group, G settings, UnaryOperator<G> change) {
+    /** The record with a changed group; what the change refuses is named with the group in front. */
+    public static <R extends Record, G extends Record> R change(
+            R record, String group, G settings, UnaryOperator<G> change) {
         G changed;
         try {
             changed = change.apply(settings);
         } catch (SettingException refused) {
             throw refused.in(group);
         }
-        return copy(recipe, Map.of(group, changed));
+        return copy(record, Map.of(group, changed));
     }
 
     private static <R extends Record> R copy(R record, Map<String, Object> changes) {
@@ -164,8 +177,7 @@ final class Declarations {
         });
     }
 
-    private static Declaration declaration(Class<?> record, String setting) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(BY_RECORD.get(record)).get(setting), setting);
+    private static Declaration declaration(Class<? extends Record> record, String setting) {
+        return Objects.requireNonNull(BY_COMPONENT.get(record).get(setting), setting);
     }
 }

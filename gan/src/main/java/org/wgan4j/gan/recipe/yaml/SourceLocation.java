@@ -1,11 +1,14 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.yaml;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.wgan4j.gan.recipe.setting.RecipeException;
 
-/** Where a value was written, in words: {@code mine.yaml, line 3, column 5} or {@code --set seed=x}. */
-record SourceLocation(String words) {
+/**
+ * Where a value was written, in words: {@code mine.yaml, line 3, column 5} or {@code override seed=x}. Immutable and safe for use by several threads.
+ */
+public record SourceLocation(String words) {
 
     /** A position in a named text; lines and columns count from 1. */
     static SourceLocation at(String source, Optional<Mark> mark) {
@@ -14,8 +17,8 @@ record SourceLocation(String words) {
                 .orElse(source));
     }
 
-    /** The failure at this place. */
-    RecipeException refuse(String sentence) {
+    /** The exception for a value that stands here. */
+    public RecipeException refuse(String sentence) {
         return new RecipeException(words + ": " + sentence);
     }
 }

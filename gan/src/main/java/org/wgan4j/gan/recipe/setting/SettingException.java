@@ -1,16 +1,16 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.setting;
 
 import java.util.Locale;
 
-/** A value that a record of settings cannot take; the reader of recipes adds where it stands. */
-final class SettingException extends IllegalArgumentException {
+/** Thrown for a value that a record of settings cannot take; readers of recipes add where it stands. */
+public final class SettingException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String setting;
     private final String sentence;
 
     /** The component of the record, the value found, and a clause that says what is allowed instead. */
-    SettingException(String setting, Object value, String reason) {
+    public SettingException(String setting, Object value, String reason) {
         this(sentence(setting, SettingType.write(value), reason), setting);
     }
 
@@ -20,8 +20,8 @@ final class SettingException extends IllegalArgumentException {
         this.setting = setting;
     }
 
-    /** For a value that could not even be read: it is shown as it was found. */
-    static SettingException unread(String setting, String found, String reason) {
+    /** For a value that could not be read: it is shown as it was found. */
+    public static SettingException unread(String setting, String found, String reason) {
         return new SettingException(sentence(setting, found, reason), setting);
     }
 
@@ -30,7 +30,7 @@ final class SettingException extends IllegalArgumentException {
     }
 
     /** The component's name, with its group in front where the record of groups found the fault. */
-    String setting() {
+    public String setting() {
         return setting;
     }
 
@@ -42,7 +42,7 @@ final class SettingException extends IllegalArgumentException {
     }
 
     /** The whole message, starting with the setting's name. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 }

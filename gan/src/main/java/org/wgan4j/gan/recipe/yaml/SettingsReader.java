@@ -1,4 +1,4 @@
-package org.wgan4j.gan.recipe;
+package org.wgan4j.gan.recipe.yaml;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,44 +14,54 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.wgan4j.gan.data.Spelling;
+import org.wgan4j.gan.recipe.setting.Declaration;
+import org.wgan4j.gan.recipe.setting.RecipeException;
+import org.wgan4j.gan.recipe.setting.SettingException;
 
-/** The settings that one source names, by dotted key; later layers win over earlier ones. */
-record SettingsSource(Map<String, Entry> entries) {
+/**
+ * Reads declared settings from YAML documents and from overrides. Immutable and safe for use by several threads.
+ *
+ * <p>Names and values that are not declared are refused with where they stand and what is allowed.
+ */
+public final class SettingsReader {
+    private final Map<String, Declaration> declared;
 
-    /** A value of the declared type, and where it was written. */
-    record Entry(Object value, SourceLocation place) {}
+    /** A reader of the settings with these dotted keys. */
+    public SettingsReader(Map<String, Declaration> declared) {
+        this.declared = declared;
+    }
 
     /** Every setting at its declared default. */
-    static SettingsSource ofDefaults() {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        Declarations.byKey().forEach((key, declaration) -> {
+    public SettingsSource readDefaults() {
+        Map<String, SettingsSource.Value> values = new LinkedHashMap<>();
+        declared.forEach((key, declaration) -> {
             YamlText text = new YamlText("the default of " + key, false);
-            new Walk(text, entries, true)
-                    .visit(key, text.root(declaration.defaultYaml()).orElseGet(SettingsSource::emptyText));
+            new NodeVisitor(text, values, true)
+                    .visit(key, text.root(declaration.defaultYaml()).orElseGet(SettingsReader::emptyText));
         });
-        return new SettingsSource(entries);
+        return new SettingsSource(values);
     }
 
     /** The settings that a YAML document names. */
-    static SettingsSource ofDocument(String yaml, String source) {
-        return ofDocument(yaml, source, false);
+    public SettingsSource readDocument(String yaml, String source) {
+        return read(yaml, source, false);
     }
 
     /** The settings of a recipe that was resolved before, which may name what is not on the class path now. */
-    static SettingsSource ofResolved(String yaml, String source) {
-        return ofDocument(yaml, source, true);
+    public SettingsSource readResolved(String yaml, String source) {
+        return read(yaml, source, true);
     }
 
-    private static SettingsSource ofDocument(String yaml, String source, boolean anyName) {
+    private SettingsSource read(String yaml, String source, boolean anyName) {
         YamlText text = new YamlText(source, true);
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, SettingsSource.Value> values = new LinkedHashMap<>();
         Optional<Node> root = text.root(yaml);
-        root.ifPresent(node -> new Walk(text, entries, anyName).visit("", node));
-        return new SettingsSource(entries);
+        root.ifPresent(node -> new NodeVisitor(text, values, anyName).visit("", node));
+        return new SettingsSource(values);
     }
 
     /** The settings that an override such as {@code data.digits=[3, 4]} names. */
-    static SettingsSource ofOverride(String override) {
+    public SettingsSource readOverride(String override) {
         String source = "override " + (override.isEmpty() ? "''" : ValueReader.shown(plain(override)));
         int equals = override.indexOf('=');
         String key = equals < 0 ? "" : override.substring(0, equals).strip();
@@ -60,15 +70,15 @@ record SettingsSource(Map<String, Entry> entries) {
         }
         YamlText text = new YamlText(source, false);
         String yaml = override.substring(equals + 1).strip();
-        Node value = isBareText(key, yaml) ? plain(yaml) : text.root(yaml).orElseGet(SettingsSource::emptyText);
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        new Walk(text, entries, false).visit(key, value);
-        return new SettingsSource(entries);
+        Node value = isBareText(key, yaml) ? plain(yaml) : text.root(yaml).orElseGet(SettingsReader::emptyText);
+        Map<String, SettingsSource.Value> values = new LinkedHashMap<>();
+        new NodeVisitor(text, values, false).visit(key, value);
+        return new SettingsSource(values);
     }
 
     /** A path on a command line may hold what YAML has other uses for, such as {@code #}: without quotes it is taken as it stands. */
-    private static boolean isBareText(String key, String yaml) {
-        Declaration declaration = Declarations.byKey().get(key);
+    private boolean isBareText(String key, String yaml) {
+        Declaration declaration = declared.get(key);
         boolean isText = declaration != null && declaration.type().javaType() == String.class;
         return isText && !yaml.startsWith("'") && !yaml.startsWith("\"");
     }
@@ -81,34 +91,44 @@ record SettingsSource(Map<String, Entry> entries) {
         return new ScalarNode(Tag.STR, text, ScalarStyle.PLAIN);
     }
 
-    /** Goes through the groups of a document and reads the settings. */
-    private record Walk(YamlText text, Map<String, Entry> entries, boolean anyName) {
+    /** Reads the settings in the groups of a document. */
+    private final class NodeVisitor {
+        private final YamlText text;
+        private final Map<String, SettingsSource.Value> values;
+        private final boolean anyName;
+
+        NodeVisitor(YamlText text, Map<String, SettingsSource.Value> values, boolean anyName) {
+            this.text = text;
+            this.values = values;
+            this.anyName = anyName;
+        }
 
         void visit(String key, Node node) {
-            SourceLocation place = text.place(node.getStartMark());
-            Declaration declaration = Declarations.byKey().get(key);
+            SourceLocation location = text.location(node.getStartMark());
+            Declaration declaration = declared.get(key);
             if (declaration != null) {
                 try {
-                    entries.put(key, new Entry(new ValueReader(declaration, anyName).read(node), place));
+                    values.put(
+                            key, new SettingsSource.Value(new ValueReader(declaration, anyName).read(node), location));
                 } catch (SettingException wrong) {
-                    throw place.refuse(wrong.sentence());
+                    throw location.refuse(wrong.sentence());
                 }
             } else if (namesIn(key).isEmpty()) {
-                throw place.refuse(unknown(key));
+                throw location.refuse(unknown(key));
             } else {
-                visitGroup(key, node, place);
+                visitGroup(key, node, location);
             }
         }
 
-        private void visitGroup(String key, Node node, SourceLocation place) {
+        private void visitGroup(String key, Node node, SourceLocation location) {
             if (!(node instanceof MappingNode group)) {
                 String subject = key.isEmpty() ? "the recipe" : key;
-                throw place.refuse(subject + " is " + ValueReader.shown(node)
+                throw location.refuse(subject + " is " + ValueReader.shown(node)
                         + ", but must be a group with settings such as " + String.join(", ", namesIn(key)));
             }
             Map<String, SourceLocation> seen = new LinkedHashMap<>();
             for (NodeTuple pair : group.getValue()) {
-                SourceLocation here = text.place(pair.getKeyNode().getStartMark());
+                SourceLocation here = text.location(pair.getKeyNode().getStartMark());
                 String name = nameOf(pair.getKeyNode(), here);
                 String full = key.isEmpty() ? name : key + "." + name;
                 SourceLocation first = seen.putIfAbsent(name, here);
@@ -122,18 +142,18 @@ record SettingsSource(Map<String, Entry> entries) {
             }
         }
 
-        private static String nameOf(Node node, SourceLocation place) {
+        private static String nameOf(Node node, SourceLocation location) {
             if (node instanceof ScalarNode scalar) {
                 return scalar.getValue();
             }
-            throw place.refuse(ValueReader.shown(node) + " stands where the name of a setting belongs");
+            throw location.refuse(ValueReader.shown(node) + " stands where the name of a setting belongs");
         }
 
         /** The names that may stand in a group; none if there is no such group. */
-        private static List<String> namesIn(String group) {
+        private List<String> namesIn(String group) {
             String prefix = group.isEmpty() ? "" : group + ".";
             List<String> names = new ArrayList<>();
-            for (String key : Declarations.byKey().keySet()) {
+            for (String key : declared.keySet()) {
                 if (key.startsWith(prefix)) {
                     String name = key.substring(prefix.length()).split("\\.", 2)[0];
                     if (!names.contains(name)) {
@@ -144,14 +164,14 @@ record SettingsSource(Map<String, Entry> entries) {
             return Collections.unmodifiableList(names);
         }
 
-        private static String unknown(String key) {
+        private String unknown(String key) {
             String found = "there is no setting '" + ValueReader.shown(plain(key)) + "'";
             String group = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : "";
             String name = key.substring(key.lastIndexOf('.') + 1);
             List<String> names = namesIn(group).isEmpty() ? namesIn("") : namesIn(group);
             List<String> meant = Spelling.nearest(name, names).stream()
                     .map(near -> group.isEmpty() ? near : group + "." + near)
-                    .filter(Walk::exists)
+                    .filter(this::exists)
                     .toList();
             if (meant.isEmpty()) {
                 meant = inAnyGroup(key, name);
@@ -161,16 +181,14 @@ record SettingsSource(Map<String, Entry> entries) {
                     : found + "; did you mean " + String.join(" or ", meant) + "?";
         }
 
-        private static boolean exists(String key) {
-            return Declarations.byKey().containsKey(key) || !namesIn(key).isEmpty();
+        private boolean exists(String key) {
+            return declared.containsKey(key) || !namesIn(key).isEmpty();
         }
 
         /** The full keys, in any group, whose last name is nearest; of these the nearest as a whole, if any is near. */
-        private static List<String> inAnyGroup(String key, String name) {
+        private List<String> inAnyGroup(String key, String name) {
             Map<String, String> lastNames = new LinkedHashMap<>();
-            Declarations.byKey()
-                    .keySet()
-                    .forEach(full -> lastNames.put(full, full.substring(full.lastIndexOf('.') + 1)));
+            declared.keySet().forEach(full -> lastNames.put(full, full.substring(full.lastIndexOf('.') + 1)));
             List<String> near = Spelling.nearest(name, new LinkedHashSet<>(lastNames.values()));
             List<String> namesakes = lastNames.keySet().stream()
                     .filter(full -> near.contains(lastNames.get(full)))
