@@ -3,9 +3,8 @@ package org.wgan4j.gan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that a person can mend: its message is one sentence with the value found, the values allowed and the next step.
- *
- * <p>The command line prints the message alone and exits with a non-zero code; anything else that is thrown is a defect.
+ * Thrown for input, settings or surroundings that the user can correct: the message is one sentence with the value found, the values allowed and
+ * the next step. Programs show the message alone; anything else that is thrown is a defect.
  */
 public class ActionableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +14,7 @@ public class ActionableException extends RuntimeException {
         super(message);
     }
 
-    /** As above, with the failure underneath, shown under {@code --debug}. */
+    /** As above, with the cause. */
     public ActionableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -3,9 +3,9 @@ package org.wgan4j.gan;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
-/** Lengths of arrays that are products of sizes: never one that wrapped around, and never more than there is memory for. */
+/** Checked lengths of large arrays: products of sizes without overflow, and arrays that fit into memory. Stateless and safe for use by several threads. */
 public final class ArraySize {
-    /** The longest array that every Java can make. */
+    /** The longest array that every JVM can make. */
     public static final int MOST = Integer.MAX_VALUE - 8;
 
     private ArraySize() {}
@@ -45,7 +45,7 @@ public final class ArraySize {
     }
 
     /**
-     * Makes a large array.
+     * Allocates a large array.
      *
      * @param what is in it, in the plural, for the message
      * @param bytes that a value takes

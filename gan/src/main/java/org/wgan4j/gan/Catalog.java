@@ -12,9 +12,9 @@ import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 
 /**
- * All things of one kind by their names, in a fixed order. Immutable and safe for use by several threads.
+ * A registry of entries of one type by their names, in a fixed order. Immutable and safe for use by several threads.
  *
- * @param <T> the kind
+ * @param <T> the type of the entries
  */
 public final class Catalog<T extends Named> {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -66,7 +66,7 @@ public final class Catalog<T extends Named> {
     }
 
     /**
-     * What the class path or module path offers of one kind: the providers that {@link ServiceLoader} finds with the class loader of this
+     * The entries of one type on the class path or module path: the providers that {@link ServiceLoader} finds with the class loader of this
      * library, looked up once for each service.
      *
      * @throws ActionableException if a provider cannot be loaded, or two have the same name
@@ -84,7 +84,7 @@ public final class Catalog<T extends Named> {
             throw new ActionableException(
                     String.format(
                             Locale.ROOT,
-                            "A provider on the class path cannot be loaded: %s. Remove or mend its jar.",
+                            "A provider on the class path cannot be loaded: %s. Remove or repair its jar.",
                             broken.getMessage()),
                     broken);
         }

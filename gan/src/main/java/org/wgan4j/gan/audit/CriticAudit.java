@@ -6,9 +6,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.layer.BatchNorm;
-import org.wgan4j.gan.network.layer.Dropout;
 import org.wgan4j.gan.network.layer.ForwardContext;
+import org.wgan4j.gan.network.layer.Layer;
 import org.wgan4j.gan.network.layer.Shape;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
@@ -52,7 +51,7 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
         values.put(AuditValue.IMAGES, (double) batches.real().size(0));
         slopes.addTo(values, transport.distances());
         transport.addTo(values);
-        if (judgesOtherwiseInTraining()) {
+        if (differsInTraining()) {
             values.put(AuditValue.CRITIC_ESTIMATE_IN_TRAINING, estimateInTraining(batches, random));
         }
         return new AuditReport(
@@ -65,9 +64,8 @@ public record CriticAudit(Critic critic, boolean estimatesWasserstein, Compute c
                 transport.pairing());
     }
 
-    private boolean judgesOtherwiseInTraining() {
-        return critic.network().spec().layers().stream()
-                .anyMatch(layer -> layer instanceof BatchNorm || layer instanceof Dropout);
+    private boolean differsInTraining() {
+        return critic.network().spec().layers().stream().anyMatch(Layer::differsInTraining);
     }
 
     private double estimateInTraining(AuditBatches batches, RandomStream random) {

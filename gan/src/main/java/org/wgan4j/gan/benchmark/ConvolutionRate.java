@@ -32,23 +32,24 @@ import org.wgan4j.gan.tuning.Stopwatch;
 record ConvolutionRate(ConvolutionSpec map, long multiplications) {
     /** The layer of the two networks that multiplies most; where none convolves, the largest matrix, a convolution of single pixels. */
     static ConvolutionRate ofLargest(NetworkSpec generator, NetworkSpec critic) {
-        List<NetworkSpec.Row> rows =
-                Stream.concat(generator.rows().stream(), critic.rows().stream()).toList();
-        return largest(rows, row -> row.layer().imageMap(row.input()))
+        List<NetworkSpec.PlacedLayer> rows = Stream.concat(
+                        generator.placedLayers().stream(), critic.placedLayers().stream())
+                .toList();
+        return largest(rows, row -> row.layer().convolution(row.input()))
                 .or(() -> largest(rows, ConvolutionRate::ofMatrix))
                 .orElseThrow(() -> new IllegalArgumentException("neither network multiplies"));
     }
 
     private static Optional<ConvolutionRate> largest(
-            List<NetworkSpec.Row> rows, Function<NetworkSpec.Row, Optional<ConvolutionSpec>> mapOf) {
+            List<NetworkSpec.PlacedLayer> rows, Function<NetworkSpec.PlacedLayer, Optional<ConvolutionSpec>> mapOf) {
         return rows.stream()
                 .flatMap(row -> mapOf.apply(row).stream()
-                        .map(map -> map.transposed() ? map.back() : map)
+                        .map(map -> map.transposed() ? map.transpose() : map)
                         .map(map -> new ConvolutionRate(map, row.multiplications())))
                 .max(Comparator.comparingLong(ConvolutionRate::multiplications));
     }
 
-    private static Optional<ConvolutionSpec> ofMatrix(NetworkSpec.Row row) {
+    private static Optional<ConvolutionSpec> ofMatrix(NetworkSpec.PlacedLayer row) {
         return row.layer() instanceof Linear linear
                 ? Optional.of(new ConvolutionSpec(
                         false, row.input().elements(), linear.outputs(), 1, 1, new Padding.Symmetric(0), 1, 1))

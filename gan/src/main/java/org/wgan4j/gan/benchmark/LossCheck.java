@@ -84,7 +84,7 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
         put(arrays, "critic.", trainingState.critic().network());
         arrays.put("real", array(real));
         arrays.put("latents", array(latents));
-        arrays.put("mixing", array(GradientPenalty.mixing(n, Objective.regularisationPass(context))));
+        arrays.put("mixing", array(GradientPenalty.mixing(n, Objective.regularisationContext(context))));
         arrays.put(CRITIC_LOSS, array(critic.total().reshape(1)));
         arrays.put(GENERATOR_LOSS, array(generator.total().reshape(1)));
         OptionalDouble penalty =

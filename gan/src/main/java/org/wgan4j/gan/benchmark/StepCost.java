@@ -63,8 +63,8 @@ record StepCost(double criticStep, double generatorStep, int criticSteps) {
      */
     private record Multiplications(double forward, double first, double last) {
         static Multiplications of(NetworkSpec network) {
-            double[] layers = network.rows().stream()
-                    .mapToDouble(NetworkSpec.Row::multiplications)
+            double[] layers = network.placedLayers().stream()
+                    .mapToDouble(NetworkSpec.PlacedLayer::multiplications)
                     .filter(count -> count > 0)
                     .toArray();
             return layers.length == 0

@@ -2,7 +2,7 @@ package org.wgan4j.gan.convolution;
 
 import java.util.Locale;
 
-/** The ways to compute a convolution or its transpose. All give the same map, up to rounding. */
+/** An algorithm that computes a convolution or its transpose. All give the same results up to rounding. */
 public enum ConvolutionAlgorithm {
     /** libtorch's own convolution. */
     DIRECT,
@@ -13,7 +13,7 @@ public enum ConvolutionAlgorithm {
     /** A convolution of stride 1 by a discrete Fourier transform, as products of matrices with far fewer multiplications. */
     SPECTRAL;
 
-    /** As files and tables spell it: {@code sub-pixel}. */
+    /** The name in files and tables: {@code sub-pixel}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -7,14 +7,14 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
 /**
- * A convolution or the transpose of one, apart from its weights and from how it is computed.
+ * The sizes of a convolution or a transposed convolution, without weights and algorithm.
  *
  * <p>The kernels of a convolution have the shape {@code [outputs, inputs, kernel, kernel]}, those of a transposed one {@code [inputs, outputs,
  * kernel, kernel]}: they are the kernels of the convolution that it transposes.
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param transposed whether it enlarges
+ * @param transposed whether it is a transposed convolution, which enlarges images
  * @param inputs channels, at least 1
  * @param outputs channels, at least 1
  * @param kernel height and width
@@ -52,13 +52,13 @@ public record ConvolutionSpec(
         }
     }
 
-    /** The map back: the transpose of a convolution, or the convolution that this one transposes. */
-    public ConvolutionSpec back() {
+    /** The transpose: that of a convolution, or the convolution that this one transposes. */
+    public ConvolutionSpec transpose() {
         return new ConvolutionSpec(!transposed, outputs, inputs, kernel, stride, padding, height, width);
     }
 
     /**
-     * Maps images.
+     * Computes the convolution of images.
      *
      * @param x of shape {@code [n, inputs, h, w]}
      * @param kernels in the type of x
@@ -76,20 +76,20 @@ public record ConvolutionSpec(
         };
     }
 
-    /** The formulations that can compute this map and may pay: the direct one first. */
+    /** The algorithms that apply and may be faster, after the direct one. */
     public List<ConvolutionAlgorithm> algorithms() {
-        List<ConvolutionAlgorithm> fitting = new ArrayList<>(List.of(ConvolutionAlgorithm.DIRECT));
+        List<ConvolutionAlgorithm> applicable = new ArrayList<>(List.of(ConvolutionAlgorithm.DIRECT));
         if (transposed && stride > 1) {
-            fitting.add(ConvolutionAlgorithm.SUB_PIXEL);
+            applicable.add(ConvolutionAlgorithm.SUB_PIXEL);
         }
-        if (PatchConvolution.fits(this)) {
-            fitting.add(ConvolutionAlgorithm.PATCHES);
+        if (PatchConvolution.applies(this)) {
+            applicable.add(ConvolutionAlgorithm.PATCHES);
         }
         boolean manyChannels = inputs >= FEWEST_CHANNELS && outputs >= FEWEST_CHANNELS;
         if (stride == 1 && kernel > 1 && manyChannels && Math.max(height, width) + kernel <= LONGEST_PERIOD) {
-            fitting.add(ConvolutionAlgorithm.SPECTRAL);
+            applicable.add(ConvolutionAlgorithm.SPECTRAL);
         }
-        return fitting;
+        return applicable;
     }
 
     /** In a few words, the same for equal maps: {@code transposed convolution 64 to 1, 5x5, stride 2, padding 2, on 28x28}. */

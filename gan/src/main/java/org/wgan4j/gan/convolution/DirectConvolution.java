@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/** A padded, strided convolution and its transpose by libtorch, for both kinds of padding. */
+/** Padded, strided convolutions and their transposes by libtorch, for both kinds of padding. */
 final class DirectConvolution {
     private static final long[] NO_DILATION = {1, 1};
 
@@ -58,7 +58,7 @@ final class DirectConvolution {
         return missingColumns < 0 ? cropped.narrow(3, 0, width) : cropped;
     }
 
-    /** Each number of a bias so many times, for channels that are laid out as pixels afterwards. */
+    /** Each number of a bias so many times, for a pixel shuffle afterwards. */
     static TensorOptional repeated(TensorOptional bias, long times) {
         return bias.has_value() ? new TensorOptional(torch.repeat_interleave(bias.get(), times)) : new TensorOptional();
     }

@@ -4,15 +4,15 @@ import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The order in memory of images {@code [n, channels, height, width]}; their sizes and values are the same in both. */
+/** The order in memory of images {@code [n, channels, height, width]}; sizes and values are the same in both. */
 public enum MemoryLayout {
-    /** One plane a channel. */
+    /** One plane for each channel: PyTorch's contiguous format. */
     CHANNELS_FIRST,
-    /** All channels of a pixel beside each other. */
+    /** All channels of a pixel together: PyTorch's channels_last. */
     CHANNELS_LAST;
 
     /**
-     * The same kernels {@code [a, b, k, k]} in this order; convolutions answer in the order of their kernels.
+     * The kernels {@code [a, b, k, k]} in this order; the results of convolutions have the order of their kernels.
      *
      * <p>With b = 1 both orders have the same numbers at the same places and differ in the strides alone, which are set so that libtorch
      * can tell.
@@ -36,7 +36,7 @@ public enum MemoryLayout {
         return x.stride(1) < x.stride(3) || (x.stride(1) == 1 && x.size(1) > 1) ? CHANNELS_LAST : CHANNELS_FIRST;
     }
 
-    /** As files and tables spell it: {@code channels-last}. */
+    /** The name in files and tables: {@code channels-last}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,7 +1,7 @@
 package org.wgan4j.gan.convolution;
 
 /**
- * How many zeros stand around an image before it is convolved. Immutable and safe for use by several threads.
+ * The zero padding of an image before a convolution. Immutable and safe for use by several threads.
  */
 public sealed interface Padding {
     /** Zeros above and to the left of an image of the given size. */
@@ -35,7 +35,7 @@ public sealed interface Padding {
     }
 
     /**
-     * As many zeros as make the output ceil(size / stride): TensorFlow's SAME, which puts the odd one below and to the right, so that a
+     * As many zeros as make the output ceil(size / stride): TensorFlow's SAME, which adds the odd one below and to the right, so that a
      * strided convolution of an even image is padded unevenly.
      */
     record Same() implements Padding {

@@ -18,51 +18,55 @@ final class PatchConvolution {
 
     private PatchConvolution() {}
 
-    /** Whether a map has few enough output channels and its output falls into patches. */
-    static boolean fits(ConvolutionSpec map) {
-        return !map.transposed() && map.stride() == 1 && map.kernel() > 1 && side(map) > 1;
+    /** Whether a convolution has few enough output channels and its output size is a multiple of a patch. */
+    static boolean applies(ConvolutionSpec spec) {
+        return !spec.transposed() && spec.stride() == 1 && spec.kernel() > 1 && side(spec) > 1;
     }
 
     /** Pixels a side of a patch: as many as fill the vector and divide the output; 1 if none do. */
-    private static long side(ConvolutionSpec map) {
+    private static long side(ConvolutionSpec spec) {
         for (long side = 4; side > 1; side /= 2) {
-            boolean divides = outputSize(map, map.height()) % side == 0 && outputSize(map, map.width()) % side == 0;
-            if (map.outputs() * side * side <= LANES && divides) {
+            boolean divides = outputSize(spec, spec.height()) % side == 0 && outputSize(spec, spec.width()) % side == 0;
+            if (spec.outputs() * side * side <= LANES && divides) {
                 return side;
             }
         }
         return 1;
     }
 
-    private static long outputSize(ConvolutionSpec map, long size) {
-        Padding padding = map.padding();
-        return size + padding.before(size, map.kernel(), 1) + padding.after(size, map.kernel(), 1) - map.kernel() + 1;
+    private static long outputSize(ConvolutionSpec spec, long size) {
+        Padding padding = spec.padding();
+        return size
+                + padding.before(size, spec.kernel(), 1)
+                + padding.after(size, spec.kernel(), 1)
+                - spec.kernel()
+                + 1;
     }
 
-    static Tensor apply(ConvolutionSpec map, Tensor x, Tensor kernels, TensorOptional bias) {
-        long side = side(map);
-        long taps = map.kernel() + side - 1;
-        Padding padding = map.padding();
-        Tensor shifted = kernels.reshape(map.outputs() * map.inputs(), map.kernel() * map.kernel())
-                .matmul(shifts(map, side).to(kernels.scalar_type()))
-                .reshape(map.outputs(), map.inputs(), side * side, taps, taps)
+    static Tensor apply(ConvolutionSpec spec, Tensor x, Tensor kernels, TensorOptional bias) {
+        long side = side(spec);
+        long taps = spec.kernel() + side - 1;
+        Padding padding = spec.padding();
+        Tensor shifted = kernels.reshape(spec.outputs() * spec.inputs(), spec.kernel() * spec.kernel())
+                .matmul(shifts(spec, side).to(kernels.scalar_type()))
+                .reshape(spec.outputs(), spec.inputs(), side * side, taps, taps)
                 .transpose(1, 2)
-                .reshape(map.outputs() * side * side, map.inputs(), taps, taps);
+                .reshape(spec.outputs() * side * side, spec.inputs(), taps, taps);
         Tensor patches = DirectConvolution.convolve(
                 x,
                 MemoryLayout.matching(x).of(shifted),
                 DirectConvolution.repeated(bias, side * side),
                 side,
-                padding.before(map.height(), map.kernel(), 1),
-                padding.after(map.height(), map.kernel(), 1),
-                padding.before(map.width(), map.kernel(), 1),
-                padding.after(map.width(), map.kernel(), 1));
+                padding.before(spec.height(), spec.kernel(), 1),
+                padding.after(spec.height(), spec.kernel(), 1),
+                padding.before(spec.width(), spec.kernel(), 1),
+                padding.after(spec.width(), spec.kernel(), 1));
         return torch.pixel_shuffle(patches, side);
     }
 
-    /** Zeros and ones, {@code [taps, shifts x larger taps]}: the kernel at each of its s x s places in the larger one. */
-    private static Tensor shifts(ConvolutionSpec map, long patch) {
-        int kernel = Math.toIntExact(map.kernel());
+    /** Zeros and ones, {@code [taps, shifts x larger taps]}: the kernel at each of its s x s positions in the larger one. */
+    private static Tensor shifts(ConvolutionSpec spec, long patch) {
+        int kernel = Math.toIntExact(spec.kernel());
         int side = Math.toIntExact(patch);
         int taps = kernel + side - 1;
         int places = ArraySize.of("places", side, side, taps, taps);

@@ -7,7 +7,7 @@ import org.wgan4j.gan.torch.Tensors;
 /**
  * The matrices of a convolution by discrete Fourier transform, in real numbers.
  *
- * <p>Images are taken as periodic with the shortest period at which no output is reached from around the edge. Real numbers need one of each
+ * <p>Images are treated as periodic with the shortest period at which outputs do not wrap around. Real numbers need one of each
  * pair of conjugate frequencies. The complex product (a + ib)(c + id) is taken by Gauss's three multiplications, c (a + b), a (d - c), b (c +
  * d), and the sums are folded into the matrices: a pair of frequencies is three rows, a frequency that is its own conjugate is one.
  *
@@ -18,17 +18,17 @@ import org.wgan4j.gan.torch.Tensors;
  * @param columns of the output
  */
 record SpectralBasis(Tensor input, Tensor kernel, Tensor output, long rows, long columns) {
-    /** The basis of a map of stride 1. */
-    static SpectralBasis of(ConvolutionSpec map) {
-        if (map.stride() != 1) {
-            throw new IllegalArgumentException("the spectral form is for stride 1, found " + map);
+    /** The basis of a convolution of stride 1. */
+    static SpectralBasis of(ConvolutionSpec spec) {
+        if (spec.stride() != 1) {
+            throw new IllegalArgumentException("the spectral form is for stride 1, found " + spec);
         }
-        Axis rows = Axis.of(map, Math.toIntExact(map.height()));
-        Axis columns = Axis.of(map, Math.toIntExact(map.width()));
+        Axis rows = Axis.of(spec, Math.toIntExact(spec.height()));
+        Axis columns = Axis.of(spec, Math.toIntExact(spec.width()));
         return new Builder(rows, columns).build();
     }
 
-    /** How many products a pair of channels takes. */
+    /** The number of products for each pair of channels. */
     long products() {
         return input.size(0);
     }
@@ -43,12 +43,12 @@ record SpectralBasis(Tensor input, Tensor kernel, Tensor output, long rows, long
      * @param flipped whether the taps run backwards, as they do in the transpose
      */
     private record Axis(int inputs, int outputs, int taps, int top, boolean flipped) {
-        static Axis of(ConvolutionSpec map, int size) {
-            int kernel = Math.toIntExact(map.kernel());
-            int top = Math.toIntExact(map.padding().before(size, kernel, 1));
-            int bottom = Math.toIntExact(map.padding().after(size, kernel, 1));
+        static Axis of(ConvolutionSpec spec, int size) {
+            int kernel = Math.toIntExact(spec.kernel());
+            int top = Math.toIntExact(spec.padding().before(size, kernel, 1));
+            int bottom = Math.toIntExact(spec.padding().after(size, kernel, 1));
             int coarse = size + top + bottom - kernel + 1;
-            return map.transposed()
+            return spec.transposed()
                     ? new Axis(coarse, size, kernel, top, true)
                     : new Axis(size, coarse, kernel, top, false);
         }

@@ -7,7 +7,7 @@ import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * A transposed convolution of stride s as an ordinary one with s x s times the channels, whose channels are then laid out as pixels (Shi et al.
+ * A transposed convolution of stride s as an ordinary one with s x s times the channels, followed by a pixel shuffle (Shi et al.
  * 2016, "Is the deconvolution layer the same as a convolutional layer?").
  *
  * <p>Output row p = s i + r takes from input row i + e the tap t = r + top - s e, so that the rows of one remainder r are a convolution of the
@@ -17,14 +17,14 @@ import org.wgan4j.gan.torch.Tensors;
 final class SubPixelConvolution {
     private SubPixelConvolution() {}
 
-    static Tensor apply(ConvolutionSpec map, Tensor x, Tensor kernels, TensorOptional bias) {
-        Axis rows = Axis.of(map, map.height());
-        Axis columns = Axis.of(map, map.width());
-        long stride = map.stride();
-        Tensor scattered = kernels.reshape(map.inputs() * map.outputs(), map.kernel() * map.kernel())
-                .matmul(scattering(map, rows, columns).to(kernels.scalar_type()));
+    static Tensor apply(ConvolutionSpec spec, Tensor x, Tensor kernels, TensorOptional bias) {
+        Axis rows = Axis.of(spec, spec.height());
+        Axis columns = Axis.of(spec, spec.width());
+        long stride = spec.stride();
+        Tensor scattered = kernels.reshape(spec.inputs() * spec.outputs(), spec.kernel() * spec.kernel())
+                .matmul(scattering(spec, rows, columns).to(kernels.scalar_type()));
         Tensor coarse = scattered
-                .reshape(map.inputs(), map.outputs() * stride * stride, rows.window(), columns.window())
+                .reshape(spec.inputs(), spec.outputs() * stride * stride, rows.window(), columns.window())
                 .transpose(0, 1);
         Tensor channels = DirectConvolution.convolve(
                 x,
@@ -36,14 +36,14 @@ final class SubPixelConvolution {
                 columns.before(),
                 columns.after(x.size(3)));
         Tensor pixels = torch.pixel_shuffle(channels, stride);
-        Tensor cropped = pixels.size(2) == map.height() ? pixels : pixels.narrow(2, 0, map.height());
-        return cropped.size(3) == map.width() ? cropped : cropped.narrow(3, 0, map.width());
+        Tensor cropped = pixels.size(2) == spec.height() ? pixels : pixels.narrow(2, 0, spec.height());
+        return cropped.size(3) == spec.width() ? cropped : cropped.narrow(3, 0, spec.width());
     }
 
     /** Zeros and ones, {@code [taps, remainders x window]}: where each tap of a kernel stands in the s x s coarse kernels. */
-    private static Tensor scattering(ConvolutionSpec map, Axis rows, Axis columns) {
-        int kernel = Math.toIntExact(map.kernel());
-        int stride = Math.toIntExact(map.stride());
+    private static Tensor scattering(ConvolutionSpec spec, Axis rows, Axis columns) {
+        int kernel = Math.toIntExact(spec.kernel());
+        int stride = Math.toIntExact(spec.stride());
         int rowWindow = Math.toIntExact(rows.window());
         int columnWindow = Math.toIntExact(columns.window());
         int places = ArraySize.of("places", stride, stride, rowWindow, columnWindow);
@@ -67,11 +67,11 @@ final class SubPixelConvolution {
 
     /** One direction: the window of offsets, and the size of the finer image. */
     private record Axis(long stride, long top, long first, long last, long size) {
-        static Axis of(ConvolutionSpec map, long size) {
-            long top = map.padding().before(size, map.kernel(), map.stride());
-            long first = -Math.floorDiv(map.kernel() - 1 - top, map.stride());
-            long last = Math.floorDiv(map.stride() - 1 + top, map.stride());
-            return new Axis(map.stride(), top, first, last, size);
+        static Axis of(ConvolutionSpec spec, long size) {
+            long top = spec.padding().before(size, spec.kernel(), spec.stride());
+            long first = -Math.floorDiv(spec.kernel() - 1 - top, spec.stride());
+            long last = Math.floorDiv(spec.stride() - 1 + top, spec.stride());
+            return new Axis(spec.stride(), top, first, last, size);
         }
 
         long window() {

@@ -1,4 +1,4 @@
-/** Convolutions apart from how they are computed, and the exact algorithms to compute them. */
+/** Specifications of convolutions, and exact algorithms that compute them. */
 @NullMarked
 package org.wgan4j.gan.convolution;
 

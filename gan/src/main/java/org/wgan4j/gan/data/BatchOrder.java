@@ -3,9 +3,9 @@ package org.wgan4j.gan.data;
 import org.wgan4j.gan.ActionableException;
 
 /**
- * Which images make up which batch: a pure function of the seed and the number of the batch.
+ * The order in which samples are drawn into batches: a pure function of the seed and the number of the batch.
  *
- * <p>Nothing is used up by asking, so a run that goes on at batch k needs no saved state. Safe for use by several threads.
+ * <p>It has no state, so a resumed run continues at batch k without a saved one. Safe for use by several threads.
  */
 public sealed interface BatchOrder permits ShuffledOrder, ReplacementOrder {
     /**

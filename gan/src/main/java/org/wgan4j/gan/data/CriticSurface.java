@@ -6,23 +6,27 @@ import java.util.Objects;
 import org.wgan4j.gan.ArraySize;
 
 /**
- * A look at a game on the plane: generated points, real points, and the critic's scores around them.
+ * The critic's scores on a square grid of the plane, with real and generated points.
  *
  * <p>Immutable and safe for use by several threads: the scores are copied on their way in and out. Two are equal if all of their numbers are.
  *
  * @param generated points of the generator
  * @param real points of the data set
- * @param reach half the side of the square around 0 that the scores cover, above 0
- * @param side scores on each side of the square, at least 2: neighbours are {@code 2 reach / (side - 1)} apart
- * @param scores {@code [side, side]}, the row of the least y first, and in a row the least x first
+ * @param halfWidth half the width of the square around 0 that the grid covers, above 0
+ * @param gridSize scores in each row and column of the grid, at least 2: neighbours are {@code 2 halfWidth / (gridSize - 1)} apart
+ * @param scores {@code [gridSize, gridSize]}, the row of the least y first, and in a row the least x first
  */
 @SuppressWarnings("ArrayRecordComponent") // copied, and compared number by number
-public record CriticSurface(Points generated, Points real, double reach, int side, float[] scores) {
-    /** Checks that the scores fill the square. */
+public record CriticSurface(Points generated, Points real, double halfWidth, int gridSize, float[] scores) {
+    /** Checks that the scores fill the grid. */
     public CriticSurface {
-        if (side < 2 || scores.length != ArraySize.of("scores", side, side) || !(reach > 0)) {
+        if (gridSize < 2 || scores.length != ArraySize.of("scores", gridSize, gridSize) || !(halfWidth > 0)) {
             throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "%d scores do not fill a square of side %d and reach %s", scores.length, side, reach));
+                    Locale.ROOT,
+                    "%d scores do not fill a grid of %d rows and columns with half width %s",
+                    scores.length,
+                    gridSize,
+                    halfWidth));
         }
         scores = scores.clone();
     }
@@ -37,34 +41,34 @@ public record CriticSurface(Points generated, Points real, double reach, int sid
         return other instanceof CriticSurface that
                 && generated.equals(that.generated)
                 && real.equals(that.real)
-                && reach == that.reach
-                && side == that.side
+                && halfWidth == that.halfWidth
+                && gridSize == that.gridSize
                 && Arrays.equals(scores, that.scores);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(generated, real, reach, side, Arrays.hashCode(scores));
+        return Objects.hash(generated, real, halfWidth, gridSize, Arrays.hashCode(scores));
     }
 
-    /** The places of the scores, in their order. */
-    public static Points places(double reach, int side) {
-        float[] places = new float[ArraySize.of("coordinates", 2, side, side)];
-        for (int row = 0; row < side; row++) {
-            for (int column = 0; column < side; column++) {
-                places[2 * (row * side + column)] = coordinate(column, reach, side);
-                places[2 * (row * side + column) + 1] = coordinate(row, reach, side);
+    /** The points of the grid, in the order of the scores. */
+    public static Points gridPoints(double halfWidth, int gridSize) {
+        float[] points = new float[ArraySize.of("coordinates", 2, gridSize, gridSize)];
+        for (int row = 0; row < gridSize; row++) {
+            for (int column = 0; column < gridSize; column++) {
+                points[2 * (row * gridSize + column)] = coordinate(column, halfWidth, gridSize);
+                points[2 * (row * gridSize + column) + 1] = coordinate(row, halfWidth, gridSize);
             }
         }
-        return Points.owning(places);
+        return Points.owning(points);
     }
 
-    private static float coordinate(int index, double reach, int side) {
-        return (float) (reach * (2.0 * index / (side - 1) - 1));
+    private static float coordinate(int index, double halfWidth, int gridSize) {
+        return (float) (halfWidth * (2.0 * index / (gridSize - 1) - 1));
     }
 
     /** The score in a row, from the least y, and a column, from the least x. */
     public float score(int row, int column) {
-        return scores[Objects.checkIndex(row, side) * side + Objects.checkIndex(column, side)];
+        return scores[Objects.checkIndex(row, gridSize) * gridSize + Objects.checkIndex(column, gridSize)];
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.wgan4j.gan.ActionableException;
 
 /**
- * Where a data set comes from and which part of it is used. Immutable and safe for use by several threads.
+ * The source of a data set, a name or files, and the selection of its labels. Immutable and safe for use by several threads.
  *
  * @param name one of {@link Datasets#names()}; counts only where {@code images} is empty
  * @param images an IDX file of unsigned bytes, {@code [n, height, width]} or {@code [n, channels, height, width]}, gzip-compressed

@@ -21,7 +21,7 @@ import org.wgan4j.gan.format.Sha256;
  * samples when they are needed: {@code Dataset.of("mine", SampleArray.of(shape, count, reader))}.
  *
  * <p>Safe for use by several threads: labels are copied on their way in. Two data sets are equal only if they are the same object; the
- * {@link #sha256} tells whether they hold the same.
+ * {@link #sha256} tells whether their content is the same.
  */
 public final class Dataset {
     private final String name;
@@ -103,19 +103,11 @@ public final class Dataset {
     }
 
     private Images readImages() {
-        int size = shape().size();
-        long all = (long) size * size();
-        if (all > Integer.MAX_VALUE - 8) {
-            throw new ActionableException("The data set " + name + " holds " + samples + ", " + all
-                    + " pixels, but at most " + (Integer.MAX_VALUE - 8)
-                    + " fit into memory at once; choose fewer of its samples");
-        }
-        byte[] pixels = new byte[(int) all];
+        Images.Builder images = new Images.Builder(shape(), size());
         for (int i = 0; i < size(); i++) {
-            byte[] image = Images.fromUnitRange(shape(), scaled(new int[] {i})).bytes();
-            System.arraycopy(image, 0, pixels, i * size, size);
+            images.add(Images.fromUnitRange(shape(), scaled(new int[] {i})));
         }
-        return Images.owning(shape(), pixels);
+        return images.build();
     }
 
     /**

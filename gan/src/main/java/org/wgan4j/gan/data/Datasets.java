@@ -15,8 +15,8 @@ import org.wgan4j.gan.format.MalformedFileException;
 import org.wgan4j.mnist.Mnist;
 
 /**
- * The data sets that can be loaded: those with a name, toy worlds and those on the class path among them, and any IDX file of grey or RGB images. Safe for use by
- * several threads.
+ * Loads data sets: by name (MNIST, synthetic ones and those on the class path) or from IDX files of grey or RGB images. Safe for use by several
+ * threads.
  */
 public final class Datasets {
     /** A data set that comes with the library. */
@@ -27,8 +27,8 @@ public final class Datasets {
         }
     }
 
-    /** A toy world as a data set. */
-    private record OfWorld(SyntheticDataset synthetic) implements NamedDataset {
+    /** A synthetic data set by its name. */
+    private record Synthetic(SyntheticDataset synthetic) implements NamedDataset {
         @Override
         public String name() {
             return synthetic.name();
@@ -59,7 +59,7 @@ public final class Datasets {
 
     private Datasets() {}
 
-    /** The names that {@link #load} knows. */
+    /** The names that {@link #load} accepts. */
     public static List<String> names() {
         return catalog().names();
     }
@@ -67,7 +67,7 @@ public final class Datasets {
     /** Those that come with the library, then those on the class path. */
     private static Catalog<NamedDataset> catalog() {
         List<NamedDataset> all = new ArrayList<>(EMBEDDED);
-        SyntheticDataset.all().forEach(synthetic -> all.add(new OfWorld(synthetic)));
+        SyntheticDataset.all().forEach(synthetic -> all.add(new Synthetic(synthetic)));
         all.addAll(Catalog.installed(NamedDataset.class).entries());
         return Catalog.of(all);
     }
@@ -82,7 +82,7 @@ public final class Datasets {
     }
 
     /**
-     * Reads a data set into memory, one byte a pixel, or makes the points of a toy world.
+     * Reads a data set into memory, one byte a pixel, or makes the points of a synthetic one.
      *
      * @throws ActionableException if there is no such data set or file, images and labels do not belong together, or a wanted
      *     digit does not occur

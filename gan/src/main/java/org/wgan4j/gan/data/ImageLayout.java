@@ -6,10 +6,10 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.ArraySize;
 
 /**
- * How images lie in an array: {@code [n, height, width]}, {@code [n, channels, height, width]} or
+ * The memory layout of images in an array: {@code [n, height, width]}, {@code [n, channels, height, width]} or
  * {@code [n, height, width, channels]}, grey or red, green and blue. Immutable and safe for use by several threads.
  *
- * <p>Where four sizes can be read both ways, channels come first.
+ * <p>Four sizes that fit both are taken as channels first.
  *
  * @param count how many images, at least 1
  * @param shape of each
@@ -58,9 +58,9 @@ public record ImageLayout(int count, ImageShape shape, boolean channelsLast) {
     }
 
     /**
-     * The place in {@code [n, channels, height, width]} of a value of the array.
+     * The index in {@code [n, channels, height, width]} of a value of the array.
      *
-     * @param index its place in the array, which is one row after the other
+     * @param index its index in the array, in row-major order
      */
     public int planar(int index) {
         if (!channelsLast) {
@@ -72,7 +72,7 @@ public record ImageLayout(int count, ImageShape shape, boolean channelsLast) {
         return (pixel / plane * shape.channels() + channel) * plane + pixel % plane;
     }
 
-    /** Images from a copy of an array of unsigned bytes that lies like this. */
+    /** Images from a copy of an array of unsigned bytes in this layout. */
     public Images images(byte[] values) {
         if (!channelsLast) {
             return Images.of(shape, values);

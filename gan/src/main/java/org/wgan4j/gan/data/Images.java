@@ -39,15 +39,13 @@ public final class Images implements SampleArray {
         return new Images(shape, pixels.clone());
     }
 
-    /** Room for the pixels of so many images; a refusal says how many there can be. */
-    private static byte[] room(ImageShape shape, int count) {
+    /** Allocates the pixels of so many images; a refusal says how many are possible. */
+    private static byte[] allocate(ImageShape shape, int count) {
         return ArraySize.make(count + " images of " + shape, shape.size(count), Byte.BYTES, byte[]::new);
     }
 
     /**
-     * Puts images together part by part, without a second copy of them. For use by one thread.
-     *
-     * <p>All room is taken at the beginning.
+     * Builds a set of images part by part, in one array that is allocated at the beginning. For use by one thread.
      */
     public static final class Builder {
         private final ImageShape shape;
@@ -55,13 +53,13 @@ public final class Images implements SampleArray {
         private int filled;
 
         /**
-         * Room for images, none of them there yet.
+         * A builder of a set of so many images.
          *
          * @throws ActionableException if there cannot be so many in memory
          */
         public Builder(ImageShape shape, int count) {
             this.shape = shape;
-            this.pixels = room(shape, count);
+            this.pixels = allocate(shape, count);
         }
 
         /** Adds images, all of them. */
@@ -92,7 +90,7 @@ public final class Images implements SampleArray {
             return this;
         }
 
-        /** The images, once all are there; the builder must not be used afterwards. */
+        /** The images, once all are added; the builder must not be used afterwards. */
         public Images build() {
             if (filled != pixels.length) {
                 throw new IllegalStateException(filled + " of " + pixels.length + " pixels are there");
@@ -101,13 +99,13 @@ public final class Images implements SampleArray {
         }
     }
 
-    /** As {@link #of} without the copy: the caller gives the array away. */
+    /** As {@link #of} without the copy: the caller gives up the array. */
     static Images owning(ImageShape shape, byte[] pixels) {
         return new Images(shape, pixels);
     }
 
     /**
-     * Images from values in [-1, 1], what a generator draws: v becomes the pixel nearest to (v + 1) * 127.5. Values outside are
+     * Images from values in [-1, 1], the output of a generator: v becomes the pixel nearest to (v + 1) * 127.5. Values outside are
      * clamped.
      *
      * @param values {@code [count, channels, height, width]}, width fastest
@@ -179,7 +177,7 @@ public final class Images implements SampleArray {
     @Override
     public Images select(int[] indices) {
         int size = shape.size();
-        byte[] chosen = room(shape, indices.length);
+        byte[] chosen = allocate(shape, indices.length);
         for (int i = 0; i < indices.length; i++) {
             System.arraycopy(pixels, Objects.checkIndex(indices[i], count) * size, chosen, i * size, size);
         }

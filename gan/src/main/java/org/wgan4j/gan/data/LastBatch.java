@@ -1,6 +1,6 @@
 package org.wgan4j.gan.data;
 
-/** What happens to the images at the end of an epoch that do not fill a batch. */
+/** The treatment of the images at the end of an epoch that do not fill a batch. */
 public enum LastBatch {
     /** They make up a shorter batch. */
     KEEP,

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The range that numbers stand in for pixels: {@code low} is black and {@code high} is white. Immutable and safe for use by several threads.
+ * The range of numbers that represent pixels: {@code low} is black and {@code high} is white. Immutable and safe for use by several threads.
  *
  * @param low finite
  * @param high finite and above {@code low}
  */
 public record PixelRange(double low, double high) {
-    /** Shares from 0 to 1. */
+    /** From 0 to 1. */
     public static final PixelRange UNIT = new PixelRange(0, 1);
 
-    /** From -1 to 1, what generators with a tanh draw. */
+    /** From -1 to 1, the output of generators with a tanh. */
     public static final PixelRange SIGNED = new PixelRange(-1, 1);
 
     /** From 0 to 255. */
@@ -35,7 +35,7 @@ public record PixelRange(double low, double high) {
     }
 
     /**
-     * The range that numbers between two extremes probably stand in: [0, 1], [-1, 1] or [0, 255]; nothing where they fit none of them well.
+     * The range that numbers between two extremes probably use: [0, 1], [-1, 1] or [0, 255]; empty if they fit none of them.
      *
      * @param least the least of the numbers
      * @param most the greatest of them

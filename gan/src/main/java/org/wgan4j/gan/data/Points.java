@@ -34,7 +34,7 @@ public final class Points implements SampleArray {
         return new Points(coordinates.clone());
     }
 
-    /** As {@link #of} without the copy: the caller gives the array away. */
+    /** As {@link #of} without the copy: the caller gives up the array. */
     static Points owning(float[] coordinates) {
         return new Points(coordinates);
     }
@@ -64,7 +64,7 @@ public final class Points implements SampleArray {
         return coordinates.clone();
     }
 
-    /** A copy of all points, each as an array of its x and y, as transport wants them. */
+    /** A copy of all points, each as an array of its x and y, for optimal transport. */
     public double[][] rows() {
         double[][] rows = new double[count()][];
         for (int i = 0; i < rows.length; i++) {

@@ -2,7 +2,7 @@ package org.wgan4j.gan.data;
 
 import java.util.Objects;
 
-/** Samples that a function reads. */
+/** Samples that a function reads when they are needed. */
 record ReadSamples(ImageShape shape, int count, Reader reader) implements SampleArray {
     ReadSamples {
         if (count < 0) {

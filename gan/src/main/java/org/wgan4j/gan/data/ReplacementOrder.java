@@ -1,6 +1,6 @@
 package org.wgan4j.gan.data;
 
-/** Every image of every batch drawn anew from all images, each equally likely; all batches are full. */
+/** Sampling with replacement: every image of every batch is drawn uniformly from all images; all batches are full. */
 final class ReplacementOrder implements BatchOrder {
     private static final long STREAM = 0x64726177L; // "draw"
 

@@ -4,10 +4,9 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
 /**
- * Samples of one shape, what a data set holds: {@link Images} and {@link Points} in memory, or samples of one's own that are read when they
- * are needed.
+ * The samples of a data set, all of one shape: {@link Images} and {@link Points} in memory, or samples that are read when they are needed.
  *
- * <p>A sample is a function of its index: asked twice, it has the same values, so that a resumed run sees what an uninterrupted one sees.
+ * <p>A sample is a function of its index: the same index always gives the same values, so that a resumed run equals an uninterrupted one.
  * Implementations never change and can be read by several threads at the same time.
  */
 public interface SampleArray {
@@ -26,7 +25,7 @@ public interface SampleArray {
     void copyScaled(int i, float[] target, int offset);
 
     /**
-     * Writes the samples with these indices one behind the other. One call makes a whole batch: sources that read many at once, such as a
+     * Writes the samples with these indices one after the other. One call makes a whole batch: sources that read many at once, such as a
      * database, override it.
      *
      * @param indices each from 0 to below {@code count()}; may hold one twice

@@ -3,7 +3,7 @@ package org.wgan4j.gan.data;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Some of other samples, read from those when they are needed. */
+/** A view of selected samples of a larger set. */
 final class SelectedSamples implements SampleArray {
     private final SampleArray all;
     private final int[] indices;

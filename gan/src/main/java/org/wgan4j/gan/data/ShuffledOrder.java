@@ -3,7 +3,7 @@ package org.wgan4j.gan.data;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Every epoch in a new random order: Fisher and Yates's shuffle, from a stream of its own for each epoch. */
+/** Shuffling: every epoch goes through all samples in a new random order, by Fisher and Yates's shuffle with a random stream for each epoch. */
 final class ShuffledOrder implements BatchOrder {
     private static final long STREAM = 0x73687566666c65L; // "shuffle"
 
@@ -12,7 +12,7 @@ final class ShuffledOrder implements BatchOrder {
     private final long seed;
     private final long batchesPerEpoch;
 
-    /** The last epoch asked for, kept for speed alone: it can be made again at any time. */
+    /** The last epoch asked for, cached for speed alone. */
     private volatile @Nullable Epoch latest;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

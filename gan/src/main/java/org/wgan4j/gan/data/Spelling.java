@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** The names that a mistyped word may have meant. Safe for use by several threads. */
+/** Finds the names that are nearest to a mistyped word, by edit distance. Stateless and safe for use by several threads. */
 public final class Spelling {
     /** Longer words are compared by their beginnings. */
     private static final int LONGEST = 64;

@@ -1,7 +1,7 @@
 package org.wgan4j.gan.data;
 
 /**
- * A small random stream, the same on every machine and Java version. For use by one thread.
+ * The pseudorandom number generator SplitMix64, with the same numbers on every machine and Java version. For use by one thread.
  *
  * <p>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
@@ -21,7 +21,7 @@ public final class SplitMix64 {
         return mix(state);
     }
 
-    /** A number from 0 to {@code bound - 1}, each equally likely: draws from the incomplete last round are thrown away. */
+    /** A number from 0 to {@code bound - 1}, each equally likely: by rejection of draws beyond the last multiple of the bound. */
     public int below(int bound) {
         while (true) {
             long draw = next() >>> 1;

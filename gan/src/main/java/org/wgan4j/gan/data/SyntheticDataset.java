@@ -6,12 +6,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * A toy world: a distribution on the plane whose truth is known, so that what a generator learnt of it can be counted.
+ * A synthetic distribution on the plane whose modes or density are known, so that generated points can be held against them.
  *
- * <p>Immutable and safe for use by several threads. The data set of a world is 100,000 points, as many as PacGAN trains on, and a function of a fixed seed.
+ * <p>Its data set has 100,000 points, as many as PacGAN trains on, drawn with a fixed seed. Immutable and safe for use by several threads.
  */
 public sealed interface SyntheticDataset permits SyntheticDataset.Mixture, SyntheticDataset.SwissRoll {
-    /** Points in the data set of a world. */
+    /** The number of points of each data set. */
     int POINTS = 100_000;
 
     /**
@@ -38,20 +38,20 @@ public sealed interface SyntheticDataset permits SyntheticDataset.Mixture, Synth
     /** The swiss roll of the WGAN-GP paper's toy experiments. */
     SyntheticDataset SWISS_ROLL = new SwissRoll();
 
-    /** A place on the plane. */
+    /** A point of the plane. */
     record Point(double x, double y) {}
 
-    /** All worlds. */
+    /** All synthetic data sets. */
     static List<SyntheticDataset> all() {
         return List.of(RING, GRID, SWISS_ROLL);
     }
 
-    /** The world of that name, if there is one. */
+    /** The synthetic data set of that name, if there is one. */
     static Optional<SyntheticDataset> named(String name) {
         return all().stream().filter(synthetic -> synthetic.name().equals(name)).findFirst();
     }
 
-    /** The world that a source names; none where it names images. */
+    /** The synthetic data set that a source names, if any. */
     static Optional<SyntheticDataset> of(DataSource source) {
         return source.images().isPresent() ? Optional.empty() : named(source.name());
     }
@@ -60,16 +60,16 @@ public sealed interface SyntheticDataset permits SyntheticDataset.Mixture, Synth
         return IntStream.range(0, count).mapToObj(place).toList();
     }
 
-    /** What its data set and recipe are called. */
+    /** The name of its data set and recipe. */
     String name();
 
-    /** What its data set is, in one sentence. */
+    /** A description of its data set in one sentence. */
     String about();
 
-    /** Half the side of the square around 0 in which it is drawn. */
-    double reach();
+    /** Half the width of the square around 0 that plots of it show. */
+    double halfWidth();
 
-    /** Its data set: always the same points, labelled by their mode where there are modes. */
+    /** The data set: always the same points, labelled by their mode where there are modes. */
     Dataset dataset();
 
     /**
@@ -78,7 +78,7 @@ public sealed interface SyntheticDataset permits SyntheticDataset.Mixture, Synth
      * @param centres at least one; the label of a point is the index of its centre
      * @param standardDeviation above 0
      */
-    record Mixture(String name, String about, List<Point> centres, double standardDeviation, double reach)
+    record Mixture(String name, String about, List<Point> centres, double standardDeviation, double halfWidth)
             implements SyntheticDataset {
         private static final long STREAM = 0x6d6978747572L; // "mixtur"
 
@@ -132,7 +132,7 @@ public sealed interface SyntheticDataset permits SyntheticDataset.Mixture, Synth
         }
 
         @Override
-        public double reach() {
+        public double halfWidth() {
             return 2.25;
         }
 

@@ -1,4 +1,4 @@
-/** Images and labels in plain arrays: where they come from, which of them are used, and which make up each batch. */
+/** Data sets: images, points and labels in memory or read when needed, their sources, and the order of batches. */
 @NullMarked
 package org.wgan4j.gan.data;
 

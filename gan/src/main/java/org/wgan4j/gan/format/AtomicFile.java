@@ -17,10 +17,9 @@ import java.util.UUID;
 import org.wgan4j.gan.ActionableException;
 
 /**
- * Files that appear whole or not at all: written beside their place, synced to the disk, then renamed over it.
+ * Writes files atomically: into a temporary file in the same folder, which is synced to the disk and then renamed.
  *
- * <p>A symbolic link stays: the file that it leads to is replaced, or made. What is no regular file, such as a device or a pipe, is
- * written to directly. Safe for use by several threads; of two writers of one file the last one wins.
+ * <p>A symbolic link is kept, and its target is replaced or created. Devices and pipes are written to directly. Safe for use by several threads; of two writers of one file the last one wins.
  */
 public final class AtomicFile {
     private static final int MOST_LINKS = 40;
@@ -28,7 +27,7 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** What is to stand in the file. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Content {
         /** Writes all bytes; the stream is buffered and closed by the caller. */
@@ -41,7 +40,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes or replaces a file; missing parent folders are made.
+     * Writes or replaces a file; missing parent folders are created.
      *
      * @throws ActionableException if it is a folder
      * @throws UnwritableFileException if the disk refuses; the old file, if any, is then untouched
@@ -62,7 +61,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Refuses a place where {@link #write} would fail, as far as that can be known beforehand: to be called before a long computation.
+     * Refuses a path where {@link #write} would fail, as far as that can be known beforehand: to be called before a long computation.
      *
      * @throws ActionableException if it is a folder, or in a folder that cannot be made or written to
      */
@@ -126,7 +125,7 @@ public final class AtomicFile {
         return Files.exists(file) && !Files.isDirectory(file) && (ofTheSystem || !Files.isRegularFile(file));
     }
 
-    /** Where links lead, whether or not there is a file. */
+    /** The target of symbolic links, whether or not it exists. */
     private static Path target(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -176,7 +175,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Makes the rename itself last through a power cut, where the system lets a folder be synced (Windows does not). */
+    /** Makes a rename durable, where the system can sync folders (Windows cannot). */
     @SuppressWarnings("EmptyCatch")
     public static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

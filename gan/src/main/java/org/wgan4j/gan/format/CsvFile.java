@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Reads tables of numbers in text, as spreadsheets and {@code numpy.savetxt} write them.
+ * Reads text files of numbers in rows and columns, as spreadsheets and {@code numpy.savetxt} write them. Stateless and safe for use by several
+ * threads.
  *
  * <p>The cells of a line are separated by commas, semicolons, tabs or spaces, whichever the first line of numbers shows. A first line of
  * words alone is a header: it names the columns. Empty lines and lines that begin with {@code #} are left out. Numbers have a decimal

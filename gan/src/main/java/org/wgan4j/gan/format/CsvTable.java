@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.wgan4j.gan.format.CsvFile.Range;
 
-/** A table of numbers while its lines are read. */
+/** Parses the lines of a CSV file into a table of numbers. Not safe for use by several threads. */
 final class CsvTable {
     private static final String EXPECTED = "a number such as -0.5 or 1e-3";
     private static final int LONGEST_QUOTE = 20;

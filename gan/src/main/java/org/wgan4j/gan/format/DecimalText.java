@@ -1,7 +1,8 @@
 package org.wgan4j.gan.format;
 
 /**
- * Decimal numbers in text: digits with or without a sign, a decimal point and a power of ten, and nothing else.
+ * Parses decimal numbers: digits with or without a sign, a decimal point and an exponent, and nothing else. Stateless and safe for use by several
+ * threads.
  *
  * <p>{@link Double#parseDouble} also takes Java's own notations ({@code 1d}, {@code 0x1p3}) and trims; this takes neither. Both give
  * the same {@code double}, the one that is nearest to the text.

@@ -2,7 +2,7 @@ package org.wgan4j.gan.format;
 
 import java.util.Arrays;
 
-/** How many values a shape holds. */
+/** Checks the number of values of a shape. */
 final class ElementCount {
     private ElementCount() {}
 

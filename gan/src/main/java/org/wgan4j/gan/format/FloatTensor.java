@@ -3,7 +3,7 @@ package org.wgan4j.gan.format;
 import java.util.Arrays;
 
 /**
- * An array of 32-bit floats with a shape, as it stands in a file.
+ * A multi-dimensional array of 32-bit floats in a file.
  *
  * <p>Immutable by convention: the arrays are shared, not copied, because they are megabytes; treat them as constant.
  *

@@ -3,7 +3,7 @@ package org.wgan4j.gan.format;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Numbers as little-endian bytes and back, bit by bit. */
+/** Converts arrays of numbers to little-endian bytes and back without loss. */
 final class Floats {
     private Floats() {}
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * An IDX file of unsigned bytes, the format that MNIST is published in: two zero bytes, a type byte (8 = unsigned byte), the
+ * An array of unsigned bytes in the IDX format of MNIST: two zero bytes, a type byte (8 = unsigned byte), the
  * number of dimensions, the dimensions as 32-bit big-endian numbers, then the values, last dimension fastest.
  *
  * <p>The arrays are shared, not copied: they may be tens of megabytes. Treat them as constant.

@@ -2,7 +2,7 @@ package org.wgan4j.gan.format;
 
 import org.wgan4j.gan.ActionableException;
 
-/** A file whose bytes are not what its format asks for: truncated, damaged, or of another format or variant. */
+/** Thrown for a file that does not follow its format: truncated, damaged, or of another format or variant. */
 public final class MalformedFileException extends ActionableException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class MalformedFileException extends ActionableException {
         super(sentence(file, found, expected));
     }
 
-    /** As above, with the failure underneath. */
+    /** As above, with the cause. */
     public MalformedFileException(String file, String found, String expected, Throwable cause) {
         super(sentence(file, found, expected), cause);
     }

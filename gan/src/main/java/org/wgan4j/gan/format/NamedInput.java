@@ -14,9 +14,9 @@ import java.util.zip.ZipException;
 import org.wgan4j.gan.ActionableException;
 
 /**
- * The bytes of a file with its name, read in exact portions.
+ * Reads exact numbers of bytes from a named stream. For use by one thread.
  *
- * <p>A claimed size costs no memory: the buffer grows with the bytes that really arrive. A file that ends early is a
+ * <p>The buffer grows with the bytes that arrive, so that a wrong size in a header costs no memory. A file that ends early is a
  * {@link MalformedFileException}; one that cannot be read at all is a plain {@link ActionableException}.
  */
 final class NamedInput implements AutoCloseable {
@@ -140,7 +140,7 @@ final class NamedInput implements AutoCloseable {
         return end;
     }
 
-    /** Data that truly arrives but outgrows the heap (a small gzip file can unpack to gigabytes) is an answer, not a crash. */
+    /** Reports data that outgrow the heap: a small gzip file can unpack to gigabytes. */
     private byte[] grown(byte[] bytes, int length, String what) {
         try {
             return Arrays.copyOf(bytes, length);

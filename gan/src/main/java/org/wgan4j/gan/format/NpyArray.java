@@ -3,7 +3,7 @@ package org.wgan4j.gan.format;
 import java.util.Arrays;
 
 /**
- * An array as NumPy keeps it: a type, a shape and values in C order (last dimension fastest).
+ * A NumPy array: a type, a shape and values in C order (last dimension fastest).
  *
  * <p>Immutable by convention: the arrays are shared, not copied; treat them as constant. Equality is by content.
  */

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * NumPy's npy format: a magic number, a version, a header that is a Python dictionary, then the values.
+ * Reads and writes NumPy's npy format: a magic number, a version, a header that is a Python dictionary, then the values. Stateless and safe for
+ * use by several threads.
  *
- * <p>Knows {@code uint8}, {@code int64}, {@code float32} and {@code float64}, little-endian, in C order; other types are refused by
+ * <p>Supports {@code uint8}, {@code int64}, {@code float32} and {@code float64}, little-endian, in C order; other types are refused by
  * name. {@link NpyNumbers} reads numbers of any type and order.
  */
 public final class NpyFile {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an npy file says before its values.
+ * The header of an npy file.
  *
  * @param type byte order, kind and size, such as {@code <f4}
  * @param fortranOrder whether the first dimension is the fastest
@@ -76,7 +76,7 @@ record NpyHeader(String type, boolean fortranOrder, int[] shape) {
         return count;
     }
 
-    /** Reads exactly the dictionaries that NumPy writes: no nesting, no escapes. */
+    /** Parses the dictionaries that NumPy writes: no nesting, no escapes. */
     private static final class Parser {
         private final NamedInput in;
         private final String text;

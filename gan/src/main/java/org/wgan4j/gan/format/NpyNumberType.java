@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** NumPy's types of real numbers, by the letter and the size that an npy header gives them. */
+/** NumPy's types of real numbers, with their codes in an npy header. */
 enum NpyNumberType {
     BOOL("b1", "bool", (bytes, at) -> bytes.get(at) == 0 ? 0 : 1),
     INT8("i1", "int8", ByteBuffer::get),

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reads npy files as numbers: any of NumPy's real types, either byte order, C and Fortran order.
+ * Reads npy files of any of NumPy's real types, in either byte order, in C and Fortran order, as numbers. Stateless and safe for use by several
+ * threads.
  *
  * <p>A row at a time, so that a matrix may be larger than the longest array of Java; {@code float32} stays in single precision.
  */
@@ -119,7 +120,7 @@ public final class NpyNumbers {
         }
     }
 
-    /** The rows as they follow one another in the file; room for them grows as they arrive, so a claimed number costs nothing. */
+    /** The rows in the order of the file; memory grows as they arrive, so that a wrong count in a header costs none. */
     private record Rows(NamedInput in, NpyNumberType type, ByteOrder byteOrder, int count, long bytes) {
         Rows(NamedInput in, NpyNumberType type, ByteOrder byteOrder, int[] shape) {
             this(in, type, byteOrder, shape.length < 2 ? 1 : shape[0], rowBytes(in, shape, type.size()));

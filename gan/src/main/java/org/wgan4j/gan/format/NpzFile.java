@@ -22,7 +22,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.wgan4j.gan.ActionableException;
 
-/** NumPy's npz format: a zip file with an npy file for each array, called by its name. */
+/**
+ * Reads and writes NumPy's npz format: a zip file with an npy file for each array, under its name. Stateless and safe for use by several threads.
+ */
 public final class NpzFile {
     private static final String SUFFIX = ".npy";
     private static final String EXPECTED = "a whole npz file (a zip of npy files)";

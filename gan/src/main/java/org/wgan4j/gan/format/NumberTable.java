@@ -3,7 +3,7 @@ package org.wgan4j.gan.format;
 import java.util.List;
 
 /**
- * Numbers in rows, as a file held them: an array of any number of dimensions, a row for each entry of the first.
+ * An array of numbers read from a file, of any number of dimensions, with a row for each index of the first.
  *
  * <p>An array of one dimension is a single row. The rows are shared, not copied; treat them as constant.
  */

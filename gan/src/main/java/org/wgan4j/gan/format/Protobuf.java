@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a message in the wire format of Protocol Buffers, field by field in the order of the calls.
+ * Builds a message in the wire format of Protocol Buffers, field by field in the order of the calls. Not safe for use by several threads.
  *
- * <p>Writes what it is told: zeros and empty texts too, which readers take for the default. Source: "Encoding" in the Protocol
+ * <p>Zeros and empty texts are written too, which readers take for the default. Source: "Encoding" in the Protocol
  * Buffers documentation.
  */
 public final class Protobuf {

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 
 /**
  * A safetensors file of 32-bit floats: the length of a JSON header (64 bits, little-endian), the header with each tensor's type,
- * shape and place, then the values, little-endian.
+ * shape and offsets, then the values, little-endian.
  *
- * <p>The reader is strict: every byte of the data belongs to exactly one tensor, names are unique, nothing follows.
+ * <p>The maps are copied and the tensors are shared; treat them as constant. The reader is strict: every byte of the data belongs to exactly one tensor, names are unique, nothing follows.
  *
  * @param tensors by name
  * @param metadata free text by name
@@ -64,7 +64,7 @@ public record Safetensors(SortedMap<String, FloatTensor> tensors, SortedMap<Stri
     private static Safetensors read(NamedInput in) {
         SafetensorsHeader header = SafetensorsHeader.read(in);
         SortedMap<String, FloatTensor> tensors = new TreeMap<>();
-        for (SafetensorsHeader.Entry entry : header.entries()) {
+        for (SafetensorsHeader.TensorInfo entry : header.entries()) {
             byte[] bytes = in.exactly(entry.end() - entry.begin(), "tensor " + entry.name());
             tensors.put(entry.name(), new FloatTensor(entry.shape(), Floats.fromBytes(bytes)));
         }

@@ -29,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param entries in the order in which their values lie in the file, without gaps
  */
-record SafetensorsHeader(List<Entry> entries, SortedMap<String, String> metadata) {
+record SafetensorsHeader(List<TensorInfo> entries, SortedMap<String, String> metadata) {
     private static final String METADATA = "__metadata__";
     private static final long LONGEST = 100_000_000;
     private static final int ALIGNMENT = 8;
@@ -39,18 +39,18 @@ record SafetensorsHeader(List<Entry> entries, SortedMap<String, String> metadata
 
     /** One tensor: its values are the bytes from {@code begin} to {@code end}, counted from the end of the header. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Entry(String name, long[] shape, long begin, long end) {}
+    record TensorInfo(String name, long[] shape, long begin, long end) {}
 
     static SafetensorsHeader of(SortedMap<String, FloatTensor> tensors, Map<String, String> metadata) {
         if (tensors.containsKey(METADATA)) {
             throw new IllegalArgumentException(
                     "a tensor cannot be named " + METADATA + ", which safetensors keeps for itself");
         }
-        List<Entry> entries = new ArrayList<>();
+        List<TensorInfo> entries = new ArrayList<>();
         long begin = 0;
         for (Map.Entry<String, FloatTensor> tensor : tensors.entrySet()) {
             long end = begin + (long) Float.BYTES * tensor.getValue().values().length;
-            entries.add(new Entry(tensor.getKey(), tensor.getValue().shape(), begin, end));
+            entries.add(new TensorInfo(tensor.getKey(), tensor.getValue().shape(), begin, end));
             begin = end;
         }
         return new SafetensorsHeader(entries, new TreeMap<>(metadata));
@@ -66,7 +66,7 @@ record SafetensorsHeader(List<Entry> entries, SortedMap<String, String> metadata
                 metadata.forEach(json::writeStringProperty);
                 json.writeEndObject();
             }
-            for (Entry entry : entries) {
+            for (TensorInfo entry : entries) {
                 json.writeObjectPropertyStart(entry.name);
                 json.writeStringProperty("dtype", "F32");
                 json.writeName("shape");
@@ -119,11 +119,11 @@ record SafetensorsHeader(List<Entry> entries, SortedMap<String, String> metadata
         return message.lines().findFirst().orElse("no details");
     }
 
-    /** Walks the header token by token, so that a wrong one is named where it stands. */
+    /** Parses the header token by token, so that a message names the wrong one. */
     private static final class Reader {
         private final NamedInput in;
         private final JsonParser json;
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<TensorInfo> entries = new ArrayList<>();
         private final SortedMap<String, String> metadata = new TreeMap<>();
 
         Reader(NamedInput in, JsonParser json) {
@@ -143,14 +143,14 @@ record SafetensorsHeader(List<Entry> entries, SortedMap<String, String> metadata
             if (json.nextToken() != null) {
                 throw in.malformed("more after the end of the header's JSON object", "only spaces there");
             }
-            entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+            entries.sort(Comparator.comparingLong(TensorInfo::begin).thenComparingLong(TensorInfo::end));
             checkContiguous();
             return new SafetensorsHeader(entries, metadata);
         }
 
         private void checkContiguous() {
             long next = 0;
-            for (Entry entry : entries) {
+            for (TensorInfo entry : entries) {
                 if (entry.begin != next) {
                     throw in.malformed(
                             "tensor " + entry.name + " at offset " + number(entry.begin),
@@ -168,7 +168,7 @@ record SafetensorsHeader(List<Entry> entries, SortedMap<String, String> metadata
             }
         }
 
-        private Entry entry(String name) {
+        private TensorInfo entry(String name) {
             String where = "tensor " + name;
             boolean typed = false;
             long @Nullable [] shape = null;
@@ -192,10 +192,10 @@ record SafetensorsHeader(List<Entry> entries, SortedMap<String, String> metadata
             if (!typed || shape == null || offsets == null || offsets.length != 2) {
                 throw in.malformed(where + " without all of its keys", "dtype, shape and two data_offsets");
             }
-            return checked(new Entry(name, shape, offsets[0], offsets[1]));
+            return checked(new TensorInfo(name, shape, offsets[0], offsets[1]));
         }
 
-        private Entry checked(Entry entry) {
+        private TensorInfo checked(TensorInfo entry) {
             long bytes = Float.BYTES;
             for (long size : entry.shape) {
                 long high = Math.multiplyHigh(bytes, size);

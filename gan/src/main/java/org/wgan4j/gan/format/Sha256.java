@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal. Safe for use by several threads. */
+/** Computes SHA-256 checksums in hexadecimal. Stateless and safe for use by several threads. */
 public final class Sha256 {
     private Sha256() {}
 

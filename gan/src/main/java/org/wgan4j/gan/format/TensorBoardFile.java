@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
 import org.wgan4j.gan.ActionableException;
 
 /**
- * A TensorBoard event file: scalars and pictures by tag and step.
+ * Writes a TensorBoard event file: scalars and pictures by tag and step.
  *
  * <p>TensorBoard reads all event files of a folder one after the other, in the order of their names, as one run. Not safe for use by
  * several threads. Source of the fields: event.proto and summary.proto of TensorBoard; of the records: TFRecord.
@@ -48,7 +48,7 @@ public final class TensorBoardFile implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** As {@link #open(Path, InstantSource)} with the computer's clock. */
+    /** As {@link #open(Path, InstantSource)} with the system's clock. */
     public static TensorBoardFile open(Path folder) {
         return open(folder, InstantSource.system());
     }

@@ -2,7 +2,7 @@ package org.wgan4j.gan.format;
 
 import org.wgan4j.gan.ActionableException;
 
-/** A file that could not be written: what should have stood in it is lost, and an older file of that name is untouched. */
+/** Thrown for a file that could not be written; an older file of that name is untouched. */
 public final class UnwritableFileException extends ActionableException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Byte formats and nothing else: IDX, npy and npz, safetensors, protobuf and TensorBoard event files. */
+/** Readers and writers of file formats: IDX, npy and npz, safetensors, CSV, protobuf and TensorBoard event files. */
 @NullMarked
 package org.wgan4j.gan.format;
 

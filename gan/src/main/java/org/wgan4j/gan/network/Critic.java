@@ -35,7 +35,7 @@ public record Critic(Network network) implements AutoCloseable {
                 : inputGradientByAutograd(x, context);
     }
 
-    /** The same by autograd with a graph of the gradient: works for any critic, and is what the fast form is held against. */
+    /** The same by autograd with a graph of the gradient, for any critic. */
     public Tensor inputGradientByAutograd(Tensor x, ForwardContext context) {
         Tensor point = x.detach().requires_grad_(true);
         Tensor total = score(point, context).sum();

@@ -8,7 +8,7 @@ import org.wgan4j.gan.network.layer.Shape;
 import org.wgan4j.gan.torch.RandomStream;
 
 /**
- * The network that makes samples: it maps latents, standard normal noise {@code [n, latentSize]}, to images {@code [n, channels, height, width]} in
+ * The network that generates samples: it maps latents, standard normal noise {@code [n, latentSize]}, to images {@code [n, channels, height, width]} in
  * [-1, 1].
  *
  * <p>It owns its network: closing it frees the weights. Use it on one thread at a time.
@@ -25,7 +25,7 @@ public record Generator(Network network) implements AutoCloseable {
         }
     }
 
-    /** How many numbers of noise make one image. */
+    /** The size of one latent vector. */
     public long latentSize() {
         return network.spec().input().size(0);
     }
@@ -41,7 +41,7 @@ public record Generator(Network network) implements AutoCloseable {
         return network.forward(latents, context);
     }
 
-    /** n images of fresh noise from the stream. */
+    /** Images of n latents drawn from the stream. */
     public Tensor sample(long n, RandomStream random, ForwardContext context) {
         return generate(random.normal(context.compute(), n, latentSize()), context);
     }

@@ -25,7 +25,9 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * A blueprint with weights: it maps batches {@code [n, input]} to {@code [n, output]}. Close it to free the weights. It owns the weights, which live outside any memory scope. Use it on one thread at a time.
+ * A sequential network with weights: it maps batches {@code [n, input]} to {@code [n, output]}.
+ *
+ * <p>It owns the weights, which live outside any memory scope; closing it frees them. Use it on one thread at a time.
  */
 public final class Network implements AutoCloseable {
     private final NetworkSpec spec;
@@ -38,11 +40,11 @@ public final class Network implements AutoCloseable {
         this.spec = spec;
     }
 
-    /** A network whose weights are drawn from the stream, each tensor from a stream of its own name. */
+    /** A network with weights drawn from the stream, each tensor from the child stream of its name. */
     public static Network create(NetworkSpec spec, Compute compute, RandomStream random) {
         Network network = new Network(spec);
         NativeScope.run(() -> {
-            for (NetworkSpec.Row row : spec.rows()) {
+            for (NetworkSpec.PlacedLayer row : spec.placedLayers()) {
                 Map<String, Tensor> ofLayer = new LinkedHashMap<>();
                 for (Parameter parameter : row.parameters()) {
                     String name = row.tensorName(parameter);
@@ -65,22 +67,22 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Computes with the given kernels from now on. The results stay the same up to rounding; kernels of convolutions are laid out anew in
-     * memory, their names, shapes and values stay.
+     * Sets the algorithms and the memory layout of the convolutions. The results stay the same up to rounding; kernels are laid out anew in memory,
+     * their names, shapes and values stay.
      */
     public void use(ConvolutionPlan chosen) {
         convolutionPlan = chosen;
-        NativeScope.run(() -> spec.rows().forEach(this::layOut));
+        NativeScope.run(() -> spec.placedLayers().forEach(this::applyLayout));
     }
 
-    private void layOut(NetworkSpec.Row row) {
-        row.layer().imageMap(row.input()).ifPresent(map -> {
+    private void applyLayout(NetworkSpec.PlacedLayer row) {
+        row.layer().convolution(row.input()).ifPresent(spec -> {
             Tensor weight = weights.get(row.index()).get("weight");
-            weight.set_data(convolutionPlan.layoutOf(map).of(weight.detach()));
+            weight.set_data(convolutionPlan.layoutOf(spec).of(weight.detach()));
         });
     }
 
-    /** How the network computes. */
+    /** The algorithms and the memory layout of the convolutions. */
     public ConvolutionPlan convolutionPlan() {
         return convolutionPlan;
     }
@@ -89,15 +91,15 @@ public final class Network implements AutoCloseable {
     public Tensor forward(Tensor x, ForwardContext context) {
         Tensor y = x;
         for (int i = 0; i < weights.size(); i++) {
-            if (!leftToLinear(i, y)) {
-                y = spec.layers().get(i).forward(y, weights.get(i), passOfLayer(context, i));
+            if (!isFusedIntoLinear(i, y)) {
+                y = spec.layers().get(i).forward(y, weights.get(i), contextOfLayer(context, i));
             }
         }
         return context.compute().toFloat32(y);
     }
 
-    /** Whether a layer only flattens images that lie channels last for a linear layer behind it, which reads them as they lie. */
-    private boolean leftToLinear(int layer, Tensor x) {
+    /** Whether a layer only flattens channels-last images for a linear layer after it, which reads them without a copy. */
+    private boolean isFusedIntoLinear(int layer, Tensor x) {
         return convolutionPlan.layout() == MemoryLayout.CHANNELS_LAST
                 && x.dim() == 4
                 && spec.layers().get(layer) instanceof Reshape
@@ -106,9 +108,9 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * The gradient of the sum of all outputs with respect to the input, as a network of the weights.
+     * The gradient of the sum of all outputs with respect to the input, differentiable in the weights.
      *
-     * <p>Only for blueprints that are {@linkplain NetworkSpec#piecewiseLinear piecewise linear}. The forward pass that finds the kinks'
+     * <p>Only for {@linkplain NetworkSpec#piecewiseLinear piecewise linear} networks. The forward pass that finds the kinks'
      * pattern runs outside autograd; the chain of transposed layers inside it, so that the result is differentiable in the weights.
      *
      * @param x of shape {@code [n, input]}
@@ -119,7 +121,7 @@ public final class Network implements AutoCloseable {
         Tensor output = Tensors.withoutGradients(() -> {
             Tensor y = x.detach();
             for (int i = 0; i < weights.size(); i++) {
-                if (leftToLinear(i, y)) {
+                if (isFusedIntoLinear(i, y)) {
                     continue;
                 }
                 if (!(spec.layers().get(i) instanceof PiecewiseLinear layer)) {
@@ -130,7 +132,7 @@ public final class Network implements AutoCloseable {
                             spec.layers().get(i).description()));
                 }
                 PiecewiseLinear.Linearization linearization =
-                        layer.linearize(y, weights.get(i), passOfLayer(context, i));
+                        layer.linearize(y, weights.get(i), contextOfLayer(context, i));
                 pullBacks.add(linearization.pullBack());
                 y = linearization.output();
             }
@@ -143,9 +145,9 @@ public final class Network implements AutoCloseable {
         return context.compute().toFloat32(gradient);
     }
 
-    private ForwardContext passOfLayer(ForwardContext context, int layer) {
-        ForwardContext ours = context.with(convolutionPlan);
-        return ours.dropout() ? ours.with(ours.random().child(layer)) : ours;
+    private ForwardContext contextOfLayer(ForwardContext context, int layer) {
+        ForwardContext ofNetwork = context.with(convolutionPlan);
+        return ofNetwork.dropout() ? ofNetwork.with(ofNetwork.random().child(layer)) : ofNetwork;
     }
 
     /** The layers. */
@@ -168,7 +170,7 @@ public final class Network implements AutoCloseable {
         return tensor;
     }
 
-    /** What the tensor of that name is. */
+    /** The parameter of that name. */
     public Parameter parameter(String name) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
@@ -194,7 +196,7 @@ public final class Network implements AutoCloseable {
         return chosen;
     }
 
-    /** Runs the work with weights that autograd does not look at, so that no gradient is computed for them. */
+    /** Runs the work with weights that require no gradient. */
     public <T> T frozen(Supplier<T> work) {
         Map<String, Tensor> trainable = trainable();
         trainable.values().forEach(tensor -> tensor.requires_grad_(false));

@@ -8,7 +8,7 @@ import org.wgan4j.gan.network.layer.PiecewiseLinear;
 import org.wgan4j.gan.network.layer.Shape;
 
 /**
- * A network before it has weights: the shape of one sample and the layers, checked to fit each other.
+ * The specification of a network without weights: the shape of one sample and the layers, whose shapes are checked.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -27,20 +27,27 @@ public record NetworkSpec(Shape input, List<Layer> layers) {
         }
     }
 
-    /** One layer in its place. */
-    public record Row(int index, Layer layer, Shape input, Shape output, List<Parameter> parameters) {
-        /** How many numbers its tensors hold. */
-        public long numbers() {
+    /**
+     * A layer at its position in the network. Immutable and safe for use by several threads.
+     *
+     * @param index from 0
+     * @param input shape of one sample
+     * @param output shape of one sample
+     * @param parameters of the layer for that input
+     */
+    public record PlacedLayer(int index, Layer layer, Shape input, Shape output, List<Parameter> parameters) {
+        /** The number of elements of its tensors. */
+        public long parameterCount() {
             return parameters.stream().mapToLong(p -> p.shape().elements()).sum();
         }
 
-        /** How many multiplications the layer makes for one sample, forward. */
+        /** The multiplications of a forward pass of one sample. */
         public long multiplications() {
             return layer.multiplications(input);
         }
 
-        /** How many of them an optimiser updates. */
-        public long trainableNumbers() {
+        /** The number of those that an optimiser updates. */
+        public long trainableParameterCount() {
             return parameters.stream()
                     .filter(p -> p.role().trainable())
                     .mapToLong(p -> p.shape().elements())
@@ -53,35 +60,37 @@ public record NetworkSpec(Shape input, List<Layer> layers) {
         }
     }
 
-    /** The layers with their shapes and tensors. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    /** The layers with their positions, shapes and parameters. */
+    public List<PlacedLayer> placedLayers() {
+        List<PlacedLayer> placed = new ArrayList<>();
         Shape shape = input;
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            rows.add(new Row(i, layer, shape, layer.output(shape), layer.parameters(shape)));
+            placed.add(new PlacedLayer(i, layer, shape, layer.output(shape), layer.parameters(shape)));
             shape = layer.output(shape);
         }
-        return rows;
+        return placed;
     }
 
     /** The shape of one result. */
     public Shape output() {
-        List<Row> rows = rows();
-        return rows.get(rows.size() - 1).output();
+        List<PlacedLayer> placed = placedLayers();
+        return placed.get(placed.size() - 1).output();
     }
 
-    /** How many numbers all tensors hold, moving statistics among them, as Keras counts. */
-    public long numbers() {
-        return rows().stream().mapToLong(Row::numbers).sum();
+    /** The number of elements of all tensors, moving statistics included, as Keras counts. */
+    public long parameterCount() {
+        return placedLayers().stream().mapToLong(PlacedLayer::parameterCount).sum();
     }
 
-    /** How many of them an optimiser updates. */
-    public long trainableNumbers() {
-        return rows().stream().mapToLong(Row::trainableNumbers).sum();
+    /** The number of those that an optimiser updates. */
+    public long trainableParameterCount() {
+        return placedLayers().stream()
+                .mapToLong(PlacedLayer::trainableParameterCount)
+                .sum();
     }
 
-    /** Whether the network is linear between its kinks, so that its input gradient is a network itself. */
+    /** Whether all layers are piecewise linear, so that the input gradient needs no double backward pass. */
     public boolean piecewiseLinear() {
         return layers.stream().allMatch(PiecewiseLinear.class::isInstance);
     }

@@ -3,7 +3,7 @@ package org.wgan4j.gan.objective;
 import java.util.Locale;
 
 /**
- * How often one critic step passes a batch through the critic, by which its arithmetic is counted.
+ * The number of passes of a batch through the critic in one critic step, by which its arithmetic is counted.
  *
  * <p>Immutable and safe for use by several threads.
  *

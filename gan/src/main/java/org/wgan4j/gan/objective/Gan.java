@@ -67,11 +67,13 @@ public record Gan() implements Objective {
                     "mean score (logit)",
                     "loss (nats)",
                     List.of(
-                            new ObjectiveCurves.Curve("critic_real", "on real images: E D(x)"),
-                            new ObjectiveCurves.Curve("critic_fake", "on generated ones: E D(G(z))")),
+                            new ObjectiveCurves.TermCurve("critic_real", "on real images: E D(x)"),
+                            new ObjectiveCurves.TermCurve("critic_fake", "on generated ones: E D(G(z))")),
                     List.of(
-                            new ObjectiveCurves.Curve("critic_loss", "discriminator: cross entropy, real + generated"),
-                            new ObjectiveCurves.Curve("generator_loss", "generator: cross entropy, taken for real")),
+                            new ObjectiveCurves.TermCurve(
+                                    "critic_loss", "discriminator: cross entropy, real + generated"),
+                            new ObjectiveCurves.TermCurve(
+                                    "generator_loss", "generator: cross entropy, taken for real")),
                     indicators(),
                     explanations());
         }

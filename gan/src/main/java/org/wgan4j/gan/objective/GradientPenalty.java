@@ -32,7 +32,7 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
     /** Under the root, so that the norm has a gradient where the critic is flat. */
     private static final double NORM_EPSILON = 1e-12;
 
-    /** Why the split schedule does not fit a gradient penalty. */
+    /** The reason why the split schedule does not suit a gradient penalty. */
     public static final String NEEDS_BOTH =
             "the gradient penalty needs real and fake images in one step: use alternating or simultaneous";
 
@@ -63,7 +63,7 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
         return new Loss(mean.mul(new Scalar((float) weight)), terms);
     }
 
-    /** How far from each real sample to its generated one {@link #loss} of the same pass goes: {@code [n, 1, 1, 1]}, in [0, 1). */
+    /** The interpolation weights that {@link #loss} uses in the same context: {@code [n, 1, 1, 1]}, in [0, 1). */
     public static Tensor mixing(long n, ForwardContext context) {
         return context.random().child("mixing").uniform(context.compute(), n, 1, 1, 1);
     }
@@ -96,7 +96,7 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
         });
     }
 
-    /** The squared norm, which is 0 for a flat critic alone, in place of a penalty that may be 0 for a gentle one. */
+    /** The squared norm, which is 0 for a constant critic alone; the penalty itself can be 0 for others. */
     private void refuseDeadWeights(Critic critic, Compute compute) {
         Network network = critic.network();
         RandomStream random = RandomStream.root(0).child("preflight");

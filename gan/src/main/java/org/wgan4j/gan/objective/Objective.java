@@ -14,7 +14,7 @@ import org.wgan4j.gan.network.layer.OutputActivation;
 import org.wgan4j.gan.torch.Compute;
 
 /**
- * What generator and critic minimise, and what happens to the critic's weights besides: all that differs between GAN, WGAN and WGAN-GP.
+ * A GAN objective: the losses of generator and critic, the regularisation of the critic, and the change of its weights after each step.
  *
  * <p>Scores are {@code [n]}, images {@code [n, channels, height, width]}. Every loss is minimised. An implementation holds numbers only and is
  * safe for use by several threads; the tensors that it makes belong to the caller's memory scope, and it keeps none of those that it is given.
@@ -30,7 +30,7 @@ public interface Objective {
     /** What the generator minimises on the scores of its images. */
     Tensor generatorLoss(Tensor fakeScores);
 
-    /** What the critic minimises besides, from the images: nothing, or a weighted loss and its logged terms. */
+    /** The weighted regularisation of the critic on a batch with its logged terms, or none. */
     default Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext context) {
         return Optional.empty();
     }
@@ -43,7 +43,7 @@ public interface Objective {
         return false;
     }
 
-    /** How often a critic step passes a batch through the critic. */
+    /** The number of passes through the critic in one critic step. */
     default CriticPasses passes() {
         return CriticPasses.PLAIN;
     }
@@ -51,7 +51,7 @@ public interface Objective {
     /**
      * Checks, before the first step, whether the critic suits the objective. Called inside a memory scope.
      *
-     * @return what a person should know, in sentences
+     * @return warnings, in sentences
      * @throws ActionableException if it would train without an error and yet be wrong
      */
     default List<String> check(Critic critic, Compute compute) {
@@ -73,11 +73,11 @@ public interface Objective {
         return criticLoss(critic, real, fake, realScores, fakeScores, context);
     }
 
-    /** The same where the scores are known. */
+    /** The same with known scores. */
     default Loss criticLoss(
             Critic critic, Tensor real, Tensor fake, Tensor realScores, Tensor fakeScores, ForwardContext context) {
         Tensor adversarial = realLoss(realScores).add(fakeLoss(fakeScores));
-        Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationPass(context));
+        Optional<Loss> regularisation = regularisation(critic, real, fake, regularisationContext(context));
         Tensor total = regularisation.map(r -> adversarial.add(r.total())).orElse(adversarial);
         Map<String, Tensor> terms = new LinkedHashMap<>();
         terms.put("critic_loss", total);
@@ -90,8 +90,8 @@ public interface Objective {
         return new Loss(total, terms);
     }
 
-    /** The pass that {@link #criticLoss} regularises with: of random numbers of its own. */
-    static ForwardContext regularisationPass(ForwardContext context) {
+    /** The context in which {@link #criticLoss} computes the regularisation, with a random stream of its own. */
+    static ForwardContext regularisationContext(ForwardContext context) {
         return context.with(context.random().child("penalty"));
     }
 

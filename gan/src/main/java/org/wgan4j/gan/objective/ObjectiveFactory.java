@@ -4,7 +4,7 @@ import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
 
 /**
- * An objective that recipes can name: its description, and the objective made from settings.
+ * A factory of objectives that recipes can name, with their description.
  *
  * <p>To add one, write a class with a public constructor without arguments and name it in
  * {@code META-INF/services/org.wgan4j.gan.recipe.ObjectiveDescription}, or pass an instance in code. It is stateless and safe for use by

@@ -7,7 +7,7 @@ import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
 
-/** Objectives by name. Safe for use by several threads. */
+/** Finds objectives by name and makes them from settings. Safe for use by several threads. */
 public final class Objectives {
     private Objectives() {}
 

@@ -35,7 +35,7 @@ public interface Wasserstein extends Objective {
      * What the curves of such an objective mean.
      *
      * @param scale how the estimate relates to the distance, in a sentence
-     * @param penalty what the critic minimises besides -W, such as {@code gradient penalty}; empty for nothing
+     * @param penalty the regularisation in the critic's loss, such as {@code gradient penalty}; empty for nothing
      */
     static ObjectiveCurves curves(String scale, String penalty) {
         String plus = penalty.isEmpty() ? "" : " + penalty";
@@ -44,12 +44,12 @@ public interface Wasserstein extends Objective {
                 "mean score",
                 "loss",
                 List.of(
-                        new ObjectiveCurves.Curve("wasserstein_estimate", "W estimate = real - generated"),
-                        new ObjectiveCurves.Curve("critic_real", "on real images: E f(x)"),
-                        new ObjectiveCurves.Curve("critic_fake", "on generated ones: E f(G(z))")),
+                        new ObjectiveCurves.TermCurve("wasserstein_estimate", "W estimate = real - generated"),
+                        new ObjectiveCurves.TermCurve("critic_real", "on real images: E f(x)"),
+                        new ObjectiveCurves.TermCurve("critic_fake", "on generated ones: E f(G(z))")),
                 List.of(
-                        new ObjectiveCurves.Curve("critic_loss", "critic: -W" + plus),
-                        new ObjectiveCurves.Curve("generator_loss", "generator: -E f(G(z))")),
+                        new ObjectiveCurves.TermCurve("critic_loss", "critic: -W" + plus),
+                        new ObjectiveCurves.TermCurve("generator_loss", "generator: -E f(G(z))")),
                 List.of(ObjectiveCurves.Indicator.of("W estimate, E f(x) \u2212 E f(G(z))", "wasserstein_estimate")),
                 List.of(
                         new ObjectiveCurves.Explanation(

@@ -15,8 +15,8 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * The Wasserstein GAN with clipped weights (Arjovsky, Chintala, Bottou 2017, Algorithm 1). Immutable and safe for use by several threads on different critics; clipping changes the critic's weights in
- * place.
+ * The Wasserstein GAN with clipped weights (Arjovsky, Chintala, Bottou 2017, Algorithm 1). Immutable and safe for use by several threads
+ * on different critics; clipping changes the critic's weights in place.
  *
  * @param clip the bound of each clipped weight, above 0
  * @param clipped the roles of the tensors that are clipped, at least one

@@ -14,7 +14,9 @@ import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
 
 /**
- * The Wasserstein GAN with a one-sided gradient penalty (Petzka, Fischer and Lukovnikov 2018, "On the regularization of Wasserstein GANs"): the norm of the critic's gradient between real and generated samples is held to 1 at most by max(0, |grad| - 1)^2. Immutable and safe for use by several threads; its tensors belong to the caller's memory scope.
+ * The Wasserstein GAN with a one-sided gradient penalty (Petzka, Fischer and Lukovnikov 2018, "On the regularization of Wasserstein GANs"): the norm of the
+ * critic's gradient between real and generated samples is held to 1 at most by max(0, |grad| - 1)^2. Immutable and safe for use by several threads; its tensors
+ * belong to the caller's memory scope.
  *
  * @param penalty the weight, lambda in the paper, above 0
  */

@@ -1,4 +1,4 @@
-/** What generator and critic minimise: GAN, WGAN, WGAN-GP side by side, and others by name. */
+/** Objectives: the losses of GAN, WGAN, WGAN-GP and WGAN-LP, and others by name. */
 @NullMarked
 package org.wgan4j.gan.objective;
 

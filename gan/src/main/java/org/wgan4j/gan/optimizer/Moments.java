@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.torch.NativeScope;
 
-/** Moving averages, one a parameter, that begin at zero. */
+/** Moving averages of one moment of the gradients, one tensor for each parameter, initially zero. */
 record Moments(String suffix, Map<String, Tensor> byParameter) {
     /** Zeros for each of the parameters; the caller closes them. */
     static Moments zeros(String suffix, Map<String, Tensor> parameters) {

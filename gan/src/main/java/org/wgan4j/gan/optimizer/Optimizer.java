@@ -7,9 +7,9 @@ import org.wgan4j.gan.recipe.OptimizerSettings;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * Updates named tensors from their gradients, and knows its own state by name so that a checkpoint can hold it.
+ * An optimiser of named tensors, with a named state that checkpoints store.
  *
- * <p>Ours rather than libtorch's because the two great libraries place epsilon differently and a run must resume to the bit.
+ * <p>Implemented here, since PyTorch and Keras place epsilon differently and a resumed run must equal an uninterrupted one to the bit.
  *
  * <p>It owns its state and updates the given tensors in place; closing it frees the state alone. Use it on one thread at a time.
  */
@@ -26,7 +26,7 @@ public sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
     Map<String, Tensor> parameters();
 
     /**
-     * One step against the gradients, which come in the order of the parameters; an undefined one leaves its tensor alone.
+     * One step against the gradients, which come in the order of the parameters; a tensor with an undefined one is not changed.
      *
      * @param learningRate of this step
      */
@@ -41,7 +41,7 @@ public sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
                 loss, new TensorVector(parameters().values().toArray(new Tensor[0])), retainGraph, false);
     }
 
-    /** One step against the gradient of the loss with respect to the parameters and to nothing else. */
+    /** One step against the gradient of the loss with respect to the parameters. */
     default void descend(Tensor loss, double learningRate) {
         step(gradients(loss, false), learningRate);
     }
@@ -52,7 +52,7 @@ public sealed interface Optimizer extends AutoCloseable permits Adam, RmsProp {
     /** Sets the number of steps made, when a checkpoint is loaded. */
     void restoreSteps(long steps);
 
-    /** The new weight of one parameter, in place. */
+    /** The update of one parameter, in place. */
     @FunctionalInterface
     interface Update {
         /** Moves the weight of that name against its gradient. */

@@ -1,4 +1,4 @@
-/** Adam and RMSprop over named tensors, with the papers' and Keras's places of epsilon. */
+/** The optimisers Adam and RMSprop, with the placements of epsilon in the papers and in Keras. */
 @NullMarked
 package org.wgan4j.gan.optimizer;
 

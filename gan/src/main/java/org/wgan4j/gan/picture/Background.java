@@ -1,6 +1,6 @@
 package org.wgan4j.gan.picture;
 
-/** What lies behind pixels that are not opaque. */
+/** The colour behind pixels that are not opaque. */
 public enum Background {
     /** Level 0. */
     BLACK(0),

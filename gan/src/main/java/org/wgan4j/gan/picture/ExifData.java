@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The EXIF data of a picture file: a segment of a JPEG file, a chunk of a PNG or WebP file, and a TIFF file as it is.
  *
- * <p>Read here and not by ImageIO, whose readers pass over them in PNG and WebP, and give them names of other meanings in JPEG and TIFF.
+ * <p>Read here and not by ImageIO, whose readers skip them in PNG and WebP and misname them in JPEG and TIFF.
  *
  * @param bytes the beginning of a TIFF file: byte order, 42, where the directory is, the directory of tags
  */
@@ -30,7 +30,7 @@ record ExifData(byte[] bytes) {
     private static final int JPEG_END = 0xffd9;
     private static final int JPEG_APP1 = 0xffe1;
 
-    /** The first such data; empty where there are none, or the file is of another format or ends early. */
+    /** The EXIF data of a file; empty where there are none, or the file is of another format or ends early. */
     static Optional<ExifData> in(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             byte[] start = in.readNBytes(HEADER_BYTES);
@@ -141,7 +141,7 @@ record ExifData(byte[] bytes) {
         return data.order(bytes.length > 0 && bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** What the tag of orientation says; upright without one, or where the data are damaged. */
+    /** The orientation tag; upright without one, or where the data are damaged. */
     Orientation orientation() {
         try {
             ByteBuffer data = ordered(bytes);

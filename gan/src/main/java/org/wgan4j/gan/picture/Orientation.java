@@ -1,7 +1,7 @@
 package org.wgan4j.gan.picture;
 
 /**
- * How a camera was held: what has to be done to the stored picture to see it upright.
+ * The EXIF orientation of a stored picture: the rotation and mirroring that turn it upright.
  *
  * @param quarterTurns turns by 90 degrees, clockwise, 0 to 3, done after the mirroring
  * @param mirrored whether left and right are exchanged

@@ -1,9 +1,9 @@
 package org.wgan4j.gan.picture;
 
 /**
- * Pixels in rows, in grey or in colour: levels on the curve of sRGB from 0 to {@value #HIGHEST}, and opacities from 0 to the same.
+ * A decoded picture in grey or in colour: levels in sRGB from 0 to {@value #HIGHEST}, and opacities from 0 to the same.
  *
- * <p>A level of a file with 8 bits is 257 times its code, so that 0 and 255 become 0 and 65535. Immutable and safe for use by threads.
+ * <p>A level of a file with 8 bits is 257 times its code, so that 0 and 255 become 0 and 65535. Immutable and safe for use by several threads.
  */
 public final class Picture {
     /** The highest level of a channel, and the opacity of an opaque pixel. */
@@ -164,7 +164,7 @@ public final class Picture {
         return rearranged(/* columns= */ height, /* rows= */ width, (x, y) -> (height - 1 - x) * width + y);
     }
 
-    /** Where a pixel is taken from. */
+    /** The index of the pixel that moves to a position. */
     private interface Origin {
         int of(int x, int y);
     }

@@ -19,10 +19,11 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads picture files: JPEG (grey, RGB and CMYK), PNG, GIF, BMP, WebP and TIFF, by what they hold and not by their names.
+ * Reads picture files: JPEG (grey, RGB and CMYK), PNG, GIF, BMP, WebP and TIFF, recognised by their content and not by their names.
  *
- * <p>Of a file with several pictures the first is read. A picture is turned upright as its EXIF data ask. What a file holds in another
- * colour space is converted to sRGB by its profile; grey levels are taken as they are stored. Truncated and damaged files are refused.
+ * <p>Of a file with several pictures the first is read. A picture is turned upright as its EXIF data ask. Other colour spaces are
+ * converted to sRGB by their profiles; grey levels are taken as they are stored. Truncated and damaged files are refused. Stateless and safe for
+ * use by several threads.
  */
 public final class PictureFile {
     private static final Set<String> ENDINGS =
@@ -122,7 +123,7 @@ public final class PictureFile {
         return left == 1 ? picture : picture.everyNth(left);
     }
 
-    /** libjpeg fills up with grey what is missing, and only remarks on it. */
+    /** libjpeg fills missing parts with grey and only warns. */
     private static boolean tellsOfDamage(String warning) {
         String words = warning.toLowerCase(Locale.ROOT);
         return words.contains("premature end")

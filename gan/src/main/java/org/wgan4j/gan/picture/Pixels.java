@@ -9,7 +9,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.nio.file.Path;
 
-/** Decoded images as levels on the curve of sRGB. */
+/** Converts decoded images to levels in sRGB. */
 final class Pixels {
     private static final char[] OPAQUE = {};
 
@@ -29,7 +29,7 @@ final class Pixels {
         return ofCodes(model.getColorSpace().isCS_sRGB() ? image : converted(image));
     }
 
-    /** What other numbers mean, where black and white are, no file says. */
+    /** Other number types have no defined black and white. */
     private static void requireWholeNumbers(Path file, ColorModel model) {
         int type = model.getTransferType();
         if (type != DataBuffer.TYPE_BYTE && type != DataBuffer.TYPE_USHORT) {
@@ -110,7 +110,7 @@ final class Pixels {
         return (char) (257 * (code & 0xff));
     }
 
-    /** By the profile of the picture; in one go, since pixel by pixel takes seconds. */
+    /** By the profile of the picture; for all pixels at once, since one by one takes seconds. */
     private static BufferedImage converted(BufferedImage image) {
         BufferedImage target = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         return new ColorConvertOp(null).filter(image, target);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 
-/** A file that is no picture, or a damaged or truncated one, or of a kind that is not supported. */
+/** Thrown for a file that is no picture, is damaged or truncated, or has an unsupported format. */
 public final class UnreadablePictureException extends ActionableException {
     private static final long serialVersionUID = 1L;
 

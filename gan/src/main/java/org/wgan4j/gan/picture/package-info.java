@@ -1,4 +1,4 @@
-/** Picture files as pixels: decoded, upright, in sRGB. Knows no other package but the exceptions of the module. */
+/** Decoding of picture files: pixels in sRGB, turned upright. */
 @NullMarked
 package org.wgan4j.gan.picture;
 

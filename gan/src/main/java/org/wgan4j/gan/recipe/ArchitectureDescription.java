@@ -5,14 +5,14 @@ import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.Named;
 
 /**
- * What recipes know of an architecture: its name and the settings of its own. It knows no layers; {@code Architecture} in the package
- * {@code network} adds them.
+ * The name and the options of an architecture, which recipes refer to; {@code Architecture} in the package {@code network.architecture} adds the
+ * layers.
  *
  * <p>Providers are listed in {@code META-INF/services/org.wgan4j.gan.recipe.ArchitectureDescription}. They are stateless and safe for use by
  * several threads.
  */
 public interface ArchitectureDescription extends Named {
-    /** The numbers of its own, to be set in {@code network.options}. */
+    /** The options of its own, set in {@code network.options}. */
     default List<OptionDeclaration> options() {
         return List.of();
     }

@@ -4,7 +4,7 @@ import org.wgan4j.gan.recipe.setting.Declarations;
 import org.wgan4j.gan.recipe.setting.Setting;
 
 /**
- * When the critic's estimate is compared with exact transport during training. Immutable and safe for use by several threads.
+ * The schedule of audits, which compare the critic's estimate with exact transport during training. Immutable and safe for use by several threads.
  */
 public record AuditSettings(
         @Setting(value = "0", help = "audit the critic after every so many epochs, 0 = not", range = "[0, 1000000000]")

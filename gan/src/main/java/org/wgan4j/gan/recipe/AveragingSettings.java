@@ -4,7 +4,7 @@ import org.wgan4j.gan.recipe.setting.Declarations;
 import org.wgan4j.gan.recipe.setting.Setting;
 
 /**
- * The exponential average of the generator's weights that pictures and samples are made with. Immutable and safe for use by several threads.
+ * The exponential moving average of the generator's weights, which samples are drawn from. Immutable and safe for use by several threads.
  */
 public record AveragingSettings(
         @Setting(

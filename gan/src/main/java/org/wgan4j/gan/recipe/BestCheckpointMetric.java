@@ -1,8 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** The measure by which the best checkpoint of a run is chosen. */
+/** The metric that selects the best checkpoint of a run. */
 public enum BestCheckpointMetric {
-    /** No checkpoint is kept for being the best. */
+    /** No best checkpoint is kept. */
     NONE,
     /** The lowest Frechet distance between features of generated and of real images. */
     FRECHET_DISTANCE,

@@ -4,7 +4,7 @@ import org.wgan4j.gan.recipe.setting.Declarations;
 import org.wgan4j.gan.recipe.setting.Setting;
 
 /**
- * When training saves all that it needs to go on; it always saves at the end. Immutable and safe for use by several threads.
+ * The schedule of checkpoints; training always saves one at the end. Immutable and safe for use by several threads.
  */
 public record CheckpointSettings(
         @Setting(value = "1", help = "save after every so many epochs, 0 = not", range = "[0, 1000000000]")

@@ -1,6 +1,6 @@
 package org.wgan4j.gan.recipe;
 
-/** Which of the critic's tensors a clipping WGAN clips. */
+/** The tensors of the critic that a WGAN clips. */
 public enum ClippedTensors {
     /** Every trainable tensor, as in the paper. */
     ALL,

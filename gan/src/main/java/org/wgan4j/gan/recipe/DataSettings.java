@@ -13,7 +13,7 @@ import org.wgan4j.gan.recipe.setting.Setting;
 import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
- * The real images and the order in which the critic meets them. Immutable and safe for use by several threads.
+ * The data set and the order of its batches. Immutable and safe for use by several threads.
  */
 public record DataSettings(
         @Setting(value = "mnist", help = "data set: a name that wgan4j knows, or any name for your own files")
@@ -48,7 +48,7 @@ public record DataSettings(
         }
     }
 
-    /** Where the images come from, as the data room wants it. */
+    /** The source of the data set. */
     public DataSource source() {
         return new DataSource(name, path(images), path(labels), Set.copyOf(digits));
     }

@@ -1,8 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** Where the tensors live. */
+/** The device of the tensors. */
 public enum Device {
-    /** The fastest that is there. */
+    /** The fastest available. */
     AUTO,
     /** The processor. */
     CPU,

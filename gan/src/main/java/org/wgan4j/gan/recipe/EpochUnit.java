@@ -1,6 +1,6 @@
 package org.wgan4j.gan.recipe;
 
-/** What an epoch counts; either way it has as many batches as the data set. */
+/** The unit of an epoch, which has as many of them as the data set has batches. */
 public enum EpochUnit {
     /** Batches of real images drawn for the critic: an epoch is one pass over the data set. */
     REAL_BATCHES,

@@ -1,6 +1,6 @@
 package org.wgan4j.gan.recipe;
 
-/** Where an optimiser adds epsilon to the root of the mean square {@code v}. */
+/** The placement of epsilon in the root of the mean square {@code v} of an optimiser. */
 public enum EpsilonPlacement {
     /** {@code sqrt(v + epsilon)}, as RMSprop of Keras does. */
     INSIDE_ROOT,

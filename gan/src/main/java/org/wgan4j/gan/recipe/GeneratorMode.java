@@ -1,9 +1,9 @@
 package org.wgan4j.gan.recipe;
 
-/** Which statistics the generator's batch norm uses. */
+/** The statistics of the generator's batch norm. */
 public enum GeneratorMode {
-    /** The averages gathered in training: an image does not depend on its neighbours. */
+    /** The moving averages of training: an image does not depend on the others of its batch. */
     MOVING_STATISTICS,
-    /** Mean and variance of the batch at hand. */
+    /** Mean and variance of the batch. */
     BATCH_STATISTICS
 }

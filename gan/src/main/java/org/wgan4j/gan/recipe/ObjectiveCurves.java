@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the logged terms of an objective mean: the curves of the loss plot, the explanations in the report, and the numbers that are compared
- * with sample quality. Immutable and safe for use by several threads.
+ * The presentation of the logged terms of an objective: the curves of the loss plot, the explanations in the report, and the indicators that
+ * are compared with sample quality. Immutable and safe for use by several threads.
  *
- * @param critic what the critic is called: {@code critic} or {@code discriminator}
+ * @param critic the name of the critic: {@code critic} or {@code discriminator}
  * @param scoreUnit axis label of the scores
  * @param lossUnit axis label of the losses
  * @param scores curves of the first panel, at least one
  * @param losses curves of the second panel, at least one
- * @param indicators numbers that are watched in the hope that they fall as the samples get better, at least one
+ * @param indicators numbers that are expected to fall as the samples get better, at least one
  * @param explanations how to read the curves
  */
 public record ObjectiveCurves(
         String critic,
         String scoreUnit,
         String lossUnit,
-        List<Curve> scores,
-        List<Curve> losses,
+        List<TermCurve> scores,
+        List<TermCurve> losses,
         List<Indicator> indicators,
         List<Explanation> explanations) {
 
@@ -43,15 +43,15 @@ public record ObjectiveCurves(
     }
 
     /**
-     * One logged term as a curve.
+     * The curve of a logged term.
      *
      * @param term its name in {@code metrics.jsonl}
      * @param label in the legend, with the formula
      */
-    public record Curve(String term, String label) {}
+    public record TermCurve(String term, String label) {}
 
     /**
-     * A number made of the terms of a step.
+     * A number computed from the terms of a step.
      *
      * @param label with its formula and unit
      * @param value from the terms by name; NaN where a term is missing
@@ -63,19 +63,19 @@ public record ObjectiveCurves(
         }
     }
 
-    /** A question that a reader of the curves asks, and its answer; a minus in a formula is written as a hyphen. */
+    /** A question about the curves and its answer; a minus in a formula is written as a hyphen. */
     public record Explanation(String question, String answer) {}
 
-    /** The curves that every objective logs, for one that says no more about them. */
+    /** The curves that every objective logs, for one without its own. */
     static ObjectiveCurves plain(String objective) {
         return new ObjectiveCurves(
                 "critic",
                 "mean score",
                 "loss",
                 List.of(
-                        new Curve("critic_real", "on real images: E f(x)"),
-                        new Curve("critic_fake", "on generated ones: E f(G(z))")),
-                List.of(new Curve("critic_loss", "critic"), new Curve("generator_loss", "generator")),
+                        new TermCurve("critic_real", "on real images: E f(x)"),
+                        new TermCurve("critic_fake", "on generated ones: E f(G(z))")),
+                List.of(new TermCurve("critic_loss", "critic"), new TermCurve("generator_loss", "generator")),
                 List.of(Indicator.of("critic's loss", "critic_loss")),
                 List.of(new Explanation(
                         "What do the curves say?",

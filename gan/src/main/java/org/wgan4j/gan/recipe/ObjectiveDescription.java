@@ -7,8 +7,8 @@ import org.wgan4j.gan.Catalog;
 import org.wgan4j.gan.Named;
 
 /**
- * What recipes, reports and comparisons know of an objective: its name, its settings and defaults, the schedules that fit it, and what its
- * curves mean. It knows no tensors; {@code ObjectiveFactory} in the package {@code objective} adds the losses.
+ * The description of an objective for recipes and reports: its name, its settings and defaults, its schedules, and the meaning of its curves.
+ * {@code ObjectiveFactory} in the package {@code objective} adds the losses.
  *
  * <p>Providers are listed in {@code META-INF/services/org.wgan4j.gan.recipe.ObjectiveDescription}. They are stateless and safe for use by
  * several threads.
@@ -19,7 +19,7 @@ public interface ObjectiveDescription extends Named {
         return name();
     }
 
-    /** The settings that the objective prefers, as YAML of a recipe; they are laid over the declared defaults, below those of a recipe. */
+    /** The settings that the objective prefers, as YAML of a recipe; they take precedence over the declared defaults, and a recipe over them. */
     default String defaults() {
         return "";
     }
@@ -29,7 +29,7 @@ public interface ObjectiveDescription extends Named {
         return Set.of();
     }
 
-    /** The numbers of its own, to be set in {@code objective.options}. */
+    /** The options of its own, set in {@code objective.options}. */
     default List<OptionDeclaration> options() {
         return List.of();
     }
@@ -42,7 +42,7 @@ public interface ObjectiveDescription extends Named {
     /** Whether E f(x) - E f(G(z)) estimates a Wasserstein distance, up to the critic's Lipschitz constant. */
     boolean estimatesWasserstein(ObjectiveSettings settings);
 
-    /** What its curves mean. */
+    /** The presentation of its logged terms. */
     default ObjectiveCurves curves(ObjectiveSettings settings) {
         return ObjectiveCurves.plain(name());
     }
@@ -52,7 +52,7 @@ public interface ObjectiveDescription extends Named {
         return Catalog.installed(ObjectiveDescription.class);
     }
 
-    /** The description of a recipe's objective; one that knows the name alone where the objective is not on the class path. */
+    /** The description of a recipe's objective; one with the name alone where the objective is not on the class path. */
     static ObjectiveDescription of(ObjectiveSettings settings) {
         return installed().find(settings.name()).orElseGet(() -> new Unknown(settings.name()));
     }

@@ -1,6 +1,6 @@
 package org.wgan4j.gan.recipe;
 
-/** The rule that turns gradients into updates. */
+/** The optimisation algorithm. */
 public enum OptimizerName {
     /** Adam (Kingma and Ba 2015). */
     ADAM,

@@ -5,7 +5,7 @@ import org.wgan4j.gan.recipe.setting.Setting;
 import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
- * The optimiser of one network. Immutable and safe for use by several threads.
+ * The optimiser of one network and its hyperparameters. Immutable and safe for use by several threads.
  */
 public record OptimizerSettings(
         @Setting(value = "adam", help = "the rule") OptimizerName name,

@@ -8,7 +8,7 @@ import org.wgan4j.gan.recipe.setting.NumberRange;
 import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
- * A number that an objective or an architecture of one's own adds to the settings. Immutable and safe for use by several threads.
+ * The declaration of an option: a number that an objective or an architecture adds to the settings. Immutable and safe for use by several threads.
  *
  * @param name as in {@code objective.options} or {@code network.options}
  * @param value the default

@@ -1,9 +1,9 @@
 package org.wgan4j.gan.recipe;
 
-/** The last layer of an mlp generator. */
+/** The output activation of an mlp generator. */
 public enum OutputKind {
-    /** Into (-1, 1): pixels. */
+    /** Tanh, into (-1, 1): pixels. */
     TANH,
-    /** Anything: coordinates. */
+    /** None: coordinates. */
     LINEAR
 }

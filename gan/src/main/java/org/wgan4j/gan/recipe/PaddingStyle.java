@@ -1,6 +1,6 @@
 package org.wgan4j.gan.recipe;
 
-/** How strided and transposed convolutions pad. */
+/** The padding of strided and transposed convolutions. */
 public enum PaddingStyle {
     /** The same number of pixels on both sides. */
     SYMMETRIC,

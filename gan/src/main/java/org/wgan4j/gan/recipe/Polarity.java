@@ -1,8 +1,8 @@
 package org.wgan4j.gan.recipe;
 
-/** How the numbers of an image become grey levels in a picture. */
+/** The polarity of drawn images: light on dark or dark on light. */
 public enum Polarity {
-    /** The data set's own way: 0 is black. */
+    /** That of the data set: 0 is black. */
     LIGHT_ON_DARK,
     /** Inverted: 0 is white. */
     DARK_ON_LIGHT

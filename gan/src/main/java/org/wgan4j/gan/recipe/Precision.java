@@ -2,7 +2,7 @@ package org.wgan4j.gan.recipe;
 
 /** The floating-point type of the large products; weights stay in 32 bits. */
 public enum Precision {
-    /** The faster of the others, measured at the start. */
+    /** The faster of the others, as measured at the start. */
     AUTO,
     /** 32 bits. */
     FLOAT32,

@@ -4,22 +4,25 @@ import org.wgan4j.gan.recipe.setting.Declarations;
 import org.wgan4j.gan.recipe.setting.Setting;
 
 /**
- * When the samples are judged during training, and by which measure the best checkpoint is kept. Immutable and safe for use by several threads.
+ * The schedule of evaluations of sample quality during training, and the metric of the best checkpoint. Immutable and safe for use by several threads.
  */
 public record QualitySettings(
-        @Setting(value = "0", help = "judge the samples after every so many epochs, 0 = not", range = "[0, 1000000000]")
+        @Setting(
+                value = "0",
+                help = "evaluate sample quality after every so many epochs, 0 = not",
+                range = "[0, 1000000000]")
         int everyEpochs,
 
         @Setting(
                 value = "0",
-                help = "judge them after every so many generator steps, 0 = not",
+                help = "evaluate it after every so many generator steps, 0 = not",
                 range = "[0, 1000000000]")
         int everySteps,
 
-        @Setting(value = "2000", help = "generated images that are judged", range = "[16, 100000]")
+        @Setting(value = "2000", help = "generated images of an evaluation", range = "[16, 100000]")
         int images,
 
-        @Setting(value = "none", help = "the measure whose best checkpoint is kept besides the latest ones")
+        @Setting(value = "none", help = "the metric whose best checkpoint is kept in addition to the latest ones")
         BestCheckpointMetric best) {
     /** These settings with the given {@link #everyEpochs()}. */
     public QualitySettings everyEpochs(int value) {

@@ -9,11 +9,11 @@ import org.wgan4j.gan.recipe.setting.Setting;
 import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
- * Every setting of a run, resolved. Immutable and safe for use by several threads.
+ * The resolved settings of a run. Immutable and safe for use by several threads.
  *
  * <p>A recipe is read from YAML by {@link Recipes} or made in code: {@code Recipe.wganGp().batchSize(64).objective(o -> o.penalty(5))}. Both
  * check each value against its declaration and refuse with the same sentences, as does the constructor; each method gives a complete recipe, so that of two settings
- * that exclude each other the one that makes room is changed first.
+ * that exclude each other the one that permits the other is changed first.
  */
 public record Recipe(
         @Setting(value = "0", help = "start of all that is random")

@@ -19,7 +19,7 @@ import org.wgan4j.gan.recipe.setting.SettingType;
 import org.wgan4j.gan.recipe.yaml.SettingsSource;
 
 /**
- * Recipes by name, from files and from texts, and back to YAML. Safe for use by several threads.
+ * Reads recipes by name, from files and from texts, and writes them as YAML. Safe for use by several threads.
  */
 public final class Recipes {
     /** More than this many bytes are no recipe, and are not read. */
@@ -29,24 +29,24 @@ public final class Recipes {
 
     /** The names of the recipes that come with wgan4j; the first is the default. */
     public static List<String> names() {
-        return BuiltIn.NAMES;
+        return BuiltInRecipes.NAMES;
     }
 
-    /** A recipe of wgan4j in a sentence. */
+    /** The description of a built-in recipe in a sentence. */
     public static String about(String name) {
         return text(name).lines().findFirst().orElseThrow().replaceFirst("^#\\s*", "");
     }
 
-    /** The YAML of a recipe of wgan4j, with its comments. */
+    /** The YAML of a built-in recipe, with its comments. */
     public static String text(String name) {
         if (!names().contains(name)) {
             throw new RecipeException("There is no recipe '" + name + "'" + instead(name));
         }
-        return BuiltIn.recipe(name);
+        return BuiltInRecipes.recipe(name);
     }
 
     /**
-     * Reads a recipe of wgan4j or a file, then the overrides.
+     * Reads a built-in recipe or a file, then the overrides.
      *
      * <p>Of the length of a run, the last that names {@code epochs} or {@code steps} decides.
      *
@@ -126,14 +126,14 @@ public final class Recipes {
 
     /** The dotted keys of the settings that differ between two recipes. */
     public static List<String> changedKeys(Recipe before, Recipe after) {
-        Map<String, Object> old = Declarations.valuesOf(before);
-        Map<String, Object> young = Declarations.valuesOf(after);
-        return old.keySet().stream()
-                .filter(key -> !Objects.equals(old.get(key), young.get(key)))
+        Map<String, Object> oldValues = Declarations.valuesOf(before);
+        Map<String, Object> newValues = Declarations.valuesOf(after);
+        return oldValues.keySet().stream()
+                .filter(key -> !Objects.equals(oldValues.get(key), newValues.get(key)))
                 .toList();
     }
 
-    /** What a setting is; of one that only some objectives read, for which. */
+    /** The description of a setting, with the objectives that read it where not all do. */
     private static String helpOf(Declaration setting) {
         String name = setting.key().replaceFirst("^objective\\.", "");
         List<String> readers = name.equals(setting.key())

@@ -3,7 +3,9 @@ package org.wgan4j.gan.recipe;
 import org.wgan4j.gan.recipe.setting.Declarations;
 import org.wgan4j.gan.recipe.setting.Setting;
 
-/** What a run computes on; none of it changes the mathematics. */
+/**
+ * Device, threads and precision of a run; none of them changes the mathematics. Immutable and safe for use by several threads.
+ */
 public record RuntimeSettings(
         @Setting(value = "auto", help = "where the tensors live")
         Device device,

@@ -5,7 +5,7 @@ import org.wgan4j.gan.recipe.setting.Setting;
 import org.wgan4j.gan.recipe.setting.SettingException;
 
 /**
- * The grids of generated images that show how training goes. Immutable and safe for use by several threads.
+ * The grids of generated images that are drawn during training. Immutable and safe for use by several threads.
  */
 public record SampleSettings(
         @Setting(value = "1", help = "a grid after every so many epochs, 0 = not", range = "[0, 1000000000]")
@@ -20,13 +20,13 @@ public record SampleSettings(
         @Setting(value = "8", help = "columns of a grid", range = "[1, 100]")
         int columns,
 
-        @Setting(value = "light-on-dark", help = "light digits on dark paper or the other way")
+        @Setting(value = "light-on-dark", help = "light on dark or dark on light")
         Polarity ink,
 
         @Setting(value = "true", help = "write the epoch or step above the grid")
         boolean title,
 
-        @Setting(value = "moving-statistics", help = "the generator's batch norm where it makes pictures")
+        @Setting(value = "moving-statistics", help = "the generator's batch norm in these grids")
         GeneratorMode mode,
 
         @Setting(value = "false", help = "new noise for each grid, so that grids cannot be compared")

@@ -6,6 +6,6 @@ public enum Schedule {
     ALTERNATING,
     /** Both networks from one forward pass of one batch. */
     SIMULTANEOUS,
-    /** Critic steps on real and on fake images apart, each on half a batch, then one generator step on a whole batch. */
+    /** Separate critic steps on real and on fake images, each on half a batch, then one generator step on a whole batch. */
     SPLIT
 }

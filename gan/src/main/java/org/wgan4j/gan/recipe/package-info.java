@@ -1,4 +1,4 @@
-/** Recipes: every setting of a run, declared once, read strictly from YAML; and the recipes that come with wgan4j. */
+/** Recipes: the settings of a run, in code and in YAML, and the built-in recipes. */
 @NullMarked
 package org.wgan4j.gan.recipe;
 

@@ -6,32 +6,30 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which wgan4j this is.
- *
- * <p>Immutable; safe for use by several threads.
+ * The version and commit of this build. Immutable and safe for use by several threads.
  */
 public final class BuildVersion {
-    private static final Properties FACTS = read();
+    private static final Properties PROPERTIES = read();
 
     private BuildVersion() {}
 
     /** The version, {@code 0.1.0} say. */
     public static String version() {
-        return FACTS.getProperty("version", "unknown");
+        return PROPERTIES.getProperty("version", "unknown");
     }
 
-    /** The commit that was built; {@code unknown} where the build was not told. */
+    /** The commit that was built; {@code unknown} where the build did not know it. */
     public static String commit() {
-        return FACTS.getProperty("commit", "unknown");
+        return PROPERTIES.getProperty("commit", "unknown");
     }
 
     private static Properties read() {
-        Properties facts = new Properties();
+        Properties properties = new Properties();
         try (InputStream in = BuildVersion.class.getResourceAsStream("version.properties")) {
             if (in != null) {
-                facts.load(in);
+                properties.load(in);
             }
-            return facts;
+            return properties;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
- * Which images a run was trained on.
+ * The training data of a run: name, size, shape and checksum.
  *
  * <p>Immutable; safe for use by several threads.
  *
@@ -12,20 +12,20 @@ import java.util.Objects;
  * @param size number of images, after the choice of digits
  * @param shape of one image, {@code 1x28x28} say
  * @param sha256 of pixels and labels, in hexadecimal
- * @param origin where they came from; {@link Origin#RECIPE} where a file of an earlier version does not say
+ * @param origin where they came from; {@link Origin#RECIPE} in files of earlier versions
  */
 public record DataProvenance(String name, int size, String shape, String sha256, Origin origin) {
-    /** Where a data set came from. */
+    /** The origin of a data set. */
     public enum Origin {
         /** The recipe names it, so that a resumed run finds it again. */
         @JsonProperty("recipe")
         RECIPE,
-        /** A program handed it over, and has to again when the run goes on. */
+        /** A program passed it, and has to pass it again when the run is resumed. */
         @JsonProperty("program")
         PROGRAM
     }
 
-    /** Data that the recipe names. */
+    /** A data set that the recipe names. */
     public DataProvenance(String name, int size, String shape, String sha256) {
         this(name, size, shape, sha256, Origin.RECIPE);
     }

@@ -3,7 +3,7 @@ package org.wgan4j.gan.run;
 import java.util.Map;
 
 /**
- * What is logged at the end of an epoch.
+ * The metrics logged at the end of an epoch.
  *
  * <p>Immutable; safe for use by several threads.
  *

@@ -3,25 +3,25 @@ package org.wgan4j.gan.run;
 import java.util.Map;
 
 /**
- * What was measured of a run at one step, beside its losses: the quality of its samples, an audit of its critic.
+ * An evaluation logged at one step of a run: sample quality, an audit of the critic, or a mode count.
  *
  * <p>Immutable; safe for use by several threads.
  *
- * @param kind what was measured
- * @param step generator steps made when it was measured
+ * @param kind of evaluation
+ * @param step generator steps made before it
  * @param epoch true epochs then: real images seen by the critic, over the size of the data set
  * @param imagesSeen real images seen by the critic then
- * @param seconds training time then; measuring itself is not counted
+ * @param seconds training time then, without that of evaluations
  * @param values the numbers by name; NaN and infinities are kept
  */
 public record EvaluationRecord(
         Kind kind, long step, double epoch, long imagesSeen, double seconds, Map<String, Double> values) {
 
-    /** What can be measured. */
+    /** The kinds of evaluations. */
     public enum Kind {
-        /** The quality of generated images. */
+        /** Sample quality. */
         QUALITY,
-        /** The critic's estimate beside exact transport. */
+        /** The critic's estimate compared with exact transport. */
         AUDIT,
         /** The modes of a known mixture that generated points reach. */
         MODES

@@ -3,7 +3,7 @@ package org.wgan4j.gan.run;
 import java.util.Objects;
 
 /**
- * The checkpoint of another run whose weights a run began with. An immutable value.
+ * The checkpoint of another run whose weights a run was initialised with. Immutable and safe for use by several threads.
  *
  * @param run the absolute path of the other run's directory
  * @param step generator steps of the checkpoint
@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param criticSha256 of the file of the critic's weights, in hexadecimal
  */
 public record InitialWeights(String run, long step, String generatorSha256, String criticSha256) {
-    /** Checks that everything is there. */
+    /** Checks that nothing is missing. */
     public InitialWeights {
         Objects.requireNonNull(run, "run is missing");
         Objects.requireNonNull(generatorSha256, "generatorSha256 is missing");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What all records of metrics check. */
+/** Checks of the names and numbers in logged metrics. */
 final class LogKeys {
     /** The keys of a line of metrics that are not terms. */
     static final List<String> RESERVED =
@@ -14,7 +14,7 @@ final class LogKeys {
 
     private LogKeys() {}
 
-    /** An unchangeable copy in the same order; refuses names that a line of metrics has another use for. */
+    /** An unchangeable copy in the same order; refuses reserved names. */
     static Map<String, Double> copy(Map<String, Double> terms) {
         Map<String, Double> copy = new LinkedHashMap<>();
         terms.forEach((name, value) -> {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All that a run has logged, each list in the order of logging.
+ * All metrics that a run has logged, each list in the order of logging.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -22,7 +22,7 @@ public record MetricsHistory(List<StepRecord> steps, List<EpochRecord> epochs, L
         return new MetricsHistory(List.of(), List.of(), List.of());
     }
 
-    /** The same with each list in the order of steps; records of one step stay in their order. */
+    /** This history with each list sorted by step; the sort is stable. */
     public MetricsHistory bySteps() {
         return new MetricsHistory(
                 steps.stream()

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One line of {@code metrics.jsonl}: a JSON object that holds a step, an epoch or a measure, its terms as keys of their own. */
+/** Reads and writes lines of {@code metrics.jsonl}: JSON objects that hold a step, an epoch or an evaluation, with a key for each term. */
 final class MetricsLine {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -73,7 +73,7 @@ final class MetricsLine {
         }
     }
 
-    /** Who hears of a line that was read, by its kind. */
+    /** Consumers of the records that are read, by kind. */
     record Readers(Consumer<StepRecord> steps, Consumer<EpochRecord> epochs, Consumer<EvaluationRecord> measures) {
         static final Readers NONE = new Readers(step -> {}, epoch -> {}, measure -> {});
     }
@@ -82,7 +82,7 @@ final class MetricsLine {
      * Reads a line and hands it to the reader of its kind.
      *
      * @return the step that the record belongs to
-     * @throws IllegalArgumentException if it is none of ours; the message says why
+     * @throws IllegalArgumentException if it is no line of metrics; the message says why
      */
     static long read(byte[] line, Readers readers) {
         JsonNode object = parse(line);
@@ -93,15 +93,15 @@ final class MetricsLine {
             case "epoch" -> readers.epochs.accept(epoch(object));
             default -> readers.measures.accept(measure(object, name));
         }
-        return whole(object, "step", Long.MAX_VALUE);
+        return wholeNumber(object, "step", Long.MAX_VALUE);
     }
 
     private static StepRecord step(JsonNode object) {
         return new StepRecord(
-                whole(object, "step", Long.MAX_VALUE),
+                wholeNumber(object, "step", Long.MAX_VALUE),
                 number(object, "epoch"),
-                whole(object, "criticSteps", Long.MAX_VALUE),
-                whole(object, "imagesSeen", Long.MAX_VALUE),
+                wholeNumber(object, "criticSteps", Long.MAX_VALUE),
+                wholeNumber(object, "imagesSeen", Long.MAX_VALUE),
                 number(object, "seconds"),
                 terms(object, true),
                 seedTerms(object));
@@ -109,8 +109,8 @@ final class MetricsLine {
 
     private static EpochRecord epoch(JsonNode object) {
         return new EpochRecord(
-                (int) whole(object, "epoch", Integer.MAX_VALUE),
-                whole(object, "step", Long.MAX_VALUE),
+                (int) wholeNumber(object, "epoch", Integer.MAX_VALUE),
+                wholeNumber(object, "step", Long.MAX_VALUE),
                 number(object, "seconds"),
                 terms(object, true),
                 seedTerms(object));
@@ -119,9 +119,9 @@ final class MetricsLine {
     private static EvaluationRecord measure(JsonNode object, String name) {
         return new EvaluationRecord(
                 measured(name),
-                whole(object, "step", Long.MAX_VALUE),
+                wholeNumber(object, "step", Long.MAX_VALUE),
                 number(object, "epoch"),
-                whole(object, "imagesSeen", Long.MAX_VALUE),
+                wholeNumber(object, "imagesSeen", Long.MAX_VALUE),
                 number(object, "seconds"),
                 terms(object, true));
     }
@@ -175,7 +175,7 @@ final class MetricsLine {
         throw new IllegalArgumentException(key + " is " + shown(value) + ", but must be a number");
     }
 
-    private static long whole(JsonNode object, String key, long maximum) {
+    private static long wholeNumber(JsonNode object, String key, long maximum) {
         JsonNode value = object.get(key);
         if (value != null && value.isIntegralNumber() && value.canConvertToLong()) {
             long whole = value.longValue();

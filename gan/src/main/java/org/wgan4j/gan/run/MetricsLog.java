@@ -24,7 +24,7 @@ import org.wgan4j.gan.format.AtomicFile;
  * several threads.
  */
 public final class MetricsLog implements AutoCloseable {
-    /** Longer lines are none of ours. */
+    /** Longer lines are refused. */
     private static final int LONGEST_LINE = 1 << 20;
 
     private final Path file;
@@ -37,7 +37,7 @@ public final class MetricsLog implements AutoCloseable {
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 14);
     }
 
-    /** Opens a log to append to it, and makes it where there is none; a torn last line is cut off. */
+    /** Opens a log to append to it, and creates it where there is none; an incomplete last line is cut off. */
     public static MetricsLog open(Path file) {
         try {
             FileChannel channel = FileChannel.open(
@@ -95,7 +95,7 @@ public final class MetricsLog implements AutoCloseable {
         }
     }
 
-    /** Hands everything to the operating system: from then on other processes see it, and it outlives this one. */
+    /** Flushes everything to the operating system, so that other processes see it and it survives the end of this one. */
     public void flush() {
         try {
             out.flush();
@@ -121,7 +121,7 @@ public final class MetricsLog implements AutoCloseable {
     /**
      * Reads a log, also one that is still being written.
      *
-     * @throws ActionableException if a line with a line break is not one of ours; the message has its number
+     * @throws ActionableException if a complete line is malformed; the message has its number
      */
     public static MetricsHistory read(Path file) {
         List<StepRecord> steps = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class MetricsLog implements AutoCloseable {
         return new MetricsHistory(steps, epochs, measures);
     }
 
-    /** Drops, atomically, the steps, epochs and measures that lie after a step, and a torn last line: a resumed run writes them anew. */
+    /** Drops, atomically, the steps, epochs and measures that lie after a step, and an incomplete last line; a resumed run writes them again. */
     public static void truncateAfter(Path file, long step) {
         AtomicFile.write(
                 file,

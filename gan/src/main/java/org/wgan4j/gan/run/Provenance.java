@@ -16,19 +16,19 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What made a run: enough to make it again.
+ * The provenance of a run: the recipe, build, machine, data and seed that reproduce it.
  *
  * <p>Immutable; safe for use by several threads.
  *
  * @param recipe name or path of the recipe
  * @param version of wgan4j
- * @param commit of wgan4j, {@code unknown} where the build was not told
+ * @param commit of wgan4j, {@code unknown} where the build did not know it
  * @param java version and vendor
  * @param os name, version and architecture
  * @param cpu model, or the architecture where the system does not say
  * @param cores that the process may use
  * @param threads that training uses
- * @param device that the tensors lie on
+ * @param device of the tensors
  * @param precision that was chosen
  * @param tuning whether kernels were timed
  * @param data the real images
@@ -54,11 +54,11 @@ public record Provenance(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<InitialWeights> initialWeights) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final Path CPU_FACTS = Path.of("/proc/cpuinfo");
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     /** More than this many bytes are no provenance, and are not read. */
     private static final long LARGEST_FILE = 1 << 20;
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is missing. */
     public Provenance {
         Objects.requireNonNull(recipe, "recipe is missing");
         Objects.requireNonNull(version, "version is missing");
@@ -105,7 +105,7 @@ public record Provenance(
                 Optional.empty());
     }
 
-    /** The same of a run that began with another run's weights. */
+    /** This provenance with the initial weights that came from another run. */
     public Provenance with(InitialWeights weights) {
         return new Provenance(
                 recipe,
@@ -127,21 +127,21 @@ public record Provenance(
 
     /** The model of this machine's processor, or its architecture where the system does not say. */
     public static String cpuModel() {
-        try (Stream<String> lines = Files.lines(CPU_FACTS)) {
+        try (Stream<String> lines = Files.lines(CPU_INFO)) {
             return cpuModel(lines);
         } catch (IOException | UncheckedIOException noSuchFile) {
             return cpuModel(Stream.of());
         }
     }
 
-    static String cpuModel(Stream<String> facts) {
-        return facts.filter(line -> line.startsWith("model name"))
+    static String cpuModel(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("model name"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse(System.getProperty("os.arch", "unknown"));
     }
 
-    /** As JSON, for people too. */
+    /** The provenance as indented JSON. */
     public String toJson() {
         return JSON.writeValueAsString(this) + "\n";
     }

@@ -17,16 +17,16 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
 /**
- * The folder that holds all of one run: what training writes and what looks at a run reads.
+ * The folder of a run, and the paths of the files in it.
  *
- * <p>An immutable path; safe for use by several threads. Who writes into the folder holds its {@link #lock}.
+ * <p>Immutable and safe for use by several threads. A writer holds its {@link #lock}.
  */
 public record RunDirectory(Path path) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
     private static final int LONGEST_NAME = 60;
 
     /**
-     * Makes the folder, with the resolved recipe in it.
+     * Creates the folder, with the resolved recipe in it.
      *
      * @throws ActionableException if there is a file, or a folder with something in it
      */
@@ -37,7 +37,7 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * Makes a folder for a run, or takes an empty one; nothing is written into it.
+     * Creates a folder for a run, or takes an empty one; nothing is written into it.
      *
      * @throws ActionableException if the name is empty, or there is a file, or a folder with something in it
      */
@@ -58,10 +58,10 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * Makes a folder of its own for a run, named by the local time and the recipe: {@code runs/2026-11-22T05-16-20-quick}, with a number behind
-     * it where others have made that one. No other process gets the same.
+     * Creates a new folder for a run, named by the local time and the recipe: {@code runs/2026-11-22T05-16-20-quick}, with a number
+     * appended where that one exists. No other process gets the same.
      *
-     * @param parent is made if it is missing
+     * @param parent is created if it is missing
      * @param recipeName a name, or the path of a recipe file
      */
     public static RunDirectory claimIn(Path parent, String recipeName, Instant now) {
@@ -73,7 +73,7 @@ public record RunDirectory(Path path) {
                 try {
                     return new RunDirectory(Files.createDirectory(path));
                 } catch (FileAlreadyExistsException taken) {
-                    // Somebody else has it: the next number follows.
+                    // Another process has created it: try the next number.
                 }
             }
         } catch (IOException failure) {
@@ -91,7 +91,7 @@ public record RunDirectory(Path path) {
     /**
      * Writes what a new run begins with into a folder that was claimed: the resolved recipe, and the folders for pictures and checkpoints.
      *
-     * @throws ActionableException if somebody else has begun a run here meanwhile
+     * @throws ActionableException if another run was started here meanwhile
      */
     public void fill(Recipe recipe) {
         try {
@@ -106,7 +106,7 @@ public record RunDirectory(Path path) {
         }
     }
 
-    /** Whether nothing was written into the folder yet but a lock. */
+    /** Whether the folder holds nothing but a lock. */
     public boolean isEmpty() {
         try {
             return isEmptyFolder(path);
@@ -115,7 +115,7 @@ public record RunDirectory(Path path) {
         }
     }
 
-    /** Deletes all that is in the folder: what a run wrote that never began. */
+    /** Deletes the content of the folder, for a run that failed before its first step. */
     public void discard() {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path entry : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -128,7 +128,7 @@ public record RunDirectory(Path path) {
         }
     }
 
-    /** Whether there is nothing in a folder but the lock of a run that is about to begin. */
+    /** Whether a folder holds nothing but the lock of a run. */
     private static boolean isEmptyFolder(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return false;
@@ -139,7 +139,7 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * Opens the folder of a run that has been started before.
+     * Opens the folder of an existing run.
      *
      * @throws ActionableException if it is none
      */
@@ -159,7 +159,7 @@ public record RunDirectory(Path path) {
         return run;
     }
 
-    /** Every setting, resolved. */
+    /** The resolved recipe. */
     public Path recipeFile() {
         return path.resolve("recipe.yaml");
     }
@@ -169,22 +169,22 @@ public record RunDirectory(Path path) {
         AtomicFile.write(recipeFile(), Recipes.toYaml(recipe));
     }
 
-    /** What made the run. */
+    /** The provenance of the run. */
     public Path provenanceFile() {
         return path.resolve("provenance.json");
     }
 
-    /** How the run computes, and the timings behind that choice. */
+    /** The precision, memory layout and convolution algorithms of the run, with their timings. */
     public Path kernelsFile() {
         return path.resolve("kernels.json");
     }
 
-    /** Whether it trains, is complete, was stopped, diverged or failed. */
+    /** The status of the run. */
     public Path statusFile() {
         return path.resolve("status.json");
     }
 
-    /** One line a step or epoch. */
+    /** The metrics, one line for each step, epoch or evaluation. */
     public Path metricsFile() {
         return path.resolve("metrics.jsonl");
     }
@@ -212,7 +212,7 @@ public record RunDirectory(Path path) {
         return path.resolve("best");
     }
 
-    /** The sample grids one after the other. */
+    /** The animation of the sample grids. */
     public Path animation() {
         return path.resolve("training.gif");
     }
@@ -222,7 +222,7 @@ public record RunDirectory(Path path) {
         return path.resolve("losses.png");
     }
 
-    /** All of the run on one page. */
+    /** The HTML report. */
     public Path report() {
         return path.resolve("report.html");
     }
@@ -237,18 +237,18 @@ public record RunDirectory(Path path) {
         return Recipes.loadResolved(recipeFile().toAbsolutePath());
     }
 
-    /** Reads what made the run. */
+    /** Reads the provenance. */
     public Provenance provenance() {
         return Provenance.read(provenanceFile());
     }
 
-    /** Reads how the run stands; none in runs of earlier versions. */
+    /** Reads the status; empty in runs of earlier versions. */
     public Optional<RunStatus> status() {
         return RunStatus.read(statusFile());
     }
 
     /**
-     * Takes the folder for writing.
+     * Locks the folder for writing.
      *
      * @throws ActionableException if another process has it; the message says which
      */

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.wgan4j.gan.ActionableException;
 
-/** Says in a sentence why a file of a run cannot be read or written. */
+/** Makes the exceptions for files of a run that cannot be read or written. */
 final class RunFailure {
     private RunFailure() {}
 
-    /** The failure to have a file {@code read}, {@code written} or {@code locked}. */
+    /** The exception for a file that cannot be {@code read}, {@code written} or {@code locked}. */
     static ActionableException of(Path file, String done, IOException failure) {
         String next = done.equals("written") ? "; check the free space and the permissions, then go on" : "";
         return new ActionableException(file + " cannot be " + done + ": " + reason(failure) + next, failure);

@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.wgan4j.gan.ActionableException;
 
 /**
- * Holds a run directory for one writer; the operating system lets go of it when the process ends, however it ends.
+ * An exclusive lock on a run directory for one writer; the operating system releases it when the process ends.
  *
- * <p>Closed once, by whoever took it; safe for use by several threads.
+ * <p>The caller that took it closes it. Safe for use by several threads.
  */
 public final class RunLock implements AutoCloseable {
-    /** Systems lock for a process, not for a channel, and drop the lock when any channel of the file is closed: so this process checks itself. */
+    /** Operating systems lock for a process and release the lock when any channel of the file is closed, so locks within this process are checked here. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
-    /** A byte far behind the content, which others can then read even where locks are mandatory. */
+    /** A byte far after the content, which others can then read even where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     /** Its name in the run directory. */
@@ -74,7 +74,7 @@ public final class RunLock implements AutoCloseable {
                 + ": wait until it ends, stop it, or use another folder");
     }
 
-    /** Lets go of the run directory. */
+    /** Releases the run directory. */
     @Override
     public void close() {
         if (!channel.isOpen()) {

@@ -14,7 +14,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file {@code status.json} of a run: whether it trains, is complete, was stopped, diverged or failed. An immutable value.
+ * The file {@code status.json} of a run: whether it is running, complete, stopped, diverged or failed. Immutable and safe for use by
+ * several threads.
  *
  * <p>A process that is killed leaves {@link State#RUNNING} behind.
  *
@@ -25,21 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
  * @param at when this was written
  */
 public record RunStatus(State state, long step, long totalSteps, String message, Instant at) {
-    /** How a run stands. */
+    /** The state of a run. */
     public enum State {
-        /** It trains, or its process was killed while it did. */
+        /** It is training, or its process was killed. */
         @JsonProperty("running")
         RUNNING,
         /** All its steps were made. */
         @JsonProperty("complete")
         COMPLETE,
-        /** It was asked to stop, and saved where it was. */
+        /** It was stopped by request, with a checkpoint. */
         @JsonProperty("stopped")
         STOPPED,
         /** A loss, weight or sample is no longer a finite number. */
         @JsonProperty("diverged")
         DIVERGED,
-        /** Something else ended it. */
+        /** Another failure ended it. */
         @JsonProperty("failed")
         FAILED
     }
@@ -49,7 +50,7 @@ public record RunStatus(State state, long step, long totalSteps, String message,
     /** More than this many bytes are no status, and are not read. */
     private static final long LARGEST_FILE = 1 << 20;
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is missing. */
     public RunStatus {
         Objects.requireNonNull(state, "state is missing");
         Objects.requireNonNull(message, "message is missing");
@@ -74,20 +75,20 @@ public record RunStatus(State state, long step, long totalSteps, String message,
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw notOurs(file, "it has " + Files.size(file) + " bytes");
+                throw malformed(file, "it has " + Files.size(file) + " bytes");
             }
             RunStatus status = JSON.readValue(Files.readString(file), RunStatus.class);
             return Optional.of(Objects.requireNonNull(status, "it is empty"));
         } catch (IOException failure) {
             throw RunFailure.of(file, "read", failure);
         } catch (JacksonException damaged) {
-            throw notOurs(file, damaged.getOriginalMessage());
+            throw malformed(file, damaged.getOriginalMessage());
         } catch (NullPointerException empty) {
-            throw notOurs(file, String.valueOf(empty.getMessage()));
+            throw malformed(file, String.valueOf(empty.getMessage()));
         }
     }
 
-    private static ActionableException notOurs(Path file, String reason) {
+    private static ActionableException malformed(Path file, String reason) {
         return new ActionableException(file + " is not the status of a run: " + reason + "; delete the file");
     }
 }

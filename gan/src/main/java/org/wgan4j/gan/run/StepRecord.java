@@ -3,7 +3,7 @@ package org.wgan4j.gan.run;
 import java.util.Map;
 
 /**
- * What is logged of one generator step.
+ * The metrics logged for one generator step.
  *
  * <p>Immutable; safe for use by several threads.
  *

@@ -1,4 +1,4 @@
-/** The run directory, the one seam between training and all that looks at it: recipe, provenance, metrics, and where the rest lies; no tensors. */
+/** The run directory: its files, recipe, provenance, metrics, status and lock. */
 @NullMarked
 package org.wgan4j.gan.run;
 

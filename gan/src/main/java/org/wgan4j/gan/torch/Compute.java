@@ -7,9 +7,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.recipe.Precision;
 
 /**
- * Where and in which precision the arithmetic runs: an argument of every computation, never assumed.
- *
- * <p>Immutable; safe for use by several threads.
+ * The device and the precision of computations. Immutable and safe for use by several threads.
  *
  * @param deviceName libtorch's name of the device: {@code cpu}, {@code cuda}, {@code mps}
  * @param precision of convolutions and matrix products, {@code FLOAT32} or {@code BFLOAT16}; weights are always kept in float32
@@ -24,12 +22,12 @@ public record Compute(String deviceName, Precision precision) {
         }
     }
 
-    /** Moves a tensor to the device; nothing happens if it is there. */
+    /** The tensor on the device; the same one if it is there already. */
     public Tensor place(Tensor tensor) {
         return onCpu() ? tensor : tensor.to(new Device(deviceName), tensor.scalar_type());
     }
 
-    /** The tensor in the type in which convolutions and matrix products run. */
+    /** The tensor in the type of convolutions and matrix products. */
     public Tensor toComputePrecision(Tensor tensor) {
         return precision == Precision.BFLOAT16 ? tensor.to(torch.ScalarType.BFloat16) : tensor;
     }

@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 
-/** The native libraries of libtorch, which are unpacked into a cache folder and loaded from there. */
+/** Loads the native libraries of libtorch, which are unpacked into a cache folder. */
 final class NativeLibraries {
     private static final List<String> PLATFORMS =
             List.of("linux-x86_64", "macosx-arm64", "macosx-x86_64", "windows-x86_64");
@@ -22,7 +22,7 @@ final class NativeLibraries {
     private NativeLibraries() {}
 
     /**
-     * Loads them; nothing happens if that is done.
+     * Loads them, if they are not loaded yet.
      *
      * @throws ActionableException if they do not load; the message names the folder and the reason
      */

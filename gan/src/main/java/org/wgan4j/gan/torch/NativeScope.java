@@ -6,10 +6,10 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * The span within which native memory lives: everything that is made inside {@link #run} is freed when it ends.
+ * A memory scope for native objects: all that are created inside {@link #run} are freed when it ends.
  *
- * <p>One scope stands around one training step; tensors that must outlive it are handed to {@link #keep}. Scopes nest and belong to the
- * thread that opened them.
+ * <p>Each training step runs in one scope; tensors that must outlive it are passed to {@link #keep}. Scopes nest and belong to the thread that
+ * opened them.
  */
 public final class NativeScope {
     private NativeScope() {}
@@ -22,7 +22,7 @@ public final class NativeScope {
         }
     }
 
-    /** Runs the work, frees every native object that it made, and hands on its result, which must not be native unless kept. */
+    /** Runs the work, frees every native object that it made, and returns its result, which must not be native unless kept. */
     public static <T> T get(Supplier<T> work) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
@@ -30,7 +30,7 @@ public final class NativeScope {
         }
     }
 
-    /** Lets a tensor outlive the innermost scope; whoever calls this closes the tensor. */
+    /** Detaches a tensor from the innermost scope; the caller closes it. */
     public static Tensor keep(Tensor tensor) {
         PointerScope scope = PointerScope.getInnerScope();
         if (scope != null) {
@@ -40,7 +40,7 @@ public final class NativeScope {
         return tensor;
     }
 
-    /** How many native objects are alive in this process: the number that must not grow from step to step. */
+    /** How many native objects are alive in this process: it must not grow from step to step. */
     public static long liveObjects() {
         return Pointer.totalCount();
     }

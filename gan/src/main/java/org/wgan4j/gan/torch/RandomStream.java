@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A source of random tensors that is a pure function of its key: the same key gives the same numbers, whatever was drawn before.
+ * A stateless source of random tensors: the numbers are a function of its key, whatever was drawn before.
  *
  * <p>Keys are derived by name and number ({@code root.child("latent").child(step)}), so that a resumed run needs no saved generator
  * state. Numbers are drawn on the CPU (Mersenne twister of libtorch; masks by SplitMix64) and moved, so that they do not depend on the device.

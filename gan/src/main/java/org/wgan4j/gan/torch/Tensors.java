@@ -16,9 +16,9 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The crossing between Java arrays and libtorch tensors, and the gradient of one with respect to others.
+ * Conversions between Java arrays and libtorch tensors, gradients, and in-place operations.
  *
- * <p>Stateless; safe for use by several threads as long as they do not share tensors. Arrays are copied; new tensors lie on the CPU unless
+ * <p>Stateless; safe for use by several threads as long as they do not share tensors. Arrays are copied; new tensors are on the CPU unless
  * said otherwise and belong to the innermost {@link NativeScope} of the calling thread.
  */
 public final class Tensors {
@@ -93,15 +93,15 @@ public final class Tensors {
         }
     }
 
-    /** Holds every element within [-bound, bound], in place. */
+    /** Clamps every element to [-bound, bound], in place. */
     public static void clampInPlace(Tensor tensor, double bound) {
         tensor.clamp_(new ScalarOptional(new Scalar(-bound)), new ScalarOptional(new Scalar(bound)));
     }
 
-    /** Moves every element the given share of the way to the target's, in place. */
-    public static void moveTowards(Tensor tensor, Tensor target, double share) {
+    /** Interpolates linearly towards the target with the given weight, in place. */
+    public static void moveTowards(Tensor tensor, Tensor target, double weight) {
         withoutGradients(() -> {
-            tensor.lerp_(target, new Scalar(share));
+            tensor.lerp_(target, new Scalar(weight));
         });
     }
 }

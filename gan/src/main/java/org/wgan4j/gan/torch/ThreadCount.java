@@ -3,10 +3,10 @@ package org.wgan4j.gan.torch;
 import java.util.function.Function;
 
 /**
- * A number of threads that libtorch has until this is closed; then the process has the number back that it had before.
+ * Sets the number of threads of libtorch until it is closed, which restores the earlier number.
  *
- * <p>The number belongs to the process: whatever else computes with libtorch meanwhile computes with it too. Open and close it on the same
- * thread, nested ones from the inside out.
+ * <p>The number applies to the whole process, so other computations with libtorch use it too. Open and close it on the same thread; close nested
+ * ones in reverse order.
  */
 public final class ThreadCount implements AutoCloseable {
     private final TorchRuntime runtime;
@@ -28,7 +28,7 @@ public final class ThreadCount implements AutoCloseable {
         return new ThreadCount(TorchRuntime.start(threads), before);
     }
 
-    /** Does the work with a number of threads, 0 for all processors, and takes the number back, also when the work fails. */
+    /** Does the work with a number of threads, 0 for all processors, and restores the earlier number, also when the work fails. */
     public static <T> T during(int threads, Function<TorchRuntime, T> work) {
         try (ThreadCount count = set(threads)) {
             return work.apply(count.runtime());
@@ -40,7 +40,7 @@ public final class ThreadCount implements AutoCloseable {
         return runtime;
     }
 
-    /** Gives the process its earlier number of threads back. */
+    /** Restores the earlier number of threads. */
     @Override
     public void close() {
         TorchRuntime.start(before);

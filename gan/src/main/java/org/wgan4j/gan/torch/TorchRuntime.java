@@ -8,13 +8,13 @@ import org.wgan4j.gan.recipe.Device;
 import org.wgan4j.gan.recipe.Precision;
 
 /**
- * libtorch, loaded and set up: its version, its number of threads, its devices.
+ * The loaded libtorch: its version, number of threads and vector instructions.
  *
- * <p>libtorch's number of threads belongs to the process. {@link #load} leaves it as it is, {@link #start} sets it for good, and
- * {@link ThreadCount} sets it for a while. An immutable value; safe for use by several threads.
+ * <p>The number of threads of libtorch applies to the whole process. {@link #load} leaves it, {@link #start} sets it, and {@link ThreadCount} sets it
+ * for a limited time. Immutable and safe for use by several threads.
  *
  * @param version of libtorch
- * @param threads that one operation is spread over
+ * @param threads of one operation
  * @param capability the vector instructions that libtorch uses, such as {@code AVX512}
  */
 public record TorchRuntime(String version, int threads, String capability) {
@@ -22,7 +22,7 @@ public record TorchRuntime(String version, int threads, String capability) {
     private static final int LONGEST_SPIN = 14;
 
     /**
-     * Loads libtorch and leaves the number of threads of the process as it is: that of the processors, unless somebody set another.
+     * Loads libtorch and leaves the number of threads of the process as it is: the number of processors, unless another was set.
      *
      * @throws ActionableException if the native libraries do not load; the message says where they are and why
      */
@@ -38,7 +38,7 @@ public record TorchRuntime(String version, int threads, String capability) {
     }
 
     /**
-     * Loads libtorch and sets the number of threads of the whole process, until somebody sets another.
+     * Loads libtorch and sets the number of threads of the whole process, until another is set.
      *
      * @param threads 0 for all processors, or at least 1
      * @throws ActionableException if the native libraries do not load; the message says where they are and why

@@ -1,4 +1,4 @@
-/** Access to libtorch: loading, threads, devices, memory scopes, random streams, arrays to tensors and back. */
+/** Access to libtorch: loading, threads, devices, memory scopes, random streams, conversions between arrays and tensors. */
 @NullMarked
 package org.wgan4j.gan.torch;
 

@@ -76,19 +76,19 @@ public record DryRun(
 
     private static void append(StringBuilder text, String title, NetworkSpec network) {
         text.append(String.format(Locale.ROOT, "%s: %s in%n", title, network.input()));
-        for (NetworkSpec.Row row : network.rows()) {
+        for (NetworkSpec.PlacedLayer row : network.placedLayers()) {
             text.append(String.format(
                     Locale.ROOT,
                     "  %2d  %-62s %-14s %,12d%n",
                     row.index(),
                     row.layer().description(),
                     row.output(),
-                    row.numbers()));
+                    row.parameterCount()));
         }
         text.append(String.format(
                 Locale.ROOT,
                 "      %,d parameters, %,d of them trainable%n%n",
-                network.numbers(),
-                network.trainableNumbers()));
+                network.parameterCount(),
+                network.trainableParameterCount()));
     }
 }

@@ -146,21 +146,22 @@ public final class Tuner {
         maps(model.generator(), Function.identity(), maps);
         maps(model.critic(), Function.identity(), maps);
         if (model.objective().passes().inputGradients() > 0) {
-            maps(model.critic(), ConvolutionSpec::back, maps);
+            maps(model.critic(), ConvolutionSpec::transpose, maps);
         }
         return maps;
     }
 
     private static void maps(
             NetworkSpec network, Function<ConvolutionSpec, ConvolutionSpec> direction, Set<ConvolutionSpec> maps) {
-        network.rows()
-                .forEach(row -> row.layer().imageMap(row.input()).map(direction).ifPresent(maps::add));
+        network.placedLayers()
+                .forEach(row ->
+                        row.layer().convolution(row.input()).map(direction).ifPresent(maps::add));
     }
 
     /** The times of a map with its gradients. */
     private double[] times(ConvolutionSpec map, Compute here, List<ConvolutionAlgorithm> algorithms) {
         RandomStream random = RandomStream.root(0).child("tuning");
-        ConvolutionSpec forth = map.transposed() ? map.back() : map;
+        ConvolutionSpec forth = map.transposed() ? map.transpose() : map;
         Tensor convolutionPlan = here.toComputePrecision(random.child("kernels")
                         .normal(here, forth.outputs(), forth.inputs(), map.kernel(), map.kernel()))
                 .requires_grad_(true);

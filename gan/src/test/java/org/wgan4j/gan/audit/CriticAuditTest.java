@@ -18,12 +18,15 @@ import org.wgan4j.gan.network.Critic;
 import org.wgan4j.gan.network.Network;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.layer.BatchNorm;
+import org.wgan4j.gan.network.layer.Dropout;
+import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.network.layer.Init;
 import org.wgan4j.gan.network.layer.Layer;
 import org.wgan4j.gan.network.layer.LeakyRelu;
 import org.wgan4j.gan.network.layer.Linear;
 import org.wgan4j.gan.network.layer.Reshape;
 import org.wgan4j.gan.network.layer.Shape;
+import org.wgan4j.gan.network.layer.Weights;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
@@ -163,6 +166,44 @@ class CriticAuditTest {
         assertThat(report.value(AuditValue.GRADIENT_NORM_MAX)).isPositive();
         assertThat(audit(linear(1, 0, 0, 0), uniform("m"), normal("n")).find(AuditValue.CRITIC_ESTIMATE_IN_TRAINING))
                 .isEmpty();
+    }
+
+    @Test
+    void everyLayerThatDiffersInTrainingAddsTheEstimateInTraining() {
+        for (Layer layer : List.of(new Dropout(0.5), new Centred())) {
+            Critic critic = weighted(
+                    "2.weight",
+                    new float[] {1, 0, 0, 0},
+                    layer,
+                    new Reshape(Shape.of(4)),
+                    new Linear(1, true, UNIFORM, UNIFORM));
+            assertThat(audit(critic, uniform("m"), normal("n")).find(AuditValue.CRITIC_ESTIMATE_IN_TRAINING))
+                    .as(layer.description())
+                    .isPresent();
+        }
+    }
+
+    /** A layer of one's own that subtracts the mean of the batch. */
+    private record Centred() implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return input;
+        }
+
+        @Override
+        public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
+            return x.sub(x.mean());
+        }
+
+        @Override
+        public boolean mixesSamples() {
+            return true;
+        }
+
+        @Override
+        public String description() {
+            return "centring";
+        }
     }
 
     @Test

@@ -85,7 +85,7 @@ class StepCostTest {
     }
 
     private static long products(NetworkSpec network) {
-        return network.rows().get(0).multiplications();
+        return network.placedLayers().get(0).multiplications();
     }
 
     private static StepCost cost(Recipe recipe) {

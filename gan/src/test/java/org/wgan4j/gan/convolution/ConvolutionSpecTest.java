@@ -50,7 +50,7 @@ class ConvolutionSpecTest {
                     false, 1, 4, shape[0], shape[1], new Padding.Symmetric((shape[0] - 1) / 2), shape[2], shape[2]));
         }
         for (ConvolutionSpec map : maps) {
-            for (ConvolutionSpec direction : List.of(map, map.back())) {
+            for (ConvolutionSpec direction : List.of(map, map.transpose())) {
                 for (ConvolutionAlgorithm algorithm : direction.algorithms()) {
                     if (algorithm != ConvolutionAlgorithm.DIRECT) {
                         cases.add(new Case(direction, algorithm, cases.size() % 2 == 0));
@@ -66,7 +66,7 @@ class ConvolutionSpecTest {
     void aFormulationIsTheDirectMapInValueAndInAllGradients(Case c) {
         NativeScope.run(() -> {
             ConvolutionSpec map = c.map();
-            ConvolutionSpec plain = map.transposed() ? map.back() : map;
+            ConvolutionSpec plain = map.transposed() ? map.transpose() : map;
             Tensor fine = RANDOM.child("fine").normal(Compute.CPU, 3, plain.inputs(), map.height(), map.width());
             Tensor kernels = RANDOM.child("kernels")
                     .normal(Compute.CPU, plain.outputs(), plain.inputs(), map.kernel(), map.kernel())
@@ -129,12 +129,12 @@ class ConvolutionSpecTest {
             Tensor x = RANDOM.child("b").normal(Compute.CPU, 2, 3, 14, 12);
             Tensor y = map.apply(x, kernels, new TensorOptional(), ConvolutionAlgorithm.DIRECT);
             Tensor v = RANDOM.child("c").normal(Compute.CPU, Tensors.shape(y));
-            Tensor back = map.back().apply(v, kernels, new TensorOptional(), ConvolutionAlgorithm.SUB_PIXEL);
+            Tensor back = map.transpose().apply(v, kernels, new TensorOptional(), ConvolutionAlgorithm.SUB_PIXEL);
             double forth = y.mul(v).sum().item_double();
             assertThat(back.mul(x).sum().item_double()).isCloseTo(forth, org.assertj.core.data.Offset.offset(1e-3));
         });
         ConvolutionSpec map = new ConvolutionSpec(true, 64, 1, 5, 2, SAME, 28, 28);
-        assertThat(map.back().back()).isEqualTo(map);
+        assertThat(map.transpose().transpose()).isEqualTo(map);
     }
 
     @Test

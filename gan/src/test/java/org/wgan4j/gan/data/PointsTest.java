@@ -56,7 +56,7 @@ class PointsTest {
 
     @Test
     void placesOfASurveyRunFromTheLowerLeftCornerToTheUpperRight() {
-        assertThat(CriticSurface.places(2, 3).coordinates())
+        assertThat(CriticSurface.gridPoints(2, 3).coordinates())
                 .containsExactly(-2, -2, 0, -2, 2, -2, -2, 0, 0, 0, 2, 0, -2, 2, 0, 2, 2, 2);
         assertThatThrownBy(() -> new CriticSurface(THREE, THREE, 1, 3, new float[8]))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -39,7 +39,8 @@ class SyntheticDatasetTest {
         assertThat(dataset.sha256())
                 .isEqualTo(Datasets.load(DataSource.named(synthetic.name())).sha256());
         for (int i = 0; i < points.count(); i++) {
-            assertThat(Math.max(Math.abs(points.x(i)), Math.abs(points.y(i)))).isLessThan((float) synthetic.reach());
+            assertThat(Math.max(Math.abs(points.x(i)), Math.abs(points.y(i))))
+                    .isLessThan((float) synthetic.halfWidth());
         }
     }
 

@@ -73,10 +73,10 @@ class NetworkConvolutionsTest {
         Map<String, ConvolutionAlgorithm> algorithms = new LinkedHashMap<>();
         if (fast) {
             for (UnaryOperator<ConvolutionSpec> direction :
-                    List.<UnaryOperator<ConvolutionSpec>>of(map -> map, ConvolutionSpec::back)) {
-                spec.rows()
+                    List.<UnaryOperator<ConvolutionSpec>>of(map -> map, ConvolutionSpec::transpose)) {
+                spec.placedLayers()
                         .forEach(row -> row.layer()
-                                .imageMap(row.input())
+                                .convolution(row.input())
                                 .map(direction)
                                 .ifPresent(map -> algorithms.put(
                                         map.toString(),

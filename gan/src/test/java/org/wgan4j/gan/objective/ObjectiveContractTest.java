@@ -256,7 +256,7 @@ class ObjectiveContractTest {
                         .isEqualTo(objective.estimatesWasserstein())
                         .isEqualTo(factory.estimatesWasserstein(settings));
                 assertThat(Stream.concat(curves.scores().stream(), curves.losses().stream())
-                                .map(ObjectiveCurves.Curve::term))
+                                .map(ObjectiveCurves.TermCurve::term))
                         .allMatch(term -> term.equals("generator_loss") || terms.containsKey(term));
             });
         }
@@ -295,7 +295,7 @@ class ObjectiveContractTest {
                         List.of(
                                 new Reshape(Shape.of(SIDE * SIDE)),
                                 new Linear(1, true, INIT, INIT),
-                                new OutputActivation(OutputActivation.Kind.SIGMOID))));
+                                new OutputActivation(OutputActivation.Nonlinearity.SIGMOID))));
                 Critic normalised = critic(small(List.of(BatchNorm.pytorch())))) {
             NativeScope.run(() -> {
                 assertThatThrownBy(() -> objective.check(squashed, Compute.CPU))

@@ -72,8 +72,8 @@ class TunerTest {
         TuningResult tuned = new Tuner(recipe, IMAGE, Compute.CPU).choose();
         NetworkSpec generator = Architectures.generator(recipe.network(), IMAGE);
         generator
-                .rows()
-                .forEach(row -> row.layer().imageMap(row.input()).ifPresent(map -> {
+                .placedLayers()
+                .forEach(row -> row.layer().convolution(row.input()).ifPresent(map -> {
                     boolean choice = map.algorithms().size() > 1;
                     assertThat(tuned.generator().algorithms().containsKey(map.toString()))
                             .isEqualTo(choice);
@@ -188,9 +188,9 @@ class TunerTest {
         Map<String, ConvolutionAlgorithm> algorithms = new LinkedHashMap<>();
         for (NetworkSpec network : List.of(
                 Architectures.generator(recipe.network(), IMAGE), Architectures.critic(recipe.network(), IMAGE))) {
-            network.rows()
-                    .forEach(row -> row.layer().imageMap(row.input()).ifPresent(map -> {
-                        for (ConvolutionSpec direction : List.of(map, map.back())) {
+            network.placedLayers()
+                    .forEach(row -> row.layer().convolution(row.input()).ifPresent(map -> {
+                        for (ConvolutionSpec direction : List.of(map, map.transpose())) {
                             List<ConvolutionAlgorithm> fitting = direction.algorithms();
                             algorithms.put(direction.toString(), fitting.get(fitting.size() - 1));
                         }

@@ -28,14 +28,14 @@ public final class PlanePictures {
 
     /** The critic's scores as colours, with real and generated points on them. */
     public static Drawing of(String title, CriticSurface surface) {
-        Axis x = Axis.over("x", -surface.reach(), surface.reach());
-        Axis y = Axis.over("y", -surface.reach(), surface.reach());
+        Axis x = Axis.over("x", -surface.halfWidth(), surface.halfWidth());
+        Axis y = Axis.over("y", -surface.halfWidth(), surface.halfWidth());
         Axis scale = scale(surface.scores());
         List<Mark> marks = List.of(
-                new Surface(x, y, surface.side(), surface.scores(), scale),
+                new Surface(x, y, surface.gridSize(), surface.scores(), scale),
                 cloud("real point", Color.WHITE, Dots.Shape.DISC, surface.real()),
                 cloud(
-                        "generated point" + outside(surface.generated(), surface.reach()),
+                        "generated point" + outside(surface.generated(), surface.halfWidth()),
                         Color.RED,
                         Dots.Shape.CROSS,
                         surface.generated()));

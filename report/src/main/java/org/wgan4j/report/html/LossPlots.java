@@ -120,9 +120,9 @@ public final class LossPlots {
                 : overSteps(what + ", each generator step", "loss", lines, StepRecord::seedTerms);
     }
 
-    private static List<Line> lines(List<ObjectiveCurves.Curve> curves) {
+    private static List<Line> lines(List<ObjectiveCurves.TermCurve> curves) {
         List<Line> lines = new ArrayList<>();
-        for (ObjectiveCurves.Curve curve : curves) {
+        for (ObjectiveCurves.TermCurve curve : curves) {
             Tint other = OTHER_TINTS.get(lines.size() % OTHER_TINTS.size());
             lines.add(new Line(curve.term(), curve.label(), TINTS.getOrDefault(curve.term(), other)));
         }

@@ -36,7 +36,8 @@ final class ClassPicture {
     }
 
     private static BufferedImage cloud(String name, Points points) {
-        double reach = SyntheticDataset.named(name).map(SyntheticDataset::reach).orElseThrow();
+        double reach =
+                SyntheticDataset.named(name).map(SyntheticDataset::halfWidth).orElseThrow();
         return PlanePictures.of(points.count() + " points of " + name, "real point", points, reach)
                 .pixels(1);
     }

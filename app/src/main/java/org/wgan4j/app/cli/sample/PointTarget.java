@@ -51,7 +51,7 @@ enum PointTarget {
                                         "Samples of a generator of " + synthetic.name(),
                                         "generated point",
                                         points,
-                                        synthetic.reach())
+                                        synthetic.halfWidth())
                                 .pixels(1));
         }
     }

@@ -17,7 +17,7 @@ import org.wgan4j.gan.network.layer.Shape;
 import org.wgan4j.gan.recipe.NetworkSettings;
 import org.wgan4j.gan.recipe.PaddingStyle;
 
-/** What the built-in architectures have in common. */
+/** Checks and groups of layers that the built-in architectures share. */
 final class ArchitectureParts {
     static final Init GLOROT = new Init.GlorotUniform();
     static final Init ZEROS = new Init.Constant(0);

@@ -10,7 +10,7 @@ import org.wgan4j.gan.network.layer.Shape;
 import org.wgan4j.gan.recipe.ArchitectureDescription;
 import org.wgan4j.gan.recipe.NetworkSettings;
 
-/** The networks that recipes name. Safe for use by several threads. */
+/** Finds architectures by name and makes their networks. Safe for use by several threads. */
 public final class Architectures {
     private Architectures() {}
 
@@ -61,7 +61,7 @@ public final class Architectures {
         if (!generator.input().equals(latents) || !generator.output().equals(sample)) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "The generator of the architecture %s maps %s to %s, but the recipe wants %s to %s: mend the architecture or choose another.",
+                    "The generator of the architecture %s maps %s to %s, but the recipe wants %s to %s: correct the architecture or choose another.",
                     architecture.name(),
                     generator.input(),
                     generator.output(),
@@ -83,7 +83,7 @@ public final class Architectures {
         if (!critic.input().equals(sample) || critic.output().elements() != 1) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "The critic of the architecture %s maps %s to %s, but it must map %s to one score: mend the architecture or choose another.",
+                    "The critic of the architecture %s maps %s to %s, but it must map %s to one score: correct the architecture or choose another.",
                     architecture.name(),
                     critic.input(),
                     critic.output(),

@@ -37,7 +37,7 @@ public final class CompactArchitecture implements Architecture {
         return "Small networks for two cores: strided convolutions against a generator that enlarges by pixel shuffle.";
     }
 
-    /** A small generator that enlarges by laying channels out as pixels: fast on few cores. */
+    /** A small generator that enlarges images by pixel shuffle: fast on few cores. */
     @Override
     public NetworkSpec generator(NetworkSettings settings, ImageShape image) {
         requireImages("generator", this, image);
@@ -59,7 +59,7 @@ public final class CompactArchitecture implements Architecture {
         layers.add(new LeakyRelu(0));
         layers.add(new Convolution(4L * image.channels(), 3, 1, padding(settings, 3), true, init, ZEROS));
         layers.add(new PixelShuffle(2));
-        layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+        layers.add(new OutputActivation(OutputActivation.Nonlinearity.TANH));
         return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }
 

@@ -55,7 +55,7 @@ public final class DigitArchitecture implements Architecture {
             layers.add(new LeakyRelu(0.2));
         }
         layers.add(new Convolution(image.channels(), 7, 1, padding(settings, 7), true, init, ZEROS));
-        layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+        layers.add(new OutputActivation(OutputActivation.Nonlinearity.TANH));
         return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }
 

@@ -5,7 +5,7 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.recipe.NetworkSettings;
 
-/** An architecture of functions that were given in code. */
+/** An architecture made of functions. */
 record GivenArchitecture(
         String name,
         BiFunction<NetworkSettings, ImageShape, NetworkSpec> ofGenerator,

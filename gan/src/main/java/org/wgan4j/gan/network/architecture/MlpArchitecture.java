@@ -47,7 +47,7 @@ public final class MlpArchitecture implements Architecture {
         layers.add(new Linear(image.size(), true, init, init));
         layers.add(new Reshape(Shape.of(image.channels(), image.height(), image.width())));
         if (settings.output() == OutputKind.TANH) {
-            layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+            layers.add(new OutputActivation(OutputActivation.Nonlinearity.TANH));
         }
         return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }

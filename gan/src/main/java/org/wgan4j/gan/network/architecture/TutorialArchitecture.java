@@ -57,7 +57,7 @@ public final class TutorialArchitecture implements Architecture {
         normalise(layers, settings.generatorBatchNorm(), BatchNorm.keras());
         layers.add(new LeakyRelu(0.3));
         layers.add(new TransposedConvolution(image.channels(), 5, 2, padding, false, GLOROT, ZEROS));
-        layers.add(new OutputActivation(OutputActivation.Kind.TANH));
+        layers.add(new OutputActivation(OutputActivation.Nonlinearity.TANH));
         return new NetworkSpec(Shape.of(settings.latentSize()), layers);
     }
 

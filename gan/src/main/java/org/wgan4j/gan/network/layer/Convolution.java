@@ -69,25 +69,25 @@ public record Convolution(
     @Override
     public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         Tensor input = context.compute().toComputePrecision(x);
-        Tensor convolutionPlan = context.compute().toComputePrecision(weights.get("weight"));
-        ConvolutionSpec map = map(x.size(1), x.size(2), x.size(3));
-        return map.apply(
+        Tensor kernels = context.compute().toComputePrecision(weights.get("weight"));
+        ConvolutionSpec spec = spec(x.size(1), x.size(2), x.size(3));
+        return spec.apply(
                 input,
-                convolutionPlan,
+                kernels,
                 weights.bias(bias, context),
-                context.convolutionPlan().of(map));
+                context.convolutionPlan().of(spec));
     }
 
     @Override
     public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
-        ConvolutionSpec back = map(x.size(1), x.size(2), x.size(3)).back();
+        ConvolutionSpec transpose = spec(x.size(1), x.size(2), x.size(3)).transpose();
         return new Linearization(
                 forward(x, weights, context),
-                delta -> back.apply(
+                delta -> transpose.apply(
                         context.compute().toComputePrecision(delta),
                         context.compute().toComputePrecision(weights.get("weight")),
                         new TensorOptional(),
-                        context.convolutionPlan().of(back)));
+                        context.convolutionPlan().of(transpose)));
     }
 
     /** Each weight meets every pixel of the smaller image once: here the output's. */
@@ -98,11 +98,11 @@ public record Convolution(
     }
 
     @Override
-    public Optional<ConvolutionSpec> imageMap(Shape input) {
-        return Optional.of(map(input.size(0), input.size(1), input.size(2)));
+    public Optional<ConvolutionSpec> convolution(Shape input) {
+        return Optional.of(spec(input.size(0), input.size(1), input.size(2)));
     }
 
-    private ConvolutionSpec map(long inputs, long height, long width) {
+    private ConvolutionSpec spec(long inputs, long height, long width) {
         return new ConvolutionSpec(false, inputs, outputs, kernel, stride, padding, height, width);
     }
 

@@ -6,7 +6,7 @@ import org.wgan4j.gan.convolution.MemoryLayout;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * Dropout: in training each number is zeroed with probability {@code rate} and the others grow by 1 / (1 - rate) (Srivastava et al. 2014).
+ * Dropout: in training each number is zeroed with probability {@code rate} and the others are scaled by 1 / (1 - rate) (Srivastava et al. 2014).
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -43,6 +43,11 @@ public record Dropout(double rate) implements PiecewiseLinear {
         Tensor mask = context.random().bernoulli(context.compute(), kept, Tensors.shape(x));
         Tensor scaled = mask.mul(new Scalar((float) (1 / kept))).to(x.scalar_type());
         return x.dim() == 4 ? MemoryLayout.matching(x).of(scaled) : scaled;
+    }
+
+    @Override
+    public boolean differsInTraining() {
+        return true;
     }
 
     @Override

@@ -5,54 +5,54 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
 
 /**
- * How a network is passed through: which statistics batch norm uses, whether dropout drops, and where the arithmetic runs.
+ * The settings of a forward pass: the statistics of batch norm, whether dropout is on, device and precision, random numbers.
  *
  * <p>Immutable and safe for use by several threads.
  *
  * @param compute device and precision
  * @param statistics that batch norm divides by
  * @param dropout whether dropout is on
- * @param random the stream of the dropout masks of this pass
- * @param convolutionPlan how convolutions are computed: a network passes its own to its layers
+ * @param random the stream of the random numbers of this pass, such as dropout masks
+ * @param convolutionPlan the algorithms of convolutions; a network passes its own to its layers
  */
 public record ForwardContext(
         Compute compute, Statistics statistics, boolean dropout, RandomStream random, ConvolutionPlan convolutionPlan) {
-    /** A pass whose kernels are the network's. */
+    /** A forward pass with the convolution plan of the network. */
     public ForwardContext(Compute compute, Statistics statistics, boolean dropout, RandomStream random) {
         this(compute, statistics, dropout, random, ConvolutionPlan.PLAIN);
     }
 
-    /** What batch norm normalises with. */
+    /** The statistics that batch norm normalises with. */
     public enum Statistics {
-        /** Those of the batch; the moving ones follow. Keras's {@code training=True}. */
+        /** Those of the batch, which also update the moving ones. Keras's {@code training=True}. */
         BATCH_AND_UPDATE,
-        /** Those of the batch; the moving ones stay. */
+        /** Those of the batch; the moving ones do not change. */
         BATCH,
         /** The moving ones. Keras's {@code training=False} and {@code predict}. */
         MOVING
     }
 
-    /** A pass in training: batch statistics, dropout on. */
+    /** A forward pass in training: batch statistics, dropout on. */
     public static ForwardContext training(Compute compute, RandomStream random) {
         return new ForwardContext(compute, Statistics.BATCH_AND_UPDATE, true, random);
     }
 
-    /** A pass for use: moving statistics, no dropout. */
+    /** A forward pass in inference: moving statistics, no dropout. */
     public static ForwardContext inference(Compute compute) {
         return new ForwardContext(compute, Statistics.MOVING, false, RandomStream.root(0));
     }
 
-    /** The same pass with the masks of another stream. */
+    /** This context with another random stream. */
     public ForwardContext with(RandomStream other) {
         return new ForwardContext(compute, statistics, dropout, other, convolutionPlan);
     }
 
-    /** The same pass with other statistics. */
+    /** This context with other statistics. */
     public ForwardContext with(Statistics other) {
         return new ForwardContext(compute, other, dropout, random, convolutionPlan);
     }
 
-    /** The same pass with other kernels. */
+    /** This context with another convolution plan. */
     public ForwardContext with(ConvolutionPlan other) {
         return new ForwardContext(compute, statistics, dropout, random, other);
     }

@@ -6,14 +6,14 @@ import org.bytedeco.pytorch.global.torch;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
 
-/** How a tensor of weights begins. An implementation holds numbers only and is safe for use by several threads. */
+/** An initialisation of a weight tensor. Implementations are immutable and safe for use by several threads. */
 public interface Init {
     /**
      * Draws the tensor.
      *
      * @param shape of the tensor
-     * @param fanIn inputs that meet in one output
-     * @param fanOut outputs that one input reaches
+     * @param fanIn the number of inputs of one output
+     * @param fanOut the number of outputs of one input
      */
     Tensor draw(long[] shape, long fanIn, long fanOut, RandomStream random);
 

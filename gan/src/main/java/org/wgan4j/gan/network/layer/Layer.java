@@ -7,11 +7,10 @@ import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.network.Network;
 
 /**
- * One layer of a network, as data: what it does to shapes, which tensors it has, and how it maps a batch.
+ * A layer of a network: its output shape, its parameters, and its forward pass.
  *
- * <p>A summary, a checkpoint's names, an export and the arithmetic all read the same list of layers. Layers of one's own implement this
- * interface, or {@link PiecewiseLinear} where they are linear between kinks. A layer holds numbers only, never tensors: its weights are
- * declared by {@link #parameters}, drawn and owned by the {@link Network}, and handed to {@link #forward}; it is safe for use by several
+ * <p>Custom layers implement this interface, or {@link PiecewiseLinear} where they are piecewise linear. A layer holds numbers only, never tensors: its weights are
+ * declared by {@link #parameters}, drawn and owned by the {@link Network}, and passed to {@link #forward}; it is safe for use by several
  * threads.
  */
 public interface Layer {
@@ -30,7 +29,7 @@ public interface Layer {
      */
     Tensor forward(Tensor x, Weights weights, ForwardContext context);
 
-    /** How many multiplications {@link #forward} makes for one sample of an input shape; 0 where they do not count. */
+    /** The multiplications of {@link #forward} for one sample of an input shape; 0 where they are negligible. */
     default long multiplications(Shape input) {
         return 0;
     }
@@ -40,8 +39,13 @@ public interface Layer {
         return false;
     }
 
-    /** The convolution that the layer is, for an input shape, or nothing. */
-    default Optional<ConvolutionSpec> imageMap(Shape input) {
+    /** Whether the output in training differs from that in inference, as with batch norm and dropout. */
+    default boolean differsInTraining() {
+        return mixesSamples();
+    }
+
+    /** The convolution of the layer for an input shape, if it is one. */
+    default Optional<ConvolutionSpec> convolution(Shape input) {
         return Optional.empty();
     }
 

@@ -41,7 +41,7 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
                 outputs);
     }
 
-    /** Takes flat samples, or images that lie channels last and count as flattened: those are read in the order in which they lie. */
+    /** Takes flat samples, or channels-last images in place of flattened ones, which are read without a copy. */
     @Override
     public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
         Tensor weight = context.compute().toComputePrecision(weights.get("weight"));
@@ -73,7 +73,7 @@ public record Linear(long outputs, boolean bias, Init weightInit, Init biasInit)
         return isImage(x) ? x.permute(0, 2, 3, 1).reshape(x.size(0), -1) : x;
     }
 
-    /** The columns in the order of the numbers of x. */
+    /** The columns in the memory order of x. */
     private Tensor columnsFor(Tensor x, Tensor weight) {
         return isImage(x)
                 ? weight.view(outputs, x.size(1), x.size(2), x.size(3))

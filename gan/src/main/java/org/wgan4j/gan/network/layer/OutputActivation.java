@@ -5,9 +5,9 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * A smooth bounded activation at the end of a network. Immutable and safe for use by several threads.
  */
-public record OutputActivation(Kind kind) implements Layer {
+public record OutputActivation(Nonlinearity nonlinearity) implements Layer {
     /** Which curve it is. */
-    public enum Kind {
+    public enum Nonlinearity {
         /** Into (-1, 1): the generator's pixels. */
         TANH,
         /** Into (0, 1): a probability. */
@@ -21,11 +21,11 @@ public record OutputActivation(Kind kind) implements Layer {
 
     @Override
     public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
-        return kind == Kind.TANH ? x.tanh() : x.sigmoid();
+        return nonlinearity == Nonlinearity.TANH ? x.tanh() : x.sigmoid();
     }
 
     @Override
     public String description() {
-        return kind == Kind.TANH ? "tanh" : "sigmoid";
+        return nonlinearity == Nonlinearity.TANH ? "tanh" : "sigmoid";
     }
 }

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one tensor of a layer is: its name, shape and beginning.
+ * The declaration of a tensor of a layer: name, shape, initialisation and role.
  *
  * <p>Immutable and safe for use by several threads.
  *
  * @param name within the layer, as PyTorch names it: {@code weight}, {@code bias}, {@code running_mean}
- * @param role what it does
+ * @param init draws its initial values
+ * @param fanIn the number of inputs of one output
+ * @param fanOut the number of outputs of one input
+ * @param role in the layer
  */
 public record Parameter(String name, Shape shape, Init init, long fanIn, long fanOut, Role role) {
     /** The weight of a layer, and its bias of one number an output where it has one. */
@@ -25,7 +28,7 @@ public record Parameter(String name, Shape shape, Init init, long fanIn, long fa
         return parameters;
     }
 
-    /** What a tensor does in its layer; clipping, the summary and the optimisers ask. */
+    /** The role of a tensor in its layer, by which clipping and optimisers select. */
     public enum Role {
         /** The kernel of a convolution. */
         CONVOLUTION_KERNEL,

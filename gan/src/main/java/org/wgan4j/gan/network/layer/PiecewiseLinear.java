@@ -4,17 +4,18 @@ import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A layer that is linear between its kinks, so that its input gradient is again a layer: the transposed map, with the kinks' pattern held.
+ * A piecewise linear layer, whose input gradient is the transposed linear map at the given input.
  *
- * <p>Chained backwards, such maps give a critic's input gradient as an ordinary network of its weights. The gradient penalty then needs one
- * backward pass instead of a double one; see docs/decisions/0003-penalty-without-double-backward.md. A layer of one's own keeps no state between calls.
+ * <p>Chained backwards, these maps give the input gradient of a critic as a differentiable function of its weights, so that the gradient penalty
+ * needs one backward pass instead of a double one; see docs/decisions/0003-penalty-without-double-backward.md. Implementations are immutable and
+ * safe for use by several threads.
  */
 public interface PiecewiseLinear extends Layer {
-    /** Maps a batch, and keeps what the transposed map needs. */
+    /** Maps a batch, and gives the transposed map at it. */
     Linearization linearize(Tensor x, Weights weights, ForwardContext context);
 
     /**
-     * The layer at one batch.
+     * The linearisation of the layer at one batch. It holds tensors of the memory scope in which it was made, for use on one thread.
      *
      * @param output of the layer
      * @param pullBack maps a gradient with respect to the output to one with respect to the input, differentiable in the weights

@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Lays groups of factor x factor channels out as pixels: {@code c f f x h x w} to {@code c x h f x w f} (Shi et al. 2016).
+ * Pixel shuffle: rearranges groups of factor x factor channels into pixels: {@code c f f x h x w} to {@code c x h f x w f} (Shi et al. 2016).
  *
  * <p>Immutable and safe for use by several threads.
  *

@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * The same numbers in another shape, such as {@code 12544} to {@code 256 x 7 x 7}. Immutable and safe for use by several threads.
+ * Reshapes a sample, such as {@code 12544} to {@code 256 x 7 x 7}. Immutable and safe for use by several threads.
  */
 public record Reshape(Shape target) implements PiecewiseLinear {
     @Override

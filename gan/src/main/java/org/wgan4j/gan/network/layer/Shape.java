@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The sizes of one sample, without the batch: {@code [100]}, {@code [1, 28, 28]}.
+ * The shape of one sample, without the batch dimension: {@code [100]}, {@code [1, 28, 28]}.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -39,7 +39,7 @@ public record Shape(List<Long> sizes) {
         return sizes.stream().reduce(1L, Math::multiplyExact);
     }
 
-    /** The sizes with the batch in front, as libtorch wants them. */
+    /** The sizes with the batch size in front, for libtorch. */
     public long[] batched(long n) {
         long[] batched = new long[rank() + 1];
         batched[0] = n;

@@ -9,7 +9,7 @@ import org.wgan4j.gan.convolution.ConvolutionSpec;
 import org.wgan4j.gan.convolution.Padding;
 
 /**
- * The transpose of a strided convolution: it enlarges an image to {@code stride} times its size. The kernel has the shape {@code [inputs,
+ * A transposed strided convolution: it enlarges an image to {@code stride} times its size. The kernel has the shape {@code [inputs,
  * outputs, kernel, kernel]}.
  *
  * <p>The padding is that of the convolution which is transposed, so that {@link Padding.Same} crops the odd row and column below and to the
@@ -58,24 +58,24 @@ public record TransposedConvolution(
 
     @Override
     public Tensor forward(Tensor x, Weights weights, ForwardContext context) {
-        ConvolutionSpec map = map(x.size(1), x.size(2), x.size(3));
-        return map.apply(
+        ConvolutionSpec spec = spec(x.size(1), x.size(2), x.size(3));
+        return spec.apply(
                 context.compute().toComputePrecision(x),
                 context.compute().toComputePrecision(weights.get("weight")),
                 weights.bias(bias, context),
-                context.convolutionPlan().of(map));
+                context.convolutionPlan().of(spec));
     }
 
     @Override
     public Linearization linearize(Tensor x, Weights weights, ForwardContext context) {
-        ConvolutionSpec back = map(x.size(1), x.size(2), x.size(3)).back();
+        ConvolutionSpec transpose = spec(x.size(1), x.size(2), x.size(3)).transpose();
         return new Linearization(
                 forward(x, weights, context),
-                delta -> back.apply(
+                delta -> transpose.apply(
                         context.compute().toComputePrecision(delta),
                         context.compute().toComputePrecision(weights.get("weight")),
                         new TensorOptional(),
-                        context.convolutionPlan().of(back)));
+                        context.convolutionPlan().of(transpose)));
     }
 
     /** Each weight meets every pixel of the smaller image once: here the input's. */
@@ -85,11 +85,11 @@ public record TransposedConvolution(
     }
 
     @Override
-    public Optional<ConvolutionSpec> imageMap(Shape input) {
-        return Optional.of(map(input.size(0), input.size(1), input.size(2)));
+    public Optional<ConvolutionSpec> convolution(Shape input) {
+        return Optional.of(spec(input.size(0), input.size(1), input.size(2)));
     }
 
-    private ConvolutionSpec map(long inputs, long rows, long columns) {
+    private ConvolutionSpec spec(long inputs, long rows, long columns) {
         return new ConvolutionSpec(true, inputs, outputs, kernel, stride, padding, rows * stride, columns * stride);
     }
 

@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
 /**
- * The tensors of one layer by their names within it. It borrows tensors that the network owns.
+ * The tensors of one layer by their names within it. The network owns them; for use by the thread that uses the network.
  */
 public record Weights(Map<String, Tensor> tensors) {
     public Weights {
@@ -23,7 +23,7 @@ public record Weights(Map<String, Tensor> tensors) {
         return tensor;
     }
 
-    /** The layer's bias in the precision of the pass if it has one, as libtorch wants it. */
+    /** The layer's bias in compute precision, if it has one. */
     TensorOptional bias(boolean present, ForwardContext context) {
         return present ? new TensorOptional(context.compute().toComputePrecision(get("bias"))) : new TensorOptional();
     }

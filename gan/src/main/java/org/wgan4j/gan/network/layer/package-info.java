@@ -1,4 +1,4 @@
-/** Layers as data: shapes, parameters, and the forward pass of a batch. */
+/** Layers: shapes, parameters, and forward passes. */
 @NullMarked
 package org.wgan4j.gan.network.layer;
 

@@ -2,7 +2,7 @@ package org.wgan4j.gan.recipe.setting;
 
 import org.wgan4j.gan.ActionableException;
 
-/** A recipe or an override that cannot be used: says where, what was found, and what is allowed. */
+/** Thrown for a recipe or an override that cannot be used; the message says where, what was found, and what is allowed. */
 public final class RecipeException extends ActionableException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class RecipeException extends ActionableException {
         super(message);
     }
 
-    /** As above, with the failure underneath. */
+    /** As above, with the cause. */
     public RecipeException(String message, Throwable cause) {
         super(message, cause);
     }

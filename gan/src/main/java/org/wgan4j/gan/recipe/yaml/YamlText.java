@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.wgan4j.gan.recipe.setting.RecipeException;
 
-/** Turns a YAML text into nodes, and refuses what a recipe has no use for: anchors, aliases, tags, a second document, great size or depth. */
+/** Parses a YAML text into nodes; refuses anchors, aliases, tags, a second document, and great size or depth. */
 final class YamlText {
     private static final int MAXIMUM_LENGTH = 1 << 18;
     private static final int MAXIMUM_DEPTH = 8;

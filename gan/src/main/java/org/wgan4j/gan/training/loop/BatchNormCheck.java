@@ -35,7 +35,7 @@ public final class BatchNormCheck {
     }
 
     private static void check(Recipe recipe, String name, NetworkSpec network, int batch) {
-        for (NetworkSpec.Row row : network.rows()) {
+        for (NetworkSpec.PlacedLayer row : network.placedLayers()) {
             long valuesOfImage = row.input().elements() / row.input().size(0);
             if (row.layer() instanceof BatchNorm && batch * valuesOfImage < 2) {
                 String remedy = RealBatches.batchSize(recipe) > 1

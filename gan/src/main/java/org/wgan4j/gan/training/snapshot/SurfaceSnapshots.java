@@ -37,7 +37,7 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Point
     /** Half the side of the square to look at: the world's, or a little more than the points of the data need. */
     public static double reach(Optional<SyntheticDataset> synthetic, Points real) {
         if (synthetic.isPresent()) {
-            return synthetic.get().reach();
+            return synthetic.get().halfWidth();
         }
         double largest = 0;
         for (float coordinate : real.coordinates()) {
@@ -57,7 +57,7 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Point
         RandomStream stream = recipe.samples().freshNoise() ? noise.child(step) : noise;
         Points generated = generated(POINTS, stream);
         LossAccumulator.checkFinite("a generated coordinate", generated.coordinates());
-        float[] scores = scores(trainingState.critic(), CriticSurface.places(reach, SIDE), trainingState.compute());
+        float[] scores = scores(trainingState.critic(), CriticSurface.gridPoints(reach, SIDE), trainingState.compute());
         return new CriticSurface(generated, real.slice(0, Math.min(POINTS, real.count())), reach, SIDE, scores);
     }
 

@@ -41,18 +41,18 @@ class ArchitecturesTest {
         for (PaddingStyle padding : PaddingStyle.values()) {
             NetworkSettings settings = settings("tutorial", "tutorial", 100, padding, false);
             NetworkSpec generator = Architectures.generator(settings, MNIST);
-            assertThat(generator.numbers()).isEqualTo(2_330_944);
-            assertThat(generator.trainableNumbers()).isEqualTo(2_305_472);
+            assertThat(generator.parameterCount()).isEqualTo(2_330_944);
+            assertThat(generator.trainableParameterCount()).isEqualTo(2_305_472);
             assertThat(generator.output()).isEqualTo(Shape.of(1, 28, 28));
-            assertThat(Architectures.critic(settings, MNIST).numbers()).isEqualTo(212_865);
+            assertThat(Architectures.critic(settings, MNIST).parameterCount()).isEqualTo(212_865);
         }
     }
 
     @Test
     void digitNetworksHaveTheParametersThatKerasCounts() {
         NetworkSettings settings = settings("digit", "digit", 50, PaddingStyle.SAME, true);
-        assertThat(Architectures.generator(settings, MNIST).numbers()).isEqualTo(851_713);
-        assertThat(Architectures.critic(settings, MNIST).numbers()).isEqualTo(70_337);
+        assertThat(Architectures.generator(settings, MNIST).parameterCount()).isEqualTo(851_713);
+        assertThat(Architectures.critic(settings, MNIST).parameterCount()).isEqualTo(70_337);
     }
 
     @Test
@@ -118,14 +118,14 @@ class ArchitecturesTest {
         long hidden = 2 * (512 * 512 + 512);
 
         NetworkSpec generator = Architectures.generator(settings, MNIST);
-        assertThat(generator.numbers()).isEqualTo(100 * 512 + 512 + hidden + 512 * 784 + 784);
+        assertThat(generator.parameterCount()).isEqualTo(100 * 512 + 512 + hidden + 512 * 784 + 784);
         assertThat(generator.output()).isEqualTo(Shape.of(1, 28, 28));
         assertThat(generator.layers().get(generator.layers().size() - 1)).isInstanceOf(Reshape.class);
         NetworkSpec critic = Architectures.critic(settings, MNIST);
-        assertThat(critic.numbers()).isEqualTo(784 * 512 + 512 + hidden + 512 + 1);
+        assertThat(critic.parameterCount()).isEqualTo(784 * 512 + 512 + hidden + 512 + 1);
         assertThat(critic.piecewiseLinear()).isTrue();
         NetworkSpec ofPoints = Architectures.critic(settings, Points.SHAPE);
-        assertThat(ofPoints.numbers()).isEqualTo(2 * 512 + 512 + hidden + 512 + 1);
+        assertThat(ofPoints.parameterCount()).isEqualTo(2 * 512 + 512 + hidden + 512 + 1);
         assertThat(Architectures.generator(settings, Points.SHAPE).output()).isEqualTo(Shape.of(2, 1, 1));
     }
 
@@ -134,7 +134,7 @@ class ArchitecturesTest {
         NetworkSettings settings = settings("mlp", "tutorial", 8, PaddingStyle.SAME, false);
         NetworkSpec generator = Architectures.generator(settings, new ImageShape(1, 30, 27));
         assertThat(generator.layers().get(generator.layers().size() - 1))
-                .isEqualTo(new OutputActivation(OutputActivation.Kind.TANH));
+                .isEqualTo(new OutputActivation(OutputActivation.Nonlinearity.TANH));
         assertThat(generator.output()).isEqualTo(Shape.of(1, 30, 27));
     }
 

@@ -52,7 +52,7 @@ class RecipeCheckTest {
         for (Objective objective : List.of(new Gan(), new WganGp(10), new Wgan(1, Parameter.Role.allTrainable()))) {
             assertRefused(
                     objective,
-                    List.of(FLAT, HEAD, new OutputActivation(OutputActivation.Kind.SIGMOID)),
+                    List.of(FLAT, HEAD, new OutputActivation(OutputActivation.Nonlinearity.SIGMOID)),
                     "ends in a sigmoid");
         }
     }

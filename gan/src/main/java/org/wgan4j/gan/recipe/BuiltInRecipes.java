@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The YAML texts of the recipes that come with wgan4j. */
-final class BuiltIn {
+final class BuiltInRecipes {
     /** The recipes' names, the default first. */
     static final List<String> NAMES = List.of(
             "quick",
@@ -21,7 +21,7 @@ final class BuiltIn {
             "grid",
             "swiss-roll");
 
-    private BuiltIn() {}
+    private BuiltInRecipes() {}
 
     /** The text of a recipe. */
     static String recipe(String name) {
@@ -29,7 +29,7 @@ final class BuiltIn {
     }
 
     private static String read(String resource) {
-        try (InputStream in = BuiltIn.class.getResourceAsStream(resource)) {
+        try (InputStream in = BuiltInRecipes.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + resource + " is missing");
             }
