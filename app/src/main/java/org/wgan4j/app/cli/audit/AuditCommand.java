@@ -1,17 +1,15 @@
 package org.wgan4j.app.cli.audit;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.OutputPath;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.format.AtomicFile;
@@ -25,10 +23,8 @@ import org.wgan4j.report.audit.PairsPage;
 import org.wgan4j.report.figure.draw.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wgan4j audit}: what the critic of a run estimates, beside exact transport between the same images. */
 @Command(
@@ -48,12 +44,8 @@ public final class AuditCommand implements Callable<Integer> {
     private static final int LEAST = 16;
     private static final int MOST = 5000;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
     private Path directory = Path.of("");
@@ -77,9 +69,6 @@ public final class AuditCommand implements Callable<Integer> {
             description = "The folder that the pictures are written to; without it, RUN.")
     private @Nullable Path folder;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
-
     @Override
     public Integer call() {
         if (images < LEAST || images > MOST) {
@@ -90,20 +79,13 @@ public final class AuditCommand implements Callable<Integer> {
         RunDirectory run = RunDirectory.open(directory);
         AtomicFile.requireFolder(folder == null ? run.path() : folder);
         long chosenSeed = seed == null ? run.recipe().seed() : seed;
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("auditing the critic of " + directory + " on " + images + " real and as many generated images ...");
-        err.flush();
+        output.progress("auditing the critic of " + PrintableText.of(directory.toString()) + " on " + images
+                + " real and as many generated images ...");
         try (TrainedCritic critic = TrainedCritic.load(run)) {
             AuditReport report = critic.audit(images, chosenSeed);
             GeneratedClasses classes = GeneratedClasses.of(report.generated(), run);
-            List<Path> files = List.of();
-            try {
-                files = write(run, report, classes);
-            } finally {
-                // An answer of minutes is not lost with its pictures.
-                AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, files);
-                CommandOutput.of(spec).line(json ? Json.text(answer.object()) : answer.text());
-            }
+            AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes);
+            output.answerWithFiles(answer::object, answer::lines, () -> write(run, report, classes));
         }
         return ExitCodes.OK;
     }

@@ -10,7 +10,6 @@ import org.wgan4j.app.cli.input.InputReader;
 import org.wgan4j.app.cli.input.MeasureFile;
 import org.wgan4j.app.cli.input.MeasureFile.Meaning;
 import org.wgan4j.app.cli.input.MeasureText;
-import org.wgan4j.app.cli.transport.StoppableCall;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
@@ -65,8 +64,7 @@ public final class BarycenterOptions {
         long started = System.nanoTime();
         if (measures.stream().allMatch(measure -> measure.dimension() == 1)) {
             checkExact();
-            BarycenterSolution solution =
-                    StoppableCall.run("line", limits, () -> LineBarycenter.solve(measures, weights));
+            BarycenterSolution solution = LineBarycenter.solve(measures, weights, limits);
             return new BarycenterAnswer(
                     "quantiles on the line",
                     solution.barycenter(),

@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.compare;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,9 +9,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.OutputPath;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
@@ -25,10 +25,8 @@ import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wgan4j compare}: runs beside each other, with intervals over seeds, on one page. */
 @Command(
@@ -46,12 +44,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j compare --recipes gan,wgan,wgan-gp --budget 5m --experiments stability,as-written",
         })
 public final class CompareCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Parameters(paramLabel = "RUN", arity = "0..*", description = "Run directories whose recipes measure quality.")
     private List<Path> runs = new ArrayList<>();
@@ -126,24 +120,22 @@ public final class CompareCommand implements Callable<Integer> {
         AtomicFile.requireWritable(page);
         if (!runs.isEmpty()) {
             List<RunDirectory> opened = runs.stream().map(RunDirectory::open).toList();
-            ComparisonPage.write(page, opened, commandLine());
+            ComparisonPage.write(page, opened, output.call());
             return done(page);
         }
         ComparisonPlan plan = plan();
-        ComparisonProgress progress = new ComparisonProgress(quiet, spec.commandLine());
+        ComparisonProgress progress = new ComparisonProgress(quiet, output);
         try (StopSignal stop = new StopSignal(() -> progress.note("stopping after this step; start again to go on"))) {
             if (!new ComparisonTraining(out, progress).complete(plan, stop::requested)) {
-                return ExitCodes.INTERRUPTED;
+                return stop.exitCode();
             }
         }
-        ComparisonPage.write(page, plan, out, commandLine());
+        ComparisonPage.write(page, plan, out, output.call());
         return done(page);
     }
 
     private int done(Path page) {
-        PrintWriter results = spec.commandLine().getOut();
-        results.println("compared; open " + page);
-        results.flush();
+        output.line("compared; open " + PrintableText.of(page.toString()));
         return ExitCodes.OK;
     }
 
@@ -162,9 +154,5 @@ public final class CompareCommand implements Callable<Integer> {
         if (count < 1 || count > 100) {
             throw new ActionableException(option + " must be a whole number from 1 to 100, not " + count);
         }
-    }
-
-    private String commandLine() {
-        return "wgan4j " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 }

@@ -1,7 +1,7 @@
 package org.wgan4j.app.cli.compare;
 
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.train.Progress;
 import org.wgan4j.app.cli.train.RunFiles;
 import org.wgan4j.gan.run.StepRecord;
@@ -10,23 +10,22 @@ import org.wgan4j.report.compare.ComparisonListener;
 import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Trial;
-import picocli.CommandLine;
 
 /** Shows the runs of a comparison one after the other, and keeps the files of each. */
 final class ComparisonProgress implements ComparisonListener {
     private final boolean quiet;
-    private final CommandLine command;
+    private final CommandOutput output;
     private volatile @Nullable Progress current;
 
-    ComparisonProgress(boolean quiet, CommandLine command) {
+    ComparisonProgress(boolean quiet, CommandOutput output) {
         this.quiet = quiet;
-        this.command = command;
+        this.output = output;
     }
 
     @Override
     public TrialListener begins(Trial trial) {
         say(trial.words() + ": " + trial.budget().words());
-        Progress progress = Progress.choose(quiet, command.getErr());
+        Progress progress = Progress.choose(quiet, output.errors());
         RunFiles files = new RunFiles(progress::note);
         current = progress;
         return new TrialListener() {
@@ -85,9 +84,7 @@ final class ComparisonProgress implements ComparisonListener {
 
     private void say(String message) {
         if (!quiet) {
-            PrintWriter err = command.getErr();
-            err.println("wgan4j: " + message);
-            err.flush();
+            output.note(message);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.UnwritableFileException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.TransportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,10 +55,10 @@ public final class PlainErrors {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** A transport problem that cannot be posed is bad input too; an answer that could not be written is a failure. */
+    /** A transport problem that cannot be posed is bad input too; one that was not solved in time, or an answer that was not written, is not. */
     private static boolean isBadInput(Throwable failure) {
         return (failure instanceof ActionableException && !(failure instanceof UnwritableFileException))
-                || failure instanceof TransportException;
+                || (failure instanceof TransportException && !(failure instanceof LimitReachedException));
     }
 
     private static boolean isMeantForPeople(Throwable failure) {
@@ -135,9 +136,7 @@ public final class PlainErrors {
         StringBuilder sentence = new StringBuilder();
         sentence.append(command.name()).append(" has no ").append(kind).append(" '");
         sentence.append(PrintableText.of(found)).append("'");
-        NearestWord.of(found, valid)
-                .ifPresent(
-                        near -> sentence.append(", did you mean ").append(near).append("?"));
+        sentence.append(NearestWord.question(found, valid));
         if (!valid.isEmpty()) {
             sentence.append(" (").append(kind).append("s: ");
             sentence.append(String.join(", ", valid)).append(")");
@@ -167,7 +166,7 @@ public final class PlainErrors {
     private static void print(CommandLine command, String sentence, Throwable failure, List<String> arguments) {
         PrintWriter err = command.getErr();
         err.println("wgan4j: " + sentence);
-        if (arguments.contains(StandardOptions.DEBUG)) {
+        if (arguments.contains(CommandOutput.DEBUG)) {
             failure.printStackTrace(err);
         }
         err.flush();

@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.evaluate;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.CountProgress;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.data.DataOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.DigitClassifier;
@@ -33,10 +31,8 @@ import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wgan4j evaluate}: how good samples are, in numbers with intervals, beside what real images get. */
 @Command(
@@ -57,12 +53,8 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -145,9 +137,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Prints no progress.")
     private boolean quiet;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
-
     @Override
     public Integer call() {
         check();
@@ -207,13 +196,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void answer(SampleEvaluator judge, EvaluatedImages judged) {
         QualityReport report = report(judge, judged.images());
         QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.text(answer.object()));
-        } else {
-            answer.lines().forEach(out::println);
-        }
-        out.flush();
+        output.answer(answer::object, answer::lines);
         write(judge, judged.images(), report);
     }
 
@@ -329,7 +312,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private QualityReport report(SampleEvaluator judge, Images images) {
         try (CountProgress progress = new CountProgress(
-                "parts measured", quiet || json, spec.commandLine().getErr(), System::nanoTime)) {
+                "parts measured", quiet || output.isJson(), output.errors(), System::nanoTime)) {
             return judge.judge(images, (words, done, of) -> progress.reached(done, of));
         }
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.PrintableText;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.AtomicFile;
@@ -20,10 +19,8 @@ import org.wgan4j.report.figure.Strip;
 import org.wgan4j.report.figure.draw.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wgan4j interpolate}: a walk through latent space, as an animation or a strip. */
 @Command(
@@ -46,12 +43,8 @@ public final class InterpolateCommand implements Callable<Integer> {
     private static final int MOST_STRIP_FRAMES = 150;
     private static final int COMFORTABLE_SIDE = 224;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
     private Path directory = Path.of("");
@@ -91,8 +84,7 @@ public final class InterpolateCommand implements Callable<Integer> {
             Images images = generator.generate(loop ? walk.loop(count) : walk.line(count));
             write(file, loop, images, run.recipe().samples().ink());
         }
-        CommandOutput.of(spec)
-                .line("wrote " + PrintableText.of(file.toString()) + ": " + count + " images by way of " + stops
+        output.line("wrote " + PrintableText.of(file.toString()) + ": " + count + " images by way of " + stops
                         + " stops of seed " + seed);
         return ExitCodes.OK;
     }

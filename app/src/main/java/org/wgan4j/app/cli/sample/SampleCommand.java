@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.PrintableText;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.SyntheticDataset;
@@ -18,10 +17,8 @@ import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wgan4j sample}: images from a trained generator. */
 @Command(
@@ -40,12 +37,8 @@ import picocli.CommandLine.Spec;
 public final class SampleCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
     private Path directory = Path.of("");
@@ -116,8 +109,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private void say(String path, String what, TrainedGenerator generator) {
-        CommandOutput.of(spec)
-                .line("wrote " + PrintableText.of(path) + ": " + count + " " + what + " of seed " + seed
+        output.line("wrote " + PrintableText.of(path) + ": " + count + " " + what + " of seed " + seed
                         + " from generator step " + generator.step());
     }
 }

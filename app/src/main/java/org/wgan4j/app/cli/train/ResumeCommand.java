@@ -2,14 +2,12 @@ package org.wgan4j.app.cli.train;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wgan4j resume}: a run goes on from its latest checkpoint. */
 @Command(
@@ -27,12 +25,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j resume runs/mine --set data.images=elsewhere/images.idx  the same data at another place",
         })
 public final class ResumeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Mixin
     private LengthOptions length = new LengthOptions();
@@ -43,7 +37,7 @@ public final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResumeOptions options = new ResumeOptions(length.epochs(), length.steps(), length.settings());
-        return new TrainingSession(spec.commandLine(), length.quiet())
+        return new TrainingSession(output, length.quiet())
                 .run(() -> TrainingRun.resume(directory, options));
     }
 }

@@ -1,14 +1,13 @@
 package org.wgan4j.app.cli.train;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
@@ -16,10 +15,8 @@ import org.wgan4j.gan.training.DryRun;
 import org.wgan4j.gan.training.NewRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wgan4j train}: a new run of a recipe. */
 @Command(
@@ -38,12 +35,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j train --from runs/mine --set generatorOptimizer.learningRate=1e-5",
         })
 public final class TrainCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Mixin
     private LengthOptions length = new LengthOptions();
@@ -84,15 +77,13 @@ public final class TrainCommand implements Callable<Integer> {
                 : from != null ? from.resolve("recipe.yaml").toString() : "quick";
         Recipe resolved = Recipes.load(name, overrides());
         if (dryRun) {
-            PrintWriter results = spec.commandLine().getOut();
-            results.println(DryRun.of(resolved).toText().stripTrailing());
-            results.flush();
+            output.lines(DryRun.of(resolved).toText().stripTrailing().lines().toList());
             return ExitCodes.OK;
         }
         NewRun named = NewRun.of(resolved).named(recipeName(name));
         NewRun run = source.map(named::from).orElse(named);
         Path directory = out;
-        return new TrainingSession(spec.commandLine(), length.quiet())
+        return new TrainingSession(output, length.quiet())
                 .run(() -> directory == null ? run.startBelow(Path.of("runs")) : run.startIn(directory));
     }
 
