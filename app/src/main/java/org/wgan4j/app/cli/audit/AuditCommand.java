@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.AnswerOutput;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.PrintableText;
@@ -24,7 +25,6 @@ import org.wgan4j.report.figure.draw.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code wgan4j audit}: what the critic of a run estimates, beside exact transport between the same images. */
 @Command(
@@ -47,8 +47,8 @@ public final class AuditCommand implements Callable<Integer> {
     @Mixin
     private AnswerOutput output = new AnswerOutput();
 
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    @Mixin
+    private RunParameter run = new RunParameter();
 
     @Option(
             names = "--images",
@@ -76,24 +76,24 @@ public final class AuditCommand implements Callable<Integer> {
                     "--images must be a whole number from " + LEAST + " to " + MOST + ", not " + images);
         }
         OutputPath.refuseEmpty("--out", folder);
-        RunDirectory run = RunDirectory.open(directory);
-        AtomicFile.requireFolder(folder == null ? run.path() : folder);
-        long chosenSeed = seed == null ? run.recipe().seed() : seed;
-        output.progress("auditing the critic of " + PrintableText.of(directory.toString()) + " on " + images
+        RunDirectory opened = RunDirectory.open(run.directory());
+        AtomicFile.requireFolder(folder == null ? opened.path() : folder);
+        long chosenSeed = seed == null ? opened.recipe().seed() : seed;
+        output.progress("auditing the critic of " + PrintableText.of(run.directory().toString()) + " on " + images
                 + " real and as many generated images ...");
-        try (TrainedCritic critic = TrainedCritic.load(run)) {
+        try (TrainedCritic critic = TrainedCritic.load(opened)) {
             AuditReport report = critic.audit(images, chosenSeed);
-            GeneratedClasses classes = GeneratedClasses.of(report.generated(), run);
-            AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes);
-            output.answerWithFiles(answer::object, answer::lines, () -> write(run, report, classes));
+            GeneratedClasses classes = GeneratedClasses.of(report.generated(), opened);
+            AuditAnswer answer = new AuditAnswer(run.directory(), chosenSeed, report, classes);
+            output.answerWithFiles(answer::object, answer::lines, () -> write(opened, report, classes));
         }
         return ExitCodes.OK;
     }
 
-    private List<Path> write(RunDirectory run, AuditReport report, GeneratedClasses classes) {
-        Path into = folder == null ? run.path() : folder;
-        List<EvaluationRecord> logged = Files.exists(run.metricsFile())
-                ? MetricsLog.read(run.metricsFile()).measures()
+    private List<Path> write(RunDirectory opened, AuditReport report, GeneratedClasses classes) {
+        Path into = folder == null ? opened.path() : folder;
+        List<EvaluationRecord> logged = Files.exists(opened.metricsFile())
+                ? MetricsLog.read(opened.metricsFile()).measures()
                 : List.of();
         List<Path> files = new ArrayList<>(AuditChart.of(AuditHistory.of(report, logged), report.estimatesWasserstein())
                 .write(into, "audit"));
@@ -103,7 +103,7 @@ public final class AuditCommand implements Callable<Integer> {
             PngFile.write(
                     pairs,
                     PairsPage.draw(
-                            report, classes.labels(), run.recipe().samples().ink()));
+                            report, classes.labels(), opened.recipe().samples().ink()));
             files.add(pairs);
         }
         return files;

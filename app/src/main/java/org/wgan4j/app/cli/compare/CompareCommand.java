@@ -13,6 +13,7 @@ import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.PrintableText;
+import org.wgan4j.app.cli.console.SettingOptions;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
@@ -94,11 +95,8 @@ public final class CompareCommand implements Callable<Integer> {
             description = "How many seeds of each of those, 1 to 100; one decides nothing; without it, 1.")
     private int extraSeeds = 1;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Changes a setting of every recipe; may be given many times.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
 
     @Option(
             names = "--out",
@@ -147,7 +145,7 @@ public final class CompareCommand implements Callable<Integer> {
         Budget extra = extraBudget == null ? each.times(0.25) : Budget.parse(extraBudget, scale);
         Set<Experiment> wanted = experiments.stream().map(Experiment::named).collect(Collectors.toSet());
         return new ComparisonPlan(
-                List.copyOf(new LinkedHashSet<>(recipes)), settings, seeds, each, extraSeeds, extra, wanted);
+                List.copyOf(new LinkedHashSet<>(recipes)), settings.settings(), seeds, each, extraSeeds, extra, wanted);
     }
 
     private static void checkSeeds(String option, int count) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.gan.ActionableException;
@@ -20,7 +21,6 @@ import org.wgan4j.report.figure.draw.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code wgan4j interpolate}: a walk through latent space, as an animation or a strip. */
 @Command(
@@ -46,8 +46,8 @@ public final class InterpolateCommand implements Callable<Integer> {
     @Mixin
     private CommandOutput output = new CommandOutput();
 
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    @Mixin
+    private RunParameter run = new RunParameter();
 
     @Option(names = "--seed", paramLabel = "N", description = "The start of the noise; without it, 0.")
     private long seed;
@@ -73,16 +73,16 @@ public final class InterpolateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = out == null ? directory.resolve("walk-" + seed + ".gif") : out;
+        Path file = out == null ? run.directory().resolve("walk-" + seed + ".gif") : out;
         boolean loop = isAnimation(file);
         int count = frames(loop);
         check("--stops", stops, 2, 1000);
-        RunDirectory run = RunDirectory.open(directory);
+        RunDirectory opened = RunDirectory.open(run.directory());
         AtomicFile.requireWritable(file);
-        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+        try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
             SphericalWalk walk = new SphericalWalk(generator.latents(stops, seed), generator.latentSize());
             Images images = generator.generate(loop ? walk.loop(count) : walk.line(count));
-            write(file, loop, images, run.recipe().samples().ink());
+            write(file, loop, images, opened.recipe().samples().ink());
         }
         output.line("wrote " + PrintableText.of(file.toString()) + ": " + count + " images by way of " + stops
                         + " stops of seed " + seed);

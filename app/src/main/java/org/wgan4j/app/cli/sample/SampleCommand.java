@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.gan.ActionableException;
@@ -18,7 +19,6 @@ import org.wgan4j.gan.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code wgan4j sample}: images from a trained generator. */
 @Command(
@@ -40,8 +40,8 @@ public final class SampleCommand implements Callable<Integer> {
     @Mixin
     private CommandOutput output = new CommandOutput();
 
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    @Mixin
+    private RunParameter run = new RunParameter();
 
     @Option(
             names = {"-n", "--count"},
@@ -65,43 +65,43 @@ public final class SampleCommand implements Callable<Integer> {
         if (count < 1 || count > MOST) {
             throw new ActionableException("-n must be a whole number from 1 to " + MOST + ", not " + count);
         }
-        String path = out == null ? directory.resolve("sample-" + seed + ".png").toString() : out;
+        String path = out == null ? run.directory().resolve("sample-" + seed + ".png").toString() : out;
         if (!path.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             // What neither images nor points can be written to is refused whatever the run is.
             Objects.requireNonNull(SampleTarget.of(path));
         }
-        RunDirectory run = RunDirectory.open(directory);
+        RunDirectory opened = RunDirectory.open(run.directory());
         Optional<SyntheticDataset> synthetic =
-                SyntheticDataset.of(run.recipe().data().source());
+                SyntheticDataset.of(opened.recipe().data().source());
         if (synthetic.isPresent()) {
-            samplePoints(run, synthetic.get(), path);
+            samplePoints(opened, synthetic.get(), path);
         } else {
-            sampleImages(run, path);
+            sampleImages(opened, path);
         }
         return ExitCodes.OK;
     }
 
-    private void sampleImages(RunDirectory run, String path) {
+    private void sampleImages(RunDirectory opened, String path) {
         SampleTarget target = SampleTarget.of(path);
-        ImageShape shape = ImageShape.parse(run.provenance().data().shape());
+        ImageShape shape = ImageShape.parse(opened.provenance().data().shape());
         target.check(count, shape);
         if (target instanceof SampleTarget.Folder folder) {
             AtomicFile.requireFolder(folder.path());
         } else {
             AtomicFile.requireWritable(Path.of(path));
         }
-        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+        try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
             float[] latents = generator.latents(count, seed);
             target.write(
-                    generator.generate(latents), latents, run.recipe().samples().ink());
+                    generator.generate(latents), latents, opened.recipe().samples().ink());
             say(path, "images", generator);
         }
     }
 
-    private void samplePoints(RunDirectory run, SyntheticDataset synthetic, String path) {
+    private void samplePoints(RunDirectory opened, SyntheticDataset synthetic, String path) {
         PointTarget target = PointTarget.of(path);
         AtomicFile.requireWritable(Path.of(path));
-        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+        try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
             float[] latents = generator.latents(count, seed);
             target.write(Path.of(path), synthetic, generator.generatePoints(latents), latents);
             say(path, "points", generator);

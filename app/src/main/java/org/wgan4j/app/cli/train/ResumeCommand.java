@@ -3,11 +3,11 @@ package org.wgan4j.app.cli.train;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code wgan4j resume}: a run goes on from its latest checkpoint. */
 @Command(
@@ -31,13 +31,13 @@ public final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private LengthOptions length = new LengthOptions();
 
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    @Mixin
+    private RunParameter run = new RunParameter();
 
     @Override
     public Integer call() {
         ResumeOptions options = new ResumeOptions(length.epochs(), length.steps(), length.settings());
         return new TrainingSession(output, length.quiet())
-                .run(() -> TrainingRun.resume(directory, options));
+                .run(() -> TrainingRun.resume(run.directory(), options));
     }
 }
