@@ -33,16 +33,16 @@ import org.wgan4j.app.cli.train.ResumeCommand;
 import org.wgan4j.app.cli.train.TrainCommand;
 import org.wgan4j.app.cli.transport.TransportCommand;
 import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
-/** The program {@code wgan4j}: the root of the command tree. */
+/** The program {@code wgan4j}: the root of the command tree. Used by one thread. */
 @Command(
         name = "wgan4j",
-        header = "Trains, watches and judges Wasserstein GANs, and solves the optimal transport behind them.",
+        header = "Trains and evaluates Wasserstein GANs, and solves optimal transport problems.",
         versionProvider = Version.class,
         subcommands = {
             TrainCommand.class,

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.AnswerOutput;
-import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.OutputPath;
 import org.wgan4j.app.cli.console.PrintableText;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.format.AtomicFile;
@@ -26,11 +26,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code wgan4j audit}: what the critic of a run estimates, beside exact transport between the same images. */
+/** {@code wgan4j audit}: compares what the critic of a run estimates with exact transport between the same images. Used by one thread. */
 @Command(
         name = "audit",
         description = {
-            "Holds the critic of a run's latest checkpoint against exact optimal transport on the same images.",
+            "Compares the critic of a run's latest checkpoint with exact optimal transport on the same images.",
             "Says in a sentence what its estimate is worth, draws audit.png (over the steps where training made audits, see the settings"
                     + " audit.everyEpochs and audit.everySteps) and pairs.png (which generated image the plan pairs with which real one)."
         },
@@ -79,8 +79,9 @@ public final class AuditCommand implements Callable<Integer> {
         RunDirectory opened = RunDirectory.open(run.directory());
         AtomicFile.requireFolder(folder == null ? opened.path() : folder);
         long chosenSeed = seed == null ? opened.recipe().seed() : seed;
-        output.progress("auditing the critic of " + PrintableText.of(run.directory().toString()) + " on " + images
-                + " real and as many generated images ...");
+        output.progress(
+                "auditing the critic of " + PrintableText.of(run.directory().toString()) + " on " + images
+                        + " real and as many generated images ...");
         try (TrainedCritic critic = TrainedCritic.load(opened)) {
             AuditReport report = critic.audit(images, chosenSeed);
             GeneratedClasses classes = GeneratedClasses.of(report.generated(), opened);

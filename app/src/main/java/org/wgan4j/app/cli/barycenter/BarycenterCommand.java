@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j barycenter}: the measure with the least weighted sum of squared transport distances to those of some files. */
+/** {@code wgan4j barycenter}: the measure with the least weighted sum of squared transport distances to those of some files. Used by one thread. */
 @Command(
         name = "barycenter",
         description = {

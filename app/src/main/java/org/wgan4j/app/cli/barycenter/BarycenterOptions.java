@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say what the files of a barycenter mean and how it is computed. */
 @Command
-public final class BarycenterOptions {
+final class BarycenterOptions {
     /** The regularisation unless one is given, as a share of the squared length of the grid's longest axis. */
     private static final double DEFAULT_SHARE = 1e-3;
 

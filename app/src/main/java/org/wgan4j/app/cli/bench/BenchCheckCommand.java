@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         description = {
             "Computes both losses of a recipe's untrained networks on one batch and writes them with all that went into them.",
             "The file holds the weights, generator.NAME and critic.NAME, in PyTorch's layout, the images 'real', the noise"
-                    + " 'latents' and the shares 'mixing', then critic_loss, generator_loss and, where the game has one,"
+                    + " 'latents' and the shares 'mixing', then critic_loss, generator_loss and, where the objective has one,"
                     + " gradient_penalty, without its weight, at real + mixing * (fake - real).",
             "Batch norm uses the statistics of the batch, real and fake images apart; dropout is left out."
         },

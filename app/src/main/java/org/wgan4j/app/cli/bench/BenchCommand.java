@@ -5,7 +5,7 @@ import org.wgan4j.app.cli.console.CommandOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code wgan4j bench}: measurements of this program on this machine. */
+/** {@code wgan4j bench}: measures the speed and the losses of this program on this machine. Used by one thread. */
 @Command(
         name = "bench",
         description = "Measures how fast recipes train here, and writes out losses that other programs can check.",

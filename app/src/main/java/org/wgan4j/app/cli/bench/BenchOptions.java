@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that the benches share: which recipe, in which batches, with which settings. */
+/** The options that all benchmarks share: the recipe, the batch size and the settings. */
 @Command
 final class BenchOptions {
     @Option(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = {
             "Trains a recipe for some seconds, saves nothing, and says how long its steps take.",
             "The arithmetic (GFLOP) is counted as if every convolution were done directly, and set beside the rate of"
-                    + " the recipe's largest convolution done so, measured in the same run. Faster formulations multiply"
+                    + " the recipe's largest convolution done so, measured in the same run. Faster algorithms multiply"
                     + " less than is counted, so that share can exceed what direct convolutions could reach.",
             "Two iterations to warm up do not count; at least three do."
         },

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j compare}: runs beside each other, with intervals over seeds, on one page. */
+/** {@code wgan4j compare}: compares runs on one page, with intervals over seeds. Used by one thread. */
 @Command(
         name = "compare",
         description = {
@@ -79,7 +79,7 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--experiments",
             paramLabel = "NAME",
             split = ",",
-            description = "What to train besides: stability, optimal-critic, as-written.")
+            description = "What else to train: stability, optimal-critic, as-written.")
     private List<String> experiments = new ArrayList<>();
 
     @Option(

@@ -2,8 +2,8 @@ package org.wgan4j.app.cli.compare;
 
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
-import org.wgan4j.app.cli.train.Progress;
 import org.wgan4j.app.cli.train.RunFiles;
+import org.wgan4j.app.cli.train.TrainingProgress;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.report.compare.ComparisonListener;
@@ -11,11 +11,11 @@ import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Trial;
 
-/** Shows the runs of a comparison one after the other, and keeps the files of each. */
+/** The display of the runs of a comparison, one after the other; it also writes the files of each. */
 final class ComparisonProgress implements ComparisonListener {
     private final boolean quiet;
     private final CommandOutput output;
-    private volatile @Nullable Progress current;
+    private volatile @Nullable TrainingProgress current;
 
     ComparisonProgress(boolean quiet, CommandOutput output) {
         this.quiet = quiet;
@@ -25,7 +25,7 @@ final class ComparisonProgress implements ComparisonListener {
     @Override
     public TrialListener begins(Trial trial) {
         say(trial.words() + ": " + trial.budget().words());
-        Progress progress = Progress.choose(quiet, output.errors());
+        TrainingProgress progress = TrainingProgress.choose(quiet, output.errors());
         RunFiles files = new RunFiles(progress::note);
         current = progress;
         return new TrialListener() {
@@ -49,9 +49,9 @@ final class ComparisonProgress implements ComparisonListener {
         say(reason);
     }
 
-    /** Says something beside the run that goes on; may be called from another thread. */
+    /** Shows a remark beside the run in progress; may be called from another thread. */
     void note(String message) {
-        Progress progress = current;
+        TrainingProgress progress = current;
         if (progress == null) {
             say(message);
         } else {
@@ -59,7 +59,7 @@ final class ComparisonProgress implements ComparisonListener {
         }
     }
 
-    /** Where time is counted, people are told the length that the measures, and then the pace, lead to. */
+    /** Where the budget is a time, shows the length that the interval of measurements, and then the speed, lead to. */
     private static RunEvent withLikelyLength(RunEvent event, Trial trial) {
         if (trial.budget().by() == CostScale.SECONDS && event instanceof RunEvent.Stepped stepped) {
             StepRecord record = stepped.record();

@@ -75,6 +75,7 @@ public sealed class CommandOutput permits AnswerOutput {
 
     /** The call as it was typed, such as {@code wgan4j compare runs/a runs/b}. */
     public final String call() {
-        return "wgan4j " + String.join(" ", command.commandLine().getParseResult().originalArgs());
+        return "wgan4j "
+                + String.join(" ", command.commandLine().getParseResult().originalArgs());
     }
 }

@@ -24,11 +24,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Failures in one sentence on the error stream; the stack trace follows under {@code --debug} alone. */
+/** The handlers of failures: one sentence on the error stream, the stack trace under {@code --debug} alone, and the exit code. Used by one thread. */
 public final class PlainErrors {
     private PlainErrors() {}
 
-    /** Answers arguments that cannot be parsed. */
+    /** Handles arguments that cannot be parsed. */
     public static int onParameters(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String sentence = failure instanceof UnmatchedArgumentException unmatched
@@ -38,13 +38,13 @@ public final class PlainErrors {
         return ExitCodes.BAD_INPUT;
     }
 
-    /** Answers a command that threw. */
+    /** Handles a command that threw. */
     public static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
         return isBadInput(cause(failure)) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
     }
 
-    /** Answers an error of the virtual machine or of a library, which picocli hands on. */
+    /** Handles an error of the virtual machine or of a library, which picocli hands on. */
     static int onError(Error failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
         return ExitCodes.FAILED;
@@ -61,7 +61,7 @@ public final class PlainErrors {
                 || (failure instanceof TransportException && !(failure instanceof LimitReachedException));
     }
 
-    private static boolean isMeantForPeople(Throwable failure) {
+    private static boolean hasSentence(Throwable failure) {
         return failure instanceof ActionableException
                 || failure instanceof TransportException
                 || failure instanceof RunFailedException;
@@ -70,7 +70,7 @@ public final class PlainErrors {
     /** What went wrong, in one sentence. */
     public static String sentence(Throwable thrown) {
         Throwable failure = cause(thrown);
-        if (isMeantForPeople(failure)) {
+        if (hasSentence(failure)) {
             return printed(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j data}: which data sets there are, and what is in one. */
+/** {@code wgan4j data}: the list of data sets, or the contents of one. Used by one thread. */
 @Command(
         name = "data",
         description = "Lists the data sets, or shows one: counts, shape, classes, checksum and, with --out, a picture.",

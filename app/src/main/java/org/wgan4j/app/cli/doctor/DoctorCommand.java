@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code wgan4j doctor}: looks whether this machine has all that a run needs. */
+/** {@code wgan4j doctor}: checks whether this machine has all that a run needs. Used by one thread. */
 @Command(
         name = "doctor",
         description = {
@@ -51,7 +51,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--tune",
-            description = "Times the formulations, layouts and precisions of a recipe; some seconds of work.")
+            description = "Times the algorithms, layouts and precisions of a recipe; some seconds of work.")
     private boolean tune;
 
     @Option(
@@ -80,7 +80,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String line(Check check) {
-        String line = String.format(Locale.ROOT, "%-8s %-10s %s", check.verdict(), check.name(), check.finding());
+        String line = String.format(Locale.ROOT, "%-8s %-10s %s", check.verdict(), check.name(), check.observation());
         return check.advice().isEmpty() ? line : line + "; " + check.advice();
     }
 
@@ -98,7 +98,7 @@ public final class DoctorCommand implements Callable<Integer> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("name", check.name());
             row.put("verdict", check.verdict().toString());
-            row.put("finding", check.finding());
+            row.put("finding", check.observation());
             row.put("advice", check.advice());
             rows.add(row);
         }

@@ -20,9 +20,8 @@ import org.wgan4j.transport.divergence.HistogramDivergence;
 import org.wgan4j.transport.solver.OptimalTransport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** {@code wgan4j divergences}: Wasserstein distances of two histograms beside the divergences that GANs are explained with. */
+/** {@code wgan4j divergences}: Wasserstein distances of two histograms beside the divergences that GANs are explained with. Used by one thread. */
 @Command(
         name = "divergences",
         description = {

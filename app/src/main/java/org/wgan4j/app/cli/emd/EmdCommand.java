@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code wgan4j emd}: the earth mover's distance between two histograms, with its plan, its proof and its pictures. */
+/** {@code wgan4j emd}: the earth mover's distance between two histograms, with its plan, its proof and its pictures. Used by one thread. */
 @Command(
         name = "emd",
         description = {

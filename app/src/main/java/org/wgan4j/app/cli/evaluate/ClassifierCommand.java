@@ -17,14 +17,13 @@ import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j classifier}: the classifier that judges samples, its hash and how often it is right. */
+/** {@code wgan4j classifier}: the digit classifier of the quality metrics, its hash and its accuracy. Used by one thread. */
 @Command(
         name = "classifier",
         description = {
-            "Says which digit classifier judges samples, the SHA-256 of its weights, and how often it is right on the test images.",
+            "Prints the digit classifier of the quality metrics, the SHA-256 of its weights and its accuracy on the test images.",
             "wgan4j classifier train makes such a classifier anew."
         },
         subcommands = ClassifierTrainCommand.class,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code wgan4j classifier train}: the weights of a digit classifier, made anew. */
+/** {@code wgan4j classifier train}: trains a digit classifier and writes its weights. */
 @Command(
         name = "train",
         description = {
@@ -65,11 +65,7 @@ final class ClassifierTrainCommand implements Callable<Integer> {
                 Datasets.load(DataSource.named("mnist")),
                 out,
                 progress -> output.note(String.format(
-                        Locale.ROOT,
-                        "epoch %d of %d, cross entropy %.4f",
-                        progress.epoch(),
-                        epochs,
-                        progress.loss())));
+                        Locale.ROOT, "epoch %d of %d, cross entropy %.4f", progress.epoch(), epochs, progress.loss())));
         try (DigitClassifier classifier = DigitClassifier.read(out, TorchRuntime.start(threads))) {
             ClassifierAccuracy accuracy =
                     ClassifierAccuracy.of(classifier, Datasets.load(DataSource.named("mnist-test")));

@@ -34,11 +34,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j evaluate}: how good samples are, in numbers with intervals, beside what real images get. */
+/** {@code wgan4j evaluate}: quality metrics of samples with intervals, beside those of real images. Used by one thread. */
 @Command(
         name = "evaluate",
         description = {
-            "Judges samples: how near they are to real images that their generator never saw, how varied, and whether they are copies.",
+            "Evaluates samples: how near they are to real images that their generator never saw, how varied, and whether they are copies.",
             "Every number stands with its 95 %% interval and with what as many real images get. Features and classes are those of"
                     + " the digit classifier that the answer names; distances in pixels are between pixels scaled to [-1, 1]."
         },
@@ -65,7 +65,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "A run directory, an npz file with images [n, height, width], or a folder of pictures.")
     private @Nullable Path samples;
 
-    @Option(names = "--real", description = "Judges real training images as if they had been generated.")
+    @Option(names = "--real", description = "Evaluates real training images as if they had been generated.")
     private boolean real;
 
     @Option(
@@ -112,8 +112,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--classifier",
             paramLabel = "NAME|FILE",
             description =
-                    "Who sees features and classes of images that are not MNIST's: digits, the digit classifier, or weights that wgan4j"
-                            + " classifier train wrote; without it, such images are judged by their pixels alone.")
+                    "The classifier of features and classes of images that are not MNIST's: digits, the digit classifier, or weights that wgan4j"
+                            + " classifier train wrote; without it, such images are evaluated by their pixels alone.")
     private @Nullable String classifier;
 
     @Option(
@@ -125,13 +125,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--features",
             paramLabel = "FILE.npz",
-            description = "Writes what the classifier saw in the samples: features [n, 64], probabilities [n, 10].")
+            description = "Writes what the classifier finds in the samples: features [n, 64], probabilities [n, 10].")
     private @Nullable Path features;
 
     @Option(
             names = "--reference-features",
             paramLabel = "FILE.npz",
-            description = "Writes the same of the real images that they are held against.")
+            description = "Writes the same of the real images that they are compared with.")
     private @Nullable Path referenceFeatures;
 
     @Option(names = "--quiet", description = "Prints no progress.")
@@ -146,17 +146,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                 Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink(), numbers));
         EvaluationData all = EvaluationData.of(source(given));
         int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
-        EvaluatedImages judged = given.orElseGet(() -> realImages(all, taken));
+        EvaluatedImages evaluated = given.orElseGet(() -> realImages(all, taken));
         EvaluationData evaluationData = all.withoutTraining(taken);
         if (classifier == null) {
             refuseWhatCannotBeMeasured(evaluationData, wanted);
-            try (SampleEvaluator judge = SampleEvaluator.of(evaluationData, wanted, seed)) {
-                answer(judge, judged);
+            try (SampleEvaluator evaluator = SampleEvaluator.of(evaluationData, wanted, seed)) {
+                answer(evaluator, evaluated);
             }
         } else {
             try (DigitClassifier chosen = classifier(classifier);
-                    SampleEvaluator judge = SampleEvaluator.of(evaluationData, wanted, seed, chosen)) {
-                answer(judge, judged);
+                    SampleEvaluator evaluator = SampleEvaluator.of(evaluationData, wanted, seed, chosen)) {
+                answer(evaluator, evaluated);
             }
         }
         return ExitCodes.OK;
@@ -193,11 +193,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(SampleEvaluator judge, EvaluatedImages judged) {
-        QualityReport report = report(judge, judged.images());
-        QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
+    private void answer(SampleEvaluator evaluator, EvaluatedImages evaluated) {
+        QualityReport report = report(evaluator, evaluated.images());
+        QualityAnswer answer = new QualityAnswer(evaluated.what(), evaluator, report);
         output.answer(answer::object, answer::lines);
-        write(judge, judged.images(), report);
+        write(evaluator, evaluated.images(), report);
     }
 
     private Optional<PixelRange> range() {
@@ -225,18 +225,18 @@ public final class EvaluateCommand implements Callable<Integer> {
                 cause);
     }
 
-    private void write(SampleEvaluator judge, Images images, QualityReport report) {
+    private void write(SampleEvaluator evaluator, Images images, QualityReport report) {
         if (closest != null) {
             ClosestPairs.write(
-                    closest, images, judge.evaluationData().training().images(), report.closest());
+                    closest, images, evaluator.evaluationData().training().images(), report.closest());
         }
         if (features != null) {
-            FeatureFile.write(features, judge.describe(images));
+            FeatureFile.write(features, evaluator.describe(images));
         }
         if (referenceFeatures != null) {
             FeatureFile.write(
                     referenceFeatures,
-                    judge.describe(judge.evaluationData().reference().images()));
+                    evaluator.describe(evaluator.evaluationData().reference().images()));
         }
     }
 
@@ -245,7 +245,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new ActionableException(
                     real
                             ? String.format(
-                                    Locale.ROOT, "--real and %s were both given: judge one of the two.", samples)
+                                    Locale.ROOT, "--real and %s were both given: evaluate one of the two.", samples)
                             : "There is nothing to judge: give a run directory, an npz file, a folder of pictures, or --real.");
         }
         if (count < 16 || count > MOST) {
@@ -310,10 +310,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         return new EvaluatedImages(evaluationData.training().select(indices).images(), what, Optional.empty());
     }
 
-    private QualityReport report(SampleEvaluator judge, Images images) {
-        try (CountProgress progress = new CountProgress(
-                "parts measured", quiet || output.isJson(), output.errors(), System::nanoTime)) {
-            return judge.judge(images, (words, done, of) -> progress.reached(done, of));
+    private QualityReport report(SampleEvaluator evaluator, Images images) {
+        try (CountProgress progress =
+                new CountProgress("parts measured", quiet || output.isJson(), output.errors(), System::nanoTime)) {
+            return evaluator.judge(images, (words, done, of) -> progress.reached(done, of));
         }
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j figures}: the figures that explain why the Wasserstein distance. */
+/** {@code wgan4j figures}: the figures that explain the Wasserstein distance. Used by one thread. */
 @Command(
         name = "figures",
         description = {
@@ -83,9 +83,7 @@ public final class FiguresCommand implements Callable<Integer> {
 
     private void draw() {
         List<Figure> chosen = name.equals(ALL)
-                ? Figures.exhibits().stream()
-                        .filter(figure -> !figure.trains())
-                        .toList()
+                ? Figures.exhibits().stream().filter(figure -> !figure.trains()).toList()
                 : List.of(named());
         if (folder == null) {
             throw new ActionableException(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j retrieve}: the pictures of a folder whose colours are the nearest to those of a picture. */
+/** {@code wgan4j retrieve}: the pictures of a folder whose colours are the nearest to those of a picture. Used by one thread. */
 @Command(
         name = "retrieve",
         description = {
@@ -57,7 +57,7 @@ public final class RetrieveCommand implements Callable<Integer> {
             paramLabel = "SPACE",
             defaultValue = "lab",
             description =
-                    "The space of colours: lab, in which distances are as eyes see them, or rgb; without it, lab.")
+                    "The space of colours: lab, in which distances are as they are perceived, or rgb; without it, lab.")
     private String space = "lab";
 
     @Option(
@@ -109,8 +109,7 @@ public final class RetrieveCommand implements Callable<Integer> {
         }
         RetrievalRequest request = request();
         RetrievalAnswer answer;
-        try (CountProgress progress =
-                new CountProgress("pictures read", quiet, output.errors(), System::nanoTime)) {
+        try (CountProgress progress = new CountProgress("pictures read", quiet, output.errors(), System::nanoTime)) {
             answer = Retrieval.run(request, listener(progress));
         }
         answer.skipped().forEach(one -> output.note("skipped " + one.name() + ": " + one.reason()));

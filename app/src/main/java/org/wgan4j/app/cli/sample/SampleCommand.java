@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
-import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.PrintableText;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.SyntheticDataset;
@@ -20,11 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code wgan4j sample}: images from a trained generator. */
+/** {@code wgan4j sample}: images from a trained generator. Used by one thread. */
 @Command(
         name = "sample",
         description = {
-            "Draws images, or points of a toy world, with the generator of a run's latest checkpoint.",
+            "Draws images, or points of a synthetic data set, with the generator of a run's latest checkpoint.",
             "The same seed gives the same ones, and more of them begin with the same ones."
         },
         footerHeading = "%nExamples:%n",
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "  wgan4j sample runs/mine --out grid.png                   64 images on a page",
             "  wgan4j sample runs/mine -n 10000 --seed 1 --out all.npz  arrays for NumPy: images, latents",
             "  wgan4j sample runs/mine -n 100 --out digits/             a picture each",
-            "  wgan4j sample runs/my-ring -n 2500 --out points.csv      points of a toy world: .csv, .npz or .png",
+            "  wgan4j sample runs/my-ring -n 2500 --out points.csv      points in the plane: .csv, .npz or .png",
         })
 public final class SampleCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
@@ -65,7 +65,8 @@ public final class SampleCommand implements Callable<Integer> {
         if (count < 1 || count > MOST) {
             throw new ActionableException("-n must be a whole number from 1 to " + MOST + ", not " + count);
         }
-        String path = out == null ? run.directory().resolve("sample-" + seed + ".png").toString() : out;
+        String path =
+                out == null ? run.directory().resolve("sample-" + seed + ".png").toString() : out;
         if (!path.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             // What neither images nor points can be written to is refused whatever the run is.
             Objects.requireNonNull(SampleTarget.of(path));
@@ -93,7 +94,9 @@ public final class SampleCommand implements Callable<Integer> {
         try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
             float[] latents = generator.latents(count, seed);
             target.write(
-                    generator.generate(latents), latents, opened.recipe().samples().ink());
+                    generator.generate(latents),
+                    latents,
+                    opened.recipe().samples().ink());
             say(path, "images", generator);
         }
     }
@@ -110,6 +113,6 @@ public final class SampleCommand implements Callable<Integer> {
 
     private void say(String path, String what, TrainedGenerator generator) {
         output.line("wrote " + PrintableText.of(path) + ": " + count + " " + what + " of seed " + seed
-                        + " from generator step " + generator.step());
+                + " from generator step " + generator.step());
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j recipes}: what can be trained, and with which settings. */
+/** {@code wgan4j recipes}: the built-in recipes and their settings. Used by one thread. */
 @Command(
         name = "recipes",
         description = "Lists the built-in recipes in a sentence each, or prints one.",
@@ -62,8 +62,7 @@ public final class RecipesCommand implements Callable<Integer> {
                                 .map(recipe -> object("name", recipe, "about", Recipes.about(recipe)))
                                 .toList()),
                 () -> names.stream()
-                        .map(recipe ->
-                                recipe + " ".repeat(width - recipe.length()) + "  " + Recipes.about(recipe))
+                        .map(recipe -> recipe + " ".repeat(width - recipe.length()) + "  " + Recipes.about(recipe))
                         .toList());
     }
 
@@ -77,9 +76,9 @@ public final class RecipesCommand implements Callable<Integer> {
     private void printSettings() {
         List<SettingHelp> all = Recipes.settings();
         output.answer(
-                () -> Map.of("settings", all.stream().map(RecipesCommand::object).toList()), () -> all.stream()
-                        .flatMap(RecipesCommand::lines)
-                        .toList());
+                () -> Map.of(
+                        "settings", all.stream().map(RecipesCommand::object).toList()),
+                () -> all.stream().flatMap(RecipesCommand::lines).toList());
     }
 
     private static Map<String, Object> object(SettingHelp help) {

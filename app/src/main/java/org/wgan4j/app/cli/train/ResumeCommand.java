@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.train;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.RunParameter;
@@ -9,7 +8,7 @@ import org.wgan4j.gan.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code wgan4j resume}: a run goes on from its latest checkpoint. */
+/** {@code wgan4j resume}: resumes a run from its latest checkpoint. */
 @Command(
         name = "resume",
         description = {
@@ -29,15 +28,14 @@ public final class ResumeCommand implements Callable<Integer> {
     private CommandOutput output = new CommandOutput();
 
     @Mixin
-    private LengthOptions length = new LengthOptions();
+    private TrainingOptions training = new TrainingOptions();
 
     @Mixin
     private RunParameter run = new RunParameter();
 
     @Override
     public Integer call() {
-        ResumeOptions options = new ResumeOptions(length.epochs(), length.steps(), length.settings());
-        return new TrainingSession(output, length.quiet())
-                .run(() -> TrainingRun.resume(run.directory(), options));
+        ResumeOptions options = new ResumeOptions(training.epochs(), training.steps(), training.settings());
+        return new TrainingSession(output, training.quiet()).run(() -> TrainingRun.resume(run.directory(), options));
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j train}: a new run of a recipe. */
+/** {@code wgan4j train}: trains a recipe in a new run. Used by one thread. */
 @Command(
         name = "train",
         description = {
@@ -39,7 +39,7 @@ public final class TrainCommand implements Callable<Integer> {
     private CommandOutput output = new CommandOutput();
 
     @Mixin
-    private LengthOptions length = new LengthOptions();
+    private TrainingOptions training = new TrainingOptions();
 
     @Parameters(
             paramLabel = "RECIPE|FILE.yaml",
@@ -83,7 +83,7 @@ public final class TrainCommand implements Callable<Integer> {
         NewRun named = NewRun.of(resolved).named(recipeName(name));
         NewRun run = source.map(named::from).orElse(named);
         Path directory = out;
-        return new TrainingSession(output, length.quiet())
+        return new TrainingSession(output, training.quiet())
                 .run(() -> directory == null ? run.startBelow(Path.of("runs")) : run.startIn(directory));
     }
 
@@ -96,9 +96,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** The shorthands come after {@code --set}, and later ones win. */
     private List<String> overrides() {
-        List<String> overrides = new ArrayList<>(length.settings());
-        length.epochs().ifPresent(epochs -> overrides.add("epochs=" + epochs));
-        length.steps().ifPresent(steps -> overrides.add("steps=" + steps));
+        List<String> overrides = new ArrayList<>(training.settings());
+        training.epochs().ifPresent(epochs -> overrides.add("epochs=" + epochs));
+        training.steps().ifPresent(steps -> overrides.add("steps=" + steps));
         if (seed != null) {
             overrides.add("seed=" + seed);
         }

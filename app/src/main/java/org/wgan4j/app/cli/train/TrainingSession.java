@@ -13,14 +13,14 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.event.Outcome;
 
-/** One sitting at a run: shows its progress, keeps its files, listens for signals and says at the end what to do next. */
+/** A call of train or resume: shows progress, writes the files of the run, handles signals and prints at the end what to do next. */
 final class TrainingSession {
     private final CommandOutput output;
-    private final Progress progress;
+    private final TrainingProgress progress;
 
     TrainingSession(CommandOutput output, boolean quiet) {
         this.output = output;
-        this.progress = Progress.choose(quiet, output.errors());
+        this.progress = TrainingProgress.choose(quiet, output.errors());
     }
 
     /**

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say what it costs to move a unit of mass. */
 @Command
-public final class CostOptions {
+final class CostOptions {
     private static final List<String> NAMES = List.of("euclidean", "sqeuclidean", "l1");
 
     @Option(

@@ -61,7 +61,8 @@ record ExactAnswer(Solution solution) implements TransportAnswer {
         details.add("residuals  marginal error " + solution.marginalError() + ", violation "
                 + text(certificate.violation()));
         if (solution.unit() != 1) {
-            details.add("unit       potentials count lengths in units of " + solution.unit() + ", whose powers a double holds");
+            details.add("unit       potentials count lengths in units of " + solution.unit()
+                    + ", whose powers a double holds");
         }
         return details;
     }

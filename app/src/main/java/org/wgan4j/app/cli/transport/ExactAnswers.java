@@ -33,8 +33,7 @@ final class ExactAnswers {
     /** Of a part of the mass. */
     static TransportAnswer partial(TransportQuestion question, double mass) {
         return new PartialAnswer(
-                PartialTransport.solve(
-                        question.source(), question.target(), question.cost(), mass, question.limits()),
+                PartialTransport.solve(question.source(), question.target(), question.cost(), mass, question.limits()),
                 question.cost().power());
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say what the numbers of the files mean and how much mass each point has. */
 @Command
-public final class MassOptions {
+final class MassOptions {
     @Option(
             names = "--weights",
             arity = "2",
@@ -50,7 +50,8 @@ public final class MassOptions {
         if (files.size() == 1) {
             throw new ActionableException("Y is missing; name two files, X and Y");
         }
-        List<Measure> measures = files.isEmpty() && matrix != null ? ofMatrix(matrix, meant, reader) : ofFiles(files, meant, reader);
+        List<Measure> measures =
+                files.isEmpty() && matrix != null ? ofMatrix(matrix, meant, reader) : ofFiles(files, meant, reader);
         return normalize ? measures.stream().map(Measure::normalized).toList() : measures;
     }
 

@@ -9,7 +9,7 @@ import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.transport.Plan;
 
 /** A transport plan as an npz file. */
-public final class PlanFile {
+final class PlanFile {
     private PlanFile() {}
 
     /** Writes {@code source}, {@code target} and {@code mass} {@code [entries]}, and potentials {@code f} and {@code g} if there are any. */

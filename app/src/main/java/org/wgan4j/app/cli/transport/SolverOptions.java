@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** The options that choose a solver and steer it. */
 @Command
-public final class SolverOptions {
+final class SolverOptions {
     /** The regularisation unless one is given, as a share of the mean cost. */
     static final double DEFAULT_SHARE = 0.05;
 

@@ -16,14 +16,15 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 
-/** What a solver found, in words for a person and as an object for a program. */
-public sealed interface TransportAnswer
+/** The answer of a solver, as lines of text or a JSON object. Immutable. */
+sealed interface TransportAnswer
         permits ExactAnswer, BottleneckAnswer, PartialAnswer, EntropicAnswer, UnbalancedAnswer, ApproximateAnswer {
     /** Which algorithm it was. */
     String solver();
 
     /** The transport cost, as {@link CostNumber} has it: mass times ground cost, summed over the plan. */
-    @Nullable Number cost();
+    @Nullable
+    Number cost();
 
     /** The root of the cost, of the order {@link #power}. */
     double distance();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wgan4j transport}: the optimal transport between two files. */
+/** {@code wgan4j transport}: the optimal transport between two files. Used by one thread. */
 @Command(
         name = "transport",
         description = {
@@ -69,7 +69,8 @@ public final class TransportCommand implements Callable<Integer> {
     @Option(
             names = "--plan",
             paramLabel = "FILE.npz",
-            description = "Writes the plan: the arrays source, target and mass, and the potentials f and g of a solver that has some.")
+            description =
+                    "Writes the plan: the arrays source, target and mass, and the potentials f and g of a solver that has some.")
     private @Nullable Path plan;
 
     @Override

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class NearestWordTest {
     @Test
     void theBeginningOfAWordStandsForIt() {
-        assertThat(NearestWord.of("euclid", List.of("sqeuclidean", "euclidean", "l1"))).contains("euclidean");
+        assertThat(NearestWord.of("euclid", List.of("sqeuclidean", "euclidean", "l1")))
+                .contains("euclidean");
         assertThat(NearestWord.of("eu", List.of("euclidean", "l1"))).isEmpty();
         assertThat(NearestWord.question("euclid", List.of("euclidean"))).isEqualTo(", did you mean euclidean?");
         assertThat(NearestWord.question("banana", List.of("euclidean"))).isEmpty();

@@ -3,8 +3,10 @@ package org.wgan4j.app.cli.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.app.cli.console.CommandOutput;
@@ -14,7 +16,6 @@ import org.wgan4j.transport.Limits;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import sun.misc.Signal;
 
 class LimitOptionsTest {
     @Command(name = "solve")
@@ -39,7 +40,15 @@ class LimitOptionsTest {
 
     /** As Ctrl-C does; waits until the solver would see it. */
     private static void interrupt(Limits limits) {
-        Signal.raise(new Signal("INT"));
+        try {
+            new ProcessBuilder(
+                            "kill",
+                            "-INT",
+                            Long.toString(ProcessHandle.current().pid()))
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         while (!limits.cancelled().getAsBoolean()) {
             Thread.onSpinWait();
         }

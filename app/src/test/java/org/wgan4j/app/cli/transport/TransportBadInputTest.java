@@ -81,7 +81,11 @@ class TransportBadInputTest {
                 wrong("--cost square.npy --solver energy", "energy", "coordinates"),
                 wrong("plane.npy plane.npy --solver line", "1 coordinate", "2 and 2", "take auto or simplex"),
                 wrong("x.npy three.npy --solver assignment", "2 sources and 3 targets", "take auto or simplex"),
-                wrong("x.npy x.npy --solver assignment --weights w2.npy uneven.npy", "all of one mass", "masses differ", "simplex"),
+                wrong(
+                        "x.npy x.npy --solver assignment --weights w2.npy uneven.npy",
+                        "all of one mass",
+                        "masses differ",
+                        "simplex"),
                 wrong("x.npy x.npy --solver grid", "grid", "take auto or simplex"),
                 wrong("square.npy square.npy --grid --solver grid --p 3", "--p", "take auto or simplex"),
                 wrong("x.npy x.npy --solver thresholded", "--threshold", "take auto or simplex"),

@@ -53,7 +53,10 @@ class TransportQuestionsTest {
         String costs = files.text("c.csv", "1,inf\n1,inf\n");
         Answer answer = transport("--cost", costs);
         assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
-        assertThat(answer.err().lines()).singleElement().asString().contains("infinite cost", "at least 0.5", "--partial");
+        assertThat(answer.err().lines())
+                .singleElement()
+                .asString()
+                .contains("infinite cost", "at least 0.5", "--partial");
         assertThat(answer.out()).isEmpty();
     }
 

@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that training and resuming share: how long, which settings, how much to say. */
+/** The options that train and resume share: the length, the settings, and whether progress is shown. */
 @Command
-final class LengthOptions {
+final class TrainingOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "The length of the whole run in epochs, 1 or more.")
     private @Nullable Integer epochs;
 
