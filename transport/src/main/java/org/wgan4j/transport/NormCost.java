@@ -73,8 +73,13 @@ public record NormCost(Norm norm, double power) implements Cost {
             diameter = norm == Norm.EUCLIDEAN ? Math.hypot(diameter, width) : diameter + width;
         }
         boolean raisesSquares = norm == Norm.EUCLIDEAN && source.dimension() > 1;
-        double magnitude = Math.abs(Math.getExponent(diameter)) * Math.max(power, raisesSquares ? 2 : 1);
-        return diameter == 0 || magnitude <= MOST_EXPONENT ? 1 : unitOf(diameter) * 2;
+        // The widths are halved: the farthest points lie between 2^exponent and 2^(exponent + 1) apart.
+        int exponent = Math.getExponent(diameter) + 1;
+        int largest = Math.max(Math.abs(exponent), Math.abs(exponent + 1));
+        if (diameter == 0 || largest * Math.max(power, raisesSquares ? 2 : 1) <= MOST_EXPONENT) {
+            return 1;
+        }
+        return unitOf(diameter) * (power <= MOST_EXPONENT ? 2 : 4); // below 1, no power leaves the range above
     }
 
     /** The power of two below a length, if it is a normal number and its inverse is one. */

@@ -11,11 +11,11 @@ import org.wgan4j.app.cli.barycenter.BarycenterCommand;
 import org.wgan4j.app.cli.bench.BenchCommand;
 import org.wgan4j.app.cli.compare.CompareCommand;
 import org.wgan4j.app.cli.console.CheckedExecution;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.DecimalNumbers;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.HelpLayout;
 import org.wgan4j.app.cli.console.PlainErrors;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.console.Version;
 import org.wgan4j.app.cli.console.WholeNumbers;
 import org.wgan4j.app.cli.data.DataCommand;
@@ -37,14 +37,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The program {@code wgan4j}: the root of the command tree. */
+/** The program {@code wgan4j}: the root of the command tree. Used by one thread. */
 @Command(
         name = "wgan4j",
-        header = "Trains, watches and judges Wasserstein GANs, and solves the optimal transport behind them.",
+        header = "Trains and evaluates Wasserstein GANs, and solves optimal transport problems.",
         versionProvider = Version.class,
         subcommands = {
             TrainCommand.class,
@@ -85,12 +83,8 @@ import picocli.CommandLine.Spec;
             "  source <(wgan4j generate-completion)  completes commands and options in bash and zsh"
         })
 public final class Wgan4j implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Option(
             names = {"-V", "--version"},
@@ -173,10 +167,6 @@ public final class Wgan4j implements Callable<Integer> {
     /** Without a command, the help, and the exit code of an input that names nothing to do. */
     @Override
     public Integer call() {
-        CommandLine root = spec.commandLine();
-        PrintWriter err = root.getErr();
-        root.usage(err, root.getColorScheme());
-        err.flush();
-        return ExitCodes.BAD_INPUT;
+        return output.missingSubcommand();
     }
 }

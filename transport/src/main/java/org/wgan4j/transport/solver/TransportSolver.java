@@ -155,9 +155,9 @@ public enum TransportSolver {
      * <p>Whether a matrix of costs has the right shape and is symmetric is found out when the problem is posed.
      */
     public Optional<String> refusal(Measure source, Measure target, Cost cost) {
-        Optional<String> reason = reason(source, target, cost);
-        if (reason.isPresent()) {
-            return Optional.of("the solver " + this + " needs " + demands + ", and " + reason.get()
+        Optional<String> unmet = unmetDemand(source, target, cost);
+        if (unmet.isPresent()) {
+            return Optional.of("the solver " + this + " " + unmet.get()
                     + "; NETWORK_SIMPLEX takes any cost, and OptimalTransport picks the fastest that fits");
         }
         double sourceMass = source.totalMass();
@@ -168,6 +168,14 @@ public enum TransportSolver {
                 ? Optional.empty()
                 : Optional.of("the solver " + this + " needs equal sums of masses, and these are " + sourceMass
                         + " and " + targetMass + "; normalise both, or take UNBALANCED_SINKHORN or PARTIAL");
+    }
+
+    /**
+     * What it needs and what was found instead, such as "needs a cost with a threshold, and this cost has none"; empty if nothing is amiss. Sums
+     * of masses are left out.
+     */
+    public Optional<String> unmetDemand(Measure source, Measure target, Cost cost) {
+        return reason(source, target, cost).map(found -> "needs " + demands + ", and " + found);
     }
 
     /** What was found that it cannot take. */

@@ -13,22 +13,17 @@ import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.report.audit.AuditSentence;
 
 /**
- * What {@code wgan4j audit} prints, for people and for machines.
+ * An audit as {@code wgan4j audit} prints it: lines of text, or a JSON object. Immutable.
  *
  * @param classes of the generated images, if they are known
- * @param files that were written
  */
-record AuditAnswer(Path run, long seed, AuditReport report, GeneratedClasses classes, List<Path> files) {
-    AuditAnswer {
-        files = List.copyOf(files);
-    }
-
-    String text() {
+record AuditAnswer(Path run, long seed, AuditReport report, GeneratedClasses classes) {
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
                 "%s at generator step %d: %.0f real and as many generated images of seed %d; distances are Euclidean, pixels in [-1, 1]",
-                run,
+                PrintableText.of(run.toString()),
                 report.step(),
                 report.value(AuditValue.IMAGES),
                 seed));
@@ -65,8 +60,7 @@ record AuditAnswer(Path run, long seed, AuditReport report, GeneratedClasses cla
         lines.add("");
         lines.add(AuditSentence.of(report));
         lines.add("");
-        files.forEach(file -> lines.add("wrote " + PrintableText.of(file.toString())));
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 
     private void row(List<String> lines, AuditValue value, String name, String remark) {
@@ -83,7 +77,12 @@ record AuditAnswer(Path run, long seed, AuditReport report, GeneratedClasses cla
         return String.format(Locale.ROOT, small ? "%.3e" : "%.4f", value);
     }
 
-    Map<String, Object> object() {
+    /**
+     * The object that {@code --json} prints.
+     *
+     * @param files that were written
+     */
+    Map<String, Object> object(List<Path> files) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("run", run.toString());
         object.put("step", report.step());

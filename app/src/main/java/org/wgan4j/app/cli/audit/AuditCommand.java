@@ -1,17 +1,16 @@
 package org.wgan4j.app.cli.audit;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.OutputPath;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.PrintableText;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.format.AtomicFile;
@@ -25,16 +24,13 @@ import org.wgan4j.report.audit.PairsPage;
 import org.wgan4j.report.figure.draw.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j audit}: what the critic of a run estimates, beside exact transport between the same images. */
+/** {@code wgan4j audit}: compares what the critic of a run estimates with exact transport between the same images. Used by one thread. */
 @Command(
         name = "audit",
         description = {
-            "Holds the critic of a run's latest checkpoint against exact optimal transport on the same images.",
+            "Compares the critic of a run's latest checkpoint with exact optimal transport on the same images.",
             "Says in a sentence what its estimate is worth, draws audit.png (over the steps where training made audits, see the settings"
                     + " audit.everyEpochs and audit.everySteps) and pairs.png (which generated image the plan pairs with which real one)."
         },
@@ -48,15 +44,11 @@ public final class AuditCommand implements Callable<Integer> {
     private static final int LEAST = 16;
     private static final int MOST = 5000;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private AnswerOutput output = new AnswerOutput();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
-
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    private RunParameter run = new RunParameter();
 
     @Option(
             names = "--images",
@@ -77,9 +69,6 @@ public final class AuditCommand implements Callable<Integer> {
             description = "The folder that the pictures are written to; without it, RUN.")
     private @Nullable Path folder;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
-
     @Override
     public Integer call() {
         if (images < LEAST || images > MOST) {
@@ -87,31 +76,25 @@ public final class AuditCommand implements Callable<Integer> {
                     "--images must be a whole number from " + LEAST + " to " + MOST + ", not " + images);
         }
         OutputPath.refuseEmpty("--out", folder);
-        RunDirectory run = RunDirectory.open(directory);
-        AtomicFile.requireFolder(folder == null ? run.path() : folder);
-        long chosenSeed = seed == null ? run.recipe().seed() : seed;
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("auditing the critic of " + directory + " on " + images + " real and as many generated images ...");
-        err.flush();
-        try (TrainedCritic critic = TrainedCritic.load(run)) {
+        RunDirectory opened = RunDirectory.open(run.directory());
+        AtomicFile.requireFolder(folder == null ? opened.path() : folder);
+        long chosenSeed = seed == null ? opened.recipe().seed() : seed;
+        output.progress(
+                "auditing the critic of " + PrintableText.of(run.directory().toString()) + " on " + images
+                        + " real and as many generated images ...");
+        try (TrainedCritic critic = TrainedCritic.load(opened)) {
             AuditReport report = critic.audit(images, chosenSeed);
-            GeneratedClasses classes = GeneratedClasses.of(report.generated(), run);
-            List<Path> files = List.of();
-            try {
-                files = write(run, report, classes);
-            } finally {
-                // An answer of minutes is not lost with its pictures.
-                AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, files);
-                CommandOutput.of(spec).line(json ? Json.text(answer.object()) : answer.text());
-            }
+            GeneratedClasses classes = GeneratedClasses.of(report.generated(), opened);
+            AuditAnswer answer = new AuditAnswer(run.directory(), chosenSeed, report, classes);
+            output.answerWithFiles(answer::object, answer::lines, () -> write(opened, report, classes));
         }
         return ExitCodes.OK;
     }
 
-    private List<Path> write(RunDirectory run, AuditReport report, GeneratedClasses classes) {
-        Path into = folder == null ? run.path() : folder;
-        List<EvaluationRecord> logged = Files.exists(run.metricsFile())
-                ? MetricsLog.read(run.metricsFile()).measures()
+    private List<Path> write(RunDirectory opened, AuditReport report, GeneratedClasses classes) {
+        Path into = folder == null ? opened.path() : folder;
+        List<EvaluationRecord> logged = Files.exists(opened.metricsFile())
+                ? MetricsLog.read(opened.metricsFile()).measures()
                 : List.of();
         List<Path> files = new ArrayList<>(AuditChart.of(AuditHistory.of(report, logged), report.estimatesWasserstein())
                 .write(into, "audit"));
@@ -121,7 +104,7 @@ public final class AuditCommand implements Callable<Integer> {
             PngFile.write(
                     pairs,
                     PairsPage.draw(
-                            report, classes.labels(), run.recipe().samples().ink()));
+                            report, classes.labels(), opened.recipe().samples().ink()));
             files.add(pairs);
         }
         return files;

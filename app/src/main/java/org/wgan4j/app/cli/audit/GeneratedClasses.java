@@ -11,7 +11,7 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.TorchRuntime;
 
 /**
- * The classes that the digit classifier finds in generated images, where the run learnt from MNIST's digits.
+ * The classes that the digit classifier predicts for generated images, where the run learnt from MNIST's digits. Immutable.
  *
  * @param labels a class for each image, or none: of other data the classifier knows nothing
  * @param classifier its name and the beginning of its SHA-256, or nothing

@@ -13,7 +13,7 @@ import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 
 /**
- * A barycenter that was found.
+ * A barycenter as {@code wgan4j barycenter} prints it. Immutable.
  *
  * @param solver which algorithm it was
  * @param barycenter the measure, of mass 1
@@ -24,7 +24,7 @@ import org.wgan4j.transport.Measure;
  * @param converged whether it reached its goal
  * @param time how long it took
  */
-public record BarycenterAnswer(
+record BarycenterAnswer(
         String solver,
         Measure barycenter,
         OptionalDouble objective,
@@ -35,7 +35,7 @@ public record BarycenterAnswer(
         Duration time) {
     private static final int MOST_LINES = 20;
 
-    /** For a program: the points and their masses, or the masses of a grid row by row with its shape. */
+    /** The JSON object: the points and their masses, or the masses of a grid row by row with its shape. */
     public Map<String, @Nullable Object> object() {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("solver", solver);
@@ -66,7 +66,7 @@ public record BarycenterAnswer(
         return points;
     }
 
-    /** For a person: a short barycenter point by point, of a long one the beginning. */
+    /** The lines of text: a short barycenter point by point, of a long one the beginning. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("barycenter " + MeasureText.of(barycenter));

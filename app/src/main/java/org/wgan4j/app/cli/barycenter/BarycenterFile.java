@@ -14,8 +14,8 @@ import org.wgan4j.report.figure.draw.PngFile;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 
-/** A barycenter as a file: arrays, a table, or a picture of a grid of two axes, by the ending of the name. */
-public enum BarycenterFile {
+/** The kind of file that a barycenter is written to: arrays, a table, or a picture of a grid of two axes, by the ending of the name. */
+enum BarycenterFile {
     /** {@code points} float64 {@code [n, d]} and {@code masses} float64 {@code [n]}, or of a grid {@code masses} in its shape. */
     NPZ,
     /** A line for each point: its coordinates, then its mass. */

@@ -8,9 +8,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.input.InputReader;
 import org.wgan4j.app.cli.input.MeasureFile;
-import org.wgan4j.app.cli.input.MeasureFile.Meaning;
+import org.wgan4j.app.cli.input.MeasureOptions;
 import org.wgan4j.app.cli.input.MeasureText;
-import org.wgan4j.app.cli.transport.StoppableCall;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
@@ -20,13 +19,14 @@ import org.wgan4j.transport.entropic.EntropicBarycenter;
 import org.wgan4j.transport.exact.barycenter.BarycenterSolution;
 import org.wgan4j.transport.exact.barycenter.LineBarycenter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what the files of a barycenter mean and how it is computed. */
 @Command
-public final class BarycenterOptions {
+final class BarycenterOptions {
     /** The regularisation unless one is given, as a share of the squared length of the grid's longest axis. */
-    private static final double USUAL_SHARE = 1e-3;
+    private static final double DEFAULT_SHARE = 1e-3;
 
     @Option(
             names = "--shares",
@@ -35,15 +35,8 @@ public final class BarycenterOptions {
             description = "How much each file counts, such as 1,2,1; without them, all count alike.")
     private List<Double> shares = List.of();
 
-    @Option(
-            names = "--histogram",
-            description = "The numbers are masses at the positions 0, 1, 2, ... of a line, not samples.")
-    private boolean histogram;
-
-    @Option(
-            names = "--grid",
-            description = "The numbers are masses on the cells of a grid, not samples; pictures always are.")
-    private boolean grid;
+    @Mixin
+    private MeasureOptions measures = new MeasureOptions();
 
     @Option(
             names = "--regularization",
@@ -61,12 +54,11 @@ public final class BarycenterOptions {
             throw new ActionableException("a barycenter lies between measures; name two files or more");
         }
         double[] weights = weights(files.size());
-        List<Measure> measures = measures(files, reader);
+        List<Measure> given = read(files, reader);
         long started = System.nanoTime();
-        if (measures.stream().allMatch(measure -> measure.dimension() == 1)) {
+        if (given.stream().allMatch(measure -> measure.dimension() == 1)) {
             checkExact();
-            BarycenterSolution solution =
-                    StoppableCall.run("line", limits, () -> LineBarycenter.solve(measures, weights));
+            BarycenterSolution solution = LineBarycenter.solve(given, weights, limits);
             return new BarycenterAnswer(
                     "quantiles on the line",
                     solution.barycenter(),
@@ -77,9 +69,9 @@ public final class BarycenterOptions {
                     solution.converged(),
                     since(started));
         }
-        EntropicBarycenter entropic = EntropicBarycenter.of(weight((Histogram) measures.get(0)));
+        EntropicBarycenter entropic = EntropicBarycenter.of(weight((Histogram) given.get(0)));
         EntropicBarycenter.Barycenter found =
-                (blurred ? entropic : entropic.withoutBlur()).solve(measures, weights, Cost.SQUARED_EUCLIDEAN, limits);
+                (blurred ? entropic : entropic.withoutBlur()).solve(given, weights, Cost.SQUARED_EUCLIDEAN, limits);
         return new BarycenterAnswer(
                 blurred ? "entropic barycenter" : "debiased entropic barycenter",
                 found.barycenter(),
@@ -91,19 +83,14 @@ public final class BarycenterOptions {
                 since(started));
     }
 
-    private List<Measure> measures(List<String> files, InputReader reader) {
-        if (histogram && grid) {
-            throw new ActionableException(
-                    "--histogram means masses on a line and --grid masses on a grid; give one of the two");
-        }
-        Meaning meaning = histogram ? Meaning.LINE : grid ? Meaning.GRID : Meaning.SAMPLES;
-        List<Measure> measures = new ArrayList<>();
+    private List<Measure> read(List<String> files, InputReader reader) {
+        List<Measure> read = new ArrayList<>();
         for (String file : files) {
-            Measure measure = MeasureFile.read(file, meaning, reader);
-            checkFits(files.get(0), measures.isEmpty() ? measure : measures.get(0), file, measure);
-            measures.add(measure);
+            Measure measure = MeasureFile.read(file, measures.meaning(), reader);
+            checkFits(files.get(0), read.isEmpty() ? measure : read.get(0), file, measure);
+            read.add(measure);
         }
-        return measures;
+        return read;
     }
 
     /** Points of the line, or cells of one grid. */
@@ -147,7 +134,7 @@ public final class BarycenterOptions {
         if (regularization == null) {
             int longest =
                     cells.shape().stream().mapToInt(Integer::intValue).max().orElse(1);
-            return USUAL_SHARE * longest * longest;
+            return DEFAULT_SHARE * longest * longest;
         }
         if (!(regularization > 0 && regularization < Double.POSITIVE_INFINITY)) {
             throw new ActionableException("--regularization must be finite and above 0, not " + regularization);

@@ -3,12 +3,14 @@ package org.wgan4j.app.cli.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.SettingOptions;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that the benches share: which recipe, in which batches, with which settings. */
+/** The options that all benchmarks share: the recipe, the batch size and the settings. */
 @Command
 final class BenchOptions {
     @Option(
@@ -21,11 +23,8 @@ final class BenchOptions {
     @Option(names = "--batch", paramLabel = "N", description = "Images in a batch; without it, as the recipe says.")
     private @Nullable Integer batch;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Changes one setting; may be given many times. wgan4j recipes --settings lists all.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
 
     /** The recipe's name or path, as it was given. */
     String name() {
@@ -34,7 +33,7 @@ final class BenchOptions {
 
     /** The resolved recipe; {@code --batch} comes after {@code --set} and wins. */
     Recipe resolved() {
-        List<String> overrides = new ArrayList<>(settings);
+        List<String> overrides = new ArrayList<>(settings.settings());
         if (batch != null) {
             overrides.add("batchSize=" + batch);
         }

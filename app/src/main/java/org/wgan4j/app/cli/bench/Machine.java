@@ -7,7 +7,7 @@ import org.wgan4j.gan.run.BuildVersion;
 import org.wgan4j.gan.run.Provenance;
 
 /**
- * What a measurement was taken on.
+ * The machine and the software that a measurement was taken on. Immutable.
  *
  * @param cpu model, or the architecture where the system does not say
  * @param cores that the process may use

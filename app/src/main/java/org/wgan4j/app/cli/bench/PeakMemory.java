@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The most memory that this process ever held, Java's and the native library's together, where the system says it. */
+/** The peak memory of this process, Java's and the native library's together, where the system reports it. */
 final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Pattern PEAK = Pattern.compile("^VmHWM:\\s*([0-9]{1,15}) kB$", Pattern.MULTILINE);

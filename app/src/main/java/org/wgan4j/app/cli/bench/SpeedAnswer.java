@@ -10,8 +10,8 @@ import org.wgan4j.gan.benchmark.SpeedReport;
 import org.wgan4j.gan.benchmark.Timings;
 import org.wgan4j.gan.convolution.ConvolutionAlgorithm;
 
-/** A measurement of training in words for people and as an object for JSON. */
-public final class SpeedAnswer {
+/** A measurement of training speed as lines of text or a JSON object. */
+final class SpeedAnswer {
     private final String recipe;
     private final SpeedReport report;
     private final OptionalDouble peakMemory;
@@ -94,7 +94,7 @@ public final class SpeedAnswer {
                 "%-12s %.4g GFLOP/s by the recipe's largest one, done directly; training reaches %.0f %% of it",
                 "convolution", report.convolutionGflops(), 100 * report.shareOfConvolutionRate()));
         lines.add(text(
-                "%-12s (faster formulations multiply less than is counted, and can pass what direct ones could reach)",
+                "%-12s (faster algorithms multiply less than is counted, and can pass what direct ones could reach)",
                 ""));
         lines.add(text(
                 "%-12s %s",
@@ -107,7 +107,7 @@ public final class SpeedAnswer {
         return lines;
     }
 
-    /** The convolutions that are not computed directly, with the formulation of each. */
+    /** The convolutions that are not computed directly, with the algorithm of each. */
     private Map<String, String> algorithms() {
         Map<String, String> others = new LinkedHashMap<>();
         report.convolutionPlan().algorithms().forEach((map, algorithm) -> {

@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.compare;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,9 +9,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.OutputPath;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.PrintableText;
+import org.wgan4j.app.cli.console.SettingOptions;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
@@ -25,12 +26,10 @@ import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j compare}: runs beside each other, with intervals over seeds, on one page. */
+/** {@code wgan4j compare}: compares runs on one page, with intervals over seeds. Used by one thread. */
 @Command(
         name = "compare",
         description = {
@@ -46,12 +45,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j compare --recipes gan,wgan,wgan-gp --budget 5m --experiments stability,as-written",
         })
 public final class CompareCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Parameters(paramLabel = "RUN", arity = "0..*", description = "Run directories whose recipes measure quality.")
     private List<Path> runs = new ArrayList<>();
@@ -84,7 +79,7 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--experiments",
             paramLabel = "NAME",
             split = ",",
-            description = "What to train besides: stability, optimal-critic, as-written.")
+            description = "What else to train: stability, optimal-critic, as-written.")
     private List<String> experiments = new ArrayList<>();
 
     @Option(
@@ -100,11 +95,8 @@ public final class CompareCommand implements Callable<Integer> {
             description = "How many seeds of each of those, 1 to 100; one decides nothing; without it, 1.")
     private int extraSeeds = 1;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Changes a setting of every recipe; may be given many times.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
 
     @Option(
             names = "--out",
@@ -126,24 +118,22 @@ public final class CompareCommand implements Callable<Integer> {
         AtomicFile.requireWritable(page);
         if (!runs.isEmpty()) {
             List<RunDirectory> opened = runs.stream().map(RunDirectory::open).toList();
-            ComparisonPage.write(page, opened, commandLine());
+            ComparisonPage.write(page, opened, output.call());
             return done(page);
         }
         ComparisonPlan plan = plan();
-        ComparisonProgress progress = new ComparisonProgress(quiet, spec.commandLine());
+        ComparisonProgress progress = new ComparisonProgress(quiet, output);
         try (StopSignal stop = new StopSignal(() -> progress.note("stopping after this step; start again to go on"))) {
             if (!new ComparisonTraining(out, progress).complete(plan, stop::requested)) {
-                return ExitCodes.INTERRUPTED;
+                return stop.exitCode();
             }
         }
-        ComparisonPage.write(page, plan, out, commandLine());
+        ComparisonPage.write(page, plan, out, output.call());
         return done(page);
     }
 
     private int done(Path page) {
-        PrintWriter results = spec.commandLine().getOut();
-        results.println("compared; open " + page);
-        results.flush();
+        output.line("compared; open " + PrintableText.of(page.toString()));
         return ExitCodes.OK;
     }
 
@@ -155,16 +145,12 @@ public final class CompareCommand implements Callable<Integer> {
         Budget extra = extraBudget == null ? each.times(0.25) : Budget.parse(extraBudget, scale);
         Set<Experiment> wanted = experiments.stream().map(Experiment::named).collect(Collectors.toSet());
         return new ComparisonPlan(
-                List.copyOf(new LinkedHashSet<>(recipes)), settings, seeds, each, extraSeeds, extra, wanted);
+                List.copyOf(new LinkedHashSet<>(recipes)), settings.settings(), seeds, each, extraSeeds, extra, wanted);
     }
 
     private static void checkSeeds(String option, int count) {
         if (count < 1 || count > 100) {
             throw new ActionableException(option + " must be a whole number from 1 to 100, not " + count);
         }
-    }
-
-    private String commandLine() {
-        return "wgan4j " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 }

@@ -1,32 +1,31 @@
 package org.wgan4j.app.cli.compare;
 
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.train.Progress;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.train.RunFiles;
+import org.wgan4j.app.cli.train.TrainingProgress;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.report.compare.ComparisonListener;
 import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Trial;
-import picocli.CommandLine;
 
-/** Shows the runs of a comparison one after the other, and keeps the files of each. */
+/** The display of the runs of a comparison, one after the other; it also writes the files of each. */
 final class ComparisonProgress implements ComparisonListener {
     private final boolean quiet;
-    private final CommandLine command;
-    private volatile @Nullable Progress current;
+    private final CommandOutput output;
+    private volatile @Nullable TrainingProgress current;
 
-    ComparisonProgress(boolean quiet, CommandLine command) {
+    ComparisonProgress(boolean quiet, CommandOutput output) {
         this.quiet = quiet;
-        this.command = command;
+        this.output = output;
     }
 
     @Override
     public TrialListener begins(Trial trial) {
         say(trial.words() + ": " + trial.budget().words());
-        Progress progress = Progress.choose(quiet, command.getErr());
+        TrainingProgress progress = TrainingProgress.choose(quiet, output.errors());
         RunFiles files = new RunFiles(progress::note);
         current = progress;
         return new TrialListener() {
@@ -50,9 +49,9 @@ final class ComparisonProgress implements ComparisonListener {
         say(reason);
     }
 
-    /** Says something beside the run that goes on; may be called from another thread. */
+    /** Shows a remark beside the run in progress; may be called from another thread. */
     void note(String message) {
-        Progress progress = current;
+        TrainingProgress progress = current;
         if (progress == null) {
             say(message);
         } else {
@@ -60,7 +59,7 @@ final class ComparisonProgress implements ComparisonListener {
         }
     }
 
-    /** Where time is counted, people are told the length that the measures, and then the pace, lead to. */
+    /** Where the budget is a time, shows the length that the interval of measurements, and then the speed, lead to. */
     private static RunEvent withLikelyLength(RunEvent event, Trial trial) {
         if (trial.budget().by() == CostScale.SECONDS && event instanceof RunEvent.Stepped stepped) {
             StepRecord record = stepped.record();
@@ -85,9 +84,7 @@ final class ComparisonProgress implements ComparisonListener {
 
     private void say(String message) {
         if (!quiet) {
-            PrintWriter err = command.getErr();
-            err.println("wgan4j: " + message);
-            err.flush();
+            output.note(message);
         }
     }
 }

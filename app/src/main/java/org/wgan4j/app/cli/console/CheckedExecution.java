@@ -7,8 +7,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * Runs a parsed command and answers what picocli leaves unanswered: errors of the virtual machine, and an answer that never reached
- * standard output.
+ * The execution of a parsed command, in which errors of the virtual machine and an answer that never reached standard output have their
+ * exit codes too. Used by one thread.
  */
 public final class CheckedExecution implements IExecutionStrategy {
     @Override

@@ -3,60 +3,79 @@ package org.wgan4j.app.cli.console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
- * What a command says: its answer on standard output, remarks on the error stream.
+ * The options and the streams of every command: the answer goes to standard output, remarks go to the error stream.
  *
  * <p>Every method flushes, so that an answer is out before files are written that may fail. Whether standard output took it is asked by
- * {@link CheckedExecution} in the end.
+ * {@link CheckedExecution} in the end. Used by one thread.
  */
-public final class CommandOutput {
-    private final PrintWriter out;
-    private final PrintWriter err;
+@Command
+public sealed class CommandOutput permits AnswerOutput {
+    /** Read from the raw arguments by {@link PlainErrors}, since it must work where parsing fails. */
+    static final String DEBUG = "--debug";
 
-    private CommandOutput(PrintWriter out, PrintWriter err) {
-        this.out = out;
-        this.err = err;
-    }
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
-    public static CommandOutput of(CommandSpec spec) {
-        return new CommandOutput(spec.commandLine().getOut(), spec.commandLine().getErr());
-    }
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Prints this help and exits.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
-    /** Prints the answer as one JSON object. */
-    public void json(Map<String, ? extends @Nullable Object> answer) {
-        out.println(Json.text(answer));
-        out.flush();
-    }
+    @Option(names = DEBUG, description = "Prints the stack trace of a failure too.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean debug;
 
-    /** Prints the answer for a person. */
-    public void lines(List<String> answer) {
+    /** Prints lines of the answer. */
+    public final void lines(List<String> answer) {
+        PrintWriter out = command.commandLine().getOut();
         answer.forEach(out::println);
         out.flush();
     }
 
     /** Prints a line of the answer. */
-    public void line(String answer) {
-        out.println(answer);
-        out.flush();
+    public final void line(String answer) {
+        lines(List.of(answer));
     }
 
     /** Prints that a file was written. */
-    public void wrote(Path file) {
+    public final void wrote(Path file) {
         line("wrote " + PrintableText.of(file.toString()));
     }
 
-    /** Remarks something that the answer does not say, after the name of the program. */
-    public void note(String remark) {
+    /** Prints a remark, after the name of the program, on the error stream. */
+    public final void note(String remark) {
         progress("wgan4j: " + PrintableText.of(remark));
     }
 
-    /** Says what goes on. */
-    public void progress(String line) {
-        err.println(line);
-        err.flush();
+    /** Prints what is being done on the error stream. */
+    public final void progress(String line) {
+        errors().println(line);
+        errors().flush();
+    }
+
+    /** The error stream, for what draws progress itself. */
+    public final PrintWriter errors() {
+        return command.commandLine().getErr();
+    }
+
+    /** Prints the help of a command that was named without a subcommand; returns the exit code of an input that names nothing to do. */
+    public final int missingSubcommand() {
+        command.commandLine().usage(errors(), command.commandLine().getColorScheme());
+        errors().flush();
+        return ExitCodes.BAD_INPUT;
+    }
+
+    /** The call as it was typed, such as {@code wgan4j compare runs/a runs/b}. */
+    public final String call() {
+        return "wgan4j "
+                + String.join(" ", command.commandLine().getParseResult().originalArgs());
     }
 }

@@ -8,11 +8,11 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How far a count has come: a bar on a terminal, a line every ten seconds elsewhere; nothing of what takes less than a second. */
+/** The progress of a counted task: a bar on a terminal, a line every ten seconds elsewhere, nothing in the first second. Safe for use by several threads. */
 public final class CountProgress implements AutoCloseable {
     private static final int UPDATE_MILLIS = 250;
-    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
-    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
+    private static final long DELAY = Duration.ofSeconds(1).toNanos();
+    private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
 
     private final String task;
     private final boolean quiet;
@@ -23,7 +23,7 @@ public final class CountProgress implements AutoCloseable {
     private @Nullable ProgressBar bar;
 
     /**
-     * A count that has not begun.
+     * A task of which nothing is done.
      *
      * @param task what is counted, such as {@code pictures read}
      */
@@ -36,21 +36,21 @@ public final class CountProgress implements AutoCloseable {
         this.lastLine = started;
     }
 
-    /** So many are done; may be called from several threads, and then the largest count is shown. */
+    /** Shows that so many are done; the largest count so far, if it is called from several threads. */
     public synchronized void reached(int done, int all) {
         long now = nanoTime.getAsLong();
-        if (quiet || now - started < PATIENCE) {
+        if (quiet || now - started < DELAY) {
             return;
         }
         if (Terminal.onErrorStream()) {
             draw(done, all);
-        } else if (now - lastLine >= PAUSE) {
+        } else if (now - lastLine >= INTERVAL) {
             note(done + " of " + all + " " + task);
             lastLine = now;
         }
     }
 
-    /** Says something between the counts. */
+    /** Shows a remark. */
     public synchronized void note(String message) {
         if (bar != null) {
             err.print("\r" + " ".repeat(Terminal.columns() - 1) + "\r");

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.wgan4j.gan.format.DecimalText;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads numbers from arguments, and says what is wrong in words rather than in Java's types. */
+/** The conversion of arguments to decimal numbers, with errors that do not name Java's types. Safe for use by several threads. */
 public final class DecimalNumbers {
     private DecimalNumbers() {}
 

@@ -1,6 +1,6 @@
 package org.wgan4j.app.cli.console;
 
-/** The exit codes of every command. */
+/** The exit codes of every command. Constants only. */
 public final class ExitCodes {
     public static final int OK = 0;
 

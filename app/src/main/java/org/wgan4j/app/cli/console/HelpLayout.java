@@ -5,7 +5,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** How the help of every command is laid out, and what all of them say. */
+/** The layout of the help of every command, and the exit codes in it. Safe for use by several threads. */
 public final class HelpLayout {
     private static final int COLUMNS = 100;
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code --json} prints: one object, indented. */
+/** The JSON text of answers, indented. Safe for use by several threads. */
 public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

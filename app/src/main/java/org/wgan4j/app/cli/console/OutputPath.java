@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 
-/** Names of what a command writes. */
+/** A check of output paths. Safe for use by several threads. */
 public final class OutputPath {
     private OutputPath() {}
 

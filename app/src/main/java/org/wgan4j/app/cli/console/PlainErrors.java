@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.UnwritableFileException;
+import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.TransportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +24,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Failures in one sentence on the error stream; the stack trace follows under {@code --debug} alone. */
+/** The handlers of failures: one sentence on the error stream, the stack trace under {@code --debug} alone, and the exit code. Used by one thread. */
 public final class PlainErrors {
     private PlainErrors() {}
 
-    /** Answers arguments that cannot be parsed. */
+    /** Handles arguments that cannot be parsed. */
     public static int onParameters(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String sentence = failure instanceof UnmatchedArgumentException unmatched
@@ -37,13 +38,13 @@ public final class PlainErrors {
         return ExitCodes.BAD_INPUT;
     }
 
-    /** Answers a command that threw. */
+    /** Handles a command that threw. */
     public static int onExecution(Exception failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
         return isBadInput(cause(failure)) ? ExitCodes.BAD_INPUT : ExitCodes.FAILED;
     }
 
-    /** Answers an error of the virtual machine or of a library, which picocli hands on. */
+    /** Handles an error of the virtual machine or of a library, which picocli hands on. */
     static int onError(Error failure, CommandLine command, ParseResult parsed) {
         print(command, sentence(failure), failure, parsed.expandedArgs());
         return ExitCodes.FAILED;
@@ -54,13 +55,13 @@ public final class PlainErrors {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** A transport problem that cannot be posed is bad input too; an answer that could not be written is a failure. */
+    /** A transport problem that cannot be posed is bad input too; one that was not solved in time, or an answer that was not written, is not. */
     private static boolean isBadInput(Throwable failure) {
         return (failure instanceof ActionableException && !(failure instanceof UnwritableFileException))
-                || failure instanceof TransportException;
+                || (failure instanceof TransportException && !(failure instanceof LimitReachedException));
     }
 
-    private static boolean isMeantForPeople(Throwable failure) {
+    private static boolean hasSentence(Throwable failure) {
         return failure instanceof ActionableException
                 || failure instanceof TransportException
                 || failure instanceof RunFailedException;
@@ -69,7 +70,7 @@ public final class PlainErrors {
     /** What went wrong, in one sentence. */
     public static String sentence(Throwable thrown) {
         Throwable failure = cause(thrown);
-        if (isMeantForPeople(failure)) {
+        if (hasSentence(failure)) {
             return printed(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
@@ -135,9 +136,7 @@ public final class PlainErrors {
         StringBuilder sentence = new StringBuilder();
         sentence.append(command.name()).append(" has no ").append(kind).append(" '");
         sentence.append(PrintableText.of(found)).append("'");
-        NearestWord.of(found, valid)
-                .ifPresent(
-                        near -> sentence.append(", did you mean ").append(near).append("?"));
+        sentence.append(NearestWord.question(found, valid));
         if (!valid.isEmpty()) {
             sentence.append(" (").append(kind).append("s: ");
             sentence.append(String.join(", ", valid)).append(")");
@@ -167,7 +166,7 @@ public final class PlainErrors {
     private static void print(CommandLine command, String sentence, Throwable failure, List<String> arguments) {
         PrintWriter err = command.getErr();
         err.println("wgan4j: " + sentence);
-        if (arguments.contains(StandardOptions.DEBUG)) {
+        if (arguments.contains(CommandOutput.DEBUG)) {
             failure.printStackTrace(err);
         }
         err.flush();

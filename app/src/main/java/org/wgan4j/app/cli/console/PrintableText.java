@@ -1,6 +1,6 @@
 package org.wgan4j.app.cli.console;
 
-/** Text for a terminal or a log: names of files may hold any character, and a control character would act there. */
+/** Text made safe for a terminal or a log, where control characters in names of files would act. Safe for use by several threads. */
 public final class PrintableText {
     private PrintableText() {}
 

@@ -2,7 +2,7 @@ package org.wgan4j.app.cli.console;
 
 import org.wgan4j.gan.ActionableException;
 
-/** A run that began and failed: what the same exception before the first step would call bad input is a failure after it. */
+/** Thrown by a run that failed after it began, when the same cause is a failure and no longer bad input. */
 public final class RunFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,16 +9,16 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish to stop, as Ctrl-C, {@code kill} and a terminal that is closed express it: the first signal sets a flag that the training asks after
- * each step, a second Ctrl-C or {@code kill} ends the process at once.
+ * A handler of the signals INT (Ctrl-C), TERM ({@code kill}) and HUP (a closed terminal): the first sets a flag that training and solvers
+ * ask for, a second INT or TERM ends the process at once. Safe for use by several threads.
  *
- * <p>A signal handler rather than a shutdown hook: once the virtual machine shuts down, a second Ctrl-C is no longer heard and
- * the exit code no longer chosen. The second one is left to the operating system, since an orderly exit would pull libtorch
- * away from under its computing threads. A second hang-up says nothing new, and shells send two; a process that was started to ignore
+ * <p>A signal handler rather than a shutdown hook: once the virtual machine shuts down, a second Ctrl-C has no effect and
+ * the exit code cannot be chosen. The second one is left to the operating system, since an orderly exit would unload libtorch
+ * while its threads compute. A second hang-up is ignored, since shells send two; a process that was started to ignore
  * them, by {@code nohup} say, goes on ignoring them.
  */
 public final class StopSignal implements AutoCloseable {
-    /** What is listened to; a system without one of them never sends it. */
+    /** The signals; a system without one of them never sends it. */
     private enum Kind {
         INT(ExitCodes.INTERRUPTED),
         TERM(ExitCodes.TERMINATED),
@@ -31,22 +31,22 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
-    /** Programs that stop a whole group of processes often send a signal twice; what follows so soon is the same wish. */
-    private static final Duration SAME_WISH = Duration.ofSeconds(1);
+    /** Programs that stop a whole group of processes often send a signal twice; a signal within this time of the first is its repetition. */
+    private static final Duration REPETITION = Duration.ofSeconds(1);
 
     private final AtomicReference<@Nullable Kind> first = new AtomicReference<>();
     private final Object lock = new Object();
     private boolean closed;
     private final Map<Kind, Object> previous = new EnumMap<>(Kind.class);
-    private final Runnable answer;
+    private final Runnable onFirst;
 
     /**
-     * Listens from now on.
+     * Handles signals from now on.
      *
-     * @param answer said to the person at the first signal, on a thread of the virtual machine
+     * @param onFirst run at the first signal, on a thread of the virtual machine
      */
-    public StopSignal(Runnable answer) {
-        this.answer = answer;
+    public StopSignal(Runnable onFirst) {
+        this.onFirst = onFirst;
         for (Kind kind : Kind.values()) {
             Object before = Signals.register(kind.name(), () -> raise(kind));
             if (before != null) {
@@ -73,16 +73,16 @@ public final class StopSignal implements AutoCloseable {
 
     private void raise(Kind kind) {
         if (first.compareAndSet(null, kind)) {
-            answer.run();
-            Thread later = new Thread(this::leaveToTheSystem, "stop-signal");
+            onFirst.run();
+            Thread later = new Thread(this::restoreDefaults, "stop-signal");
             later.setDaemon(true);
             later.start();
         }
     }
 
-    private void leaveToTheSystem() {
+    private void restoreDefaults() {
         try {
-            Thread.sleep(SAME_WISH.toMillis());
+            Thread.sleep(REPETITION.toMillis());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return;
@@ -96,7 +96,7 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
-    /** Lets the virtual machine answer signals again. */
+    /** Restores the handlers of the virtual machine. */
     @Override
     public void close() {
         synchronized (lock) {

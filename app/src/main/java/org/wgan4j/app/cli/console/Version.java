@@ -3,7 +3,7 @@ package org.wgan4j.app.cli.console;
 import org.wgan4j.gan.run.BuildVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints: the program's version and commit, and the Java that runs it. */
+/** The provider of {@code --version}: the program's version and commit, and the Java that runs it. */
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -2,7 +2,7 @@ package org.wgan4j.app.cli.console;
 
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads whole numbers from arguments, and says what is wrong in words rather than in Java's types. */
+/** The conversion of arguments to whole numbers, with errors that name the range and not Java's types. Safe for use by several threads. */
 public final class WholeNumbers {
     private WholeNumbers() {}
 

@@ -14,7 +14,7 @@ import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.PlanePictures;
 import org.wgan4j.report.figure.draw.PngFile;
 
-/** A picture of what is in a data set: a row for each class, or the first images where there are no classes, or a cloud of points. */
+/** A preview of a data set as a picture: a row for each class, or the first images where there are no classes, or a cloud of points. */
 final class ClassPicture {
     private static final int COLUMNS = 10;
     private static final int MOST_CLASSES = 50;

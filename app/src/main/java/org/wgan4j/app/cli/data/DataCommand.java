@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.data;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.OutputPath;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
@@ -22,12 +19,10 @@ import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.format.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j data}: which data sets there are, and what is in one. */
+/** {@code wgan4j data}: the list of data sets, or the contents of one. Used by one thread. */
 @Command(
         name = "data",
         description = "Lists the data sets, or shows one: counts, shape, classes, checksum and, with --out, a picture.",
@@ -41,12 +36,8 @@ import picocli.CommandLine.Spec;
 public final class DataCommand implements Callable<Integer> {
     private static final int LONGEST_BAR = 50;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Mixin
     private DataOptions choice = new DataOptions();
@@ -57,44 +48,39 @@ public final class DataCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.png", description = "Draws some of the images, class by class.")
     private @Nullable Path picture;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
-
     @Override
     public Integer call() {
         OutputPath.refuseEmpty("--out", picture);
-        PrintWriter out = spec.commandLine().getOut();
         if (!name.isEmpty() || choice.fromFile()) {
-            show(out);
+            show();
         } else {
-            list(out);
+            list();
         }
-        out.flush();
         return ExitCodes.OK;
     }
 
-    private void list(PrintWriter out) {
+    private void list() {
         if (picture != null || !choice.source("").digits().isEmpty()) {
             throw new ActionableException("--out and --digits are about one data set: name it, one of "
                     + String.join(", ", Datasets.names()) + ", or give --images FILE");
         }
-        if (json) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            for (String known : Datasets.names()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("name", known);
-                row.put("about", Datasets.describe(known));
-                rows.add(row);
-            }
-            out.println(Json.text(Map.of("data", rows)));
-            return;
-        }
-        for (String known : Datasets.names()) {
-            out.printf(Locale.ROOT, "%-10s  %s%n", known, Datasets.describe(known));
-        }
+        output.answer(
+                () -> Map.of(
+                        "data",
+                        Datasets.names().stream().map(DataCommand::object).toList()),
+                () -> Datasets.names().stream()
+                        .map(known -> String.format(Locale.ROOT, "%-10s  %s", known, Datasets.describe(known)))
+                        .toList());
     }
 
-    private void show(PrintWriter out) {
+    private static Map<String, Object> object(String known) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", known);
+        object.put("about", Datasets.describe(known));
+        return object;
+    }
+
+    private void show() {
         if (!name.isEmpty() && choice.fromFile()) {
             throw new ActionableException(
                     "'" + name + "' is a named data set and --images a file of your own; give one of the two");
@@ -103,29 +89,19 @@ public final class DataCommand implements Callable<Integer> {
             AtomicFile.requireWritable(picture);
         }
         Dataset data = Datasets.load(choice.source(name));
-        if (json) {
-            CommandOutput.of(spec).json(object(data));
-        } else {
-            describe(data, out);
-        }
+        output.answer(() -> object(data), () -> lines(data));
         if (picture != null) {
-            ClassPicture.draw(data, picture);
-            if (!json) {
-                CommandOutput.of(spec).wrote(picture);
-            }
+            output.write(picture, file -> ClassPicture.draw(data, file));
         }
     }
 
-    private static void describe(Dataset data, PrintWriter out) {
-        out.println(data);
-        out.println("sha256 " + data.sha256() + " (" + (data.samples() instanceof Points ? "coordinates" : "pixels")
+    private static List<String> lines(Dataset data) {
+        List<String> lines = new ArrayList<>();
+        lines.add(data.toString());
+        lines.add("sha256 " + data.sha256() + " (" + (data.samples() instanceof Points ? "coordinates" : "pixels")
                 + " and labels)");
-        if (data.labelled()) {
-            bars(data.classHistogram()).forEach(out::println);
-        } else {
-            out.println("no labels");
-        }
-        out.flush();
+        lines.addAll(data.labelled() ? bars(data.classHistogram()) : List.of("no labels"));
+        return lines;
     }
 
     /** One line a class: label, count and a bar. */

@@ -9,7 +9,7 @@ import org.wgan4j.gan.data.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options that choose images, named as the settings {@code data.images}, {@code data.labels} and {@code data.digits}. */
+/** The options that choose images, named as the settings {@code data.images}, {@code data.labels} and {@code data.digits}. Used by one thread. */
 @Command
 public final class DataOptions {
     @Option(

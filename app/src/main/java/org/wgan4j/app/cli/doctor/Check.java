@@ -3,14 +3,14 @@ package org.wgan4j.app.cli.doctor;
 import java.util.Locale;
 
 /**
- * What a look at one thing that a run needs found.
+ * The result of checking one thing that a run needs. Immutable.
  *
- * @param name what was looked at, in a word or two
- * @param verdict whether a run can do with it
- * @param finding what is there
+ * @param name what was checked, in a word or two
+ * @param verdict whether a run can work with it
+ * @param observation what was found
  * @param advice what to do about it; empty where nothing needs to be done
  */
-public record Check(String name, Verdict verdict, String finding, String advice) {
+record Check(String name, Verdict verdict, String observation, String advice) {
     /** How a check ended. */
     public enum Verdict {
         /** As it should be. */
@@ -26,23 +26,23 @@ public record Check(String name, Verdict verdict, String finding, String advice)
         }
     }
 
-    /** Refuses a complaint without advice, which would leave its reader alone. */
+    /** Refuses a warning or failure without advice. */
     public Check {
         if (verdict != Verdict.OK && advice.isBlank()) {
             throw new IllegalArgumentException("the check '" + name + "' ended as " + verdict + " without advice");
         }
     }
 
-    static Check ok(String name, String finding) {
-        return new Check(name, Verdict.OK, finding, "");
+    static Check ok(String name, String observation) {
+        return new Check(name, Verdict.OK, observation, "");
     }
 
-    static Check warning(String name, String finding, String advice) {
-        return new Check(name, Verdict.WARNING, finding, advice);
+    static Check warning(String name, String observation, String advice) {
+        return new Check(name, Verdict.WARNING, observation, advice);
     }
 
-    static Check failed(String name, String finding, String advice) {
-        return new Check(name, Verdict.FAILED, finding, advice);
+    static Check failed(String name, String observation, String advice) {
+        return new Check(name, Verdict.FAILED, observation, advice);
     }
 
     /** Whether a run can work as far as this check goes. */

@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.doctor;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,20 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.TrainingSetup;
 import org.wgan4j.gan.training.loop.TuningResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j doctor}: looks whether this machine has all that a run needs. */
+/** {@code wgan4j doctor}: checks whether this machine has all that a run needs. Used by one thread. */
 @Command(
         name = "doctor",
         description = {
@@ -50,19 +46,12 @@ public final class DoctorCommand implements Callable<Integer> {
             SpaceChecks::cache,
             SpaceChecks::currentFolder);
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
-
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
+    private AnswerOutput output = new AnswerOutput();
 
     @Option(
             names = "--tune",
-            description = "Times the formulations, layouts and precisions of a recipe; some seconds of work.")
+            description = "Times the algorithms, layouts and precisions of a recipe; some seconds of work.")
     private boolean tune;
 
     @Option(
@@ -74,22 +63,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         List<Check> checks = CHECKS.stream().map(Supplier::get).toList();
         boolean usable = checks.stream().allMatch(Check::usable);
         Optional<TuningResult> tuning = tune && usable
                 ? Optional.of(TrainingSetup.of(Recipes.load(recipe, List.of())).tune())
                 : Optional.empty();
-        if (json) {
-            Map<String, Object> object = object(checks, usable);
-            tuning.ifPresent(choice -> object.put("tuning", TuningTable.object(choice)));
-            out.println(Json.text(object));
-        } else {
-            checks.forEach(check -> out.println(line(check)));
-            tuning.ifPresent(choice -> TuningTable.lines(choice).forEach(out::println));
-            out.println(usable ? "ready to train" : "not ready: mend what failed above");
-        }
-        out.flush();
+        output.answer(() -> object(checks, usable, tuning), () -> lines(checks, usable, tuning));
         return usable ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
@@ -101,23 +80,32 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String line(Check check) {
-        String line = String.format(Locale.ROOT, "%-8s %-10s %s", check.verdict(), check.name(), check.finding());
+        String line = String.format(Locale.ROOT, "%-8s %-10s %s", check.verdict(), check.name(), check.observation());
         return check.advice().isEmpty() ? line : line + "; " + check.advice();
     }
 
-    private static Map<String, Object> object(List<Check> checks, boolean usable) {
+    private static List<String> lines(List<Check> checks, boolean usable, Optional<TuningResult> tuning) {
+        List<String> lines = new ArrayList<>();
+        checks.forEach(check -> lines.add(line(check)));
+        tuning.ifPresent(result -> lines.addAll(TuningTable.lines(result)));
+        lines.add(usable ? "ready to train" : "not ready: mend what failed above");
+        return lines;
+    }
+
+    private static Map<String, Object> object(List<Check> checks, boolean usable, Optional<TuningResult> tuning) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Check check : checks) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("name", check.name());
             row.put("verdict", check.verdict().toString());
-            row.put("finding", check.finding());
+            row.put("finding", check.observation());
             row.put("advice", check.advice());
             rows.add(row);
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("usable", usable);
         object.put("checks", rows);
+        tuning.ifPresent(result -> object.put("tuning", TuningTable.object(result)));
         return object;
     }
 }

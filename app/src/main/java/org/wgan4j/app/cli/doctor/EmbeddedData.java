@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.wgan4j.gan.format.Sha256;
 import org.wgan4j.mnist.Mnist;
 
-/** Looks whether the MNIST files inside the program are the official ones, byte for byte. */
-public final class EmbeddedData {
+/** The check that the MNIST files inside the program are the official ones, byte for byte. */
+final class EmbeddedData {
     private static final String ADVICE = "build anew: delete app/target and call ./wgan4j again";
 
     private EmbeddedData() {}

@@ -2,8 +2,8 @@ package org.wgan4j.app.cli.doctor;
 
 import org.wgan4j.report.figure.draw.DisplayFonts;
 
-/** Looks whether text can be drawn without a display, as the charts need. */
-public final class FontCheck {
+/** The check that text can be drawn without a display, as the charts need. */
+final class FontCheck {
     private FontCheck() {}
 
     /** Measures a word. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks at the virtual machine, the system, the processor and the memory. */
-public final class MachineChecks {
+/** The checks of the virtual machine, the system, the processor and the memory. */
+final class MachineChecks {
     private static final int OLDEST_JAVA = 17;
     private static final Set<String> PLATFORMS =
             Set.of("linux-x86_64", "macosx-arm64", "macosx-x86_64", "windows-x86_64");
@@ -18,24 +18,25 @@ public final class MachineChecks {
     /** Version and maker of Java. */
     public static Check java() {
         int version = Runtime.version().feature();
-        String finding = String.format(
+        String observation = String.format(
                 Locale.ROOT,
                 "%s, %s (%s)",
                 Runtime.version(),
                 System.getProperty("java.vendor"),
                 System.getProperty("java.home"));
         return version >= OLDEST_JAVA
-                ? Check.ok("java", finding)
-                : Check.failed("java", finding, "install a JDK " + OLDEST_JAVA + " or later and set JAVA_HOME to it");
+                ? Check.ok("java", observation)
+                : Check.failed(
+                        "java", observation, "install a JDK " + OLDEST_JAVA + " or later and set JAVA_HOME to it");
     }
 
     /** Whether libtorch is built for this operating system and architecture. */
     public static Check platform() {
         String platform = platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
-        String finding = platform + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version");
+        String observation = platform + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version");
         return PLATFORMS.contains(platform)
-                ? Check.ok("platform", finding)
-                : Check.failed("platform", finding, "run it on one of " + new TreeSet<>(PLATFORMS));
+                ? Check.ok("platform", observation)
+                : Check.failed("platform", observation, "run it on one of " + new TreeSet<>(PLATFORMS));
     }
 
     /** The platform's name in the spelling of JavaCPP. */
@@ -52,26 +53,26 @@ public final class MachineChecks {
 
     /** Model and instruction sets. */
     public static Check processor() {
-        return judge(Processor.ofThisMachine(), System.getProperty("os.arch", ""));
+        return checkProcessor(Processor.ofThisMachine(), System.getProperty("os.arch", ""));
     }
 
-    static Check judge(Processor processor, String architecture) {
+    static Check checkProcessor(Processor processor, String architecture) {
         String features = processor.features().isEmpty() ? "" : ", " + String.join(" ", processor.features());
-        String finding = processor.model() + features;
+        String observation = processor.model() + features;
         boolean intel = architecture.equals("amd64") || architecture.equals("x86_64");
         if (intel && processor.known() && !processor.features().contains("avx2")) {
-            return Check.warning("processor", finding + ", no avx2", "expect training to be several times slower");
+            return Check.warning("processor", observation + ", no avx2", "expect training to be several times slower");
         }
-        return Check.ok("processor", finding);
+        return Check.ok("processor", observation);
     }
 
     /** How many threads can run at once. */
     public static Check cores() {
         int cores = Runtime.getRuntime().availableProcessors();
-        String finding = cores + (cores == 1 ? " core" : " cores") + " for this process";
+        String observation = cores + (cores == 1 ? " core" : " cores") + " for this process";
         return cores > 1
-                ? Check.ok("cores", finding)
-                : Check.warning("cores", finding, "training takes twice as long as on two");
+                ? Check.ok("cores", observation)
+                : Check.warning("cores", observation, "training takes twice as long as on two");
     }
 
     /** Memory of the machine or its container. */
@@ -79,16 +80,18 @@ public final class MachineChecks {
         if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)) {
             return Check.ok("memory", "not told by this Java");
         }
-        return judgeMemory(
+        return checkMemory(
                 gib(system.getTotalMemorySize()), gib(Runtime.getRuntime().maxMemory()));
     }
 
-    static Check judgeMemory(double totalGib, double heapGib) {
-        String finding = String.format(Locale.ROOT, "%.1f GiB, Java heap at most %.1f GiB", totalGib, heapGib);
+    static Check checkMemory(double totalGib, double heapGib) {
+        String observation = String.format(Locale.ROOT, "%.1f GiB, Java heap at most %.1f GiB", totalGib, heapGib);
         return totalGib >= NEEDED_MEMORY_GIB
-                ? Check.ok("memory", finding)
+                ? Check.ok("memory", observation)
                 : Check.warning(
-                        "memory", finding, "the tutorial networks take up to 2 GiB; train with a smaller batchSize");
+                        "memory",
+                        observation,
+                        "the tutorial networks take up to 2 GiB; train with a smaller batchSize");
     }
 
     private static double gib(long bytes) {

@@ -2,8 +2,8 @@ package org.wgan4j.app.cli.doctor;
 
 import java.util.function.Supplier;
 
-/** Looks whether the native library loads, and which one it is. */
-public final class NativeLibrary {
+/** The check that the native library loads, with its version. */
+final class NativeLibrary {
     private NativeLibrary() {}
 
     /**

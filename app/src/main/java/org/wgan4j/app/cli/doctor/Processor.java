@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The processor as far as the operating system tells.
+ * The processor, as the operating system describes it. Immutable.
  *
  * @param model the maker's name of it, or the architecture where the name is not known
  * @param features those instruction sets that matter to training: avx2, fma, avx512, bf16, amx; empty where not known
  * @param known whether the system listed its features at all
  */
-public record Processor(String model, List<String> features, boolean known) {
+record Processor(String model, List<String> features, boolean known) {
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     /** Feature as shown, and the flag of Linux that stands for it. */

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Looks whether the folders that are written to can be written to, and hold enough. */
-public final class SpaceChecks {
+/** The checks that the folders a run writes to are writable and have enough free space. */
+final class SpaceChecks {
     private static final double NEEDED_GIB = 1;
 
     private SpaceChecks() {}
@@ -34,10 +34,10 @@ public final class SpaceChecks {
         }
         try {
             double free = Files.getFileStore(existing).getUsableSpace() / (double) (1L << 30);
-            String finding = String.format(Locale.ROOT, "%s, %.1f GiB free", folder, free);
+            String observation = String.format(Locale.ROOT, "%s, %.1f GiB free", folder, free);
             return free >= NEEDED_GIB
-                    ? Check.ok(name, finding)
-                    : Check.warning(name, finding, "free at least " + (int) NEEDED_GIB + " GiB, " + otherwise);
+                    ? Check.ok(name, observation)
+                    : Check.warning(name, observation, "free at least " + (int) NEEDED_GIB + " GiB, " + otherwise);
         } catch (IOException unknown) {
             return Check.warning(name, folder + ", free space unknown: " + unknown.getMessage(), "check it by hand");
         }

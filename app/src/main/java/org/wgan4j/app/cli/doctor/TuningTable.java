@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.training.loop.TuningResult;
 
-/** What was timed and chosen at the start of a run, for people and for scripts. */
-public final class TuningTable {
+/** The result of tuning as lines of text or a JSON object. */
+final class TuningTable {
     private TuningTable() {}
 
-    /** One line for each thing that was timed, milliseconds by way, the one that was kept marked with a star; then the choice. */
+    /** A line for each convolution, with the milliseconds of each algorithm and a star at the chosen one; then the choice. */
     public static List<String> lines(TuningResult tuning) {
         List<String> lines = new ArrayList<>();
         for (TuningResult.Timing timing : tuning.timings()) {
-            String ways = timing.milliseconds().entrySet().stream()
-                    .map(way -> String.format(
+            String times = timing.milliseconds().entrySet().stream()
+                    .map(time -> String.format(
                             Locale.ROOT,
                             "%s%s %.1f ms",
-                            way.getKey().equals(timing.chosen()) ? "*" : "",
-                            way.getKey(),
-                            way.getValue()))
+                            time.getKey().equals(timing.chosen()) ? "*" : "",
+                            time.getKey(),
+                            time.getValue()))
                     .collect(Collectors.joining(", "));
-            lines.add("timed    " + precision(timing) + timing.what() + ": " + ways);
+            lines.add("timed    " + precision(timing) + timing.what() + ": " + times);
         }
         lines.add("kept     " + tuning.precision().name().toLowerCase(Locale.ROOT) + "; generator "
                 + text(tuning.generator()) + "; critic " + text(tuning.critic()));

@@ -1,4 +1,4 @@
-/** The command {@code doctor}: each check looks at one thing that a run needs. */
+/** The command {@code doctor}: each check examines one thing that a run needs. */
 @NullMarked
 package org.wgan4j.app.cli.doctor;
 

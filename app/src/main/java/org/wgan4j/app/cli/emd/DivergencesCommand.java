@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.wgan4j.app.cli.console.CommandOutput;
+import java.util.stream.Stream;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.input.InputReader;
+import org.wgan4j.app.cli.input.Numeral;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
@@ -19,11 +20,8 @@ import org.wgan4j.transport.divergence.HistogramDivergence;
 import org.wgan4j.transport.solver.OptimalTransport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j divergences}: Wasserstein distances of two histograms beside the divergences that GANs are explained with. */
+/** {@code wgan4j divergences}: Wasserstein distances of two histograms beside the divergences that GANs are explained with. Used by one thread. */
 @Command(
         name = "divergences",
         description = {
@@ -41,25 +39,17 @@ import picocli.CommandLine.Spec;
 public final class DivergencesCommand implements Callable<Integer> {
     private static final String INFINITY = "infinity";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Mixin
     private HistogramOptions histograms = new HistogramOptions();
-
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
 
     /** One number: what it is called in JSON and in text, its value, and what there is to know about it. */
     private record Row(String key, String name, double value, String about) {}
 
     @Override
     public Integer call() {
-        CommandOutput output = CommandOutput.of(spec);
         InputReader reader = new InputReader(System.in, output::note);
         Histogram source = histograms.source(reader);
         Histogram target = histograms.target(reader);
@@ -70,12 +60,10 @@ public final class DivergencesCommand implements Callable<Integer> {
         Histogram to = padded(target, bins);
         List<Row> rows = rows(from, to);
         List<String> reasons = reasons(rows, from, to);
-        if (json) {
-            output.json(object(rows, reasons));
-        } else {
-            output.lines(rows.stream().map(DivergencesCommand::line).toList());
-            output.lines(reasons);
-        }
+        output.answer(
+                () -> object(rows, reasons),
+                () -> Stream.concat(rows.stream().map(DivergencesCommand::line), reasons.stream())
+                        .toList());
         return ExitCodes.OK;
     }
 
@@ -148,7 +136,7 @@ public final class DivergencesCommand implements Callable<Integer> {
     private static void requireProbability(String option, Histogram histogram) {
         double sum = histogram.totalMass();
         if (Math.abs(sum - 1) > Problem.MASS_TOLERANCE) {
-            throw new ActionableException(option + " sums to " + EmdAnswer.plain(sum)
+            throw new ActionableException(option + " sums to " + Numeral.of(sum)
                     + ", and divergences compare probabilities, which sum to 1; add --normalize");
         }
     }

@@ -2,17 +2,15 @@ package org.wgan4j.app.cli.emd;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.PrintableText;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.input.InputReader;
+import org.wgan4j.app.cli.input.Numeral;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.report.figure.earth.EarthMove;
@@ -24,11 +22,9 @@ import org.wgan4j.transport.UnequalMassException;
 import org.wgan4j.transport.solver.OptimalTransport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j emd}: the earth mover's distance between two histograms, with its plan, its proof and its pictures. */
+/** {@code wgan4j emd}: the earth mover's distance between two histograms, with its plan, its proof and its pictures. Used by one thread. */
 @Command(
         name = "emd",
         description = {
@@ -46,12 +42,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j emd --from a.csv --to b.npy --out moved/   from files, with pictures as PNG, SVG and GIF",
         })
 public final class EmdCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Mixin
     private HistogramOptions histograms = new HistogramOptions();
@@ -72,41 +64,25 @@ public final class EmdCommand implements Callable<Integer> {
             })
     private @Nullable Path folder;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
-
     @Override
     public Integer call() {
         if (folder != null) {
             AtomicFile.requireFolder(folder);
         }
-        CommandOutput output = CommandOutput.of(spec);
         InputReader reader = new InputReader(System.in, output::note);
         Histogram source = histograms.source(reader);
         Histogram target = histograms.target(reader);
         Solution solution = solve(source, target);
-        if (json) {
-            printObject(source, target, solution, output);
+        Path into = folder;
+        if (into == null) {
+            output.answer(() -> EmdAnswer.object(solution), () -> EmdAnswer.lines(solution));
         } else {
-            output.lines(EmdAnswer.text(solution).lines().toList());
-            if (folder != null) {
-                draw(source, target, solution, folder).forEach(output::wrote);
-            }
+            output.answerWithFiles(
+                    files -> EmdAnswer.object(solution, files),
+                    () -> EmdAnswer.lines(solution),
+                    () -> draw(source, target, solution, into));
         }
         return ExitCodes.OK;
-    }
-
-    /** One object, with the files that were written; an answer is not lost with its pictures. */
-    private void printObject(Histogram source, Histogram target, Solution solution, CommandOutput output) {
-        Map<String, Object> object = new LinkedHashMap<>(EmdAnswer.object(solution));
-        try {
-            if (folder != null) {
-                List<Path> files = draw(source, target, solution, folder);
-                object.put("files", files.stream().map(Path::toString).toList());
-            }
-        } finally {
-            output.json(object);
-        }
     }
 
     private Solution solve(Histogram source, Histogram target) {
@@ -116,8 +92,8 @@ public final class EmdCommand implements Callable<Integer> {
                     .solve();
         } catch (UnequalMassException unequal) {
             throw new ActionableException(
-                    "--from sums to " + EmdAnswer.plain(unequal.sourceMass()) + " and --to to "
-                            + EmdAnswer.plain(unequal.targetMass())
+                    "--from sums to " + Numeral.of(unequal.sourceMass()) + " and --to to "
+                            + Numeral.of(unequal.targetMass())
                             + ", and earth is neither made nor lost on the way; give masses of equal sums, or add"
                             + " --normalize to move shares of them",
                     unequal);
@@ -125,13 +101,13 @@ public final class EmdCommand implements Callable<Integer> {
     }
 
     private List<Path> draw(Histogram source, Histogram target, Solution solution, Path into) {
-        CommandOutput.of(spec).progress("drawing into " + PrintableText.of(into.toString()) + " ...");
+        output.progress("drawing into " + PrintableText.of(into.toString()) + " ...");
         EarthMove move = new EarthMove(
                 source, target, solution.plan(), solution.potentials(), solution.power(), solution.distance());
         List<Path> files = new ArrayList<>(new EarthPictures(move).write(into));
         Path text = into.resolve("answer.txt");
         Path object = into.resolve("answer.json");
-        AtomicFile.write(text, EmdAnswer.text(solution));
+        AtomicFile.write(text, String.join("\n", EmdAnswer.lines(solution)) + "\n");
         AtomicFile.write(object, Json.text(EmdAnswer.object(solution)) + "\n");
         files.add(text);
         files.add(object);

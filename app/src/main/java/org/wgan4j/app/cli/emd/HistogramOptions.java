@@ -46,10 +46,6 @@ final class HistogramOptions {
         return histogram("--to", to, reader);
     }
 
-    boolean normalized() {
-        return normalize;
-    }
-
     private Histogram histogram(String option, String text, InputReader reader) {
         double[] masses = InputReader.isInput(text)
                 ? reader.vector(text, option + " needs one mass a bin")

@@ -1,15 +1,14 @@
 package org.wgan4j.app.cli.evaluate;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.classifier.ClassifierAccuracy;
 import org.wgan4j.gan.classifier.DigitClassifier;
 import org.wgan4j.gan.data.DataSource;
@@ -18,16 +17,13 @@ import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j classifier}: the classifier that judges samples, its hash and how often it is right. */
+/** {@code wgan4j classifier}: the digit classifier of the quality metrics, its hash and its accuracy. Used by one thread. */
 @Command(
         name = "classifier",
         description = {
-            "Says which digit classifier judges samples, the SHA-256 of its weights, and how often it is right on the test images.",
+            "Prints the digit classifier of the quality metrics, the SHA-256 of its weights and its accuracy on the test images.",
             "wgan4j classifier train makes such a classifier anew."
         },
         subcommands = ClassifierTrainCommand.class,
@@ -38,21 +34,14 @@ import picocli.CommandLine.Spec;
             "  wgan4j classifier train --out mine.safetensors",
         })
 public final class ClassifierCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
             description = "Weights that wgan4j classifier train wrote; without it, those that come with wgan4j.")
     private @Nullable Path file;
-
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -61,13 +50,7 @@ public final class ClassifierCommand implements Callable<Integer> {
         try (DigitClassifier classifier =
                 file == null ? DigitClassifier.shipped(runtime) : DigitClassifier.read(file, runtime)) {
             ClassifierAccuracy accuracy = ClassifierAccuracy.of(classifier, test);
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(Json.text(object(classifier, accuracy)));
-            } else {
-                print(out, classifier, accuracy);
-            }
-            out.flush();
+            output.answer(() -> object(classifier, accuracy), () -> lines(classifier, accuracy));
         }
         return ExitCodes.OK;
     }
@@ -84,14 +67,15 @@ public final class ClassifierCommand implements Callable<Integer> {
         return object;
     }
 
-    private static void print(PrintWriter out, DigitClassifier classifier, ClassifierAccuracy accuracy) {
-        out.printf(Locale.ROOT, "classifier  %s%n", classifier.name());
-        out.printf(Locale.ROOT, "sha-256     %s%n", classifier.sha256());
-        out.printf(
-                Locale.ROOT,
-                "accuracy    %.2f %%: %d of the %d test images of MNIST%n",
-                100 * accuracy.share(),
-                accuracy.correct(),
-                accuracy.images());
+    private static List<String> lines(DigitClassifier classifier, ClassifierAccuracy accuracy) {
+        return List.of(
+                "classifier  " + classifier.name(),
+                "sha-256     " + classifier.sha256(),
+                String.format(
+                        Locale.ROOT,
+                        "accuracy    %.2f %%: %d of the %d test images of MNIST",
+                        100 * accuracy.share(),
+                        accuracy.correct(),
+                        accuracy.images()));
     }
 }

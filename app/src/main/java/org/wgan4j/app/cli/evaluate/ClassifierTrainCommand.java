@@ -1,11 +1,11 @@
 package org.wgan4j.app.cli.evaluate;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.gan.classifier.ClassifierAccuracy;
 import org.wgan4j.gan.classifier.ClassifierTraining;
 import org.wgan4j.gan.classifier.DigitClassifier;
@@ -15,11 +15,9 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j classifier train}: the weights of a digit classifier, made anew. */
+/** {@code wgan4j classifier train}: trains a digit classifier and writes its weights. */
 @Command(
         name = "train",
         description = {
@@ -32,12 +30,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j classifier train --epochs 2 --out short.safetensors"
         })
 final class ClassifierTrainCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
     @Option(
             names = "--out",
@@ -65,35 +59,23 @@ final class ClassifierTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         ClassifierTraining training = new ClassifierTraining(epochs, seed, threads);
-        refuseBadPlace();
-        training.run(Datasets.load(DataSource.named("mnist")), out, progress -> {
-            err.printf(
-                    Locale.ROOT,
-                    "wgan4j: epoch %d of %d, cross entropy %.4f%n",
-                    progress.epoch(),
-                    epochs,
-                    progress.loss());
-            err.flush();
-        });
+        AtomicFile.requireWritable(out); // before minutes of training rather than after them
+        training.run(
+                Datasets.load(DataSource.named("mnist")),
+                out,
+                progress -> output.note(String.format(
+                        Locale.ROOT, "epoch %d of %d, cross entropy %.4f", progress.epoch(), epochs, progress.loss())));
         try (DigitClassifier classifier = DigitClassifier.read(out, TorchRuntime.start(threads))) {
             ClassifierAccuracy accuracy =
                     ClassifierAccuracy.of(classifier, Datasets.load(DataSource.named("mnist-test")));
-            PrintWriter results = spec.commandLine().getOut();
-            results.printf(
+            output.line(String.format(
                     Locale.ROOT,
-                    "wrote %s: %.2f %% right on the test images of MNIST, SHA-256 %s%n",
-                    out,
+                    "wrote %s: %.2f %% right on the test images of MNIST, SHA-256 %s",
+                    PrintableText.of(out.toString()),
                     100 * accuracy.share(),
-                    classifier.sha256());
-            results.flush();
+                    classifier.sha256()));
         }
         return ExitCodes.OK;
-    }
-
-    /** Before minutes of training rather than after them. */
-    private void refuseBadPlace() {
-        AtomicFile.requireWritable(out);
     }
 }

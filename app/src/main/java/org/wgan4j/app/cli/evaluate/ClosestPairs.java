@@ -9,8 +9,8 @@ import org.wgan4j.gan.metric.pixels.NearPair;
 import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.draw.PngFile;
 
-/** The picture of samples above the training images that they are nearest to, the nearest pair first. */
-public final class ClosestPairs {
+/** A picture of samples above their nearest training images, the closest pair first. */
+final class ClosestPairs {
     private static final int COLUMNS = 10;
 
     private ClosestPairs() {}

@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.evaluate;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.CountProgress;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.app.cli.data.DataOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.classifier.DigitClassifier;
@@ -33,16 +31,14 @@ import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.torch.TorchRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j evaluate}: how good samples are, in numbers with intervals, beside what real images get. */
+/** {@code wgan4j evaluate}: quality metrics of samples with intervals, beside those of real images. Used by one thread. */
 @Command(
         name = "evaluate",
         description = {
-            "Judges samples: how near they are to real images that their generator never saw, how varied, and whether they are copies.",
+            "Evaluates samples: how near they are to real images that their generator never saw, how varied, and whether they are copies.",
             "Every number stands with its 95 %% interval and with what as many real images get. Features and classes are those of"
                     + " the digit classifier that the answer names; distances in pixels are between pixels scaled to [-1, 1]."
         },
@@ -57,12 +53,8 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -73,7 +65,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "A run directory, an npz file with images [n, height, width], or a folder of pictures.")
     private @Nullable Path samples;
 
-    @Option(names = "--real", description = "Judges real training images as if they had been generated.")
+    @Option(names = "--real", description = "Evaluates real training images as if they had been generated.")
     private boolean real;
 
     @Option(
@@ -120,8 +112,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--classifier",
             paramLabel = "NAME|FILE",
             description =
-                    "Who sees features and classes of images that are not MNIST's: digits, the digit classifier, or weights that wgan4j"
-                            + " classifier train wrote; without it, such images are judged by their pixels alone.")
+                    "The classifier of features and classes of images that are not MNIST's: digits, the digit classifier, or weights that wgan4j"
+                            + " classifier train wrote; without it, such images are evaluated by their pixels alone.")
     private @Nullable String classifier;
 
     @Option(
@@ -133,20 +125,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--features",
             paramLabel = "FILE.npz",
-            description = "Writes what the classifier saw in the samples: features [n, 64], probabilities [n, 10].")
+            description = "Writes what the classifier finds in the samples: features [n, 64], probabilities [n, 10].")
     private @Nullable Path features;
 
     @Option(
             names = "--reference-features",
             paramLabel = "FILE.npz",
-            description = "Writes the same of the real images that they are held against.")
+            description = "Writes the same of the real images that they are compared with.")
     private @Nullable Path referenceFeatures;
 
     @Option(names = "--quiet", description = "Prints no progress.")
     private boolean quiet;
-
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -157,17 +146,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                 Optional.ofNullable(samples).map(path -> EvaluatedImages.read(path, draw(), ink(), numbers));
         EvaluationData all = EvaluationData.of(source(given));
         int[] taken = given.isPresent() ? new int[0] : all.someOfTraining(count, seed);
-        EvaluatedImages judged = given.orElseGet(() -> realImages(all, taken));
+        EvaluatedImages evaluated = given.orElseGet(() -> realImages(all, taken));
         EvaluationData evaluationData = all.withoutTraining(taken);
         if (classifier == null) {
             refuseWhatCannotBeMeasured(evaluationData, wanted);
-            try (SampleEvaluator judge = SampleEvaluator.of(evaluationData, wanted, seed)) {
-                answer(judge, judged);
+            try (SampleEvaluator evaluator = SampleEvaluator.of(evaluationData, wanted, seed)) {
+                answer(evaluator, evaluated);
             }
         } else {
             try (DigitClassifier chosen = classifier(classifier);
-                    SampleEvaluator judge = SampleEvaluator.of(evaluationData, wanted, seed, chosen)) {
-                answer(judge, judged);
+                    SampleEvaluator evaluator = SampleEvaluator.of(evaluationData, wanted, seed, chosen)) {
+                answer(evaluator, evaluated);
             }
         }
         return ExitCodes.OK;
@@ -204,17 +193,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(SampleEvaluator judge, EvaluatedImages judged) {
-        QualityReport report = report(judge, judged.images());
-        QualityAnswer answer = new QualityAnswer(judged.what(), judge, report);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.text(answer.object()));
-        } else {
-            answer.lines().forEach(out::println);
-        }
-        out.flush();
-        write(judge, judged.images(), report);
+    private void answer(SampleEvaluator evaluator, EvaluatedImages evaluated) {
+        QualityReport report = report(evaluator, evaluated.images());
+        QualityAnswer answer = new QualityAnswer(evaluated.what(), evaluator, report);
+        output.answer(answer::object, answer::lines);
+        write(evaluator, evaluated.images(), report);
     }
 
     private Optional<PixelRange> range() {
@@ -242,18 +225,18 @@ public final class EvaluateCommand implements Callable<Integer> {
                 cause);
     }
 
-    private void write(SampleEvaluator judge, Images images, QualityReport report) {
+    private void write(SampleEvaluator evaluator, Images images, QualityReport report) {
         if (closest != null) {
             ClosestPairs.write(
-                    closest, images, judge.evaluationData().training().images(), report.closest());
+                    closest, images, evaluator.evaluationData().training().images(), report.closest());
         }
         if (features != null) {
-            FeatureFile.write(features, judge.describe(images));
+            FeatureFile.write(features, evaluator.describe(images));
         }
         if (referenceFeatures != null) {
             FeatureFile.write(
                     referenceFeatures,
-                    judge.describe(judge.evaluationData().reference().images()));
+                    evaluator.describe(evaluator.evaluationData().reference().images()));
         }
     }
 
@@ -262,7 +245,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new ActionableException(
                     real
                             ? String.format(
-                                    Locale.ROOT, "--real and %s were both given: judge one of the two.", samples)
+                                    Locale.ROOT, "--real and %s were both given: evaluate one of the two.", samples)
                             : "There is nothing to judge: give a run directory, an npz file, a folder of pictures, or --real.");
         }
         if (count < 16 || count > MOST) {
@@ -327,10 +310,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         return new EvaluatedImages(evaluationData.training().select(indices).images(), what, Optional.empty());
     }
 
-    private QualityReport report(SampleEvaluator judge, Images images) {
-        try (CountProgress progress = new CountProgress(
-                "parts measured", quiet || json, spec.commandLine().getErr(), System::nanoTime)) {
-            return judge.judge(images, (words, done, of) -> progress.reached(done, of));
+    private QualityReport report(SampleEvaluator evaluator, Images images) {
+        try (CountProgress progress =
+                new CountProgress("parts measured", quiet || output.isJson(), output.errors(), System::nanoTime)) {
+            return evaluator.judge(images, (words, done, of) -> progress.reached(done, of));
         }
     }
 }

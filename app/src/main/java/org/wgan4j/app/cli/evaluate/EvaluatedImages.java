@@ -13,15 +13,15 @@ import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.run.RunDirectory;
 
 /**
- * Images to judge, and where they come from.
+ * Images to evaluate and their origin. Immutable.
  *
  * @param images the images
  * @param what they are, in words
- * @param source what their generator learnt from, where a run says so
+ * @param source the training data of their generator, if a run names it
  */
-public record EvaluatedImages(Images images, String what, Optional<DataSource> source) {
+record EvaluatedImages(Images images, String what, Optional<DataSource> source) {
     /**
-     * What is taken of a run.
+     * Which samples of a run are drawn.
      *
      * @param count how many images
      * @param seed the start of their noise
@@ -35,7 +35,7 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
      * @param range what the numbers of an npz file lie in; without it, it is told from them
      * @throws ActionableException if there are none
      */
-    public static EvaluatedImages read(Path path, Draw draw, Polarity ink, Optional<PixelRange> range) {
+    public static EvaluatedImages read(Path path, Draw draw, Polarity polarity, Optional<PixelRange> range) {
         boolean isRun = Files.exists(path.resolve("recipe.yaml"));
         if (draw.best() && Files.exists(path) && !isRun) {
             throw new ActionableException(String.format(
@@ -58,7 +58,7 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
                     "There is no '%s': give a run directory, an npz file of images or a folder of pictures.",
                     path));
         }
-        return isRun ? ofRun(RunDirectory.open(path), draw) : ofFolder(path, ink);
+        return isRun ? ofRun(RunDirectory.open(path), draw) : ofFolder(path, polarity);
     }
 
     private static EvaluatedImages ofFile(Path file, Optional<PixelRange> range) {
@@ -72,10 +72,10 @@ public record EvaluatedImages(Images images, String what, Optional<DataSource> s
         return new EvaluatedImages(arrays.images(), file + " (" + arrays.scale() + ")", Optional.empty());
     }
 
-    private static EvaluatedImages ofFolder(Path folder, Polarity ink) {
+    private static EvaluatedImages ofFolder(Path folder, Polarity polarity) {
         String leftOut = PictureFolder.leftOut(folder);
         return new EvaluatedImages(
-                PictureFolder.read(folder, ink),
+                PictureFolder.read(folder, polarity),
                 "the pictures in " + folder + (leftOut.isEmpty() ? "" : " (without " + leftOut + ")"),
                 Optional.empty());
     }

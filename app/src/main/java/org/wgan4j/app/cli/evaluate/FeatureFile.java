@@ -12,8 +12,8 @@ import org.wgan4j.gan.metric.sample.ClassProbabilities;
 import org.wgan4j.gan.metric.sample.Features;
 import org.wgan4j.gan.metric.sample.Sample;
 
-/** What the classifier saw in images, as an npz file, so that other programs can compute from the same numbers. */
-public final class FeatureFile {
+/** Features and class probabilities of images as an npz file, so that other programs can compute from the same numbers. */
+final class FeatureFile {
     private FeatureFile() {}
 
     /**

@@ -15,7 +15,7 @@ import org.wgan4j.gan.picture.PictureFile;
 import org.wgan4j.gan.picture.UnreadablePictureException;
 import org.wgan4j.gan.recipe.Polarity;
 
-/** Images out of a folder of pictures, all of one size, in the order of their names. */
+/** A reader of a folder of pictures of one size, in the order of their names. Safe for use by several threads. */
 public final class PictureFolder {
     private static final int CHANNELS = 3;
     private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
@@ -23,12 +23,12 @@ public final class PictureFolder {
     private PictureFolder() {}
 
     /**
-     * Reads a folder. If every pixel of all pictures is grey, the images have one channel, however the files store it, else three; dark ink
-     * on light paper is turned round, and what is transparent lies on the paper.
+     * Reads a folder. If every pixel of all pictures is grey, the images have one channel, however the files store it, else three; dark-on-light
+     * pictures are inverted, and transparent pixels are drawn over the background.
      *
      * @throws ActionableException if there is no picture, one cannot be read, or their sizes differ
      */
-    public static Images read(Path folder, Polarity ink) {
+    public static Images read(Path folder, Polarity polarity) {
         List<Path> files =
                 entries(folder).stream().filter(PictureFolder::isPicture).toList();
         if (files.isEmpty()) {
@@ -36,7 +36,7 @@ public final class PictureFolder {
             throw new ActionableException(folder + " holds no pictures" + (leftOut.isEmpty() ? "" : ", but " + leftOut)
                     + ": give a folder of pictures, a run directory or an npz file.");
         }
-        return images(files, ink);
+        return images(files, polarity);
     }
 
     /** What lies in a folder beside its pictures, in words; empty if nothing does. Files whose names begin with a dot do not count. */
@@ -62,23 +62,23 @@ public final class PictureFolder {
         return PictureFile.isNamedSo(file) && !isHidden(file) && !Files.isDirectory(file);
     }
 
-    private static Images images(List<Path> files, Polarity ink) {
-        Picture first = picture(files.get(0), ink);
+    private static Images images(List<Path> files, Polarity polarity) {
+        Picture first = picture(files.get(0), polarity);
         ImageShape colour = new ImageShape(CHANNELS, first.height(), first.width());
         long bytes = (long) files.size() * colour.size();
         if (bytes > Integer.MAX_VALUE - 8) {
             throw new ActionableException(files.size() + " pictures of " + colour.width() + " by " + colour.height()
-                    + " pixels are more than the 2 GiB that can be judged: give fewer.");
+                    + " pixels are more than the 2 GiB that can be evaluated: give fewer.");
         }
         byte[] pixels = new byte[(int) bytes];
         for (int i = 0; i < files.size(); i++) {
-            Picture picture = picture(files.get(i), ink);
+            Picture picture = picture(files.get(i), polarity);
             if (picture.width() != colour.width() || picture.height() != colour.height()) {
                 throw new ActionableException(files.get(i) + " has " + picture.width() + " by " + picture.height()
                         + " pixels, but " + files.get(0).getFileName() + " before it " + colour.width() + " by "
                         + colour.height() + ": all must have one size.");
             }
-            copy(picture, ink, pixels, i * colour.size());
+            copy(picture, polarity, pixels, i * colour.size());
         }
         return isGrey(pixels, colour)
                 ? Images.of(new ImageShape(1, colour.height(), colour.width()), firstChannels(pixels, colour))
@@ -97,9 +97,10 @@ public final class PictureFolder {
         return file.getFileName().toString().startsWith(".");
     }
 
-    private static Picture picture(Path file, Polarity ink) {
+    private static Picture picture(Path file, Polarity polarity) {
         try {
-            return PictureFile.read(file).over(ink == Polarity.LIGHT_ON_DARK ? Background.BLACK : Background.WHITE);
+            return PictureFile.read(file)
+                    .over(polarity == Polarity.LIGHT_ON_DARK ? Background.BLACK : Background.WHITE);
         } catch (UnreadablePictureException unreadable) {
             throw new ActionableException(
                     file + " cannot be read as a picture: " + unreadable.reason() + ": take it out of the folder.",
@@ -107,12 +108,12 @@ public final class PictureFolder {
         }
     }
 
-    private static void copy(Picture picture, Polarity ink, byte[] pixels, int offset) {
+    private static void copy(Picture picture, Polarity polarity, byte[] pixels, int offset) {
         int plane = picture.width() * picture.height();
-        int turned = ink == Polarity.LIGHT_ON_DARK ? 0 : 0xffffff;
+        int inversion = polarity == Polarity.LIGHT_ON_DARK ? 0 : 0xffffff;
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                int rgb = picture.rgb(x, y) ^ turned;
+                int rgb = picture.rgb(x, y) ^ inversion;
                 int place = offset + y * picture.width() + x;
                 pixels[place] = (byte) (rgb >> 16);
                 pixels[place + plane] = (byte) (rgb >> 8);

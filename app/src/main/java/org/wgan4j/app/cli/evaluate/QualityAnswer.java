@@ -13,14 +13,15 @@ import org.wgan4j.gan.metric.Score;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * What {@code wgan4j evaluate} says of samples, as a table for people or an object for machines.
+ * A quality report as {@code wgan4j evaluate} prints it: a table, or a JSON object. Immutable, but for the evaluator.
  *
  * @param what the samples, in words
+ * @param evaluator what measured them
  */
-public record QualityAnswer(String what, SampleEvaluator judge, QualityReport report) {
-    /** One JSON object: what was judged by what, every metric with its interval and floor, the histograms of classes. */
+record QualityAnswer(String what, SampleEvaluator evaluator, QualityReport report) {
+    /** One JSON object: the data and the classifier, every metric with its interval and floor, the histograms of classes. */
     public Map<String, Object> object() {
-        EvaluationData evaluationData = judge.evaluationData();
+        EvaluationData evaluationData = evaluator.evaluationData();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("samples", what);
         object.put("count", report.generated());
@@ -37,10 +38,12 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
                         report.reference(),
                         evaluationData.reference().sha256()));
         object.put("reference_held_out", evaluationData.heldOut());
-        judge.classifier()
-                .ifPresent(eyes -> object.put("classifier", Map.of("name", eyes.name(), "sha256", eyes.sha256())));
-        if (!judge.leftOut().isEmpty()) {
-            object.put("left_out", judge.leftOut().stream().map(Metric::key).toList());
+        evaluator
+                .classifier()
+                .ifPresent(classifier ->
+                        object.put("classifier", Map.of("name", classifier.name(), "sha256", classifier.sha256())));
+        if (!evaluator.leftOut().isEmpty()) {
+            object.put("left_out", evaluator.leftOut().stream().map(Metric::key).toList());
             object.put("left_out_because", whyLeftOut());
         }
         object.put("seed", report.seed());
@@ -56,7 +59,7 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
     }
 
     private static String whyLeftOut() {
-        return "features and classes are those of the digit classifier, which knows MNIST's digits alone; judged by pixels";
+        return "features and classes are those of the digit classifier, which knows MNIST's digits alone; evaluated by pixels";
     }
 
     private static Map<String, Object> side(String name, int images, String sha256) {
@@ -99,7 +102,7 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
     /** The lines of a table. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        EvaluationData evaluationData = judge.evaluationData();
+        EvaluationData evaluationData = evaluator.evaluationData();
         lines.add(String.format(Locale.ROOT, "%s: %d images", what, report.generated()));
         lines.add(String.format(
                 Locale.ROOT,
@@ -109,11 +112,15 @@ public record QualityAnswer(String what, SampleEvaluator judge, QualityReport re
                 evaluationData.heldOut()
                         ? " that the generator never saw"
                         : ", a random half that the generator may have seen"));
-        judge.classifier()
-                .ifPresent(eyes -> lines.add(String.format(
-                        Locale.ROOT, "features and classes by %s, SHA-256 %s", eyes.name(), eyes.sha256())));
-        if (!judge.leftOut().isEmpty()) {
-            lines.add(String.format(Locale.ROOT, "left out %s: %s", keys(judge.leftOut()), whyLeftOut()));
+        evaluator
+                .classifier()
+                .ifPresent(classifier -> lines.add(String.format(
+                        Locale.ROOT,
+                        "features and classes by %s, SHA-256 %s",
+                        classifier.name(),
+                        classifier.sha256())));
+        if (!evaluator.leftOut().isEmpty()) {
+            lines.add(String.format(Locale.ROOT, "left out %s: %s", keys(evaluator.leftOut()), whyLeftOut()));
         }
         lines.add("");
         lines.add(row("", "value", "95 % interval", "real images", "better"));

@@ -13,7 +13,7 @@ import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 
 /**
- * Images out of an npz file: its array {@code images}, or its only array.
+ * Images from an npz file: its array {@code images}, or its only array. Immutable.
  *
  * <p>Shapes are those of {@link ImageLayout}. Bytes are pixels. Other numbers are read by the range that is given, else by the range that they
  * lie in: [0, 1], [-1, 1] or [0, 255].
@@ -21,7 +21,7 @@ import org.wgan4j.gan.format.NpzFile;
  * @param images what was read
  * @param scale how the numbers were read, in words
  */
-public record SampleArrays(Images images, String scale) {
+record SampleArrays(Images images, String scale) {
     private static final String NAME = "images";
 
     /**

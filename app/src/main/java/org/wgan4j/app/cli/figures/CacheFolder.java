@@ -3,7 +3,7 @@ package org.wgan4j.app.cli.figures;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where a program may keep what it can make again, by the XDG Base Directory Specification. */
+/** The cache folder of the program, by the XDG Base Directory Specification. */
 final class CacheFolder {
     private CacheFolder() {}
 

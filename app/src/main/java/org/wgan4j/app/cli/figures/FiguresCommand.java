@@ -1,6 +1,5 @@
 package org.wgan4j.app.cli.figures;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,23 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.Json;
 import org.wgan4j.app.cli.console.NearestWord;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.report.theory.Figure;
 import org.wgan4j.report.theory.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j figures}: the figures that explain why the Wasserstein distance. */
+/** {@code wgan4j figures}: the figures that explain the Wasserstein distance. Used by one thread. */
 @Command(
         name = "figures",
         description = {
@@ -43,12 +38,8 @@ import picocli.CommandLine.Spec;
 public final class FiguresCommand implements Callable<Integer> {
     private static final String ALL = "all";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Parameters(
             paramLabel = "NAME",
@@ -59,89 +50,80 @@ public final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The folder that the files are written to.")
     private @Nullable Path folder;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         if (name.isEmpty()) {
-            list(out);
+            list();
         } else {
-            draw(out);
+            draw();
         }
-        out.flush();
         return ExitCodes.OK;
     }
 
-    private void list(PrintWriter out) {
+    private void list() {
         if (folder != null) {
             throw new ActionableException("--out is where a figure is drawn: name it, one of " + choice());
         }
-        if (json) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            for (Figure exhibit : Figures.exhibits()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("name", exhibit.name());
-                row.put("about", exhibit.about());
-                row.put("trains", exhibit.trains());
-                rows.add(row);
-            }
-            out.println(Json.text(Map.of("figures", rows)));
-            return;
-        }
-        for (Figure exhibit : Figures.exhibits()) {
-            out.printf(Locale.ROOT, "%-21s  %s%n", exhibit.name(), exhibit.about());
-        }
+        output.answer(
+                () -> Map.of(
+                        "figures",
+                        Figures.exhibits().stream().map(FiguresCommand::object).toList()),
+                () -> Figures.exhibits().stream()
+                        .map(figure -> String.format(Locale.ROOT, "%-21s  %s", figure.name(), figure.about()))
+                        .toList());
     }
 
-    private void draw(PrintWriter out) {
+    private static Map<String, Object> object(Figure figure) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", figure.name());
+        object.put("about", figure.about());
+        object.put("trains", figure.trains());
+        return object;
+    }
+
+    private void draw() {
         List<Figure> chosen = name.equals(ALL)
-                ? Figures.exhibits().stream()
-                        .filter(exhibit -> !exhibit.trains())
-                        .toList()
+                ? Figures.exhibits().stream().filter(figure -> !figure.trains()).toList()
                 : List.of(named());
         if (folder == null) {
             throw new ActionableException(
                     "a figure needs a folder to be drawn into; add --out DIR, such as --out " + name);
         }
         AtomicFile.requireFolder(folder);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Figure exhibit : chosen) {
-            List<Path> files = draw(exhibit, folder);
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", exhibit.name());
-            row.put("caption", exhibit.caption());
-            row.put("files", files.stream().map(Path::toString).toList());
-            rows.add(row);
-            if (!json) {
-                out.println(exhibit.name() + ": " + exhibit.caption());
-                files.forEach(CommandOutput.of(spec)::wrote);
+        List<Map<String, Object>> drawn = new ArrayList<>();
+        for (Figure figure : chosen) {
+            List<Path> files = draw(figure, folder);
+            if (output.isJson()) {
+                drawn.add(object(figure, files));
+            } else {
+                output.line(figure.name() + ": " + figure.caption());
+                files.forEach(output::wrote);
             }
         }
-        if (json) {
-            out.println(Json.text(Map.of("figures", rows)));
-        }
+        output.answer(() -> Map.of("figures", drawn), List::of);
     }
 
-    private List<Path> draw(Figure exhibit, Path into) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("drawing " + exhibit.name() + " ...");
-        err.flush();
-        List<Path> files = new ArrayList<>(exhibit.write(into));
-        Path caption = into.resolve(exhibit.name() + ".txt");
-        AtomicFile.write(caption, exhibit.caption() + "\n");
+    private static Map<String, Object> object(Figure figure, List<Path> files) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", figure.name());
+        object.put("caption", figure.caption());
+        object.put("files", files.stream().map(Path::toString).toList());
+        return object;
+    }
+
+    private List<Path> draw(Figure figure, Path into) {
+        output.progress("drawing " + figure.name() + " ...");
+        List<Path> files = new ArrayList<>(figure.write(into));
+        Path caption = into.resolve(figure.name() + ".txt");
+        AtomicFile.write(caption, figure.caption() + "\n");
         files.add(caption);
         return files;
     }
 
     private Figure named() {
-        return Figures.named(name).orElseThrow(() -> {
-            String near = NearestWord.of(name, Figures.names())
-                    .map(word -> ", did you mean " + word + "?")
-                    .orElse("");
-            return new ActionableException("there is no figure '" + name + "'" + near + "; name one of " + choice());
-        });
+        return Figures.named(name)
+                .orElseThrow(() -> new ActionableException("there is no figure '" + name + "'"
+                        + NearestWord.question(name, Figures.names()) + "; name one of " + choice()));
     }
 
     private static String choice() {

@@ -11,11 +11,11 @@ import org.wgan4j.report.retrieval.Match;
 import org.wgan4j.report.retrieval.RetrievalAnswer;
 import org.wgan4j.report.retrieval.Skipped;
 
-/** What {@code retrieve} prints. */
+/** The answer of {@code wgan4j retrieve} as a table or a JSON object. */
 final class RetrieveAnswer {
     private RetrieveAnswer() {}
 
-    /** A table for people. */
+    /** The table. */
     static List<String> lines(RetrievalAnswer answer) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -60,7 +60,7 @@ final class RetrieveAnswer {
         return matches.stream().map(match -> PrintableText.of(match.name())).collect(Collectors.joining(", "));
     }
 
-    /** The same and more for machines. */
+    /** The JSON object. */
     static Map<String, Object> object(RetrievalAnswer answer) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("query", answer.request().query().toString());

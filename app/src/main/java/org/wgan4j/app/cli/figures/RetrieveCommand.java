@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.console.CountProgress;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.report.retrieval.ColourSpace;
@@ -19,12 +18,10 @@ import org.wgan4j.report.retrieval.RetrievalRequest;
 import org.wgan4j.report.retrieval.SignatureSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j retrieve}: the pictures of a folder whose colours are the nearest to those of a picture. */
+/** {@code wgan4j retrieve}: the pictures of a folder whose colours are the nearest to those of a picture. Used by one thread. */
 @Command(
         name = "retrieve",
         description = {
@@ -39,12 +36,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j retrieve beach.jpg holidays -k 50 --json          for a machine",
         })
 public final class RetrieveCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Parameters(index = "0", paramLabel = "QUERY", description = "The picture to search for.")
     private Path query = Path.of("");
@@ -64,7 +57,7 @@ public final class RetrieveCommand implements Callable<Integer> {
             paramLabel = "SPACE",
             defaultValue = "lab",
             description =
-                    "The space of colours: lab, in which distances are as eyes see them, or rgb; without it, lab.")
+                    "The space of colours: lab, in which distances are as they are perceived, or rgb; without it, lab.")
     private String space = "lab";
 
     @Option(
@@ -92,9 +85,6 @@ public final class RetrieveCommand implements Callable<Integer> {
             description = "Writes a page with pictures and the transport plan.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "Prints one JSON object.")
-    private boolean json;
-
     @Option(
             names = "--cache",
             paramLabel = "DIR",
@@ -118,23 +108,14 @@ public final class RetrieveCommand implements Callable<Integer> {
             AtomicFile.requireWritable(out);
         }
         RetrievalRequest request = request();
-        CommandOutput output = CommandOutput.of(spec);
         RetrievalAnswer answer;
-        try (CountProgress progress =
-                new CountProgress("pictures read", quiet, spec.commandLine().getErr(), System::nanoTime)) {
+        try (CountProgress progress = new CountProgress("pictures read", quiet, output.errors(), System::nanoTime)) {
             answer = Retrieval.run(request, listener(progress));
         }
         answer.skipped().forEach(one -> output.note("skipped " + one.name() + ": " + one.reason()));
-        if (json) {
-            output.json(RetrieveAnswer.object(answer));
-        } else {
-            output.lines(RetrieveAnswer.lines(answer));
-        }
+        output.answer(() -> RetrieveAnswer.object(answer), () -> RetrieveAnswer.lines(answer));
         if (out != null) {
-            RetrievalPage.write(out, answer);
-            if (!json) {
-                output.wrote(out);
-            }
+            output.write(out, page -> RetrievalPage.write(page, answer));
         }
         return ExitCodes.OK;
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.picture.PictureFile;
 
-/** What a file holds. */
+/** The kind of an input file. */
 enum FileKind {
     NPY(".npy"),
     NPZ(".npz"),

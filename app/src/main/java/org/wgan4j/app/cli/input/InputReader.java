@@ -24,11 +24,11 @@ import org.wgan4j.gan.picture.Picture;
 import org.wgan4j.gan.picture.PictureFile;
 
 /**
- * Reads what arguments name: numbers in npy, npz or text, and pictures, from files and from standard input.
+ * A reader of the inputs that arguments name: numbers in npy, npz or text, and pictures, from files and from standard input.
  *
  * <p>{@code FILE.npz:NAME} is an array of an npz file, {@code FILE.csv:NAME} a column of a table, and {@code FILE.csv:2} its second;
- * {@code x,y} are two columns. Standard input is {@code -}, and known by its first bytes. What a reader could take otherwise, such as a
- * header, is remarked once.
+ * {@code x,y} are two columns. Standard input is {@code -}, and known by its first bytes. Ambiguous input, such as a
+ * header, is remarked on once. Used by one thread.
  */
 public final class InputReader {
     private final InputStream standardInput;

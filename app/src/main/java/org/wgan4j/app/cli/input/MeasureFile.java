@@ -9,11 +9,11 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.TransportException;
 
-/** Reads measures: the same numbers are samples or masses, as the person says. */
+/** A reader of measures from files, as samples or as masses. Used by one thread. */
 public final class MeasureFile {
     private MeasureFile() {}
 
-    /** How the numbers of a file are meant. */
+    /** What the numbers of a file mean. */
     public enum Meaning {
         /** Points, one a row; an array of one dimension, or a single column, is points of the line. */
         SAMPLES,

@@ -5,7 +5,7 @@ import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
 
-/** Says in a line what a measure is, since samples and histograms are easily taken for one another. */
+/** The description of a measure in one line, since samples and histograms are easily confused. Safe for use by several threads. */
 public final class MeasureText {
     private MeasureText() {}
 

@@ -1,6 +1,6 @@
 package org.wgan4j.app.cli.input;
 
-/** Numbers for a reader: all digits that count, and no more. */
+/** The text of a number with all its digits, without a needless decimal point. Safe for use by several threads. */
 public final class Numeral {
     private Numeral() {}
 

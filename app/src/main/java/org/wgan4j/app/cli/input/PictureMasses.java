@@ -5,9 +5,9 @@ import org.wgan4j.gan.picture.Picture;
 import org.wgan4j.transport.Histogram;
 
 /**
- * Pictures as masses: the grey level of a pixel, 0 to 255, is its mass.
+ * A conversion of pictures to masses: the grey level of a pixel, 0 to 255, is its mass.
  *
- * <p>Colour counts by its luma (ITU-R BT.709), and a pixel that is not opaque by its opacity, as if it lay on black.
+ * <p>Colour counts by its luma (ITU-R BT.709), and a pixel that is not opaque by its opacity, as over black.
  */
 final class PictureMasses {
     private static final double LEVELS_A_STEP = Picture.HIGHEST / 255.0;

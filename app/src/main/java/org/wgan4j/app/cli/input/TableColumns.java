@@ -5,7 +5,7 @@ import java.util.List;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.NumberTable;
 
-/** The choice of columns of a table, by their names or their numbers from 1. */
+/** A selection of columns of a table, by their names or their numbers from 1. */
 final class TableColumns {
     private static final int MOST_NAMED = 12;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads times such as 30s, 500ms, 2.5m and 1h. */
+/** A converter of arguments to times such as 30s, 500ms, 2.5m and 1h. */
 final class TimeSpan implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
     private static final Map<String, Long> NANOSECONDS =

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.PrintableText;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.AtomicFile;
@@ -20,12 +20,9 @@ import org.wgan4j.report.figure.Strip;
 import org.wgan4j.report.figure.draw.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j interpolate}: a walk through latent space, as an animation or a strip. */
+/** {@code wgan4j interpolate}: interpolation in latent space, as an animation or a strip. Used by one thread. */
 @Command(
         name = "interpolate",
         description = {
@@ -40,21 +37,17 @@ import picocli.CommandLine.Spec;
         })
 public final class InterpolateCommand implements Callable<Integer> {
     private static final Duration FRAME = Duration.ofMillis(80);
-    private static final int USUAL_GIF_FRAMES = 60;
-    private static final int USUAL_STRIP_FRAMES = 17;
+    private static final int DEFAULT_GIF_FRAMES = 60;
+    private static final int DEFAULT_STRIP_FRAMES = 17;
     private static final int MOST_GIF_FRAMES = 10_000;
     private static final int MOST_STRIP_FRAMES = 150;
-    private static final int COMFORTABLE_SIDE = 224;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private static final int LEAST_SIDE = 224;
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private CommandOutput output = new CommandOutput();
 
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    @Mixin
+    private RunParameter run = new RunParameter();
 
     @Option(names = "--seed", paramLabel = "N", description = "The start of the noise; without it, 0.")
     private long seed;
@@ -80,31 +73,31 @@ public final class InterpolateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = out == null ? directory.resolve("walk-" + seed + ".gif") : out;
+        Path file = out == null ? run.directory().resolve("walk-" + seed + ".gif") : out;
         boolean loop = isAnimation(file);
         int count = frames(loop);
         check("--stops", stops, 2, 1000);
-        RunDirectory run = RunDirectory.open(directory);
+        RunDirectory opened = RunDirectory.open(run.directory());
         AtomicFile.requireWritable(file);
-        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
-            SphericalWalk walk = new SphericalWalk(generator.latents(stops, seed), generator.latentSize());
-            Images images = generator.generate(loop ? walk.loop(count) : walk.line(count));
-            write(file, loop, images, run.recipe().samples().ink());
+        try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
+            SphericalInterpolation path =
+                    new SphericalInterpolation(generator.latents(stops, seed), generator.latentSize());
+            Images images = generator.generate(loop ? path.loop(count) : path.line(count));
+            write(file, loop, images, opened.recipe().samples().ink());
         }
-        CommandOutput.of(spec)
-                .line("wrote " + PrintableText.of(file.toString()) + ": " + count + " images by way of " + stops
-                        + " stops of seed " + seed);
+        output.line("wrote " + PrintableText.of(file.toString()) + ": " + count + " images by way of " + stops
+                + " stops of seed " + seed);
         return ExitCodes.OK;
     }
 
-    private static void write(Path file, boolean loop, Images images, Polarity ink) {
+    private static void write(Path file, boolean loop, Images images, Polarity polarity) {
         if (loop) {
             int larger = Math.max(images.shape().height(), images.shape().width());
-            int scale = Math.max(1, COMFORTABLE_SIDE / larger);
+            int scale = Math.max(1, LEAST_SIDE / larger);
             new Animation(FRAME, FRAME)
-                    .write(file, () -> Frames.of(images, ink, scale).iterator());
+                    .write(file, () -> Frames.of(images, polarity, scale).iterator());
         } else {
-            PngFile.write(file, Strip.of(ink).draw(images));
+            PngFile.write(file, Strip.of(polarity).draw(images));
         }
     }
 
@@ -118,7 +111,7 @@ public final class InterpolateCommand implements Callable<Integer> {
 
     private int frames(boolean loop) {
         if (frames == null) {
-            return loop ? USUAL_GIF_FRAMES : USUAL_STRIP_FRAMES;
+            return loop ? DEFAULT_GIF_FRAMES : DEFAULT_STRIP_FRAMES;
         }
         return check("--frames", frames, 2, loop ? MOST_GIF_FRAMES : MOST_STRIP_FRAMES);
     }

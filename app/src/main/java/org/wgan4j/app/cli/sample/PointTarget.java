@@ -13,13 +13,13 @@ import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.report.figure.PlanePictures;
 import org.wgan4j.report.figure.draw.PngFile;
 
-/** Where points of the plane go: into a table, an array file or a picture, by the ending of {@code --out}. */
+/** A kind of file for generated points of the plane: a table, arrays or a picture, by the ending of {@code --out}. */
 enum PointTarget {
     /** A line {@code x,y} and one for each point. */
     CSV,
     /** {@code points} float32 {@code [n, 2]} and {@code latents} float32 {@code [n, latentSize]}. */
     NPZ,
-    /** A cloud of crosses. */
+    /** A scatter plot. */
     PNG;
 
     /** Chooses by the ending. */
@@ -38,7 +38,7 @@ enum PointTarget {
     /**
      * Writes the points.
      *
-     * @param latents {@code [points.count(), latentSize]}, what the points were made of
+     * @param latents {@code [points.count(), latentSize]}, the inputs of the generator
      */
     void write(Path file, SyntheticDataset synthetic, Points points, float[] latents) {
         switch (this) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
 import org.wgan4j.app.cli.console.PrintableText;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.SyntheticDataset;
@@ -18,16 +18,13 @@ import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.run.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j sample}: images from a trained generator. */
+/** {@code wgan4j sample}: images from a trained generator. Used by one thread. */
 @Command(
         name = "sample",
         description = {
-            "Draws images, or points of a toy world, with the generator of a run's latest checkpoint.",
+            "Draws images, or points of a synthetic data set, with the generator of a run's latest checkpoint.",
             "The same seed gives the same ones, and more of them begin with the same ones."
         },
         footerHeading = "%nExamples:%n",
@@ -35,20 +32,16 @@ import picocli.CommandLine.Spec;
             "  wgan4j sample runs/mine --out grid.png                   64 images on a page",
             "  wgan4j sample runs/mine -n 10000 --seed 1 --out all.npz  arrays for NumPy: images, latents",
             "  wgan4j sample runs/mine -n 100 --out digits/             a picture each",
-            "  wgan4j sample runs/my-ring -n 2500 --out points.csv      points of a toy world: .csv, .npz or .png",
+            "  wgan4j sample runs/my-ring -n 2500 --out points.csv      points in the plane: .csv, .npz or .png",
         })
 public final class SampleCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private CommandOutput output = new CommandOutput();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
-
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    private RunParameter run = new RunParameter();
 
     @Option(
             names = {"-n", "--count"},
@@ -72,43 +65,46 @@ public final class SampleCommand implements Callable<Integer> {
         if (count < 1 || count > MOST) {
             throw new ActionableException("-n must be a whole number from 1 to " + MOST + ", not " + count);
         }
-        String path = out == null ? directory.resolve("sample-" + seed + ".png").toString() : out;
+        String path =
+                out == null ? run.directory().resolve("sample-" + seed + ".png").toString() : out;
         if (!path.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             // What neither images nor points can be written to is refused whatever the run is.
             Objects.requireNonNull(SampleTarget.of(path));
         }
-        RunDirectory run = RunDirectory.open(directory);
+        RunDirectory opened = RunDirectory.open(run.directory());
         Optional<SyntheticDataset> synthetic =
-                SyntheticDataset.of(run.recipe().data().source());
+                SyntheticDataset.of(opened.recipe().data().source());
         if (synthetic.isPresent()) {
-            samplePoints(run, synthetic.get(), path);
+            samplePoints(opened, synthetic.get(), path);
         } else {
-            sampleImages(run, path);
+            sampleImages(opened, path);
         }
         return ExitCodes.OK;
     }
 
-    private void sampleImages(RunDirectory run, String path) {
+    private void sampleImages(RunDirectory opened, String path) {
         SampleTarget target = SampleTarget.of(path);
-        ImageShape shape = ImageShape.parse(run.provenance().data().shape());
+        ImageShape shape = ImageShape.parse(opened.provenance().data().shape());
         target.check(count, shape);
         if (target instanceof SampleTarget.Folder folder) {
             AtomicFile.requireFolder(folder.path());
         } else {
             AtomicFile.requireWritable(Path.of(path));
         }
-        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+        try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
             float[] latents = generator.latents(count, seed);
             target.write(
-                    generator.generate(latents), latents, run.recipe().samples().ink());
+                    generator.generate(latents),
+                    latents,
+                    opened.recipe().samples().ink());
             say(path, "images", generator);
         }
     }
 
-    private void samplePoints(RunDirectory run, SyntheticDataset synthetic, String path) {
+    private void samplePoints(RunDirectory opened, SyntheticDataset synthetic, String path) {
         PointTarget target = PointTarget.of(path);
         AtomicFile.requireWritable(Path.of(path));
-        try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+        try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
             float[] latents = generator.latents(count, seed);
             target.write(Path.of(path), synthetic, generator.generatePoints(latents), latents);
             say(path, "points", generator);
@@ -116,8 +112,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private void say(String path, String what, TrainedGenerator generator) {
-        CommandOutput.of(spec)
-                .line("wrote " + PrintableText.of(path) + ": " + count + " " + what + " of seed " + seed
-                        + " from generator step " + generator.step());
+        output.line("wrote " + PrintableText.of(path) + ": " + count + " " + what + " of seed " + seed
+                + " from generator step " + generator.step());
     }
 }

@@ -21,7 +21,7 @@ import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.draw.PngFile;
 
-/** Where samples go: onto a page, into an array file or into a folder, by what {@code --out} looks like. */
+/** A place for generated images: a page, an array file or a folder, by the ending of {@code --out}. */
 sealed interface SampleTarget {
     /**
      * Refuses what could not be written, before anything is drawn.
@@ -33,9 +33,9 @@ sealed interface SampleTarget {
     /**
      * Writes the samples.
      *
-     * @param latents {@code [images.count(), latentSize]}, what the images were made of
+     * @param latents {@code [images.count(), latentSize]}, the inputs of the generator
      */
-    void write(Images images, float[] latents, Polarity ink);
+    void write(Images images, float[] latents, Polarity polarity);
 
     /** Chooses by the ending: {@code .png}, {@code .npz}, or a folder that is there or ends in a slash. */
     static SampleTarget of(String out) {
@@ -72,8 +72,9 @@ sealed interface SampleTarget {
         }
 
         @Override
-        public void write(Images images, float[] latents, Polarity ink) {
-            PngFile.write(file, ImageGrid.holding(images.count()).withInk(ink).draw(images));
+        public void write(Images images, float[] latents, Polarity polarity) {
+            PngFile.write(
+                    file, ImageGrid.holding(images.count()).withInk(polarity).draw(images));
         }
     }
 
@@ -85,7 +86,7 @@ sealed interface SampleTarget {
         }
 
         @Override
-        public void write(Images images, float[] latents, Polarity ink) {
+        public void write(Images images, float[] latents, Polarity polarity) {
             ImageShape shape = images.shape();
             int n = images.count();
             int[] sizes = shape.channels() == 1
@@ -137,9 +138,9 @@ sealed interface SampleTarget {
         }
 
         @Override
-        public void write(Images images, float[] latents, Polarity ink) {
+        public void write(Images images, float[] latents, Polarity polarity) {
             for (int i = 0; i < images.count(); i++) {
-                PngFile.write(path.resolve(name(i, images.count())), Frames.plain(images.slice(i, i + 1), ink));
+                PngFile.write(path.resolve(name(i, images.count())), Frames.plain(images.slice(i, i + 1), polarity));
             }
         }
     }

@@ -8,8 +8,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.training.event.RunEvent;
 
-/** One line that is drawn over and over: a bar, the epoch, the losses, the speed and the time left. */
-final class ProgressBarView extends Progress {
+/** Progress on a terminal, in one line that is redrawn: a bar, the epoch, the losses, the speed and the time left. */
+final class ProgressBarView extends TrainingProgress {
     private static final int UPDATE_MILLIS = 250;
 
     /** From so many columns on there is room for the full names of the losses beside the bar. */
@@ -29,15 +29,14 @@ final class ProgressBarView extends Progress {
     void begin(RunEvent.Started started) {
         note(opening(started));
         total = started.totalSteps();
-        // The consumer with a width of its own: the library's usual one opens the terminal, and by that takes Ctrl-C
-        // away.
+        // A consumer of a fixed width: the default one opens the terminal, after which Ctrl-C sends no signal.
         bar = ProgressBar.builder()
                 .setTaskName("")
                 .setInitialMax(started.totalSteps())
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .startsFrom(started.step(), Duration.ZERO)
-                .setEtaFunction(state -> pace().timeLeft(total))
+                .setEtaFunction(state -> rate().timeLeft(total))
                 .setConsumer(new DelegatingProgressBarConsumer(this::draw, columns - 1))
                 .build();
     }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.wgan4j.gan.training.event.RunEvent;
 
-/** A line every ten seconds and after each epoch, though not more often than every two seconds: for logs and pipes. */
-final class ProgressLines extends Progress {
-    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
-    private static final long SHORTEST_PAUSE = Duration.ofSeconds(2).toNanos();
+/** Progress for logs and pipes: a line every ten seconds and after each epoch, at least two seconds apart. */
+final class ProgressLines extends TrainingProgress {
+    private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
+    private static final long SHORTEST_INTERVAL = Duration.ofSeconds(2).toNanos();
 
     private final PrintWriter err;
     private final LongSupplier nanoTime;
@@ -17,20 +17,20 @@ final class ProgressLines extends Progress {
     ProgressLines(PrintWriter err, LongSupplier nanoTime) {
         this.err = err;
         this.nanoTime = nanoTime;
-        this.lastLine = nanoTime.getAsLong() - PAUSE;
+        this.lastLine = nanoTime.getAsLong() - INTERVAL;
     }
 
     @Override
     void begin(RunEvent.Started started) {
         say(opening(started));
-        lastLine = nanoTime.getAsLong() - PAUSE;
+        lastLine = nanoTime.getAsLong() - INTERVAL;
     }
 
     @Override
     void step(RunEvent.Stepped stepped) {
         long step = stepped.record().step();
-        if (waited(PAUSE) || step == stepped.totalSteps()) {
-            String left = pace().timeLeft(stepped.totalSteps())
+        if (waited(INTERVAL) || step == stepped.totalSteps()) {
+            String left = rate().timeLeft(stepped.totalSteps())
                     .map(time -> ", " + TrainingRate.clock(time) + " left")
                     .orElse("");
             say("step " + step + "/" + stepped.totalSteps() + ", " + state(stepped.record(), stepped.totalSteps())
@@ -40,7 +40,7 @@ final class ProgressLines extends Progress {
 
     @Override
     void epoch(RunEvent.EpochEnded ended) {
-        if (waited(SHORTEST_PAUSE)) {
+        if (waited(SHORTEST_INTERVAL)) {
             say("epoch " + ended.record().epoch() + "/" + ended.totalEpochs() + " ended after "
                     + TrainingRate.clock(
                             Duration.ofMillis(Math.round(1000 * ended.record().seconds())))

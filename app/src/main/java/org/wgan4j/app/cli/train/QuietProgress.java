@@ -3,7 +3,7 @@ package org.wgan4j.app.cli.train;
 import org.wgan4j.gan.training.event.RunEvent;
 
 /** Shows nothing, for {@code --quiet}. */
-final class QuietProgress extends Progress {
+final class QuietProgress extends TrainingProgress {
     @Override
     void begin(RunEvent.Started started) {}
 

@@ -1,17 +1,14 @@
 package org.wgan4j.app.cli.train;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.wgan4j.app.cli.console.StandardOptions;
+import org.wgan4j.app.cli.console.CommandOutput;
+import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j resume}: a run goes on from its latest checkpoint. */
+/** {@code wgan4j resume}: resumes a run from its latest checkpoint. */
 @Command(
         name = "resume",
         description = {
@@ -27,23 +24,18 @@ import picocli.CommandLine.Spec;
             "  wgan4j resume runs/mine --set data.images=elsewhere/images.idx  the same data at another place",
         })
 public final class ResumeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private CommandOutput output = new CommandOutput();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private TrainingOptions training = new TrainingOptions();
 
     @Mixin
-    private LengthOptions length = new LengthOptions();
-
-    @Parameters(paramLabel = "RUN", description = "The run directory that training made.")
-    private Path directory = Path.of("");
+    private RunParameter run = new RunParameter();
 
     @Override
     public Integer call() {
-        ResumeOptions options = new ResumeOptions(length.epochs(), length.steps(), length.settings());
-        return new TrainingSession(spec.commandLine(), length.quiet())
-                .run(() -> TrainingRun.resume(directory, options));
+        ResumeOptions options = new ResumeOptions(training.epochs(), training.steps(), training.settings());
+        return new TrainingSession(output, training.quiet()).run(() -> TrainingRun.resume(run.directory(), options));
     }
 }

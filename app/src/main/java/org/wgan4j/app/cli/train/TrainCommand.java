@@ -1,14 +1,13 @@
 package org.wgan4j.app.cli.train;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.StandardOptions;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
@@ -16,12 +15,10 @@ import org.wgan4j.gan.training.DryRun;
 import org.wgan4j.gan.training.NewRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j train}: a new run of a recipe. */
+/** {@code wgan4j train}: trains a recipe in a new run. Used by one thread. */
 @Command(
         name = "train",
         description = {
@@ -38,15 +35,11 @@ import picocli.CommandLine.Spec;
             "  wgan4j train --from runs/mine --set generatorOptimizer.learningRate=1e-5",
         })
 public final class TrainCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private CommandOutput output = new CommandOutput();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
-
-    @Mixin
-    private LengthOptions length = new LengthOptions();
+    private TrainingOptions training = new TrainingOptions();
 
     @Parameters(
             paramLabel = "RECIPE|FILE.yaml",
@@ -84,15 +77,13 @@ public final class TrainCommand implements Callable<Integer> {
                 : from != null ? from.resolve("recipe.yaml").toString() : "quick";
         Recipe resolved = Recipes.load(name, overrides());
         if (dryRun) {
-            PrintWriter results = spec.commandLine().getOut();
-            results.println(DryRun.of(resolved).toText().stripTrailing());
-            results.flush();
+            output.lines(DryRun.of(resolved).toText().stripTrailing().lines().toList());
             return ExitCodes.OK;
         }
         NewRun named = NewRun.of(resolved).named(recipeName(name));
         NewRun run = source.map(named::from).orElse(named);
         Path directory = out;
-        return new TrainingSession(spec.commandLine(), length.quiet())
+        return new TrainingSession(output, training.quiet())
                 .run(() -> directory == null ? run.startBelow(Path.of("runs")) : run.startIn(directory));
     }
 
@@ -105,9 +96,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** The shorthands come after {@code --set}, and later ones win. */
     private List<String> overrides() {
-        List<String> overrides = new ArrayList<>(length.settings());
-        length.epochs().ifPresent(epochs -> overrides.add("epochs=" + epochs));
-        length.steps().ifPresent(steps -> overrides.add("steps=" + steps));
+        List<String> overrides = new ArrayList<>(training.settings());
+        training.epochs().ifPresent(epochs -> overrides.add("epochs=" + epochs));
+        training.steps().ifPresent(steps -> overrides.add("steps=" + steps));
         if (seed != null) {
             overrides.add("seed=" + seed);
         }

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wgan4j.gan.run.StepRecord;
 
-/** How fast a run goes, measured over its last seconds of training. */
+/** The speed of a run over its last seconds of training. Safe for use by several threads. */
 final class TrainingRate {
-    /** Long enough to be steady, short enough to notice when the machine gets busy. */
+    /** Long enough to be steady, short enough to follow the load of the machine. */
     private static final double WINDOW_SECONDS = 15;
 
     private record Moment(long step, long imagesSeen, double seconds) {}
 
     private final Deque<Moment> moments = new ArrayDeque<>();
 
-    /** Takes note of a step. */
+    /** Adds a step. */
     synchronized void add(StepRecord record) {
         moments.addLast(new Moment(record.step(), record.imagesSeen(), record.seconds()));
         while (moments.size() > 2 && moments.peekFirst().seconds() < record.seconds() - WINDOW_SECONDS) {

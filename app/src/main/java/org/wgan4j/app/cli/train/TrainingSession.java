@@ -1,26 +1,26 @@
 package org.wgan4j.app.cli.train;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.app.cli.console.RunFailedException;
 import org.wgan4j.app.cli.console.StopSignal;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.event.Outcome;
-import picocli.CommandLine;
 
-/** One sitting at a run: shows its progress, keeps its files, listens for signals and says at the end what to do next. */
+/** A call of train or resume: shows progress, writes the files of the run, handles signals and prints at the end what to do next. */
 final class TrainingSession {
-    private final PrintWriter out;
-    private final Progress progress;
+    private final CommandOutput output;
+    private final TrainingProgress progress;
 
-    TrainingSession(CommandLine command, boolean quiet) {
-        this.out = command.getOut();
-        this.progress = Progress.choose(quiet, command.getErr());
+    TrainingSession(CommandOutput output, boolean quiet) {
+        this.output = output;
+        this.progress = TrainingProgress.choose(quiet, output.errors());
     }
 
     /**
@@ -53,12 +53,11 @@ final class TrainingSession {
     private int conclude(RunDirectory directory, Outcome outcome, StopSignal stop) {
         String summary = progress.summary();
         if (outcome == Outcome.STOPPED) {
-            out.println(summary + "; go on with: wgan4j resume " + quoted(directory.path()));
+            output.line(summary + "; go on with: wgan4j resume " + quoted(directory.path()));
         } else {
             Path page = Files.exists(directory.report()) ? directory.report() : directory.path();
-            out.println(summary + "; open " + page);
+            output.line(summary + "; open " + PrintableText.of(page.toString()));
         }
-        out.flush();
         return outcome == Outcome.STOPPED ? stop.exitCode() : ExitCodes.OK;
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ApproximateAnswer(
         String solver,
-        double cost,
+        Number cost,
         double distance,
         double power,
         OptionalDouble standardError,

@@ -2,11 +2,9 @@ package org.wgan4j.app.cli.transport;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.NearestWord;
 import org.wgan4j.app.cli.input.CostMatrix;
-import org.wgan4j.app.cli.input.ForbiddenPairs;
 import org.wgan4j.app.cli.input.InputReader;
 import org.wgan4j.app.cli.input.Numeral;
 import org.wgan4j.gan.ActionableException;
@@ -17,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say what it costs to move a unit of mass. */
 @Command
-public final class CostOptions {
+final class CostOptions {
     private static final List<String> NAMES = List.of("euclidean", "sqeuclidean", "l1");
 
     @Option(
@@ -70,10 +68,7 @@ public final class CostOptions {
             case "l1" -> new NormCost(NormCost.Norm.MANHATTAN, given);
             case "sqeuclidean" -> squared();
             default ->
-                throw new ActionableException("--cost '" + name + "' is no cost"
-                        + NearestWord.of(name, NAMES)
-                                .map(near -> ", did you mean " + near + "?")
-                                .orElse("")
+                throw new ActionableException("--cost '" + name + "' is no cost" + NearestWord.question(name, NAMES)
                         + " (costs: " + String.join(", ", NAMES)
                         + ", or a file that ends in .npy, .npz, .csv, .tsv or .txt)");
         };
@@ -85,14 +80,6 @@ public final class CostOptions {
                     + "; give --cost euclidean with --p, or leave --p out");
         }
         return Cost.SQUARED_EUCLIDEAN;
-    }
-
-    /** The pairs over which no mass may go; a threshold makes an end of them. */
-    Optional<ForbiddenPairs> forbidden(InputReader reader) {
-        CostMatrix read = matrix(reader);
-        return read == null || threshold != null || !read.forbidden().any()
-                ? Optional.empty()
-                : Optional.of(read.forbidden());
     }
 
     /** The cost in words, such as "euclidean distance to the power 3, at most 10". */

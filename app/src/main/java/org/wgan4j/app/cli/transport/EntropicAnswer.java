@@ -21,13 +21,13 @@ record EntropicAnswer(EntropicSolution solution, double power, double regulariza
     }
 
     @Override
-    public double cost() {
+    public Number cost() {
         return solution.transportCost();
     }
 
     @Override
     public double distance() {
-        return Math.pow(cost(), 1 / power);
+        return Math.pow(solution.transportCost(), 1 / power);
     }
 
     @Override
@@ -47,7 +47,7 @@ record EntropicAnswer(EntropicSolution solution, double power, double regulariza
 
     @Override
     public Optional<Transfer> transfer() {
-        return Optional.of(new Transfer(solution::plan, solution.potentials()));
+        return Optional.of(new Transfer(solution::plan, Optional.of(solution.potentials())));
     }
 
     private double gap() {

@@ -9,7 +9,7 @@ import org.wgan4j.transport.entropic.Sinkhorn;
 import org.wgan4j.transport.entropic.UnbalancedSinkhorn;
 import org.wgan4j.transport.entropic.UnbalancedSolution;
 
-/** Asks the solvers of transport with entropy. */
+/** Runs the solvers of transport with entropy. */
 final class EntropicAnswers {
     private EntropicAnswers() {}
 
@@ -32,8 +32,12 @@ final class EntropicAnswers {
     }
 
     private static double weight(@Nullable Double given, CostRows costs, TransportQuestion question) {
+        if (costs.forbidden() < Double.POSITIVE_INFINITY) {
+            throw new ActionableException(
+                    "pairs of infinite cost need an exact solver, and this is sinkhorn; take auto or simplex, or give them large costs");
+        }
         if (given == null) {
-            return usual(costs, question.limits().start());
+            return defaultWeight(costs, question.limits().start());
         }
         if (!(given > 0 && given < Double.POSITIVE_INFINITY)) {
             throw new ActionableException("--regularization must be finite and above 0, not " + given);
@@ -42,13 +46,11 @@ final class EntropicAnswers {
     }
 
     /** A share of the mean cost; 1 where all costs are 0 and any weight gives the same plan. */
-    private static double usual(CostRows costs, Limits.Deadline deadline) {
+    private static double defaultWeight(CostRows costs, Limits.Deadline deadline) {
         double[] buffer = new double[costs.targets()];
         double sum = 0;
         for (int i = 0; i < costs.sources(); i++) {
-            if (deadline.isOver(0)) {
-                throw new UnfinishedException("the solver was stopped while it looked at the costs, and has no answer");
-            }
+            deadline.check(buffer.length);
             double[] row = costs.row(i, buffer);
             double rowSum = 0;
             for (int j = 0; j < buffer.length; j++) {
@@ -56,7 +58,7 @@ final class EntropicAnswers {
             }
             sum += rowSum / buffer.length;
         }
-        double usual = SolverOptions.USUAL_SHARE * sum / costs.sources();
-        return usual > 0 ? usual : 1;
+        double weight = SolverOptions.DEFAULT_SHARE * sum / costs.sources();
+        return weight > 0 ? weight : 1;
     }
 }

@@ -7,17 +7,19 @@ import org.wgan4j.app.cli.input.CostMatrix;
 import org.wgan4j.app.cli.input.InputReader;
 import org.wgan4j.app.cli.input.MeasureFile;
 import org.wgan4j.app.cli.input.MeasureFile.Meaning;
+import org.wgan4j.app.cli.input.MeasureOptions;
 import org.wgan4j.app.cli.input.MeasureText;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what the numbers of the files mean and how much mass each point has. */
 @Command
-public final class MassOptions {
+final class MassOptions {
     @Option(
             names = "--weights",
             arity = "2",
@@ -27,17 +29,8 @@ public final class MassOptions {
                             + " are equal and sum to 1.")
     private List<String> weights = List.of();
 
-    @Option(
-            names = "--histogram",
-            description = "The numbers of X and Y are masses at the positions 0, 1, 2, ... of a line, not samples.")
-    private boolean histogram;
-
-    @Option(
-            names = "--grid",
-            description =
-                    "The numbers of X and Y are masses on the cells of a grid [height, width] (or more axes), not samples;"
-                            + " pictures always are.")
-    private boolean grid;
+    @Mixin
+    private MeasureOptions meaning = new MeasureOptions();
 
     @Option(names = "--normalize", description = "Divides the masses of X and of Y by their sums.")
     private boolean normalize;
@@ -50,22 +43,20 @@ public final class MassOptions {
      * @param reader of the files
      */
     public List<Measure> measures(List<String> files, @Nullable CostMatrix matrix, InputReader reader) {
-        if (histogram && grid) {
-            throw new ActionableException(
-                    "--histogram means masses on a line and --grid masses on a grid; give one of the two");
-        }
+        Meaning meant = meaning.meaning();
         if (files.isEmpty() && matrix == null) {
             throw new ActionableException("X and Y are missing; name two files (without any, --cost needs a matrix)");
         }
         if (files.size() == 1) {
             throw new ActionableException("Y is missing; name two files, X and Y");
         }
-        List<Measure> measures = files.isEmpty() && matrix != null ? ofMatrix(matrix, reader) : ofFiles(files, reader);
+        List<Measure> measures =
+                files.isEmpty() && matrix != null ? ofMatrix(matrix, meant, reader) : ofFiles(files, meant, reader);
         return normalize ? measures.stream().map(Measure::normalized).toList() : measures;
     }
 
-    private List<Measure> ofMatrix(CostMatrix matrix, InputReader reader) {
-        if (histogram || grid) {
+    private List<Measure> ofMatrix(CostMatrix matrix, Meaning meant, InputReader reader) {
+        if (meant != Meaning.SAMPLES) {
             throw new ActionableException(
                     "--histogram and --grid say how to read X and Y, which are missing; name both files,"
                             + " or give the masses with --weights");
@@ -82,9 +73,9 @@ public final class MassOptions {
         return Measure.masses(masses);
     }
 
-    private List<Measure> ofFiles(List<String> files, InputReader reader) {
-        Measure source = measure(files, 0, reader);
-        Measure target = measure(files, 1, reader);
+    private List<Measure> ofFiles(List<String> files, Meaning meant, InputReader reader) {
+        Measure source = measure(files, 0, meant, reader);
+        Measure target = measure(files, 1, meant, reader);
         if (source instanceof Histogram one && target instanceof Histogram other) {
             checkGrids(files, one, other);
         } else if (source instanceof Histogram != target instanceof Histogram) {
@@ -95,9 +86,8 @@ public final class MassOptions {
         return List.of(source, target);
     }
 
-    private Measure measure(List<String> files, int number, InputReader reader) {
-        Meaning meaning = histogram ? Meaning.LINE : grid ? Meaning.GRID : Meaning.SAMPLES;
-        Measure measure = MeasureFile.read(files.get(number), meaning, reader);
+    private Measure measure(List<String> files, int number, Meaning meant, InputReader reader) {
+        Measure measure = MeasureFile.read(files.get(number), meant, reader);
         if (weights.isEmpty()) {
             return measure;
         }

@@ -20,13 +20,13 @@ record PartialAnswer(PartialSolution solution, double power) implements Transpor
     }
 
     @Override
-    public double cost() {
+    public Number cost() {
         return solution.cost();
     }
 
     @Override
     public double distance() {
-        return Math.pow(cost(), 1 / power);
+        return Math.pow(solution.cost(), 1 / power);
     }
 
     @Override
@@ -46,7 +46,7 @@ record PartialAnswer(PartialSolution solution, double power) implements Transpor
 
     @Override
     public Optional<Transfer> transfer() {
-        return Optional.of(new Transfer(solution::plan, solution.prices()));
+        return Optional.of(new Transfer(solution::plan, Optional.of(solution.prices())));
     }
 
     @Override

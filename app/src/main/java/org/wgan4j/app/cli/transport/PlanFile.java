@@ -8,11 +8,11 @@ import org.wgan4j.gan.format.NpyArray;
 import org.wgan4j.gan.format.NpzFile;
 import org.wgan4j.transport.Plan;
 
-/** A plan with its potentials as an npz file. */
-public final class PlanFile {
+/** A transport plan as an npz file. */
+final class PlanFile {
     private PlanFile() {}
 
-    /** Writes {@code source}, {@code target} and {@code mass}, an entry each, and the potentials {@code f} and {@code g}. */
+    /** Writes {@code source}, {@code target} and {@code mass} {@code [entries]}, and potentials {@code f} and {@code g} if there are any. */
     public static void write(Path file, Transfer transfer) {
         Plan plan = transfer.plan().get();
         int size = plan.size();
@@ -28,8 +28,10 @@ public final class PlanFile {
         arrays.put("source", new NpyArray.Int64(new int[] {size}, source));
         arrays.put("target", new NpyArray.Int64(new int[] {size}, target));
         arrays.put("mass", new NpyArray.Float64(new int[] {size}, mass));
-        arrays.put("f", floats(transfer.potentials().f()));
-        arrays.put("g", floats(transfer.potentials().g()));
+        transfer.potentials().ifPresent(potentials -> {
+            arrays.put("f", floats(potentials.f()));
+            arrays.put("g", floats(potentials.g()));
+        });
         NpzFile.write(file, arrays);
     }
 

@@ -3,33 +3,68 @@ package org.wgan4j.app.cli.transport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wgan4j.app.cli.console.NearestWord;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.transport.solver.TransportSolver;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The solvers that can be asked for. */
+/** The values of {@code --solver}. */
 enum SolverName {
     AUTO,
-    LINE,
-    CIRCLE,
-    ASSIGNMENT,
+    LINE(TransportSolver.LINE, "give no cost matrix, nor --threshold"),
+    CIRCLE(TransportSolver.CIRCLE, "leave --cost, --p and --threshold out"),
+    ASSIGNMENT(TransportSolver.ASSIGNMENT, "give as many points on both sides, without --weights"),
     SIMPLEX,
-    GRID,
-    THRESHOLDED,
+    BOTTLENECK,
+    GRID(
+            TransportSolver.GRID,
+            "give pictures, --grid or --histogram, and --cost l1, euclidean or sqeuclidean without --p and --threshold"),
+    THRESHOLDED(TransportSolver.THRESHOLDED, "give --threshold"),
     SINKHORN,
-    SLICED,
-    GAUSSIAN,
-    ENERGY;
+    SLICED(TransportSolver.SLICED, "give --cost euclidean or sqeuclidean, without --threshold"),
+    GAUSSIAN(TransportSolver.GAUSSIAN, "give --cost sqeuclidean, without --threshold"),
+    ENERGY(TransportSolver.ENERGY, "give --cost euclidean, without --p and --threshold");
 
-    /** Whether its answer says where the mass goes. */
-    boolean makesPlan() {
-        return this != SLICED && this != GAUSSIAN && this != ENERGY;
+    private final Optional<TransportSolver> demanding;
+    private final String remedy;
+
+    /** A solver that takes every problem. */
+    SolverName() {
+        this.demanding = Optional.empty();
+        this.remedy = "";
     }
 
-    /** What its cost is, in words, where the ground cost is the one described. */
+    SolverName(TransportSolver solver, String remedy) {
+        this.demanding = Optional.of(solver);
+        this.remedy = remedy;
+    }
+
+    /** Refuses a problem that the solver cannot take. */
+    void check(TransportQuestion question) {
+        demanding
+                .flatMap(solver -> solver.unmetDemand(question.source(), question.target(), question.cost()))
+                .ifPresent(unmet -> {
+                    throw new ActionableException(
+                            "--solver " + this + " " + unmet + "; " + remedy + ", or take auto or simplex");
+                });
+    }
+
+    /** Whether its answer holds a plan. */
+    boolean makesPlan() {
+        return demanding.map(TransportSolver::makesPlan).orElse(true);
+    }
+
+    /**
+     * What the cost of its answer is, in words.
+     *
+     * @param groundCost the ground cost, in words
+     */
     String meaning(String groundCost) {
         return switch (this) {
             case CIRCLE -> "mass times the shorter way round the circle";
+            case BOTTLENECK -> "the largest " + groundCost + " over which any mass moves";
             case SLICED -> "mass times " + groundCost + " of projections, the mean over random directions";
             case GAUSSIAN -> "mass times " + groundCost + ", between Gaussians of the same means and covariances";
             case ENERGY -> "twice the mean distance between X and Y, less those within each";
@@ -45,13 +80,10 @@ enum SolverName {
                     Arrays.stream(values()).map(SolverName::toString).toList();
             int index = names.indexOf(text.toLowerCase(Locale.ROOT));
             if (index < 0) {
-                String near = NearestWord.of(text, names)
-                        .map(name -> ", did you mean " + name + "?")
-                        .orElse("");
-                throw new TypeConversionException(
-                        "'" + text + "' is no solver" + near + " (solvers: " + String.join(", ", names) + ")");
+                throw new TypeConversionException("'" + text + "' is no solver" + NearestWord.question(text, names)
+                        + " (solvers: " + String.join(", ", names) + ")");
             }
-            return Arrays.asList(values()).get(index);
+            return values()[index];
         }
     }
 

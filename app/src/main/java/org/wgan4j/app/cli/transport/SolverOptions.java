@@ -2,17 +2,17 @@ package org.wgan4j.app.cli.transport;
 
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.transport.exact.partial.PartialTransport;
+import org.wgan4j.transport.solver.ExactSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The options that choose a solver and steer it. */
 @Command
-public final class SolverOptions {
+final class SolverOptions {
     /** The regularisation unless one is given, as a share of the mean cost. */
-    static final double USUAL_SHARE = 0.05;
+    static final double DEFAULT_SHARE = 0.05;
 
-    private static final int USUAL_PROJECTIONS = 1000;
+    private static final int DEFAULT_PROJECTIONS = 1000;
 
     @Option(
             names = "--solver",
@@ -22,7 +22,7 @@ public final class SolverOptions {
             description = {
                 "Exact: auto (the fastest that fits), line, circle, assignment, simplex, grid, thresholded.",
                 "Approximate: sinkhorn (entropy), sliced (random directions), gaussian (means and covariances)."
-                        + " Another distance: energy. Without it, auto."
+                        + " Other distances: bottleneck (W-infinity, exact), energy. Without it, auto."
             })
     private SolverName solver = SolverName.AUTO;
 
@@ -66,46 +66,31 @@ public final class SolverOptions {
     @Option(names = "--seed", paramLabel = "N", description = "What the directions are drawn from; without it, 0.")
     private @Nullable Long seed;
 
-    /** Solves a question by the solver that was chosen. */
-    public TransportAnswer solve(TransportQuestion question) {
+    /** Solves a problem by the solver that was chosen. */
+    TransportAnswer solve(TransportQuestion question) {
         checkBelonging();
-        TransportAnswer answer = answer(question);
-        if (answer.converged()
-                && question.forbidden().isPresent()
-                && answer.transfer().isPresent()) {
-            question.forbidden().get().check(answer.transfer().get().plan().get());
-        }
-        return answer;
-    }
-
-    private TransportAnswer answer(TransportQuestion question) {
         if (partial != null) {
-            return new PartialAnswer(
-                    PartialTransport.solve(
-                            question.source(), question.target(), question.cost(), partial, question.limits()),
-                    question.cost().power());
-        }
-        if (question.forbidden().isPresent() && (unbalanced != null || solver == SolverName.SINKHORN)) {
-            throw new ActionableException(
-                    "pairs of infinite cost need an exact solver, and this is sinkhorn; take auto or simplex, or give them large costs");
+            return ExactAnswers.partial(question, partial);
         }
         if (unbalanced != null) {
             return EntropicAnswers.unbalanced(question, regularization, unbalanced);
         }
-        SolverApplicability.check(solver, question);
+        solver.check(question);
         return switch (solver) {
+            case AUTO -> ExactAnswers.fastest(question);
+            case LINE -> ExactAnswers.by(ExactSolver.LINE, question);
+            case ASSIGNMENT -> ExactAnswers.by(ExactSolver.ASSIGNMENT, question);
+            case SIMPLEX -> ExactAnswers.by(ExactSolver.NETWORK_SIMPLEX, question);
+            case GRID -> ExactAnswers.by(ExactSolver.GRID, question);
+            case THRESHOLDED -> ExactAnswers.by(ExactSolver.THRESHOLDED, question);
+            case CIRCLE -> ExactAnswers.onCircle(question, circumference);
+            case BOTTLENECK -> ExactAnswers.bottleneck(question);
             case SINKHORN -> EntropicAnswers.sinkhorn(question, regularization);
-            case CIRCLE -> new ExactAnswer(ExactSolving.onCircle(question, circumference));
-            case SLICED -> {
-                int directions = projections == null ? USUAL_PROJECTIONS : projections;
-                yield StoppableCall.run(
-                        "sliced",
-                        question.limits(),
-                        () -> CheapAnswers.sliced(question, directions, seed == null ? 0 : seed));
-            }
-            case GAUSSIAN -> StoppableCall.run("gaussian", question.limits(), () -> CheapAnswers.gaussian(question));
-            case ENERGY -> StoppableCall.run("energy", question.limits(), () -> CheapAnswers.energy(question));
-            default -> new ExactAnswer(ExactSolving.solve(solver, question));
+            case SLICED ->
+                ApproximateAnswers.sliced(
+                        question, projections == null ? DEFAULT_PROJECTIONS : projections, seed == null ? 0 : seed);
+            case GAUSSIAN -> ApproximateAnswers.gaussian(question);
+            case ENERGY -> ApproximateAnswers.energy(question);
         };
     }
 

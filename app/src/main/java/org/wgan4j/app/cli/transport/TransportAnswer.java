@@ -16,14 +16,15 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 
-/** What a solver found, in words for a person and as an object for a program. */
-public sealed interface TransportAnswer
-        permits ExactAnswer, PartialAnswer, EntropicAnswer, UnbalancedAnswer, ApproximateAnswer {
+/** The answer of a solver, as lines of text or a JSON object. Immutable. */
+sealed interface TransportAnswer
+        permits ExactAnswer, BottleneckAnswer, PartialAnswer, EntropicAnswer, UnbalancedAnswer, ApproximateAnswer {
     /** Which algorithm it was. */
     String solver();
 
-    /** The transport cost: mass times ground cost, summed over the plan. */
-    double cost();
+    /** The transport cost, as {@link CostNumber} has it: mass times ground cost, summed over the plan. */
+    @Nullable
+    Number cost();
 
     /** The root of the cost, of the order {@link #power}. */
     double distance();
@@ -49,8 +50,8 @@ public sealed interface TransportAnswer
     /** What else such an answer has, put into the object that has all keys. */
     void describe(Map<String, @Nullable Object> object);
 
-    /** A plan, made when it is asked for since it can be large, and potentials. */
-    record Transfer(Supplier<Plan> plan, Potentials potentials) {}
+    /** A plan, made when it is asked for since it can be large, and the potentials of a solver that has some. */
+    record Transfer(Supplier<Plan> plan, Optional<Potentials> potentials) {}
 
     /**
      * The same keys whatever the solver, with null for what it does not have.
@@ -94,7 +95,7 @@ public sealed interface TransportAnswer
         List<String> lines = new ArrayList<>();
         lines.add("source     " + MeasureText.of(measures.get(0)));
         lines.add("target     " + MeasureText.of(measures.get(1)));
-        lines.add("cost       " + cost() + " (" + meaning + ")");
+        lines.add("cost       " + CostNumber.text(cost()) + " (" + meaning + ")");
         String root = power() == 2 ? "square" : Numeral.of(power()) + "th";
         lines.add("distance   " + distance() + (power() == 1 ? "" : " (its " + root + " root)"));
         lines.addAll(details());

@@ -6,24 +6,21 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wgan4j.app.cli.console.CommandOutput;
-import org.wgan4j.app.cli.console.ExitCodes;
-import org.wgan4j.app.cli.console.StandardOptions;
-import org.wgan4j.app.cli.console.StopSignal;
+import org.wgan4j.app.cli.console.AnswerOutput;
 import org.wgan4j.app.cli.input.InputReader;
 import org.wgan4j.app.cli.input.LimitOptions;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
+import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Measure;
+import org.wgan4j.transport.NoAllowedPlanException;
 import org.wgan4j.transport.UnequalMassException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code wgan4j transport}: the optimal transport between two files. */
+/** {@code wgan4j transport}: the optimal transport between two files. Used by one thread. */
 @Command(
         name = "transport",
         description = {
@@ -33,7 +30,7 @@ import picocli.CommandLine.Spec;
                     + " spaces, a header or none), .npz (FILE.npz:NAME where it holds several arrays), .png, .jpg, .gif, .bmp, .webp,"
                     + " .tif, and - for standard input. FILE.csv:NAME is a column of a table, FILE.csv:2 its second.",
             "A solver that a limit or Ctrl-C stops still answers with its best plan and bounds, marked as not converged;"
-                    + " the exit code is then 1, and 130 after Ctrl-C."
+                    + " the exit code is then 1, and 130 after Ctrl-C. In JSON, what a solver does not have is null."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -44,12 +41,8 @@ import picocli.CommandLine.Spec;
             "  wgan4j transport x.npy y.npy --solver sliced --seed 1    an estimate for very large samples",
         })
 public final class TransportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private StandardOptions standard = new StandardOptions();
+    private AnswerOutput output = new AnswerOutput();
 
     @Parameters(
             index = "0",
@@ -76,11 +69,9 @@ public final class TransportCommand implements Callable<Integer> {
     @Option(
             names = "--plan",
             paramLabel = "FILE.npz",
-            description = "Writes the plan: the arrays source, target and mass, and the potentials f and g.")
+            description =
+                    "Writes the plan: the arrays source, target and mass, and the potentials f and g of a solver that has some.")
     private @Nullable Path plan;
-
-    @Option(names = "--json", description = "Prints one JSON object; what a solver does not have is null.")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -91,25 +82,14 @@ public final class TransportCommand implements Callable<Integer> {
         if (limits.limitsIterations()) {
             solvers.checkIterations();
         }
-        CommandOutput output = CommandOutput.of(spec);
         InputReader reader = new InputReader(System.in, output::note);
         List<Measure> measures = masses.measures(files(), costs.matrix(reader), reader);
-        try (StopSignal stop = new StopSignal(
-                () -> output.note("stopping with the best answer so far; a second Ctrl-C ends at once without one"))) {
-            TransportQuestion question = TransportQuestion.of(measures, costs, reader, limits.limits(stop::requested));
-            try {
-                TransportAnswer answer = answer(question);
-                conclude(answer, measures, output);
-                return answer.converged() ? ExitCodes.OK : stopped(stop);
-            } catch (UnfinishedException unfinished) {
-                output.note(String.valueOf(unfinished.getMessage()));
-                return stopped(stop);
-            }
-        }
-    }
-
-    private static int stopped(StopSignal stop) {
-        return stop.requested() ? ExitCodes.INTERRUPTED : ExitCodes.FAILED;
+        Cost cost = costs.cost(reader);
+        return limits.run(output, ends -> {
+            TransportAnswer answer = answer(new TransportQuestion(measures.get(0), measures.get(1), cost, ends));
+            conclude(answer, measures);
+            return answer.converged();
+        });
     }
 
     private TransportAnswer answer(TransportQuestion question) {
@@ -120,21 +100,19 @@ public final class TransportCommand implements Callable<Integer> {
                     "the masses of X sum to " + unequal.sourceMass() + " and those of Y to " + unequal.targetMass()
                             + ", and must be equal; give --normalize, or --unbalanced RHO to let mass be lost and made",
                     unequal);
+        } catch (NoAllowedPlanException noPlan) {
+            throw new ActionableException(
+                    "no plan avoids the pairs of infinite cost: a mass of at least " + noPlan.mass()
+                            + " has no other way; allow more pairs, or move less with --partial",
+                    noPlan);
         }
     }
 
     /** The answer first: the plan may be large, and the disk full. */
-    private void conclude(TransportAnswer answer, List<Measure> measures, CommandOutput output) {
-        if (json) {
-            output.json(answer.object(measures));
-        } else {
-            output.lines(answer.lines(measures, solvers.meaning(costs.text())));
-        }
+    private void conclude(TransportAnswer answer, List<Measure> measures) {
+        output.answer(() -> answer.object(measures), () -> answer.lines(measures, solvers.meaning(costs.text())));
         if (plan != null && answer.transfer().isPresent()) {
-            PlanFile.write(plan, answer.transfer().get());
-            if (!json) {
-                output.wrote(plan);
-            }
+            output.write(plan, file -> PlanFile.write(file, answer.transfer().get()));
         }
     }
 

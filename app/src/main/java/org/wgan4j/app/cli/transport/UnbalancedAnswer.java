@@ -23,13 +23,13 @@ record UnbalancedAnswer(UnbalancedSolution solution, double power, double regula
     }
 
     @Override
-    public double cost() {
+    public Number cost() {
         return solution.transportCost();
     }
 
     @Override
     public double distance() {
-        return Math.pow(cost(), 1 / power);
+        return Math.pow(solution.transportCost(), 1 / power);
     }
 
     @Override
@@ -49,7 +49,7 @@ record UnbalancedAnswer(UnbalancedSolution solution, double power, double regula
 
     @Override
     public Optional<Transfer> transfer() {
-        return Optional.of(new Transfer(solution::plan, solution.potentials()));
+        return Optional.of(new Transfer(solution::plan, Optional.of(solution.potentials())));
     }
 
     @Override

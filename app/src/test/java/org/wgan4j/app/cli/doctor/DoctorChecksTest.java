@@ -29,15 +29,15 @@ class DoctorChecksTest {
     void aTextWithoutFlagsGivesNoFeaturesAndNoWarning() {
         Processor processor = Processor.parse("nothing here\n:\nflags");
         assertThat(processor.known()).isFalse();
-        assertThat(MachineChecks.judge(processor, "amd64").verdict()).isEqualTo(Verdict.OK);
+        assertThat(MachineChecks.checkProcessor(processor, "amd64").verdict()).isEqualTo(Verdict.OK);
     }
 
     @Test
     void anOldProcessorIsWarnedAboutAndUsable() {
-        Check check = MachineChecks.judge(new Processor("Old", List.of(), true), "amd64");
+        Check check = MachineChecks.checkProcessor(new Processor("Old", List.of(), true), "amd64");
         assertThat(check.verdict()).isEqualTo(Verdict.WARNING);
         assertThat(check.usable()).isTrue();
-        assertThat(check.finding()).contains("no avx2");
+        assertThat(check.observation()).contains("no avx2");
     }
 
     @Test
@@ -50,8 +50,8 @@ class DoctorChecksTest {
 
     @Test
     void littleMemoryIsWarnedAbout() {
-        assertThat(MachineChecks.judgeMemory(1.5, 0.4).verdict()).isEqualTo(Verdict.WARNING);
-        assertThat(MachineChecks.judgeMemory(16, 4).verdict()).isEqualTo(Verdict.OK);
+        assertThat(MachineChecks.checkMemory(1.5, 0.4).verdict()).isEqualTo(Verdict.WARNING);
+        assertThat(MachineChecks.checkMemory(16, 4).verdict()).isEqualTo(Verdict.OK);
     }
 
     @Test
@@ -60,7 +60,7 @@ class DoctorChecksTest {
             throw new UnsatisfiedLinkError("no jnitorch");
         });
         assertThat(check.usable()).isFalse();
-        assertThat(check.finding()).contains("no jnitorch");
+        assertThat(check.observation()).contains("no jnitorch");
         assertThat(NativeLibrary.check(() -> "libtorch 2").usable()).isTrue();
     }
 
@@ -68,7 +68,7 @@ class DoctorChecksTest {
     void aFolderThatDoesNotExistYetIsJudgedByItsNearestParent(@TempDir Path folder) {
         Check check = SpaceChecks.space("cache", folder.resolve("a/b/c"), "or choose another");
         assertThat(check.usable()).isTrue();
-        assertThat(check.finding()).contains("GiB free");
+        assertThat(check.observation()).contains("GiB free");
         assertThat(folder.resolve("a")).doesNotExist();
     }
 

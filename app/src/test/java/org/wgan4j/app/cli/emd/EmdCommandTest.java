@@ -57,6 +57,17 @@ class EmdCommandTest {
     }
 
     @Test
+    void aPowerBeyondDoublesGivesTheDistanceAndTheCostInDigits() {
+        JsonNode equal = json("emd --from 1,1,1 --to 1,1,1 --p 1e9");
+        assertThat(equal.get("distance").asDouble()).isZero();
+        assertThat(equal.get("cost").asDouble()).isZero();
+        Answer answer = Answer.to("emd --from 2,0,1 --to 0,1,2 --p 2000".split(" "));
+        assertThat(answer.out()).contains("distance  W2000 = 2.0", "cost      1.1481306952742", "E+602");
+        assertThat(json("emd --from 2,0,1 --to 0,1,2 --p 1e9").get("distance").asDouble())
+                .isCloseTo(2, within(1e-12));
+    }
+
+    @Test
     void theAnswerCarriesItsProof() {
         JsonNode answer = json(example(""));
         assertThat(answer.get("converged").asBoolean()).isTrue();

@@ -165,7 +165,7 @@ class TransportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auto", "simplex", "line", "sinkhorn", "sliced", "energy"})
+    @ValueSource(strings = {"auto", "simplex", "line", "bottleneck", "sinkhorn", "sliced", "energy"})
     void theKeysOfTheObjectAreTheSameWhateverTheSolver(String solver) {
         JsonNode answer = json(files.values("x.npy", 0, 1), files.values("y.npy", 2, 3), "--solver", solver);
         assertThat(answer.propertyNames()).containsExactlyElementsOf(KEYS);
@@ -233,6 +233,17 @@ class TransportCommandTest {
         Answer text = transport(x, y, "--solver", "simplex", "--time-limit", "0ms");
         assertThat(text.code()).isEqualTo(ExitCodes.FAILED);
         assertThat(text.out()).contains("NOT converged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sliced", "energy", "bottleneck"})
+    void aLimitThatLeavesNoTimeForAnyAnswerIsAFailureInASentence(String solver) {
+        String x = files.points("x.npy", TransportFiles.cloud(4000, 1));
+        String y = files.points("y.npy", TransportFiles.cloud(4000, 2));
+        Answer answer = transport(x, y, "--solver", solver, "--time-limit", "0ms");
+        assertThat(answer.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(answer.err().lines()).singleElement().asString().contains("limits", "before there was any answer");
+        assertThat(answer.out()).isEmpty();
     }
 
     @Test

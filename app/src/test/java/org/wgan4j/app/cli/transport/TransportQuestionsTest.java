@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.app.cli.Answer;
 import org.wgan4j.app.cli.console.ExitCodes;
+import org.wgan4j.gan.format.NpzFile;
 import tools.jackson.databind.JsonNode;
 
 /** Questions beyond two plain files: forbidden pairs, a part of the mass, pictures of every kind. */
@@ -52,7 +53,10 @@ class TransportQuestionsTest {
         String costs = files.text("c.csv", "1,inf\n1,inf\n");
         Answer answer = transport("--cost", costs);
         assertThat(answer.code()).isEqualTo(ExitCodes.BAD_INPUT);
-        assertThat(answer.err().lines()).singleElement().asString().contains("infinite cost", "0.5 of 1.0");
+        assertThat(answer.err().lines())
+                .singleElement()
+                .asString()
+                .contains("infinite cost", "at least 0.5", "--partial");
         assertThat(answer.out()).isEmpty();
     }
 
@@ -66,6 +70,36 @@ class TransportQuestionsTest {
         assertThat(transport("--cost", costs, "--solver", "sinkhorn").err()).contains("infinite", "simplex");
         assertThat(transport("--cost", files.text("d.csv", "1,-inf\n1,2\n")).err())
                 .contains("[0, 1]", "Infinity");
+    }
+
+    @Test
+    void aCostTooSmallForADoubleIsPrintedInDigits() {
+        String x = files.values("x.npy", 0, 1);
+        String y = files.values("y.npy", 0.1, 1.1);
+        Answer text = transport(x, y, "--p", "540");
+        assertThat(text.out()).contains("distance   0.1", "E-541 (mass times", "potentials count lengths in units of");
+        Answer json = transport(x, y, "--p", "540", "--json");
+        assertThat(TransportCalls.JSON.readTree(json.out()).get("distance").asDouble())
+                .isCloseTo(0.1, within(1e-12));
+        assertThat(json.out()).containsPattern("\"cost\" : 9\\.9999[0-9]*E-541").containsPattern("\"dual\" : 9\\.9");
+    }
+
+    @Test
+    void theBottleneckIsTheLargestCostThatCannotBeAvoided() {
+        String costs = files.text("c.csv", "0,3\n3,5\n");
+        assertThat(json("--cost", costs).get("cost").asDouble()).isCloseTo(2.5, within(1e-12));
+        Path plan = folder.resolve("p.npz");
+        JsonNode answer = json("--cost", costs, "--solver", "bottleneck", "--plan", plan.toString());
+        assertThat(answer.get("cost").asDouble()).isEqualTo(3);
+        assertThat(answer.get("distance").asDouble()).isEqualTo(3);
+        assertThat(NpzFile.read(plan)).containsOnlyKeys("source", "target", "mass");
+        String x = files.values("x.npy", 0, 10);
+        String y = files.values("y.npy", 1, 12);
+        Answer text = transport(x, y, "--solver", "bottleneck", "--p", "2");
+        assertThat(text.out()).contains("cost       4.0 (the largest", "distance   2.0", "proof");
+        assertThat(transport("--cost", files.text("d.csv", "1,inf\n1,inf\n"), "--solver", "bottleneck")
+                        .err())
+                .contains("infinite cost", "at least 0.5");
     }
 
     @Test

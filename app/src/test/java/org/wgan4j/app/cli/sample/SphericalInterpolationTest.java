@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class SphericalWalkTest {
+class SphericalInterpolationTest {
     private static final int SIZE = 7;
     private static final int STOPS = 5;
 
@@ -32,7 +32,7 @@ class SphericalWalkTest {
     @Test
     void aLineVisitsEveryStopAndEndsAtTheLast() {
         float[] stops = stops(1);
-        float[] line = new SphericalWalk(stops, SIZE).line((STOPS - 1) * 10 + 1);
+        float[] line = new SphericalInterpolation(stops, SIZE).line((STOPS - 1) * 10 + 1);
         for (int stop = 0; stop < STOPS; stop++) {
             float[] visited = Arrays.copyOfRange(line, stop * 10 * SIZE, (stop * 10 + 1) * SIZE);
             float[] expected = Arrays.copyOfRange(stops, stop * SIZE, (stop + 1) * SIZE);
@@ -43,14 +43,14 @@ class SphericalWalkTest {
     @Test
     void aLoopVisitsEveryStopAndItsLastFrameIsOneStrideBeforeTheFirst() {
         float[] stops = stops(2);
-        float[] loop = new SphericalWalk(stops, SIZE).loop(STOPS * 12);
+        float[] loop = new SphericalInterpolation(stops, SIZE).loop(STOPS * 12);
         for (int stop = 0; stop < STOPS; stop++) {
             float[] visited = Arrays.copyOfRange(loop, stop * 12 * SIZE, (stop * 12 + 1) * SIZE);
             assertThat(visited)
                     .containsExactly(Arrays.copyOfRange(stops, stop * SIZE, (stop + 1) * SIZE), within(1e-5f));
         }
         float[] last = Arrays.copyOfRange(loop, loop.length - SIZE, loop.length);
-        float[] expected = SphericalWalk.between(
+        float[] expected = SphericalInterpolation.between(
                 Arrays.copyOfRange(stops, (STOPS - 1) * SIZE, STOPS * SIZE), Arrays.copyOf(stops, SIZE), 11 / 12.0);
         assertThat(last).containsExactly(expected, within(1e-5f));
     }
@@ -60,7 +60,7 @@ class SphericalWalkTest {
         float[] a = {3, 4, 0};
         float[] b = {0, 0, 5};
         for (double t = 0; t <= 1; t += 0.125) {
-            assertThat(norm(SphericalWalk.between(a, b, t))).isCloseTo(5, within(1e-6));
+            assertThat(norm(SphericalInterpolation.between(a, b, t))).isCloseTo(5, within(1e-6));
         }
     }
 
@@ -69,7 +69,8 @@ class SphericalWalkTest {
         float[] stops = stops(3);
         float[] a = Arrays.copyOf(stops, SIZE);
         float[] b = Arrays.copyOfRange(stops, SIZE, 2 * SIZE);
-        assertThat(SphericalWalk.between(a, b, 0.3)).containsExactly(SphericalWalk.between(b, a, 0.7), within(1e-6f));
+        assertThat(SphericalInterpolation.between(a, b, 0.3))
+                .containsExactly(SphericalInterpolation.between(b, a, 0.7), within(1e-6f));
     }
 
     @Test
@@ -77,16 +78,19 @@ class SphericalWalkTest {
         float[] a = {1, 2};
         float[] opposite = {-1, -2};
         float[] zero = {0, 0};
-        assertThat(SphericalWalk.between(a, a, 0.4)).containsExactly(a, within(1e-6f));
-        assertThat(SphericalWalk.between(a, opposite, 0.25)).containsExactly(new float[] {0.5f, 1}, within(1e-6f));
-        assertThat(SphericalWalk.between(a, zero, 0.5)).containsExactly(new float[] {0.5f, 1}, within(1e-6f));
+        assertThat(SphericalInterpolation.between(a, a, 0.4)).containsExactly(a, within(1e-6f));
+        assertThat(SphericalInterpolation.between(a, opposite, 0.25))
+                .containsExactly(new float[] {0.5f, 1}, within(1e-6f));
+        assertThat(SphericalInterpolation.between(a, zero, 0.5)).containsExactly(new float[] {0.5f, 1}, within(1e-6f));
     }
 
     @Test
     void aWalkNeedsTwoWholeStopsAndAFrame() {
-        assertThatThrownBy(() -> new SphericalWalk(new float[SIZE], SIZE)).hasMessageContaining("two or more");
-        assertThatThrownBy(() -> new SphericalWalk(new float[2 * SIZE + 1], SIZE))
+        assertThatThrownBy(() -> new SphericalInterpolation(new float[SIZE], SIZE))
+                .hasMessageContaining("two or more");
+        assertThatThrownBy(() -> new SphericalInterpolation(new float[2 * SIZE + 1], SIZE))
                 .hasMessageContaining("15 numbers");
-        assertThatThrownBy(() -> new SphericalWalk(stops(4), SIZE).loop(0)).hasMessageContaining("not 0");
+        assertThatThrownBy(() -> new SphericalInterpolation(stops(4), SIZE).loop(0))
+                .hasMessageContaining("not 0");
     }
 }

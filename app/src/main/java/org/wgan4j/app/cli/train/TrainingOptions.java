@@ -1,16 +1,17 @@
 package org.wgan4j.app.cli.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.wgan4j.app.cli.console.SettingOptions;
 import org.wgan4j.gan.ActionableException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that training and resuming share: how long, which settings, how much to say. */
+/** The options that train and resume share: the length, the settings, and whether progress is shown. */
 @Command
-final class LengthOptions {
+final class TrainingOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "The length of the whole run in epochs, 1 or more.")
     private @Nullable Integer epochs;
 
@@ -20,11 +21,8 @@ final class LengthOptions {
             description = "The length of the whole run in generator steps, 1 or more, in place of --epochs.")
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Changes one setting; may be given many times. wgan4j recipes --settings lists all.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
 
     @Option(names = "--quiet", description = "Prints the final line only.")
     private boolean quiet;
@@ -34,7 +32,7 @@ final class LengthOptions {
     }
 
     List<String> settings() {
-        return List.copyOf(settings);
+        return settings.settings();
     }
 
     OptionalInt epochs() {

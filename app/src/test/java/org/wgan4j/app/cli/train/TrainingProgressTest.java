@@ -19,7 +19,7 @@ import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.Outcome;
 import org.wgan4j.gan.training.event.RunEvent;
 
-class ProgressTest {
+class TrainingProgressTest {
     private static final long TOTAL = 100;
     private static final double STEPS_PER_EPOCH = 40;
 
@@ -46,7 +46,7 @@ class ProgressTest {
     }
 
     /** Tells a display of a run whose steps take half a second each. */
-    private static void play(Progress progress, AtomicLong clock) {
+    private static void play(TrainingProgress progress, AtomicLong clock) {
         progress.accept(started(0));
         for (int step = 1; step <= TOTAL; step++) {
             clock.addAndGet(Duration.ofMillis(500).toNanos());
@@ -62,7 +62,7 @@ class ProgressTest {
     @Test
     void aLogGetsALineEveryTenSecondsAndAfterEachEpoch() {
         AtomicLong clock = new AtomicLong(5);
-        try (Progress progress = new ProgressLines(err, clock::get)) {
+        try (TrainingProgress progress = new ProgressLines(err, clock::get)) {
             play(progress, clock);
             assertThat(progress.summary()).isEqualTo("trained 100 generator steps in 0:50");
         }
@@ -87,7 +87,7 @@ class ProgressTest {
     }
 
     private void draw(int columns) {
-        try (Progress progress = new ProgressBarView(err, columns)) {
+        try (TrainingProgress progress = new ProgressBarView(err, columns)) {
             play(progress, new AtomicLong());
         }
         String[] drawings = text.toString().split("[\r\n]+");
@@ -103,7 +103,7 @@ class ProgressTest {
 
     @Test
     void silenceIsSilentAndStillKnowsTheSummary() {
-        try (Progress progress = new QuietProgress()) {
+        try (TrainingProgress progress = new QuietProgress()) {
             play(progress, new AtomicLong());
             assertThat(progress.summary()).contains("100 generator steps");
         }

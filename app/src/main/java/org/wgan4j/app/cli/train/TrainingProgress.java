@@ -11,8 +11,9 @@ import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.Outcome;
 import org.wgan4j.gan.training.event.RunEvent;
 
-/** What a person sees of a run while it goes on. */
-public abstract sealed class Progress implements AutoCloseable permits ProgressBarView, ProgressLines, QuietProgress {
+/** The display of a run that is training, on the error stream. Events come from one thread, notes from any. */
+public abstract sealed class TrainingProgress implements AutoCloseable
+        permits ProgressBarView, ProgressLines, QuietProgress {
     /** Short names of the terms that are shown; the files hold all of them. */
     private static final Map<String, String> SHOWN = Map.of(
             "critic_loss", "critic",
@@ -21,12 +22,12 @@ public abstract sealed class Progress implements AutoCloseable permits ProgressB
 
     private static final List<String> ORDER = List.of("critic_loss", "generator_loss", "wasserstein_estimate");
 
-    private final TrainingRate pace = new TrainingRate();
+    private final TrainingRate rate = new TrainingRate();
     private double stepsPerEpoch = 1;
     private String summary = "nothing was trained";
 
-    /** A bar on a terminal, lines elsewhere, nothing if that is wished. */
-    public static Progress choose(boolean quiet, PrintWriter err) {
+    /** A bar on a terminal, lines elsewhere, nothing with {@code --quiet}. */
+    public static TrainingProgress choose(boolean quiet, PrintWriter err) {
         if (quiet) {
             return new QuietProgress();
         }
@@ -41,7 +42,7 @@ public abstract sealed class Progress implements AutoCloseable permits ProgressB
             stepsPerEpoch = started.stepsPerEpoch();
             begin(started);
         } else if (event instanceof RunEvent.Stepped stepped) {
-            pace.add(stepped.record());
+            rate.add(stepped.record());
             step(stepped);
         } else if (event instanceof RunEvent.EpochEnded ended) {
             epoch(ended);
@@ -60,7 +61,7 @@ public abstract sealed class Progress implements AutoCloseable permits ProgressB
 
     abstract void epoch(RunEvent.EpochEnded ended);
 
-    /** Says something that a person should read; may be called from another thread. */
+    /** Shows a remark; may be called from another thread. */
     public abstract void note(String message);
 
     @Override
@@ -71,11 +72,11 @@ public abstract sealed class Progress implements AutoCloseable permits ProgressB
         return summary;
     }
 
-    final TrainingRate pace() {
-        return pace;
+    final TrainingRate rate() {
+        return rate;
     }
 
-    /** Where it runs and how long it is. */
+    /** The line shown at the start: recipe, directory, length, device, threads, precision. */
     final String opening(RunEvent.Started started) {
         String from = started.step() == 0 ? "" : " from step " + started.step();
         return String.format(
@@ -96,7 +97,7 @@ public abstract sealed class Progress implements AutoCloseable permits ProgressB
         List<String> parts = new ArrayList<>();
         parts.add("epoch " + epoch(record.step(), totalSteps));
         parts.addAll(losses(record.terms()));
-        double speed = pace.imagesPerSecond();
+        double speed = rate.imagesPerSecond();
         if (speed > 0) {
             parts.add(String.format(Locale.ROOT, "%.0f images/s", speed));
         }
@@ -110,7 +111,7 @@ public abstract sealed class Progress implements AutoCloseable permits ProgressB
                 "C %.2f G %.2f",
                 record.terms().getOrDefault("critic_loss", Double.NaN),
                 record.terms().getOrDefault("generator_loss", Double.NaN));
-        double speed = pace.imagesPerSecond();
+        double speed = rate.imagesPerSecond();
         return "epoch " + epoch(record.step(), totalSteps) + " " + losses
                 + (speed > 0 ? String.format(Locale.ROOT, " %.0f/s", speed) : "");
     }
