@@ -1,4 +1,4 @@
-"""Computes the metrics of the room `metric` from their definitions, and holds them against the published code of prdc and torch-fidelity.
+"""Computes the metrics of the package `gan.metric` from their definitions, and holds them against the published code of prdc and torch-fidelity.
 
     pip install numpy scipy prdc torch-fidelity
     python tools/check_metrics.py                                 writes the values that the tests are held against

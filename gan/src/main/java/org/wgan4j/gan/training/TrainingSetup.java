@@ -84,7 +84,11 @@ public record TrainingSetup(
             Compute device = runtime.compute(recipe.runtime().device());
             PeriodicAudit.check(recipe, dataset);
             BatchNormCheck.check(recipe, model, dataset.size());
-            List<String> notes = new ArrayList<>(UnusedSettings.notes(recipe));
+            List<String> notes = new ArrayList<>();
+            components
+                    .objectives()
+                    .find(recipe.objective().name())
+                    .ifPresent(objective -> notes.addAll(UnusedSettings.notes(recipe, objective)));
             noteFewerThreads(recipe, notes);
             try (TrainingState trainingState =
                     TrainingState.create(recipe, model, device, TuningResult.plain(device.precision()))) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ import org.wgan4j.gan.recipe.setting.RecipeException;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.TorchRuntime;
+import org.wgan4j.gan.training.event.Outcome;
+import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.gan.training.loop.Components;
 import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.training.loop.RealBatches;
@@ -176,6 +179,31 @@ class ExtensionTest {
         assertThatThrownBy(() -> ModelDefinition.of(recipe, stripes.shape()))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("is not on the class path");
+    }
+
+    @Test
+    void aRunOfPartsThatArePassedInCodeIsTrainedAndResumedWithThem() {
+        Components components =
+                Components.installed().with(new LeastSquares.Factory()).with(new ScaledArchitecture());
+        Path path = folder.resolve("run");
+        Recipe recipe = ownRecipe().steps(2).objective(o -> o.penalty(3));
+        List<String> notes = new ArrayList<>();
+        try (TrainingRun run =
+                NewRun.of(recipe).on(new Stripes().load()).with(components).startIn(path)) {
+            run.run(
+                    event -> {
+                        if (event instanceof RunEvent.Noted noted) {
+                            notes.add(noted.message());
+                        }
+                    },
+                    () -> false);
+        }
+        assertThat(notes).contains("objective.penalty has no effect, because objective.name is least-squares.");
+        ResumeOptions longer = new ResumeOptions(OptionalInt.empty(), OptionalInt.of(3), List.of());
+        try (TrainingRun run = TrainingRun.resume(path, Optional.of(new Stripes().load()), components, longer)) {
+            assertThat(run.run(event -> {}, () -> false)).isEqualTo(Outcome.FINISHED);
+            assertThat(run.step()).isEqualTo(3);
+        }
     }
 
     private static Recipe ownRecipe() {
