@@ -23,6 +23,7 @@ import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.inference.TrainedCritic;
 import org.wgan4j.gan.inference.TrainedGenerator;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
@@ -135,7 +136,9 @@ class TrainingSetupTest {
     @Test
     void theBuiltInRecipesSetNothingInVain() {
         for (String name : Recipes.names()) {
-            assertThat(UnusedSettings.notes(Recipes.load(name, List.of()))).isEmpty();
+            Recipe recipe = Recipes.load(name, List.of());
+            assertThat(UnusedSettings.notes(recipe, ObjectiveDescription.of(recipe.objective())))
+                    .isEmpty();
         }
     }
 

@@ -330,7 +330,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private QualityReport report(SampleEvaluator judge, Images images) {
         try (CountProgress progress = new CountProgress(
                 "parts measured", quiet || json, spec.commandLine().getErr(), System::nanoTime)) {
-            return judge.judge(images, (words, done, of) -> progress.reached(done, of));
+            return judge.evaluate(images, (words, done, of) -> progress.reached(done, of));
         }
     }
 }
