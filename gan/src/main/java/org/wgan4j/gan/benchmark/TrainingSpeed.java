@@ -13,7 +13,7 @@ import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.torch.ThreadCount;
 import org.wgan4j.gan.training.DivergedException;
 import org.wgan4j.gan.training.TrainingSetup;
-import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.RealBatches;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingLoop;
@@ -69,7 +69,7 @@ public final class TrainingSpeed implements AutoCloseable {
         TrainingLoop loop = new TrainingLoop(setup.recipe(), trainingState, setup.images(), length, timer);
         try {
             return ThreadCount.during(setup.runtime().threads(), runtime -> measure(seconds, nanoTime, loop, timer));
-        } catch (LossAccumulator.NotFiniteException e) {
+        } catch (NotFiniteException e) {
             throw new DivergedException(String.format(
                     Locale.ROOT,
                     "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates.",

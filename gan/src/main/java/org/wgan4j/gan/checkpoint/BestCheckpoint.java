@@ -36,11 +36,11 @@ public final class BestCheckpoint {
     public static BestCheckpoint of(RunDirectory directory, Recipe recipe, MetricsHistory history) {
         BestCheckpointMetric by = recipe.quality().best();
         Checkpoints checkpoints = new Checkpoints(directory.best(), recipe);
-        List<Path> kept = Checkpoints.newestFirst(directory.best());
+        List<Path> kept = CheckpointFolders.newestFirst(directory.best());
         OptionalDouble best =
-                kept.isEmpty() ? OptionalDouble.empty() : valueAt(history, Checkpoints.stepOf(kept.get(0)), by);
+                kept.isEmpty() ? OptionalDouble.empty() : valueAt(history, CheckpointFolders.stepOf(kept.get(0)), by);
         if (best.isEmpty() && isMeasured(recipe)) {
-            checkpoints.clear();
+            CheckpointFolders.clear(directory.best());
         }
         return new BestCheckpoint(by, checkpoints, best);
     }

@@ -15,7 +15,7 @@ import org.wgan4j.gan.format.Safetensors;
 import org.wgan4j.gan.format.Sha256;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.Tensors;
-import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 
 /** One safetensors file of a checkpoint, read and found to be whole and to fit the tensors that it is for. */
 public record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTensor> values) {
@@ -28,7 +28,7 @@ public record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTenso
         SortedMap<String, FloatTensor> floats = new TreeMap<>();
         NativeScope.run(() -> tensors.forEach((name, tensor) -> {
             FloatTensor values = new FloatTensor(Tensors.shape(tensor), Tensors.toArray(tensor));
-            LossAccumulator.checkFinite("tensor " + name, values.values());
+            NotFiniteException.check("tensor " + name, values.values());
             floats.put(name, values);
         }));
         Safetensors.write(file, floats, Map.of("step", String.valueOf(step)));

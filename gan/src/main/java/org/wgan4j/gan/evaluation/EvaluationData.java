@@ -16,22 +16,36 @@ import org.wgan4j.gan.data.LastBatch;
 import org.wgan4j.gan.data.Sampling;
 
 /**
- * The real images that samples are held against. Immutable and safe for use by several threads.
+ * The real images that generated images are compared with. Immutable and safe for use by several threads.
  *
- * @param training what the generator learns from
- * @param reference real images of the same kind
- * @param heldOut whether the generator never saw the reference
- * @param digits whether they are MNIST's digits, so that the classifier's classes mean something
+ * <p>For a run that a program trained on a data set of its own: {@code EvaluationData.of(dataset)}.
+ *
+ * @param training the images that the generator is trained on
+ * @param reference real images of the same kind and shape
+ * @param heldOut whether the generator is not trained on the reference
+ * @param digits whether they are MNIST's digits, which the digit classifier knows
  */
 public record EvaluationData(Dataset training, Dataset reference, boolean heldOut, boolean digits) {
     private static final String MNIST = "mnist";
     private static final String MNIST_TEST = "mnist-test";
 
+    public EvaluationData {
+        if (!training.shape().equals(reference.shape())) {
+            throw new ActionableException(String.format(
+                    Locale.ROOT,
+                    "The images of %s are %s, but those of %s are %s: give images of one shape.",
+                    training.name(),
+                    training.shape(),
+                    reference.name(),
+                    reference.shape()));
+        }
+    }
+
     /**
-     * The grounds for samples of a generator that learnt from the source.
+     * The real images for a generator that is trained on the source.
      *
-     * <p>For MNIST's training images they are its test images, and the other way, of the same digits. Images of one's own have no other
-     * split: one half of them, at random, is held against the other, and the generator has seen both.
+     * <p>The reference of MNIST's training images is its test images, and the other way, of the same digits. Other images have no second
+     * split: one half of them, at random, is the reference, and the generator is trained on both.
      *
      * @throws ActionableException if the data cannot be loaded or are a single image
      */
@@ -50,9 +64,27 @@ public record EvaluationData(Dataset training, Dataset reference, boolean heldOu
         return halves(training);
     }
 
-    /** Real images alone: one half of them, at random, is held against the other. */
+    /**
+     * Real images that a program has, such as those that a run was trained on: one half of them, at random, is the reference.
+     *
+     * @throws ActionableException if it is a single image
+     */
+    public static EvaluationData of(Dataset real) {
+        return halves(real);
+    }
+
+    /** The same for images without a name. */
     public static EvaluationData of(Images real) {
-        return halves(Dataset.of("the real images", real));
+        return of(Dataset.of("the real images", real));
+    }
+
+    /**
+     * The images that a generator was trained on, and others of the same kind that it never saw.
+     *
+     * @throws ActionableException if their shapes differ
+     */
+    public static EvaluationData of(Dataset training, Dataset reference) {
+        return new EvaluationData(training, reference, true, false);
     }
 
     private static Optional<String> otherSplit(String name) {
@@ -72,7 +104,7 @@ public record EvaluationData(Dataset training, Dataset reference, boolean heldOu
         if (all.size() < 2) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "%s has 1 image, and judging takes one to hold it against: give more images.",
+                    "%s has 1 image, and evaluation needs another as the reference: give more images.",
                     all.name()));
         }
         int[] order = order(all.size(), 0);
@@ -84,7 +116,7 @@ public record EvaluationData(Dataset training, Dataset reference, boolean heldOu
                 false);
     }
 
-    /** At most so many images of each side, chosen at random by the seed: for those who are in a hurry. */
+    /** At most so many images of each side, chosen at random by the seed, for a faster evaluation. */
     public EvaluationData atMost(int trainingImages, int referenceImages, long seed) {
         return new EvaluationData(
                 atMost(training, trainingImages, seed), atMost(reference, referenceImages, seed), heldOut, digits);
@@ -93,14 +125,14 @@ public record EvaluationData(Dataset training, Dataset reference, boolean heldOu
     /**
      * The indices of so many training images, but half of them at most, in their order, chosen at random by the seed.
      *
-     * <p>Not every so-manieth one: MNIST's training images alternate between two groups of writers, one with thicker strokes.
+     * <p>They are not evenly spaced: MNIST's training images alternate between two groups of writers, one with thicker strokes.
      */
     public int[] someOfTraining(int count, long seed) {
         int n = Math.min(count, training.size() / 2);
         return IntStream.of(order(training.size(), seed)).limit(n).sorted().toArray();
     }
 
-    /** The same without some of the training images, so that these can be judged as if they had been generated. */
+    /** The same without some of the training images, so that these can be evaluated as if they had been generated. */
     public EvaluationData withoutTraining(int[] indices) {
         BitSet out = new BitSet();
         IntStream.of(indices).forEach(out::set);

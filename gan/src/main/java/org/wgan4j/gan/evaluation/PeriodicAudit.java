@@ -28,7 +28,9 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.TrainingState;
+import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 
 /**
  * The audit of a run's critic: its estimate beside exact transport between as many real and generated images.
@@ -158,6 +160,8 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState traini
                             () -> trainingState.generator().generate(latents.narrow(0, from, to - from), context));
                 })
                 .toList();
-        return torch.cat(new TensorVector(fakes.toArray(new Tensor[0])), 0);
+        Tensor all = torch.cat(new TensorVector(fakes.toArray(new Tensor[0])), 0);
+        NotFiniteException.check(SampleSnapshots.valueName(dataset.shape()), Tensors.toArray(all));
+        return all;
     }
 }

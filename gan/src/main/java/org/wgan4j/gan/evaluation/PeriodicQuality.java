@@ -37,13 +37,13 @@ final class PeriodicQuality implements Evaluator {
     private final QualitySettings settings;
     private final Recipe recipe;
     private final TrainingState trainingState;
-    private final SampleEvaluator judge;
+    private final SampleEvaluator evaluator;
 
-    private PeriodicQuality(Recipe recipe, TrainingState trainingState, SampleEvaluator judge) {
+    private PeriodicQuality(Recipe recipe, TrainingState trainingState, SampleEvaluator evaluator) {
         this.settings = recipe.quality();
         this.recipe = recipe;
         this.trainingState = trainingState;
-        this.judge = judge;
+        this.evaluator = evaluator;
     }
 
     /** What images are judged by while a run goes on: features and classes, else pixels, of which it takes a block; else nothing. */
@@ -67,7 +67,7 @@ final class PeriodicQuality implements Evaluator {
 
     /** Whether no classifier sees the samples. */
     boolean isByPixels() {
-        return judge.classifier().isEmpty();
+        return evaluator.classifier().isEmpty();
     }
 
     @Override
@@ -84,7 +84,7 @@ final class PeriodicQuality implements Evaluator {
     public Map<String, Double> measure(long step) {
         RandomStream noise = RandomStream.root(recipe.seed()).child("quality");
         Images images = new SampleSnapshots(recipe, trainingState).many(settings.images(), noise);
-        return values(judge.judge(images, QualityReport.Listener.NONE));
+        return values(evaluator.evaluate(images, QualityReport.Listener.NONE));
     }
 
     /** Each value by its key, with the ends of its interval and the floor where they are known. */
@@ -109,6 +109,6 @@ final class PeriodicQuality implements Evaluator {
 
     @Override
     public void close() {
-        judge.close();
+        evaluator.close();
     }
 }

@@ -17,23 +17,26 @@ import org.wgan4j.gan.metric.sample.Sample;
 import org.wgan4j.gan.torch.TorchRuntime;
 
 /**
- * Judges samples against real images: MNIST's digits by the features and classes of the digit classifier and by their pixels, other images by
- * their pixels, or by a classifier of your own.
+ * Computes metrics of generated images against real ones: for MNIST's digits from the features and classes of the digit classifier and from
+ * pixels, for other images from pixels, or from a classifier that the caller passes.
  *
  * <pre>{@code
- * try (SampleEvaluator judge = SampleEvaluator.of(EvaluationData.of(realImages), Metrics.all(), 0)) {
- *     QualityReport report = judge.judge(generatedImages);
+ * QualityReport report = SampleEvaluator.evaluate(generated, EvaluationData.of(dataset));
+ *
+ * try (SampleEvaluator evaluator = SampleEvaluator.of(EvaluationData.of(dataset), List.of(Metrics.SLICED_W), 0)) {
+ *     QualityReport first = evaluator.evaluate(generated);
+ *     QualityReport second = evaluator.evaluate(others);
  * }
  * }</pre>
  *
- * <p>Close it to free the digit classifier; a classifier that was supplied stays open. Use it on one thread.
+ * <p>Close it to free the digit classifier; a classifier that was passed stays open. Use it on one thread.
  */
 public final class SampleEvaluator implements AutoCloseable {
     private final EvaluationData evaluationData;
     private final Optional<ImageClassifier> classifier;
     private final Optional<DigitClassifier> owned;
     private final List<Metric> leftOut;
-    private final QualityEvaluator judge;
+    private final QualityEvaluator evaluator;
 
     private SampleEvaluator(
             EvaluationData evaluationData,
@@ -50,12 +53,12 @@ public final class SampleEvaluator implements AutoCloseable {
         this.leftOut = List.copyOf(others);
         Sample reference = describe(evaluationData.reference().images());
         Sample training = describe(evaluationData.training().images());
-        this.judge = new QualityEvaluator(reference, training, possible, seed);
+        this.evaluator = new QualityEvaluator(reference, training, possible, seed);
     }
 
     /**
-     * Which of the wanted metrics images can be judged by without a classifier of their own: features and classes of MNIST's digits alone, the
-     * only images that the digit classifier was trained on.
+     * The wanted metrics that can be computed without another classifier: those of features and classes of MNIST's digits alone, the only
+     * images that the digit classifier was trained on.
      */
     public static List<Metric> possible(EvaluationData evaluationData, Collection<? extends Metric> wanted) {
         boolean known = evaluationData.digits()
@@ -70,7 +73,7 @@ public final class SampleEvaluator implements AutoCloseable {
     }
 
     /**
-     * A judge with the classifier that comes with wgan4j where the images are MNIST's digits, else by pixels.
+     * An evaluator with the classifier that comes with wgan4j where the images are MNIST's digits, else one of pixels.
      *
      * @param wanted the metrics; those that are not {@linkplain #possible possible} are {@linkplain #leftOut left out}
      * @param seed the same seed gives the same numbers
@@ -81,7 +84,7 @@ public final class SampleEvaluator implements AutoCloseable {
                 : byPixels(evaluationData, wanted, seed);
     }
 
-    /** The same where libtorch has its threads already. */
+    /** The same where libtorch is set up already. */
     public static SampleEvaluator of(
             EvaluationData evaluationData, Collection<? extends Metric> wanted, long seed, TorchRuntime runtime) {
         List<Metric> possible = possible(evaluationData, wanted);
@@ -105,7 +108,7 @@ public final class SampleEvaluator implements AutoCloseable {
     }
 
     /**
-     * A judge with a classifier that the caller chose and closes.
+     * An evaluator with a classifier that the caller passes and closes.
      *
      * @throws ActionableException if the classifier does not take images of this shape
      */
@@ -126,28 +129,32 @@ public final class SampleEvaluator implements AutoCloseable {
         return metrics.stream().anyMatch(metric -> metric.basis() != Metric.Basis.PIXELS);
     }
 
-    /** Judges generated images by all metrics that come with the library; {@link #of} chooses among them. */
-    public static QualityReport judge(Images generated, Images real) {
-        try (SampleEvaluator judge = of(EvaluationData.of(real), Metrics.all(), 0)) {
-            return judge.judge(generated);
+    /**
+     * Evaluates generated images by all metrics that come with the library and are {@linkplain #possible possible}.
+     *
+     * @throws ActionableException if they have another shape than the real ones
+     */
+    public static QualityReport evaluate(Images generated, EvaluationData evaluationData) {
+        try (SampleEvaluator evaluator = of(evaluationData, Metrics.all(), 0)) {
+            return evaluator.evaluate(generated);
         }
     }
 
     /**
-     * Judges generated images.
+     * Evaluates generated images.
      *
      * @throws ActionableException if they have another shape than the real ones
      */
-    public QualityReport judge(Images generated) {
-        return judge(generated, QualityReport.Listener.NONE);
+    public QualityReport evaluate(Images generated) {
+        return evaluate(generated, QualityReport.Listener.NONE);
     }
 
     /**
-     * Judges generated images, telling a listener how far it is.
+     * The same, reporting progress to a listener.
      *
      * @throws ActionableException if they have another shape than the real ones
      */
-    public QualityReport judge(Images generated, QualityReport.Listener listener) {
+    public QualityReport evaluate(Images generated, QualityReport.Listener listener) {
         if (!generated.shape().equals(evaluationData.training().shape())) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
@@ -156,25 +163,25 @@ public final class SampleEvaluator implements AutoCloseable {
                     evaluationData.training().name(),
                     evaluationData.training().shape()));
         }
-        return judge.judge(describe(generated), listener);
+        return evaluator.evaluate(describe(generated), listener);
     }
 
-    /** Images with what the classifier sees in them; without a classifier, with their pixels alone. */
+    /** Images with the classifier's features and classes; without a classifier, with their pixels alone. */
     public Sample describe(Images images) {
-        return classifier.map(eyes -> eyes.describe(images)).orElseGet(() -> Sample.of(images));
+        return classifier.map(one -> one.describe(images)).orElseGet(() -> Sample.of(images));
     }
 
-    /** The wanted metrics that these images cannot be judged by without a classifier of their own. */
+    /** The wanted metrics that cannot be computed without another classifier. */
     public List<Metric> leftOut() {
         return leftOut;
     }
 
-    /** What the samples are held against. */
+    /** The real images. */
     public EvaluationData evaluationData() {
         return evaluationData;
     }
 
-    /** Whose features and classes the numbers rest on, if any do. */
+    /** The classifier of the features and classes, if there is one. */
     public Optional<ImageClassifier> classifier() {
         return classifier;
     }

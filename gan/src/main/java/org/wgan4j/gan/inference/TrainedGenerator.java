@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
@@ -19,6 +18,7 @@ import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.Network;
+import org.wgan4j.gan.network.NetworkSpec;
 import org.wgan4j.gan.network.architecture.Architectures;
 import org.wgan4j.gan.recipe.Device;
 import org.wgan4j.gan.recipe.Precision;
@@ -30,19 +30,26 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.CloseOnFailure;
-import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.Components;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 
 /**
- * A trained generator, for use: latents in, images or points out; from a run directory, from a file of weights, or out of a run that goes on.
+ * A trained generator: it maps latents to images or points. It is loaded from a run directory or a file of weights, or copied from a run that
+ * is being trained.
+ *
+ * <p>To evaluate the generator of a run, one on a data set that a program gave as well:
+ *
+ * <pre>{@code
+ * try (TrainedGenerator generator = TrainedGenerator.load(run)) {
+ *     QualityReport report = SampleEvaluator.evaluate(generator.generate(2000, 1), EvaluationData.of(dataset));
+ * }
+ * }</pre>
  *
  * <p>It computes on one device in single precision and leaves the number of threads of the process as it is. Use it on one thread at a time,
  * and close it to free its weights.
  */
 public final class TrainedGenerator implements AutoCloseable {
-    /** Java's arrays are not longer. */
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
     private final Generator generator;
     private final Recipe recipe;
     private final long step;
@@ -71,7 +78,16 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws ActionableException if this machine does not have the device
      */
     public static TrainedGenerator load(RunDirectory run, Device device) {
-        return load(run, run.checkpoints(), device);
+        return load(run, device, Components.installed());
+    }
+
+    /**
+     * The same with architectures that a program passes.
+     *
+     * @param components the recipe's generator must be among them
+     */
+    public static TrainedGenerator load(RunDirectory run, Device device, Components components) {
+        return load(run, run.checkpoints(), device, components);
     }
 
     /**
@@ -90,38 +106,59 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws ActionableException if this machine does not have the device
      */
     public static TrainedGenerator loadBest(RunDirectory run, Device device) {
-        return load(run, run.best(), device);
+        return loadBest(run, device, Components.installed());
     }
 
-    private static TrainedGenerator load(RunDirectory run, Path checkpoints, Device device) {
+    /**
+     * The same with architectures that a program passes.
+     *
+     * @param components the recipe's generator must be among them
+     */
+    public static TrainedGenerator loadBest(RunDirectory run, Device device, Components components) {
+        return load(run, run.best(), device, components);
+    }
+
+    private static TrainedGenerator load(RunDirectory run, Path checkpoints, Device device, Components components) {
         ImageShape shape = ImageShape.parse(run.provenance().data().shape());
-        return create(run.recipe(), shape, device, network -> Checkpoints.loadGenerator(checkpoints, network));
+        return create(
+                run.recipe(), shape, device, components, network -> Checkpoints.loadGenerator(checkpoints, network));
     }
 
     /**
      * Reads a generator from a file of weights, such as {@code generator.safetensors} of a checkpoint, without a run directory.
      *
      * @param weights float32 tensors with the names and shapes of the recipe's generator
-     * @param shape of the images that it draws; {@link Points#SHAPE} for points of the plane
+     * @param shape of the images that it generates; {@link Points#SHAPE} for points of the plane
      * @throws ActionableException if the file holds other tensors, or this machine does not have the device
      */
     public static TrainedGenerator read(Path weights, Recipe recipe, ImageShape shape, Device device) {
-        return create(recipe, shape, device, network -> CheckpointFile.load(weights, network.tensors()));
+        return read(weights, recipe, shape, device, Components.installed());
+    }
+
+    /**
+     * The same with architectures that a program passes.
+     *
+     * @param components the recipe's generator must be among them
+     */
+    public static TrainedGenerator read(
+            Path weights, Recipe recipe, ImageShape shape, Device device, Components components) {
+        return create(
+                recipe, shape, device, components, network -> CheckpointFile.load(weights, network.tensors()));
     }
 
     private static TrainedGenerator create(
-            Recipe recipe, ImageShape shape, Device device, ToLongFunction<Network> loading) {
+            Recipe recipe, ImageShape shape, Device device, Components components, ToLongFunction<Network> load) {
+        NetworkSpec spec = Architectures.generator(recipe.network(), shape, components.architectures());
         Compute compute = TorchRuntime.load().compute(device);
         try (CloseOnFailure opened = new CloseOnFailure()) {
-            Network network = opened.add(Network.create(
-                    Architectures.generator(recipe.network(), shape), compute, RandomStream.root(recipe.seed())));
-            long step = loading.applyAsLong(network);
+            Network network = opened.add(Network.create(spec, compute, RandomStream.root(recipe.seed())));
+            long step = load.applyAsLong(network);
             opened.keep();
             return new TrainedGenerator(new Generator(network), recipe, step, compute);
         }
     }
 
-    /** A copy of a generator that goes on learning. */
+    /** A copy of a generator that is still being trained. */
     public static TrainedGenerator copyOf(Generator generator, Recipe recipe, long step, Compute compute) {
         Compute single = compute.with(Precision.FLOAT32);
         try (CloseOnFailure opened = new CloseOnFailure()) {
@@ -133,7 +170,7 @@ public final class TrainedGenerator implements AutoCloseable {
         }
     }
 
-    /** How many numbers of noise make one image. */
+    /** The number of coordinates of a latent. */
     public int latentSize() {
         return Math.toIntExact(generator.latentSize());
     }
@@ -168,20 +205,29 @@ public final class TrainedGenerator implements AutoCloseable {
         return latents;
     }
 
-    /** The toy world whose points it draws; none where it draws images, or points of other data. */
+    /** The synthetic data set that it was trained on; empty if it was trained on images or on other points. */
     public Optional<SyntheticDataset> synthetic() {
         return SyntheticDataset.of(recipe.data().source());
     }
 
-    /** Whether it draws points of the plane rather than images. */
+    /** Whether it generates points of the plane rather than images. */
     public boolean drawsPoints() {
         return shape().equals(Points.SHAPE);
     }
 
     /**
+     * Images of random latents: {@code generate(latents(n, seed))}.
+     *
+     * @throws ActionableException if it generates points, so many images do not fit into an array, or a pixel is not finite
+     */
+    public Images generate(int n, long seed) {
+        return generate(latents(n, seed));
+    }
+
+    /**
      * The images of latents {@code [n, latentSize]}.
      *
-     * @throws ActionableException if it draws points, or so many images do not fit into an array
+     * @throws ActionableException if it generates points, so many images do not fit into an array, or a pixel is not finite
      */
     public Images generate(float[] latents) {
         if (drawsPoints()) {
@@ -191,28 +237,25 @@ public final class TrainedGenerator implements AutoCloseable {
         Images.Builder images = new Images.Builder(shape(), count(latents));
         forEachBatch(
                 latents,
-                (batch, first) -> images.add(finite(() -> SampleSnapshots.images(
-                        generator, batch, recipe.samples().mode(), compute))));
+                (batch, first) -> images.add(
+                        SampleSnapshots.images(generator, batch, recipe.samples().mode(), compute)));
         return images.build();
     }
 
-    private static Images finite(Supplier<Images> drawing) {
-        try {
-            return drawing.get();
-        } catch (LossAccumulator.NotFiniteException notFinite) {
-            throw new ActionableException(
-                    String.format(
-                            Locale.ROOT,
-                            "The generator draws what is no picture (%s): use weights of an earlier step.",
-                            notFinite.getMessage()),
-                    notFinite);
-        }
+    static ActionableException unusable(long step, NotFiniteException notFinite) {
+        return new ActionableException(
+                String.format(
+                        Locale.ROOT,
+                        "The generator of step %d cannot be used, since %s: use weights of an earlier step.",
+                        step,
+                        notFinite.getMessage()),
+                notFinite);
     }
 
     /**
      * The points of latents {@code [n, latentSize]}.
      *
-     * @throws ActionableException if it draws images
+     * @throws ActionableException if it generates images, or a coordinate is not finite
      */
     public Points generatePoints(float[] latents) {
         if (!drawsPoints()) {
@@ -236,16 +279,19 @@ public final class TrainedGenerator implements AutoCloseable {
         return latents.length / size;
     }
 
-    /** Hands the latents on in batches, each with the number of its first one. */
-    private void forEachBatch(float[] latents, ObjIntConsumer<Tensor> work) {
+    /** Calls the function for each batch of latents, with the index of its first one. */
+    private void forEachBatch(float[] latents, ObjIntConsumer<Tensor> function) {
         int size = latentSize();
         int count = count(latents);
         for (int from = 0; from < count; from += SampleSnapshots.BATCH) {
             int first = from;
             int to = Math.min(from + SampleSnapshots.BATCH, count);
-            NativeScope.run(() -> work.accept(
-                    compute.place(Tensors.of(Arrays.copyOfRange(latents, first * size, to * size), to - first, size)),
-                    first));
+            float[] values = Arrays.copyOfRange(latents, first * size, to * size);
+            try {
+                NativeScope.run(() -> function.accept(compute.place(Tensors.of(values, to - first, size)), first));
+            } catch (NotFiniteException e) {
+                throw unusable(step, e);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ public final class QualityEvaluator {
     }
 
     /** Judges a sample; the floors are computed for the first sample of each size and kept. */
-    public synchronized QualityReport judge(Sample generated, QualityReport.Listener listener) {
+    public synchronized QualityReport evaluate(Sample generated, QualityReport.Listener listener) {
         boolean floorKnown = floors.containsKey(generated.count());
         int steps = wanted.size() * (floorKnown ? 1 : 2);
         int done = 0;

@@ -75,7 +75,7 @@ public record QualityReport(
             Collection<? extends Metric> wanted,
             long seed,
             Listener listener) {
-        return new QualityEvaluator(reference, training, wanted, seed).judge(generated, listener);
+        return new QualityEvaluator(reference, training, wanted, seed).evaluate(generated, listener);
     }
 
     /** The score of a metric, if it was wanted. */

@@ -33,12 +33,22 @@ public record DryRun(
      * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow training
      */
     public static DryRun of(Recipe recipe) {
-        return of(TrainingSetup.of(recipe));
+        return of(recipe, Optional.empty(), Components.installed());
     }
 
-    /** The same on data of one's own. */
+    /** The same on data that a program gives. */
     public static DryRun of(Recipe recipe, Dataset dataset) {
-        return of(TrainingSetup.of(recipe, Optional.of(dataset), Components.installed()));
+        return of(recipe, Optional.of(dataset), Components.installed());
+    }
+
+    /**
+     * The same on data that a program gives, if it gives any, with objectives and architectures that it passes.
+     *
+     * @param given takes the place of what the recipe says of data
+     * @param components all that the recipe names must be among them
+     */
+    public static DryRun of(Recipe recipe, Optional<Dataset> given, Components components) {
+        return of(TrainingSetup.of(recipe, given, components));
     }
 
     private static DryRun of(TrainingSetup setup) {

@@ -2,13 +2,25 @@ package org.wgan4j.gan.training;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.gan.checkpoint.ResumeOptions;
+import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.gan.run.DataProvenance;
+import org.wgan4j.gan.run.InitialWeights;
+import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.run.RunLock;
+import org.wgan4j.gan.torch.Compute;
+import org.wgan4j.gan.training.loop.CloseOnFailure;
 import org.wgan4j.gan.training.loop.Components;
+import org.wgan4j.gan.training.loop.TrainingPosition;
+import org.wgan4j.gan.training.loop.TrainingState;
+import org.wgan4j.gan.training.loop.TuningResult;
+import org.wgan4j.gan.tuning.TuningFile;
 
 /**
  * A run that is about to begin: the recipe, and if wished data and first weights that the recipe cannot name.
@@ -64,7 +76,7 @@ public record NewRun(
      * @throws ActionableException if the recipe, the data, the other run, the machine or the folder do not allow it
      */
     public TrainingRun startIn(Path directory) {
-        return TrainingRun.start(this, () -> RunDirectory.claim(directory));
+        return start(() -> RunDirectory.claim(directory));
     }
 
     /**
@@ -74,6 +86,53 @@ public record NewRun(
      * @throws ActionableException if the recipe, the data, the other run, the machine or the folder do not allow it
      */
     public TrainingRun startBelow(Path parent) {
-        return TrainingRun.start(this, () -> RunDirectory.claimIn(parent, recipeName, Instant.now()));
+        return start(() -> RunDirectory.claimIn(parent, recipeName, Instant.now()));
+    }
+
+    /** Starts it in the directory of the supplier, which is asked once all checks are passed. */
+    private TrainingRun start(Supplier<RunDirectory> claim) {
+        TrainingSetup setup = TrainingSetup.of(recipe, dataset, components);
+        TuningResult tuning = setup.tune();
+        try (CloseOnFailure opened = new CloseOnFailure()) {
+            TrainingState trainingState = opened.add(setup.trainingState(tuning));
+            Optional<InitialWeights> weights = weightsOf.map(other -> Checkpoints.loadWeights(other, trainingState));
+            Provenance here = provenance(setup, trainingState.compute());
+            Provenance provenance = weights.map(here::with).orElse(here);
+            RunDirectory directory = claim.get();
+            boolean[] created = {false};
+            opened.add(() -> discard(directory, created[0]));
+            RunLock lock = opened.add(directory.lock());
+            created[0] = directory.isEmpty();
+            directory.fill(setup.recipe());
+            provenance.write(directory.provenanceFile());
+            TuningFile.write(directory.kernelsFile(), tuning);
+            if (weights.isPresent()) {
+                // The other run may go on or be deleted: a resume must find the weights that this one started from.
+                new Checkpoints(directory.checkpoints(), setup.recipe()).save(trainingState, TrainingPosition.START, 0);
+            }
+            TrainingRun started = new TrainingRun(
+                    directory, lock, setup, provenance, trainingState, TrainingPosition.START, setup.notes());
+            opened.keep();
+            return started;
+        }
+    }
+
+    private static void discard(RunDirectory directory, boolean created) {
+        if (created) {
+            directory.discard();
+        }
+    }
+
+    private Provenance provenance(TrainingSetup setup, Compute compute) {
+        Dataset data = setup.dataset();
+        return Provenance.here(
+                recipeName,
+                setup.runtime().threads(),
+                compute.deviceName(),
+                compute.precisionName(),
+                recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
+                new DataProvenance(data.name(), data.size(), data.shape().toString(), data.sha256(), setup.origin()),
+                recipe.seed(),
+                Instant.now());
     }
 }

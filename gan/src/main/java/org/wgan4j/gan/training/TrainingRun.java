@@ -1,49 +1,36 @@
 package org.wgan4j.gan.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.checkpoint.BestCheckpoint;
-import org.wgan4j.gan.checkpoint.CheckpointException;
+import org.wgan4j.gan.checkpoint.CheckpointFolders;
 import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
-import org.wgan4j.gan.checkpoint.ResumeRules;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.evaluation.Evaluators;
 import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Recipe;
-import org.wgan4j.gan.run.DataProvenance;
-import org.wgan4j.gan.run.InitialWeights;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.RunLock;
 import org.wgan4j.gan.run.RunStatus;
-import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.ThreadCount;
 import org.wgan4j.gan.training.event.Outcome;
 import org.wgan4j.gan.training.event.RunEvent;
-import org.wgan4j.gan.training.loop.CloseOnFailure;
 import org.wgan4j.gan.training.loop.Components;
-import org.wgan4j.gan.training.loop.LossAccumulator;
-import org.wgan4j.gan.training.loop.RunData;
-import org.wgan4j.gan.training.loop.RunLength;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.TrainingLoop;
 import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
-import org.wgan4j.gan.training.loop.TuningResult;
-import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 import org.wgan4j.gan.training.snapshot.Snapshots;
-import org.wgan4j.gan.tuning.TuningFile;
 
 /**
  * One run of a recipe in its run directory: started afresh or taken up at its latest checkpoint, trained, logged, saved.
@@ -65,7 +52,7 @@ public final class TrainingRun implements AutoCloseable {
     private TrainingPosition position;
     private boolean failed;
 
-    private TrainingRun(
+    TrainingRun(
             RunDirectory directory,
             RunLock lock,
             TrainingSetup setup,
@@ -103,41 +90,6 @@ public final class TrainingRun implements AutoCloseable {
         return NewRun.of(recipe).on(dataset).startIn(path);
     }
 
-    /** Begins a run where the supplier makes the folder, once all checks are passed. */
-    static TrainingRun start(NewRun run, Supplier<RunDirectory> folder) {
-        TrainingSetup setup = TrainingSetup.of(run.recipe(), run.dataset(), run.components());
-        TuningResult tuned = setup.tune();
-        try (CloseOnFailure opened = new CloseOnFailure()) {
-            TrainingState trainingState = opened.add(setup.trainingState(tuned));
-            Optional<InitialWeights> weights =
-                    run.weightsOf().map(other -> Checkpoints.loadWeights(other, trainingState));
-            Provenance made = provenance(run.recipeName(), setup, trainingState.compute());
-            Provenance provenance = weights.map(made::with).orElse(made);
-            RunDirectory directory = folder.get();
-            boolean[] ours = {false};
-            opened.add(() -> discard(directory, ours[0]));
-            RunLock lock = opened.add(directory.lock());
-            ours[0] = directory.isEmpty();
-            directory.fill(setup.recipe());
-            provenance.write(directory.provenanceFile());
-            TuningFile.write(directory.kernelsFile(), tuned);
-            TrainingRun started = new TrainingRun(
-                    directory, lock, setup, provenance, trainingState, TrainingPosition.START, setup.notes());
-            if (weights.isPresent()) {
-                // The other run may go on or be deleted: a resume must find what this one began with.
-                started.checkpoints.save(trainingState, TrainingPosition.START, 0);
-            }
-            opened.keep();
-            return started;
-        }
-    }
-
-    private static void discard(RunDirectory directory, boolean ours) {
-        if (ours) {
-            directory.discard();
-        }
-    }
-
     /**
      * Takes a run up at its latest whole checkpoint, as if it had never stopped. Where there are checkpoints and none can be used, nothing is
      * touched.
@@ -165,98 +117,7 @@ public final class TrainingRun implements AutoCloseable {
      * @param components all that the recipe names must be among them
      */
     public static TrainingRun resume(Path path, Optional<Dataset> given, Components components, ResumeOptions options) {
-        RunDirectory directory = RunDirectory.open(path);
-        try (CloseOnFailure opened = new CloseOnFailure()) {
-            RunLock lock = opened.add(directory.lock());
-            Recipe recipe = TrainingSetup.withAbsolutePaths(ResumeRules.apply(directory.recipe(), options));
-            Provenance provenance = directory.provenance();
-            TrainingSetup setup = TrainingSetup.of(
-                    recipe,
-                    RunData.of(recipe, provenance, given),
-                    provenance.data().origin(),
-                    components);
-            TrainingState trainingState = opened.add(setup.trainingState(TuningFile.of(directory, provenance)));
-            TrainingRun resumed = resume(directory, lock, setup, provenance, trainingState);
-            opened.keep();
-            return resumed;
-        }
-    }
-
-    private static TrainingRun resume(
-            RunDirectory directory,
-            RunLock lock,
-            TrainingSetup setup,
-            Provenance provenance,
-            TrainingState trainingState) {
-        Checkpoints.Latest latest = new Checkpoints(directory.checkpoints(), setup.recipe()).loadLatest(trainingState);
-        refuseToBeginAgain(directory, latest, provenance);
-        TrainingPosition position = latest.position().orElse(TrainingPosition.START);
-        refuseAnEarlierEnd(position, setup.length());
-        // From here on files change.
-        List<String> notes = new ArrayList<>(setup.notes());
-        for (Checkpoints.PassedOver unusable : latest.passedOver()) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Passed over the checkpoint %s; it is kept as %s.",
-                    unusable,
-                    Checkpoints.setAside(unusable.checkpoint()).getFileName()));
-        }
-        if (latest.position().isEmpty()) {
-            notes.add("There is no checkpoint yet: the run begins again at step 0, with the same seed.");
-        }
-        directory.writeRecipe(setup.recipe());
-        SampleSnapshots.dropAfter(directory, position.step(), setup.length());
-        if (Files.exists(directory.metricsFile())) {
-            MetricsLog.truncateAfter(directory.metricsFile(), position.step());
-        }
-        return new TrainingRun(directory, lock, setup, provenance, trainingState, position, notes);
-    }
-
-    /** A run that has weights somewhere and cannot go on from them is not trained anew over them. */
-    private static void refuseToBeginAgain(RunDirectory directory, Checkpoints.Latest latest, Provenance provenance) {
-        if (latest.position().isPresent()) {
-            return;
-        }
-        if (!latest.passedOver().isEmpty()) {
-            throw new CheckpointException(String.format(
-                    Locale.ROOT,
-                    "None of the checkpoints in %s can be used%s, and nothing was changed: put recipe.yaml or the checkpoints back as they were, or begin a new run, which may start from the weights of this one.",
-                    directory.checkpoints(),
-                    latest.reasons()));
-        }
-        if (!Checkpoints.newestFirst(directory.best()).isEmpty()
-                || provenance.initialWeights().isPresent()) {
-            throw new CheckpointException(String.format(
-                    Locale.ROOT,
-                    "There are no checkpoints in %s any more, and nothing was changed: put them back, or begin a new run.",
-                    directory.checkpoints()));
-        }
-    }
-
-    private static void refuseAnEarlierEnd(TrainingPosition position, RunLength length) {
-        if (position.step() > length.totalSteps()) {
-            throw new ActionableException(String.format(
-                    Locale.ROOT,
-                    "The run has made %s generator steps, and the length of %s that was asked for lies before that: ask for %s or more.",
-                    position.step(),
-                    length.totalSteps(),
-                    position.step()));
-        }
-    }
-
-    private static Provenance provenance(String recipeName, TrainingSetup setup, Compute compute) {
-        Recipe recipe = setup.recipe();
-        Dataset dataset = setup.dataset();
-        return Provenance.here(
-                recipeName,
-                setup.runtime().threads(),
-                compute.deviceName(),
-                compute.precisionName(),
-                recipe.runtime().tuning().name().toLowerCase(Locale.ROOT),
-                new DataProvenance(
-                        dataset.name(), dataset.size(), dataset.shape().toString(), dataset.sha256(), setup.origin()),
-                recipe.seed(),
-                Instant.now());
+        return RunResume.resume(path, given, components, options);
     }
 
     /**
@@ -275,7 +136,7 @@ public final class TrainingRun implements AutoCloseable {
             writeStatus(RunStatus.State.RUNNING, "");
             try {
                 return train(listener, stopRequested);
-            } catch (LossAccumulator.NotFiniteException e) {
+            } catch (NotFiniteException e) {
                 DivergedException diverged = diverged(e, loop.stepInProgress());
                 fail(diverged, RunStatus.State.DIVERGED);
                 throw diverged;
@@ -350,8 +211,8 @@ public final class TrainingRun implements AutoCloseable {
                 trainingState.compute().precisionName());
     }
 
-    private DivergedException diverged(LossAccumulator.NotFiniteException cause, long step) {
-        List<Path> kept = Checkpoints.newestFirst(directory.checkpoints());
+    private DivergedException diverged(NotFiniteException cause, long step) {
+        List<Path> kept = CheckpointFolders.newestFirst(directory.checkpoints());
         String good =
                 kept.isEmpty() ? "there is no checkpoint before it" : "the last good checkpoint is " + kept.get(0);
         return new DivergedException(String.format(

@@ -10,6 +10,7 @@ import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
 import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.evaluation.PeriodicAudit;
+import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.DataProvenance.Origin;
@@ -84,11 +85,7 @@ public record TrainingSetup(
             Compute device = runtime.compute(recipe.runtime().device());
             PeriodicAudit.check(recipe, dataset);
             BatchNormCheck.check(recipe, model, dataset.size());
-            List<String> notes = new ArrayList<>();
-            components
-                    .objectives()
-                    .find(recipe.objective().name())
-                    .ifPresent(objective -> notes.addAll(UnusedSettings.notes(recipe, objective)));
+            List<String> notes = new ArrayList<>(UnusedSettings.notes(recipe, objective(recipe, components)));
             noteFewerThreads(recipe, notes);
             try (TrainingState trainingState =
                     TrainingState.create(recipe, model, device, TuningResult.plain(device.precision()))) {
@@ -96,6 +93,11 @@ public record TrainingSetup(
             }
             return new TrainingSetup(recipe, model, dataset, origin, length, images, runtime, device, notes);
         });
+    }
+
+    private static ObjectiveDescription objective(Recipe recipe, Components components) {
+        String name = recipe.objective().name();
+        return components.objectives().find(name).orElseThrow(() -> new IllegalStateException(name));
     }
 
     /** More threads than processors only wait for each other. */

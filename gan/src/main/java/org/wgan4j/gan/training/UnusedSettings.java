@@ -3,6 +3,7 @@ package org.wgan4j.gan.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.OptimizerName;
 import org.wgan4j.gan.recipe.OptimizerSettings;
@@ -11,7 +12,7 @@ import org.wgan4j.gan.recipe.Recipes;
 
 /** Notes about settings that were changed and that the rest of the recipe leaves without effect. */
 final class UnusedSettings {
-    /** What {@link ObjectiveDescription#settings} tells of. */
+    /** The settings of {@link ObjectiveDescription#settings}. */
     private static final List<String> OBJECTIVE_SETTINGS = List.of("penalty", "clip", "clipped");
 
     private UnusedSettings() {}
@@ -19,11 +20,11 @@ final class UnusedSettings {
     /**
      * One sentence for each reason.
      *
-     * @param objective the recipe's, which need not be on the class path
+     * @param objective of the recipe, which need not be on the class path
      */
     static List<String> notes(Recipe recipe, ObjectiveDescription objective) {
         List<String> notes = new ArrayList<>();
-        List<String> changed = Recipes.changedKeys(Recipe.of(objective), recipe);
+        Set<String> changed = Set.copyOf(Recipes.changedKeys(Recipe.of(objective), recipe));
         List<String> unread = OBJECTIVE_SETTINGS.stream()
                 .filter(setting -> !objective.settings().contains(setting))
                 .map(setting -> "objective." + setting)
@@ -34,18 +35,18 @@ final class UnusedSettings {
         return notes;
     }
 
-    private static void note(List<String> changed, String group, OptimizerSettings optimizer, List<String> notes) {
+    private static void note(Set<String> changed, String group, OptimizerSettings optimizer, List<String> notes) {
         List<String> unused = optimizer.name() == OptimizerName.ADAM
                 ? List.of(group + ".rho")
                 : List.of(group + ".beta1", group + ".beta2");
         note(changed, group + ".name is " + word(optimizer.name()), unused, notes);
     }
 
-    private static void note(List<String> changed, String reason, List<String> unused, List<String> notes) {
-        List<String> inVain = changed.stream().filter(unused::contains).toList();
-        if (!inVain.isEmpty()) {
-            notes.add(String.join(", ", inVain) + (inVain.size() == 1 ? " has" : " have") + " no effect, because "
-                    + reason + ".");
+    private static void note(Set<String> changed, String reason, List<String> unused, List<String> notes) {
+        List<String> both = unused.stream().filter(changed::contains).toList();
+        if (!both.isEmpty()) {
+            notes.add(String.join(", ", both) + (both.size() == 1 ? " has" : " have") + " no effect, because " + reason
+                    + ".");
         }
     }
 

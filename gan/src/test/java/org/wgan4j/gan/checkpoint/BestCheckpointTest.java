@@ -45,8 +45,8 @@ class BestCheckpointTest {
     }
 
     private long[] kept() {
-        return Checkpoints.newestFirst(folder.resolve("run/best")).stream()
-                .mapToLong(Checkpoints::stepOf)
+        return CheckpointFolders.newestFirst(folder.resolve("run/best")).stream()
+                .mapToLong(CheckpointFolders::stepOf)
                 .toArray();
     }
 

@@ -19,7 +19,7 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.TinyRecipe;
-import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 
@@ -74,10 +74,10 @@ class CheckpointsTest {
             trainingState.critic().network().tensor("0.weight").fill_(new Scalar(Double.NaN));
         });
         assertThatThrownBy(() -> save(new Checkpoints(folder, RECIPE), 2, 0))
-                .isInstanceOf(LossAccumulator.NotFiniteException.class);
+                .isInstanceOf(NotFiniteException.class);
         assertThat(names()).isEmpty();
         assertThatThrownBy(trainingState::checkFinite)
-                .isInstanceOf(LossAccumulator.NotFiniteException.class)
+                .isInstanceOf(NotFiniteException.class)
                 .hasMessageContaining("the critic's tensor 0.weight is NaN");
     }
 
@@ -95,7 +95,7 @@ class CheckpointsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(String.format(Locale.ROOT, "%d", 5)).isNotEqualTo("5");
+            assertThat(String.format(Locale.getDefault(), "%d", 5)).isNotEqualTo("5");
             Checkpoints checkpoints = new Checkpoints(folder, RECIPE);
             assertThat(save(checkpoints, 5, 0)).hasFileName("step-00000005");
             assertThat(checkpoints

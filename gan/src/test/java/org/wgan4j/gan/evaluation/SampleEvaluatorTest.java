@@ -24,19 +24,19 @@ import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.TorchRuntime;
 
-/** A judge that holds samples against 1000 real digits. */
+/** An evaluator of samples against 1000 real digits. */
 class SampleEvaluatorTest {
     private static final List<Metric> ALL = Metrics.all();
     private static final EvaluationData MNIST = EvaluationData.of(DataSource.named("mnist"));
     private static final EvaluationData FEW = MNIST.atMost(1500, 1000, 3);
-    private static final SampleEvaluator JUDGE = SampleEvaluator.of(FEW, ALL, 7, TorchRuntime.start(2));
+    private static final SampleEvaluator EVALUATOR = SampleEvaluator.of(FEW, ALL, 7, TorchRuntime.start(2));
 
     private static final Images REAL =
             MNIST.training().select(MNIST.someOfTraining(1000, 4)).images();
 
     @AfterAll
     static void free() {
-        JUDGE.close();
+        EVALUATOR.close();
     }
 
     private static Images noise(int count) {
@@ -45,8 +45,8 @@ class SampleEvaluatorTest {
         return Images.of(new ImageShape(1, 28, 28), pixels);
     }
 
-    private static QualityReport judged(Images images) {
-        return JUDGE.judge(images, QualityReport.Listener.NONE);
+    private static QualityReport evaluated(Images images) {
+        return EVALUATOR.evaluate(images, QualityReport.Listener.NONE);
     }
 
     private static Measurement.Estimate estimate(Measurement measurement) {
@@ -66,7 +66,7 @@ class SampleEvaluatorTest {
 
     @Test
     void realImagesAreAsGoodAsTheirFloorsUpToChance() {
-        QualityReport report = judged(REAL);
+        QualityReport report = evaluated(REAL);
         for (Score score : report.scores().values()) {
             Measurement.Estimate value = estimate(score.value());
             Measurement.Estimate floor = estimate(score.floor());
@@ -83,7 +83,7 @@ class SampleEvaluatorTest {
 
     @Test
     void noiseIsFarFromRealImagesByEveryMeasureOfDistance() {
-        QualityReport report = judged(noise(1000));
+        QualityReport report = evaluated(noise(1000));
         for (Metric distance : List.of(
                 Metrics.FRECHET_DISTANCE,
                 Metrics.KERNEL_DISTANCE,
@@ -101,7 +101,7 @@ class SampleEvaluatorTest {
     /** The generator that has learnt its training images by heart. */
     @Test
     void trainingImagesThemselvesAreFoundOut() {
-        QualityReport report = judged(FEW.training().images().slice(0, 400));
+        QualityReport report = evaluated(FEW.training().images().slice(0, 400));
         assertThat(value(report, Metrics.MEMORISED_SHARE)).isGreaterThan(0.75); // 1000 of the 1500 are candidates
         assertThat(value(report, Metrics.NEAR_COPIES)).isEqualTo(1);
         assertThat(report.closest())
@@ -116,8 +116,8 @@ class SampleEvaluatorTest {
         Images images = REAL.slice(0, 200);
         try (SampleEvaluator one = SampleEvaluator.of(fewer, some, 5, TorchRuntime.start(2));
                 SampleEvaluator same = SampleEvaluator.of(fewer, some, 5, TorchRuntime.start(2))) {
-            QualityReport first = one.judge(images, QualityReport.Listener.NONE);
-            assertThat(same.judge(images, QualityReport.Listener.NONE)).isEqualTo(first);
+            QualityReport first = one.evaluate(images, QualityReport.Listener.NONE);
+            assertThat(same.evaluate(images, QualityReport.Listener.NONE)).isEqualTo(first);
             assertThat(first.scores()).containsOnlyKeys(Metrics.FRECHET_DISTANCE, Metrics.CLASSIFIER_SCORE);
         }
     }
@@ -133,13 +133,13 @@ class SampleEvaluatorTest {
             assertThat(SampleEvaluator.possible(others, List.of(Metrics.COVERAGE)))
                     .isEmpty();
         }
-        try (SampleEvaluator judge = SampleEvaluator.of(clothes, ALL, 1)) {
-            assertThat(judge.leftOut())
+        try (SampleEvaluator evaluator = SampleEvaluator.of(clothes, ALL, 1)) {
+            assertThat(evaluator.leftOut())
                     .contains(Metrics.FRECHET_DISTANCE, Metrics.CLASSES_PRESENT)
                     .doesNotContain(Metrics.NEAR_COPIES);
-            assertThat(judge.judge(REAL.slice(0, 200)).values()).containsOnlyKeys("memorised_share", "near_copies");
+            assertThat(evaluator.evaluate(REAL.slice(0, 200)).values()).containsOnlyKeys("memorised_share", "near_copies");
         }
-        assertThat(JUDGE.leftOut()).isEmpty();
+        assertThat(EVALUATOR.leftOut()).isEmpty();
     }
 
     /** Two classes by the brightness of the middle, and three features: as a user of the library would supply them. */
@@ -181,9 +181,9 @@ class SampleEvaluatorTest {
         EvaluationData own = EvaluationData.of(REAL);
         assertThat(own.training().size()).isEqualTo(500);
         assertThat(own.heldOut()).isFalse();
-        try (SampleEvaluator judge = SampleEvaluator.of(own, ALL, 1, brightness())) {
-            QualityReport report = judge.judge(noise(200));
-            assertThat(judge.classifier()).map(ImageClassifier::name).contains("brightness");
+        try (SampleEvaluator evaluator = SampleEvaluator.of(own, ALL, 1, brightness())) {
+            QualityReport report = evaluator.evaluate(noise(200));
+            assertThat(evaluator.classifier()).map(ImageClassifier::name).contains("brightness");
             assertThat(report.classHistogram()).hasSize(2);
             assertThat(value(report, Metrics.FRECHET_DISTANCE))
                     .isGreaterThan(2 * floor(report, Metrics.FRECHET_DISTANCE));
@@ -197,7 +197,7 @@ class SampleEvaluatorTest {
 
     @Test
     void arraysAreJudgedAgainstArraysInOneCall() {
-        QualityReport report = SampleEvaluator.judge(noise(200), REAL);
+        QualityReport report = SampleEvaluator.evaluate(noise(200), EvaluationData.of(REAL));
         assertThat(report.values()).containsOnlyKeys("memorised_share", "near_copies");
         assertThat(value(report, Metrics.NEAR_COPIES)).isZero();
         assertThat(report.closest()).isNotEmpty();
@@ -210,19 +210,19 @@ class SampleEvaluatorTest {
 
     @Test
     void whatIsJudgedByPixelsAloneNeedsNoClassifier() {
-        try (SampleEvaluator judge = SampleEvaluator.of(tiny(), ALL, 1, TorchRuntime.start(2))) {
-            assertThat(judge.classifier()).isEmpty();
+        try (SampleEvaluator evaluator = SampleEvaluator.of(tiny(), ALL, 1, TorchRuntime.start(2))) {
+            assertThat(evaluator.classifier()).isEmpty();
         }
-        try (SampleEvaluator judge = SampleEvaluator.of(FEW, List.of(Metrics.NEAR_COPIES), 1, TorchRuntime.start(2))) {
-            assertThat(judge.classifier()).isEmpty();
-            assertThat(judge.judge(REAL, QualityReport.Listener.NONE).scores()).containsOnlyKeys(Metrics.NEAR_COPIES);
+        try (SampleEvaluator evaluator = SampleEvaluator.of(FEW, List.of(Metrics.NEAR_COPIES), 1, TorchRuntime.start(2))) {
+            assertThat(evaluator.classifier()).isEmpty();
+            assertThat(evaluator.evaluate(REAL, QualityReport.Listener.NONE).scores()).containsOnlyKeys(Metrics.NEAR_COPIES);
         }
     }
 
     @Test
     void samplesOfAnotherShapeAreRefusedNamingBoth() {
         Images small = Images.of(new ImageShape(1, 2, 2), new byte[80]);
-        assertThatThrownBy(() -> judged(small))
+        assertThatThrownBy(() -> evaluated(small))
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("1x2x2")
                 .hasMessageContaining("mnist are 1x28x28");

@@ -64,14 +64,14 @@ class QualityReportTest {
 
     @Test
     void onlyWhatIsWantedIsMeasuredAndFloorsAreKept() {
-        QualityEvaluator judge = new QualityEvaluator(
+        QualityEvaluator evaluator = new QualityEvaluator(
                 sample(300, 0, 2), sample(500, 0, 3), Set.of(Metrics.COVERAGE, Metrics.CLASS_ENTROPY), 7);
         List<String> first = new ArrayList<>();
-        QualityReport report = judge.judge(sample(200, 0.1, 1), (words, done, of) -> first.add(done + "/" + of));
+        QualityReport report = evaluator.evaluate(sample(200, 0.1, 1), (words, done, of) -> first.add(done + "/" + of));
         assertThat(report.scores()).containsOnlyKeys(Metrics.COVERAGE, Metrics.CLASS_ENTROPY);
         assertThat(first).containsExactly("0/4", "1/4", "2/4", "3/4", "4/4");
         List<String> second = new ArrayList<>();
-        QualityReport again = judge.judge(sample(200, 0.1, 1), (words, done, of) -> second.add(done + "/" + of));
+        QualityReport again = evaluator.evaluate(sample(200, 0.1, 1), (words, done, of) -> second.add(done + "/" + of));
         assertThat(second).containsExactly("0/2", "1/2", "2/2");
         assertThat(again).isEqualTo(report);
     }

@@ -189,7 +189,7 @@ class OwnDataTest {
             assertThat(read.generate(read.latents(4, 9))).isEqualTo(during.get(0));
             assertThatThrownBy(() -> read.latents(Integer.MAX_VALUE, 1))
                     .isInstanceOf(ActionableException.class)
-                    .hasMessageContaining("at a time");
+                    .hasMessageContaining("take fewer");
             assertThatThrownBy(() -> read.generatePoints(read.latents(1, 1))).hasMessageContaining("draws images");
         }
         Path critic = weights.resolveSibling("critic.safetensors");

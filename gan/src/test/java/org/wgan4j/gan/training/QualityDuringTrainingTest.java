@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wgan4j.gan.checkpoint.CheckpointFolders;
 import org.wgan4j.gan.checkpoint.CheckpointState;
-import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.inference.TrainedGenerator;
@@ -118,12 +118,12 @@ class QualityDuringTrainingTest {
         resume("killed", ResumeOptions.none());
 
         assertThat(withoutSeconds(log("killed"))).isEqualTo(withoutSeconds(log("whole")));
-        List<Path> kept = Checkpoints.newestFirst(run("whole").best());
+        List<Path> kept = CheckpointFolders.newestFirst(run("whole").best());
         assertThat(kept).hasSize(1);
-        assertThat(Checkpoints.newestFirst(run("killed").best()))
+        assertThat(CheckpointFolders.newestFirst(run("killed").best()))
                 .extracting(Path::getFileName)
                 .containsExactly(kept.get(0).getFileName());
-        int step = (int) Checkpoints.stepOf(kept.get(0));
+        int step = (int) CheckpointFolders.stepOf(kept.get(0));
         assertThat(weights("killed", "best", step)).isEqualTo(weights("whole", "best", step));
         assertThat(weights("killed", "checkpoints", 7)).isEqualTo(weights("whole", "checkpoints", 7));
     }
@@ -136,8 +136,8 @@ class QualityDuringTrainingTest {
                 .min(Comparator.comparing(record -> value(record, "kernel_distance")))
                 .orElseThrow();
         int step = (int) best.step();
-        assertThat(Checkpoints.newestFirst(run("run").best()))
-                .extracting(Checkpoints::stepOf)
+        assertThat(CheckpointFolders.newestFirst(run("run").best()))
+                .extracting(CheckpointFolders::stepOf)
                 .containsExactly(best.step());
         assertThat(weights("run", "best", step)).isEqualTo(weights("run", "checkpoints", step));
         try (TrainedGenerator generator = TrainedGenerator.loadBest(run("run"))) {
@@ -173,7 +173,7 @@ class QualityDuringTrainingTest {
                         List.of("quality.everySteps=1", "quality.images=20", "quality.best=coverage")));
         assertThat(log("run")).extracting(EvaluationRecord::step).containsExactly(3L, 4L);
         assertThat(log("run")).allMatch(record -> value(record, "images") == 20);
-        assertThat(Checkpoints.newestFirst(run("run").best())).hasSize(1);
+        assertThat(CheckpointFolders.newestFirst(run("run").best())).hasSize(1);
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.checkpoint.CheckpointException;
+import org.wgan4j.gan.checkpoint.CheckpointFolders;
 import org.wgan4j.gan.checkpoint.CheckpointState;
-import org.wgan4j.gan.checkpoint.Checkpoints;
 import org.wgan4j.gan.checkpoint.ResumeOptions;
 import org.wgan4j.gan.format.IdxFile;
 import org.wgan4j.gan.recipe.Recipe;
@@ -192,8 +192,8 @@ class ResumeTest {
                             : step[0],
                     () -> step[0] == 3);
         }
-        assertThat(Checkpoints.newestFirst(run.resolve("checkpoints")))
-                .extracting(Checkpoints::stepOf)
+        assertThat(CheckpointFolders.newestFirst(run.resolve("checkpoints")))
+                .extracting(CheckpointFolders::stepOf)
                 .containsExactly(3L);
         assertThat(run.resolve("checkpoints/step-00000006.unusable/critic.safetensors"))
                 .exists();

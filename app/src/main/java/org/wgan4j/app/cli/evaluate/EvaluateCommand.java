@@ -313,7 +313,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private QualityReport report(SampleEvaluator evaluator, Images images) {
         try (CountProgress progress =
                 new CountProgress("parts measured", quiet || output.isJson(), output.errors(), System::nanoTime)) {
-            return evaluator.judge(images, (words, done, of) -> progress.reached(done, of));
+            return evaluator.evaluate(images, (words, done, of) -> progress.reached(done, of));
         }
     }
 }

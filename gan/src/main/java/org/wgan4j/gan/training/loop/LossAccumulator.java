@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wgan4j.gan.objective.Loss;
 
-/** The logged terms of one generator step: each is the mean over the critic steps or generator steps in which it occurred. */
-public final class LossAccumulator {
+/** The logged terms of one generator step: each is the mean over the critic steps or generator steps in which it occurred. For use by one thread. */
+final class LossAccumulator {
     private final Map<String, Double> sums = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    /** Reads a loss's terms; a term that is not finite stops the run before any weight is touched. */
+    /**
+     * Adds the terms of a loss.
+     *
+     * @throws NotFiniteException if one is not finite, before any weight changes
+     */
     void add(Loss loss) {
         loss.terms().forEach((name, term) -> add(name, term.item_double()));
     }
@@ -22,28 +26,10 @@ public final class LossAccumulator {
         counts.merge(name, 1, Integer::sum);
     }
 
-    /** Stops the run if any of the values is not finite. */
-    public static void checkFinite(String name, float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new NotFiniteException(name, value);
-            }
-        }
-    }
-
     /** The means by name, in the order of first occurrence. */
     Map<String, Double> means() {
         Map<String, Double> means = new LinkedHashMap<>();
         sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
         return means;
-    }
-
-    /** A term that is NaN or infinite. */
-    public static final class NotFiniteException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotFiniteException(String term, double value) {
-            super(term + " is " + value);
-        }
     }
 }

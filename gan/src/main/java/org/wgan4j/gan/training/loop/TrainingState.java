@@ -104,7 +104,7 @@ public record TrainingState(
     private static void checkFinite(String whose, Network network) {
         network.tensors().forEach((name, tensor) -> {
             if (!torch.isfinite(tensor).all().item_bool()) {
-                LossAccumulator.checkFinite(whose + name, Tensors.toArray(tensor));
+                NotFiniteException.check(whose + name, Tensors.toArray(tensor));
             }
         });
     }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.ActionableException;
+import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.network.Generator;
 import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.recipe.GeneratorMode;
@@ -21,7 +23,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.event.RunEvent;
-import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingState;
 
@@ -100,20 +102,33 @@ public record SampleSnapshots(Recipe recipe, TrainingState trainingState) implem
         return all.build();
     }
 
-    /** The images of latents {@code [n, latentSize]}; a value that is not finite stops the run. */
+    /**
+     * The images of latents {@code [n, latentSize]}.
+     *
+     * @throws NotFiniteException if a pixel is NaN or infinite
+     */
     public static Images images(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
-        float[] values = values(generator, latents, mode, compute);
-        LossAccumulator.checkFinite("a generated pixel", values);
-        return Images.fromUnitRange(generator.imageShape(), values);
+        return Images.fromUnitRange(generator.imageShape(), values(generator, latents, mode, compute));
     }
 
-    /** What the generator makes of latents {@code [n, latentSize]}, number by number. */
+    /**
+     * The generator's output for latents {@code [n, latentSize]}, {@code [n, channels, height, width]}.
+     *
+     * @throws NotFiniteException if a value is NaN or infinite
+     */
     public static float[] values(Generator generator, Tensor latents, GeneratorMode mode, Compute compute) {
         ForwardContext context = ForwardContext.inference(compute)
                 .with(
                         mode == GeneratorMode.BATCH_STATISTICS
                                 ? ForwardContext.Statistics.BATCH
                                 : ForwardContext.Statistics.MOVING);
-        return Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, context)));
+        float[] values = Tensors.toArray(Tensors.withoutGradients(() -> generator.generate(latents, context)));
+        NotFiniteException.check(valueName(generator.imageShape()), values);
+        return values;
+    }
+
+    /** What one value of a generated sample is called. */
+    public static String valueName(ImageShape shape) {
+        return shape.equals(Points.SHAPE) ? "a generated coordinate" : "a generated pixel";
     }
 }

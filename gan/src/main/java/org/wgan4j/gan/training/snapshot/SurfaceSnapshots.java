@@ -15,7 +15,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.event.RunEvent;
-import org.wgan4j.gan.training.loop.LossAccumulator;
+import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
@@ -56,8 +56,8 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Point
         RandomStream noise = RandomStream.root(recipe.seed()).child("pictures");
         RandomStream stream = recipe.samples().freshNoise() ? noise.child(step) : noise;
         Points generated = generated(POINTS, stream);
-        LossAccumulator.checkFinite("a generated coordinate", generated.coordinates());
         float[] scores = scores(trainingState.critic(), CriticSurface.gridPoints(reach, SIDE), trainingState.compute());
+        NotFiniteException.check("a score of the critic", scores);
         return new CriticSurface(generated, real.slice(0, Math.min(POINTS, real.count())), reach, SIDE, scores);
     }
 
