@@ -27,12 +27,6 @@ public final class InvalidMassException extends TransportException {
                 value);
     }
 
-    /** Masses whose sum is more than a double holds. */
-    public static InvalidMassException ofSum(double sum) {
-        return new InvalidMassException(
-                "the masses sum to " + sum + "; their sum must be a finite number, so scale them down", -1, sum);
-    }
-
     /** A measure without any mass. */
     public static InvalidMassException empty() {
         return new InvalidMassException(

@@ -44,15 +44,12 @@ final class MassCheck {
         return shares;
     }
 
-    /** The sum with the rounding errors carried along (Neumaier 1974). */
+    /** The sum, rounded once. */
     static double sum(double[] values) {
-        double sum = 0;
-        double lost = 0;
+        CompensatedSum sum = new CompensatedSum();
         for (double value : values) {
-            double next = sum + value;
-            lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
-            sum = next;
+            sum.add(value);
         }
-        return Double.isFinite(lost) ? sum + lost : sum;
+        return sum.value();
     }
 }

@@ -99,9 +99,9 @@ public final class Plan {
 
     /** The sum of mass times cost over all entries. */
     public double cost(CostRows costs) {
-        ProductSum sum = new ProductSum();
+        CompensatedSum sum = new CompensatedSum();
         for (int k = 0; k < masses.length; k++) {
-            sum.add(masses[k], costs.cost(from[k], to[k]));
+            sum.addProduct(masses[k], costs.cost(from[k], to[k]));
         }
         return sum.value();
     }

@@ -53,12 +53,12 @@ public final class Potentials {
 
     /** The value of the dual, rounded once: a lower bound of the transport cost, if these potentials are feasible. */
     public double value(Measure source, Measure target) {
-        ProductSum sum = new ProductSum();
+        CompensatedSum sum = new CompensatedSum();
         for (int i = 0; i < f.length; i++) {
-            sum.add(f[i], source.mass(i));
+            sum.addProduct(f[i], source.mass(i));
         }
         for (int j = 0; j < g.length; j++) {
-            sum.add(g[j], target.mass(j));
+            sum.addProduct(g[j], target.mass(j));
         }
         return sum.value();
     }

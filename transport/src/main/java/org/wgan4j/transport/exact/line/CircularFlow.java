@@ -1,6 +1,8 @@
 package org.wgan4j.transport.exact.line;
 
+import java.util.Arrays;
 import org.wgan4j.transport.Argsort;
+import org.wgan4j.transport.CompensatedSum;
 import org.wgan4j.transport.Measure;
 
 /**
@@ -27,19 +29,37 @@ final class CircularFlow {
         this.order = Argsort.of(positions);
         this.flows = new double[order.length];
         this.lengths = new double[order.length];
-        double difference = 0;
         for (int k = 0; k < order.length; k++) {
-            int point = order[k];
-            difference += point < sources ? source.mass(point) : -target.mass(point - sources);
-            flows[k] = difference;
             lengths[k] = k + 1 < order.length
-                    ? positions[order[k + 1]] - positions[point]
-                    : circumference - positions[point] + positions[order[0]];
+                    ? positions[order[k + 1]] - positions[order[k]]
+                    : circumference - positions[order[k]] + positions[order[0]];
         }
+        double[] remainders = setFlows(source, target);
+        // Rounding can hide which of several nearly equal flows is the median; beside one of them it cannot.
+        subtract(medianArc(circumference), remainders);
+        Arrays.fill(remainders, 0);
         this.cut = medianArc(circumference);
-        double median = flows[cut];
+        subtract(cut, remainders);
+    }
+
+    /** The differences of the two distribution functions, and what their rounding leaves out. */
+    private double[] setFlows(Measure source, Measure target) {
+        double[] remainders = new double[flows.length];
+        CompensatedSum difference = new CompensatedSum();
         for (int k = 0; k < flows.length; k++) {
-            flows[k] -= median;
+            int point = order[k];
+            difference.add(point < source.size() ? source.mass(point) : -target.mass(point - source.size()));
+            flows[k] = difference.value();
+            remainders[k] = difference.remainder();
+        }
+        return remainders;
+    }
+
+    private void subtract(int arc, double[] remainders) {
+        double flow = flows[arc];
+        double remainder = remainders[arc];
+        for (int k = 0; k < flows.length; k++) {
+            flows[k] = (flows[k] - flow) + (remainders[k] - remainder);
         }
     }
 

@@ -158,7 +158,7 @@ public final class LineTransport {
             sum += Math.abs(difference);
         }
         if (Math.max(sourceMass, targetMass) == Double.POSITIVE_INFINITY) {
-            throw InvalidMassException.ofSum(Math.max(sourceMass, targetMass));
+            throw InvalidMassException.overflowing();
         }
         if (Math.abs(sourceMass - targetMass) > Problem.MASS_TOLERANCE * Math.max(sourceMass, targetMass)) {
             throw new UnequalMassException(sourceMass, targetMass);

@@ -1,5 +1,6 @@
 package org.wgan4j.transport.exact.line;
 
+import org.wgan4j.transport.CompensatedSum;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -32,20 +33,22 @@ final class MonotoneCoupling {
         this.toNextSource = new boolean[masses.length];
         int i = 0;
         int j = 0;
-        double supply = source.mass(sourceOrder[0]);
-        double demand = target.mass(targetOrder[0]);
-        for (int k = 0; k < masses.length; k++) {
-            masses[k] = Math.min(supply, demand);
-            supply -= masses[k];
-            demand -= masses[k];
-            toNextSource[k] = supply <= demand ? i < lastSource : j == lastTarget;
-            if (k + 1 == masses.length) {
-                return;
-            }
-            if (toNextSource[k]) {
-                supply = source.mass(sourceOrder[++i]);
+        CompensatedSum excess = new CompensatedSum(); // of the sources' masses up to i over the targets' up to j
+        excess.add(source.mass(sourceOrder[0]));
+        excess.add(-target.mass(targetOrder[0]));
+        masses[0] = Math.min(source.mass(sourceOrder[0]), target.mass(targetOrder[0]));
+        for (int k = 1; k < masses.length; k++) {
+            double before = excess.value();
+            boolean nextSource = before <= 0 ? i < lastSource : j == lastTarget;
+            toNextSource[k - 1] = nextSource;
+            if (nextSource) {
+                double supply = source.mass(sourceOrder[++i]);
+                excess.add(supply);
+                masses[k] = excess.value() <= 0 ? supply : Math.max(0, -before);
             } else {
-                demand = target.mass(targetOrder[++j]);
+                double demand = target.mass(targetOrder[++j]);
+                excess.add(-demand);
+                masses[k] = excess.value() > 0 ? demand : Math.max(0, before);
             }
         }
     }
@@ -73,14 +76,15 @@ final class MonotoneCoupling {
         int i = 0;
         int j = 0;
         double cost = costs.cost(sourceOrder[0], targetOrder[0]);
-        CarriedSum sourcePrice = new CarriedSum(0);
-        CarriedSum targetPrice = new CarriedSum(cost);
+        CompensatedSum sourcePrice = new CompensatedSum();
+        CompensatedSum targetPrice = new CompensatedSum();
+        targetPrice.add(cost);
         g[targetOrder[0]] = cost;
         for (int k = 0; k + 1 < masses.length; k++) {
             boolean down = toNextSource[k];
             double next =
                     down ? costs.cost(sourceOrder[++i], targetOrder[j]) : costs.cost(sourceOrder[i], targetOrder[++j]);
-            CarriedSum price = down ? sourcePrice : targetPrice;
+            CompensatedSum price = down ? sourcePrice : targetPrice;
             price.add(next);
             price.add(-cost);
             if (down) {
@@ -91,25 +95,5 @@ final class MonotoneCoupling {
             cost = next;
         }
         return new Potentials(f, g);
-    }
-
-    /** A sum that remembers what rounding took away (Neumaier 1974). */
-    private static final class CarriedSum {
-        private double sum;
-        private double lost;
-
-        CarriedSum(double start) {
-            sum = start;
-        }
-
-        void add(double term) {
-            double next = sum + term;
-            lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
-            sum = next;
-        }
-
-        double value() {
-            return sum + lost;
-        }
     }
 }
