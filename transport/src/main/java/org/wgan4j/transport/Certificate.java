@@ -23,6 +23,9 @@ public record Certificate(double primal, double dual, double violation, double m
     /** Nor does one that is no more than such a share of the cheapest move of any whole source that costs anything. */
     private static final double NEGLIGIBLE_MASS = 1e-12;
 
+    /** On the line, where a certificate takes n log n steps, a closer look at all pairs is out of proportion beyond so many. */
+    private static final long MOST_PAIRS_ON_THE_LINE = 1L << 26;
+
     /** Computes all four in one pass over the plan and one over the costs; on the line, where n log n of them say it all, over those. */
     public static Certificate of(Problem problem, Plan plan, Potentials potentials) {
         return of(problem, plan, potentials, Limits.NONE.start());
@@ -74,6 +77,9 @@ public record Certificate(double primal, double dual, double violation, double m
         if (Math.abs(gap()) + violation * problem.source().totalMass() <= paid) {
             return true;
         }
+        if (problem.isOnTheLine() && pairs(problem) > MOST_PAIRS_ON_THE_LINE) {
+            return false;
+        }
         double doubt = Math.abs(gap()) + weightedViolation(problem, potentials);
         return doubt <= paid || doubt <= NEGLIGIBLE_MASS * cheapestMove(problem);
     }
@@ -122,7 +128,7 @@ public record Certificate(double primal, double dual, double violation, double m
         CostRows costs = problem.costs();
         int n = costs.sources();
         int m = costs.targets();
-        long pairs = (long) n * m;
+        long pairs = pairs(problem);
         if (pairs > PAIRS_WORTH_A_SECOND_THREAD && problem.isOnTheLine()) {
             return LineSlack.least(problem, potentials, deadline);
         }
@@ -141,6 +147,10 @@ public record Certificate(double primal, double dual, double violation, double m
                 })
                 .min()
                 .orElse(0);
+    }
+
+    private static long pairs(Problem problem) {
+        return (long) problem.costs().sources() * problem.costs().targets();
     }
 
     private static int first(int block, int blocks, int rows) {

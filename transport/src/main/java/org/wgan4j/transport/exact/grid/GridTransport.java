@@ -12,6 +12,7 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.ShapeMismatchException;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.exact.network.MinimumCostFlow;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.simplex.ResidualProblem;
 import org.wgan4j.transport.exact.simplex.ResidualTransport;
 
@@ -80,7 +81,7 @@ public final class GridTransport {
         if (problem.cost().power() == 2) {
             SquaredGridFlow flow = new SquaredGridFlow(
                     grid, problem.source().masses(), problem.target().masses(), simplex);
-            return solution("grid flow, squared L2", problem, flow.plan(), flow.potentials(simplex), simplex, deadline);
+            return proved("grid flow, squared L2", problem, flow.plan(), flow.potentials(simplex), simplex, deadline);
         }
         MetricGridFlow flow = new MetricGridFlow(
                 grid, problem.source().masses(), problem.target().masses());
@@ -96,7 +97,7 @@ public final class GridTransport {
                 ? flow.feasiblePotentials((NormCost) problem.cost())
                 : flow.potentials(1 / (1 + tolerance));
         String solver = manhattan ? "grid flow, L1" : "grid flow, L2";
-        return solution(solver, problem, flow.plan(), potentials, simplex, deadline);
+        return proved(solver, problem, flow.plan(), potentials, simplex, deadline);
     }
 
     /**
@@ -147,6 +148,20 @@ public final class GridTransport {
         } catch (LimitReachedException e) {
             simplex.stop();
         }
+    }
+
+    /** The solution, or that of the network simplex if rounding left this one without a proof. */
+    private static Solution proved(
+            String solver,
+            Problem problem,
+            Plan plan,
+            Potentials potentials,
+            MinimumCostFlow simplex,
+            Limits.Deadline deadline) {
+        Solution solution = solution(solver, problem, plan, potentials, simplex, deadline);
+        return simplex.isLost()
+                ? NetworkSimplex.solveInPlaceOf(solution, problem, deadline)
+                : NetworkSimplex.replaceUnproved(solution, problem, deadline);
     }
 
     private static Solution solution(

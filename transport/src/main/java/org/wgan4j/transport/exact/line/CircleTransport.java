@@ -13,6 +13,7 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.ShapeMismatchException;
 import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
  * Exact transport on a circle, where the distance is the shorter of the two arcs: hues, angles, times of day.
@@ -58,7 +59,8 @@ public final class CircleTransport {
             g[j] = -g[j];
         }
         Potentials potentials = new Potentials(Arrays.copyOf(prices, n), g);
-        return Solution.certified(NAME, problem, plan, potentials, (long) n + m, true, deadline);
+        Solution solution = Solution.certified(NAME, problem, plan, potentials, (long) n + m, true, deadline);
+        return NetworkSimplex.replaceUnproved(solution, problem, deadline);
     }
 
     /** W_1 between the masses of cells that lie around a circle at unit distance, so that its circumference is their number. */

@@ -71,7 +71,10 @@ public final class LineTransport {
         if (finer.isPresent()) {
             return solve(finer.get(), deadline);
         }
-        return problem.unit() == 1 || solution.isProvedFor(problem)
+        if (problem.unit() == 1) {
+            return NetworkSimplex.replaceUnproved(solution, problem, deadline);
+        }
+        return solution.isProvedFor(problem)
                 ? solution
                 : NetworkSimplex.solveInPlaceOf(solution, problem, deadline);
     }

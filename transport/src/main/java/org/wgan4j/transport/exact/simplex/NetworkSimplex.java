@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
@@ -40,6 +41,11 @@ public final class NetworkSimplex {
 
     private static final long MOST_PIVOTS_OF_NODE = 1000;
 
+    /** Below this share of the whole, sums of doubles lose digits of a mass that may matter. */
+    private static final double TINY_MASS = 1e-12;
+
+    private static final long MOST_PAIRS_SOLVED_AGAIN = 1 << 22;
+
     private final Problem problem;
     private final Limits.Deadline deadline;
     private final PositiveMasses support;
@@ -77,6 +83,37 @@ public final class NetworkSimplex {
         } catch (LimitReachedException e) {
             return other.unproved();
         }
+    }
+
+    /**
+     * An answer of a solver that adds masses in doubles, or a better one if it proves too little.
+     *
+     * <p>Where sums of the masses lose no mass it stands. Otherwise it must be proved; if it is not, the problem is solved again with exact sums,
+     * unless it is so large that this would take minutes: then the answer says that it is not converged.
+     */
+    public static Solution replaceUnproved(Solution other, Problem problem, Limits.Deadline deadline) {
+        if (!other.converged() || !hasTinyMass(problem) || other.isProvedFor(problem)) {
+            return other;
+        }
+        if (other.certificate().primal() == 0 && other.marginalError() == 0) {
+            Potentials none = new Potentials(
+                    new double[problem.source().size()], new double[problem.target().size()]);
+            Solution free = Solution.certified(
+                    other.solver(), problem, other.plan(), none, other.iterations(), true, deadline);
+            if (free.isProvedFor(problem)) {
+                return free;
+            }
+        }
+        long pairs = (long) problem.source().size() * problem.target().size();
+        return pairs <= MOST_PAIRS_SOLVED_AGAIN ? solveInPlaceOf(other, problem, deadline) : other.unproved();
+    }
+
+    private static boolean hasTinyMass(Problem problem) {
+        double least = TINY_MASS * problem.source().totalMass();
+        return DoubleStream.concat(
+                        Arrays.stream(problem.source().masses()),
+                        Arrays.stream(problem.target().masses()))
+                .anyMatch(mass -> mass > 0 && mass < least);
     }
 
     public static Solution solve(Problem problem, Limits.Deadline deadline) {
