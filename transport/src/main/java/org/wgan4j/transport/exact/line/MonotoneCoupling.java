@@ -8,11 +8,11 @@ import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
 
 /**
- * The monotone coupling of two measures whose points stand in an order: the north-west corner rule.
+ * The monotone coupling of two measures with ordered points, by the north-west corner rule.
  *
- * <p>In the matrix of pairs it is a staircase of n + m - 1 cells from one corner to the other, each cell right of or below the one
- * before, through points without mass too. If costs have the Monge property in these orders, as a convex function of the difference
- * has on the line, the plan is optimal, and the potentials for which every cell of the staircase is tight are feasible for all pairs
+ * <p>In the matrix of pairs it is a path of n + m - 1 cells from one corner to the other, each cell right of or below the one before, points
+ * without mass included. If costs have the Monge property in these orders, as a convex function of the difference
+ * has on the line, the plan is optimal, and the potentials for which every cell of the path is tight are feasible for all pairs
  * (Hoffman 1963).
  */
 final class MonotoneCoupling {
@@ -69,28 +69,28 @@ final class MonotoneCoupling {
         return plan.build();
     }
 
-    /** Prices for which the cost of every cell is the sum of its two; rounding errors are carried along, for there are many steps. */
+    /** The potentials with f(i) + g(j) = c(i, j) on every cell of the path, by compensated sums. */
     Potentials potentials(CostRows costs) {
         double[] f = new double[sourceOrder.length];
         double[] g = new double[targetOrder.length];
         int i = 0;
         int j = 0;
         double cost = costs.cost(sourceOrder[0], targetOrder[0]);
-        CompensatedSum sourcePrice = new CompensatedSum();
-        CompensatedSum targetPrice = new CompensatedSum();
-        targetPrice.add(cost);
+        CompensatedSum sourcePotential = new CompensatedSum();
+        CompensatedSum targetPotential = new CompensatedSum();
+        targetPotential.add(cost);
         g[targetOrder[0]] = cost;
         for (int k = 0; k + 1 < masses.length; k++) {
             boolean down = toNextSource[k];
             double next =
                     down ? costs.cost(sourceOrder[++i], targetOrder[j]) : costs.cost(sourceOrder[i], targetOrder[++j]);
-            CompensatedSum price = down ? sourcePrice : targetPrice;
-            price.add(next);
-            price.add(-cost);
+            CompensatedSum potential = down ? sourcePotential : targetPotential;
+            potential.add(next);
+            potential.add(-cost);
             if (down) {
-                f[sourceOrder[i]] = price.value();
+                f[sourceOrder[i]] = potential.value();
             } else {
-                g[targetOrder[j]] = price.value();
+                g[targetOrder[j]] = potential.value();
             }
             cost = next;
         }
