@@ -35,7 +35,8 @@ final class CircularFlow {
                     : circumference - positions[order[k]] + positions[order[0]];
         }
         double[] remainders = setFlows(source, target);
-        // Rounding hides which of several nearly equal flows is the median; after one of them is subtracted it does not.
+        // Rounding hides which of several nearly equal flows is the median; after one of them is subtracted it does
+        // not.
         subtract(medianArc(circumference), remainders);
         Arrays.fill(remainders, 0);
         this.cut = medianArc(circumference);

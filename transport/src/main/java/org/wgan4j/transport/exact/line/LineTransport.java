@@ -74,9 +74,7 @@ public final class LineTransport {
         if (problem.unit() == 1) {
             return NetworkSimplex.replaceUnproved(solution, problem, deadline);
         }
-        return solution.isProvedFor(problem)
-                ? solution
-                : NetworkSimplex.solveInPlaceOf(solution, problem, deadline);
+        return solution.isProvedFor(problem) ? solution : NetworkSimplex.solveInPlaceOf(solution, problem, deadline);
     }
 
     /**

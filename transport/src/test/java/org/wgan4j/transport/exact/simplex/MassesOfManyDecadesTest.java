@@ -54,8 +54,10 @@ class MassesOfManyDecadesTest {
             SplittableRandom random = new SplittableRandom(seed);
             double[] a = masses(random, 2 + random.nextInt(3));
             double[] b = halves(a);
-            Measure source = Measure.samples(places(random, a.length, decadesOfLengths)).weighted(a);
-            Measure target = Measure.samples(places(random, b.length, decadesOfLengths)).weighted(b);
+            Measure source =
+                    Measure.samples(places(random, a.length, decadesOfLengths)).weighted(a);
+            Measure target =
+                    Measure.samples(places(random, b.length, decadesOfLengths)).weighted(b);
             Problem problem = Problem.of(source, target, CircleTransport.arcs(source, target, 1));
             Solution solution = CircleTransport.solve(source, target, 1, Limits.NONE);
             assertExact(problem, solution, seed);
@@ -73,8 +75,7 @@ class MassesOfManyDecadesTest {
             double[] a = masses(random, 9);
             double[] b = a.clone();
             swapSome(random, b, seed % 3 == 0 ? 1 : seed % 3 == 1 ? 0x1p-20 : 0x1p-40);
-            Problem problem = Problem.of(
-                    Histogram.grid(List.of(3, 3), a), Histogram.grid(List.of(3, 3), b), cost.cost);
+            Problem problem = Problem.of(Histogram.grid(List.of(3, 3), a), Histogram.grid(List.of(3, 3), b), cost.cost);
             assertExact(problem, GridTransport.solve(problem, Limits.NONE), seed);
         }
     }
@@ -111,7 +112,9 @@ class MassesOfManyDecadesTest {
 
     private static void assertExact(Problem problem, Solution solution, int seed) {
         double optimum = RationalTransport.cost(problem);
-        assertThat(solution.converged()).as("seed %d at %s", seed, solution.certificate()).isTrue();
+        assertThat(solution.converged())
+                .as("seed %d at %s", seed, solution.certificate())
+                .isTrue();
         assertThat(solution.cost()).as("seed %d", seed).isCloseTo(optimum, within(RELATIVE * optimum));
         assertThat(solution.dualityGap())
                 .as("gap of seed %d", seed)
