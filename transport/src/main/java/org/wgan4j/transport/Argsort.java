@@ -1,22 +1,22 @@
 package org.wgan4j.transport;
 
 /**
- * The numbers 0 to n - 1 in ascending order of the values that they stand for; equal values keep their order.
+ * The permutation that sorts values in ascending order, stable: equal values keep their order (as {@code numpy.argsort}).
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class Argsort {
     private Argsort() {}
 
-    /** The points of a one-dimensional measure from left to right. */
+    /** The indices of the points of a one-dimensional measure, from left to right. */
     public static int[] of(Measure measure) {
         return of(measure, Limits.NONE.start());
     }
 
     /**
-     * The same, asking a watch on the way.
+     * The same within a deadline.
      *
-     * @throws LimitReachedException if the limits leave no time for it
+     * @throws LimitReachedException if the limits stop it
      */
     public static int[] of(Measure measure, Limits.Deadline deadline) {
         double[] values = new double[measure.size()];
@@ -26,7 +26,7 @@ public final class Argsort {
         return of(values, deadline);
     }
 
-    /** Sorts by merging neighbouring runs, and takes one pass where the values are sorted, as those of a histogram are. */
+    /** The indices of the values in ascending order, by a bottom-up merge sort; values that are sorted take one pass. */
     public static int[] of(double[] values) {
         return of(values, Limits.NONE.start());
     }

@@ -6,18 +6,19 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The c-transforms of potentials: the largest potentials of one side that are feasible beside given ones of the other (Villani 2003,
- * section 2.4).
+ * The c-transform of potentials: the largest potentials of one side that are feasible with given potentials of the other side (Villani
+ * 2003, section 2.4).
  *
- * <p>A point whose potential is minus infinity takes no part. The methods use all cores where there is enough to do, and keep nothing.
+ * <p>A point whose potential is minus infinity is ignored. Large problems use all cores. The methods keep nothing and may be called by
+ * several threads at once.
  */
 public final class CTransform {
-    private static final int PAIRS_WORTH_A_SECOND_THREAD = 1 << 18;
+    private static final int PARALLEL_PAIRS = 1 << 18;
     private static final int BLOCKS = 32;
 
     private CTransform() {}
 
-    /** The least of cost less potential over a row: the largest potential of its source that no target objects to. */
+    /** The minimum of {@code row[j] - g[j]}: the largest feasible potential of the source of a row. */
     public static double ofRow(double[] row, double[] g) {
         double least = Double.POSITIVE_INFINITY;
         for (int j = 0; j < g.length; j++) {
@@ -27,9 +28,9 @@ public final class CTransform {
     }
 
     /**
-     * The potentials f(i), the least of c(i, j) - g(j) over the targets.
+     * The potentials {@code f(i) = min_j c(i, j) - g(j)} of the sources.
      *
-     * @throws LimitReachedException if the limits leave no time for it, with some patience
+     * @throws LimitReachedException if the limits stop it, see {@link Limits.Deadline#checkPatiently}
      */
     public static double[] toSources(CostRows costs, double[] g, Limits.Deadline deadline) {
         double[] f = new double[costs.sources()];
@@ -45,9 +46,9 @@ public final class CTransform {
     }
 
     /**
-     * The potentials g(j), the least of c(i, j) - f(i) over the sources.
+     * The potentials {@code g(j) = min_i c(i, j) - f(i)} of the targets.
      *
-     * @throws LimitReachedException if the limits leave no time for it, with some patience
+     * @throws LimitReachedException if the limits stop it, see {@link Limits.Deadline#checkPatiently}
      */
     public static double[] toTargets(CostRows costs, double[] f, Limits.Deadline deadline) {
         int m = costs.targets();
@@ -78,7 +79,7 @@ public final class CTransform {
 
     private static <T> List<T> overBlocks(CostRows costs, IntFunction<T> ofBlock) {
         IntStream blocks = IntStream.range(0, BLOCKS);
-        boolean parallel = (long) costs.sources() * costs.targets() > PAIRS_WORTH_A_SECOND_THREAD;
+        boolean parallel = (long) costs.sources() * costs.targets() > PARALLEL_PAIRS;
         return (parallel ? blocks.parallel() : blocks).mapToObj(ofBlock).toList();
     }
 

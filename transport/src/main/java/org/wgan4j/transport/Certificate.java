@@ -3,35 +3,38 @@ package org.wgan4j.transport;
 import java.util.stream.IntStream;
 
 /**
- * The proof that travels with an answer: how good a plan and potentials are, computed from the problem alone and from nothing that
- * the solver remembers.
+ * The quality of a plan and of potentials, computed from the problem alone and independently of the solver: primal and dual values and how
+ * far both are from being feasible.
  *
- * <p>Immutable.
+ * <p>Immutable, and safe for use by several threads.
  *
  * @param primal the cost of the plan: an upper bound of the optimum, if the plan is feasible
  * @param dual the value of the potentials: a lower bound of the optimum, if they are feasible
- * @param violation the largest f(i) + g(j) - c(i, j), or 0 if none is positive: how far the potentials are from being feasible
- * @param marginalError the largest difference between what leaves or reaches a point and its mass: how far the plan is from it
+ * @param violation the largest dual infeasibility {@code f(i) + g(j) - c(i, j)}, or 0 if none is positive
+ * @param marginalError the largest absolute difference between a marginal of the plan and the mass of its point
  */
 public record Certificate(double primal, double dual, double violation, double marginalError) {
-    private static final int PAIRS_WORTH_A_SECOND_THREAD = 1 << 17;
+    private static final int PARALLEL_PAIRS = 1 << 17;
     private static final int BLOCKS = 64;
 
-    /** A gap that is no more than this share of what is moved times its cost does not matter. */
+    /** A gap of at most this share of the absolute transport cost is negligible. */
     private static final double NEGLIGIBLE = 1e-10;
 
-    /** Nor does one that is no more than such a share of the cheapest move of any whole source that costs anything. */
+    /** A gap of at most this share of the cheapest positive cost of moving one whole source is negligible too. */
     private static final double NEGLIGIBLE_MASS = 1e-12;
 
-    /** Computes all four in one pass over the plan and one over the costs; on the line, where n log n of them say it all, over those. */
+    /** On the line, where a certificate takes n log n steps, larger problems are not searched pair by pair. */
+    private static final long MOST_PAIRS_ON_THE_LINE = 1L << 26;
+
+    /** Computes all four in one pass over the plan and one over the costs; large problems on the line need n log n costs only. */
     public static Certificate of(Problem problem, Plan plan, Potentials potentials) {
         return of(problem, plan, potentials, Limits.NONE.start());
     }
 
     /**
-     * The same, asking a watch on the way.
+     * The same within a deadline.
      *
-     * @throws LimitReachedException if the limits leave no time for it
+     * @throws LimitReachedException if the limits stop it
      */
     public static Certificate of(Problem problem, Plan plan, Potentials potentials, Limits.Deadline deadline) {
         return new Certificate(
@@ -42,8 +45,8 @@ public record Certificate(double primal, double dual, double violation, double m
     }
 
     /**
-     * What can be said without looking at the costs of all pairs, for potentials that are feasible by their construction: the violation is
-     * what their rounding can make of it.
+     * The certificate of potentials that are feasible by construction, without a pass over all costs: the violation is a bound of their
+     * rounding error.
      */
     static Certificate ofFeasible(Problem problem, Plan plan, Potentials potentials) {
         double largest = 0;
@@ -60,25 +63,28 @@ public record Certificate(double primal, double dual, double violation, double m
                 marginalError(problem, plan));
     }
 
-    /** Primal minus dual: the optimum is no further than this from either, but for the violation and the marginal error. */
+    /** The duality gap, primal minus dual: a bound of the distance of both from the optimum, up to violation and marginal error. */
     public double gap() {
         return primal - dual;
     }
 
     /**
-     * Whether no digit of the cost that anyone would use is in doubt: gap and violation are next to nothing beside the costs that the plan
-     * pays, or beside what it costs to move any one source.
+     * Whether gap and violation are negligible, relative to the absolute transport cost of the plan or to the cheapest cost of moving one
+     * source.
      */
     boolean proves(Problem problem, Plan plan, Potentials potentials) {
         double paid = NEGLIGIBLE * paid(problem, plan);
         if (Math.abs(gap()) + violation * problem.source().totalMass() <= paid) {
             return true;
         }
+        if (problem.isOnTheLine() && pairs(problem) > MOST_PAIRS_ON_THE_LINE) {
+            return false;
+        }
         double doubt = Math.abs(gap()) + weightedViolation(problem, potentials);
         return doubt <= paid || doubt <= NEGLIGIBLE_MASS * cheapestMove(problem);
     }
 
-    /** By how much the optimum can be below the dual at the most: no pair moves more than its source has. */
+    /** An upper bound of the dual value minus the optimum: each source pays its largest violation on all its mass. */
     private static double weightedViolation(Problem problem, Potentials potentials) {
         CostRows costs = problem.costs();
         double[] buffer = new double[costs.targets()];
@@ -93,7 +99,7 @@ public record Certificate(double primal, double dual, double violation, double m
         return sum;
     }
 
-    /** The absolute values of what is paid. */
+    /** The sum of mass times absolute cost over the plan. */
     private static double paid(Problem problem, Plan plan) {
         double sum = 0;
         for (int k = 0; k < plan.size(); k++) {
@@ -122,14 +128,14 @@ public record Certificate(double primal, double dual, double violation, double m
         CostRows costs = problem.costs();
         int n = costs.sources();
         int m = costs.targets();
-        long pairs = (long) n * m;
-        if (pairs > PAIRS_WORTH_A_SECOND_THREAD && problem.isOnTheLine()) {
+        long pairs = pairs(problem);
+        if (pairs > PARALLEL_PAIRS && problem.isOnTheLine()) {
             return LineSlack.least(problem, potentials, deadline);
         }
         double[] g = potentials.g();
         int blocks = Math.min(n, BLOCKS);
         IntStream all = IntStream.range(0, blocks);
-        return (pairs > PAIRS_WORTH_A_SECOND_THREAD ? all.parallel() : all)
+        return (pairs > PARALLEL_PAIRS ? all.parallel() : all)
                 .mapToDouble(block -> {
                     double[] buffer = new double[m];
                     double least = Double.POSITIVE_INFINITY;
@@ -143,11 +149,15 @@ public record Certificate(double primal, double dual, double violation, double m
                 .orElse(0);
     }
 
+    private static long pairs(Problem problem) {
+        return (long) problem.costs().sources() * problem.costs().targets();
+    }
+
     private static int first(int block, int blocks, int rows) {
         return (int) ((long) rows * block / blocks);
     }
 
-    /** The sum of two prices of opposite size is exact, so that the slack is good to a rounding of the cost, however large the prices are. */
+    /** Adds f and g first: the sum of large potentials of opposite sign is exact, so that the slack has the rounding error of the cost only. */
     private static double leastSlack(double[] row, double[] g, double f) {
         double least = Double.POSITIVE_INFINITY;
         for (int j = 0; j < g.length; j++) {

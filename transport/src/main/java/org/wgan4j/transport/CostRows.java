@@ -22,12 +22,12 @@ public interface CostRows {
      */
     double[] row(int source, double[] buffer);
 
-    /** From here on a cost forbids its pair, however much mass balances; infinite if all pairs are allowed. */
+    /** The cost from which on a pair is forbidden; infinite if all pairs are allowed. */
     default double forbidden() {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** The costs between some of the sources and some of the targets, by their numbers; neither array is copied. */
+    /** The costs between some of the sources and some of the targets, by their indices; neither array is copied. */
     default CostRows select(int[] sources, int[] targets) {
         return new SelectedRows(this, sources, targets);
     }

@@ -1,13 +1,13 @@
 package org.wgan4j.transport;
 
 /**
- * Costs of which some are infinite, as costs that a solver can add up: what is forbidden costs far more than all allowed pairs together.
+ * Costs whose infinite entries, which forbid their pairs, are replaced by a finite cost far above all others, so that solvers can add them.
  *
- * @param costs with infinite ones among them
- * @param forbidden what these cost
+ * @param costs the costs, some of them infinite
+ * @param forbidden the cost of a forbidden pair
  */
 record ForbiddenRows(CostRows costs, double forbidden) implements CostRows {
-    /** Beyond any sum of allowed costs that a plan can pay. */
+    /** The cost of a forbidden pair, in largest allowed costs. */
     private static final double FACTOR = 0x1p90;
 
     private static final double MOST = 1e300;

@@ -48,7 +48,7 @@ public final class Histogram implements Measure {
         return new Histogram(shape.stream().mapToInt(Integer::intValue).toArray(), MassCheck.checked(masses));
     }
 
-    /** The number of cells, or one that is too large where that is. */
+    /** The number of cells, as a double because it may overflow an int. */
     private static double cells(List<Integer> shape) {
         return shape.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
     }

@@ -1,6 +1,6 @@
 package org.wgan4j.transport;
 
-/** A ground cost that is not a finite number. */
+/** Thrown for a ground cost that is not a finite number. */
 public final class InvalidCostException extends TransportException {
     private static final long serialVersionUID = 1L;
 

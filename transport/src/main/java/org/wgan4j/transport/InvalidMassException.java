@@ -1,6 +1,6 @@
 package org.wgan4j.transport;
 
-/** A mass, or a coordinate of a point, that no measure can have. */
+/** Thrown for a mass that is negative or not finite, a coordinate that is not finite, or masses whose sum is 0 or too large. */
 public final class InvalidMassException extends TransportException {
     private static final long serialVersionUID = 1L;
 
@@ -27,12 +27,6 @@ public final class InvalidMassException extends TransportException {
                 value);
     }
 
-    /** Masses whose sum is more than a double holds. */
-    public static InvalidMassException ofSum(double sum) {
-        return new InvalidMassException(
-                "the masses sum to " + sum + "; their sum must be a finite number, so scale them down", -1, sum);
-    }
-
     /** A measure without any mass. */
     public static InvalidMassException empty() {
         return new InvalidMassException(
@@ -48,7 +42,7 @@ public final class InvalidMassException extends TransportException {
                 Double.POSITIVE_INFINITY);
     }
 
-    /** The entry, from 0; -1 where the measure as a whole is meant. */
+    /** The index of the entry, from 0; -1 if the sum of the masses is invalid. */
     public int index() {
         return index;
     }

@@ -1,6 +1,6 @@
 package org.wgan4j.transport;
 
-/** A number that steers a cost or a solver and lies outside its range. */
+/** Thrown for a parameter of a cost or a solver that is outside its range. */
 public final class InvalidParameterException extends TransportException {
     private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,11 @@ package org.wgan4j.transport;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The limits ended the work before there was any answer, not even a bad one. */
+/** Thrown where the limits stop a solver before it has any feasible answer. */
 public final class LimitReachedException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    /** Says after what time the work ended. */
+    /** Names the time after which the solver stopped. */
     LimitReachedException(Duration time) {
         super(String.format(
                 Locale.ROOT,

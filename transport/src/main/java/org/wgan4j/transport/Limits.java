@@ -5,18 +5,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * When a solver has to stop though it has not finished; it then returns its best answer, marked as not converged.
+ * Limits of iterations and time, and a cancellation flag, at which a solver stops; it then returns its best answer, marked as not converged.
  *
- * <p>An interrupt of the thread stops it as well, and leaves the thread's interrupt flag set. What turns the work done so far into an
- * answer may take another second, or a quarter of the time spent. Where there is no answer yet, or it would take longer than that, the
- * solver throws a {@link LimitReachedException}. Problems of a few million pairs are read without asking, so that even a time of 0
- * gives an answer.
+ * <p>An interrupt of the calling thread stops a solver too, and the thread's interrupt flag stays set. Turning the work done so far into a
+ * feasible answer may take one more second, or a quarter of the time spent. If there is no answer yet, or it takes longer than that, the
+ * solver throws a {@link LimitReachedException}. The first few million operations are not limited, so that small problems get an answer
+ * even with a time of 0.
  *
- * <p>Immutable, and safe for use by several threads if the question is.
+ * <p>Immutable, and safe for use by several threads if {@code cancelled} is.
  *
- * @param iterations the most steps, at least 0
- * @param time the most time, at least 0
- * @param cancelled asked now and then; true stops the solver
+ * @param iterations the maximal number of iterations, at least 0; each solver says what an iteration is
+ * @param time the maximal duration, at least 0
+ * @param cancelled polled by the solver, from several threads; true stops it
  */
 public record Limits(long iterations, Duration time, BooleanSupplier cancelled) {
     /** No limits. */
@@ -30,35 +30,35 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
         }
     }
 
-    /** These limits with another number of steps. */
+    /** These limits with another number of iterations. */
     public Limits withIterations(long most) {
         return new Limits(most, time, cancelled);
     }
 
-    /** These limits with another time. */
+    /** These limits with another duration. */
     public Limits withTime(Duration most) {
         return new Limits(iterations, most, cancelled);
     }
 
-    /** These limits with another question whether to stop. */
-    public Limits withCancellation(BooleanSupplier stop) {
-        return new Limits(iterations, time, stop);
+    /** These limits with another cancellation flag. */
+    public Limits withCancellation(BooleanSupplier newCancelled) {
+        return new Limits(iterations, time, newCancelled);
     }
 
-    /** Starts the clock. */
+    /** Starts the clock of a solver. */
     public Deadline start() {
         return new Deadline(this, System.nanoTime());
     }
 
-    /** Limits whose clock runs; several threads may ask one watch. */
+    /** Limits with a start time, which the steps of a solver poll. Safe for use by several threads. */
     public static final class Deadline {
-        /** So much work is done unasked: some hundredths of a second. */
+        /** The number of operations before the first poll: some hundredths of a second. */
         private static final long FREE_WORK = 1 << 22;
 
-        /** The clock is read whenever so much more has been done. */
+        /** The clock is read once in 2^WORK_BITS operations. */
         private static final int WORK_BITS = 16;
 
-        /** The least time for turning what was done into an answer, and the share of the time spent that it may take. */
+        /** The time allowed after the limits for completing an answer, in nanoseconds, and as a share 1 / PATIENT_SHARE of the time spent. */
         private static final long PATIENCE = 1_000_000_000;
 
         private static final int PATIENT_SHARE = 4;
@@ -77,12 +77,12 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
             this.nanoseconds = limits.time.compareTo(NONE.time) >= 0 ? Long.MAX_VALUE : limits.time.toNanos();
         }
 
-        /** Whether a solver that took so many steps has to stop; cheap, but not to be asked for every arc. */
+        /** Whether a solver that made so many iterations has to stop; reads the clock, so it is too slow to be called for every arc. */
         public boolean isOver(long iterations) {
             return iterations >= limits.iterations || isStopped();
         }
 
-        /** Whether time is up, or somebody wants the solver to stop. */
+        /** Whether the time is over, the thread is interrupted or the cancellation flag is set. */
         private boolean isStopped() {
             return over
                     || System.nanoTime() - started >= nanoseconds
@@ -91,20 +91,24 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
         }
 
         /**
-         * Counts work that is not a step, and asks now and then whether time is up or somebody wants the solver to stop.
+         * Counts operations that are no iterations, and polls time, interrupt and cancellation once in 65,536 of them.
          *
-         * @param amount how much was done since the last call; the sum of two numbers, or its like, is 1
+         * @param amount the number of arithmetic operations since the last call
          * @throws LimitReachedException if the solver has to stop
          */
         public void check(long amount) {
-            if (isToAsk(amount) && isStopped()) {
+            if (isToPoll(amount) && isStopped()) {
                 throw reached();
             }
         }
 
-        /** The same for work without which what was done so far is no answer: it may go on for a while. */
+        /**
+         * The same for work that completes an answer: it may go on for a second, or a quarter of the time spent, after the limits.
+         *
+         * @throws LimitReachedException if that time is over too
+         */
         public void checkPatiently(long amount) {
-            if (isToAsk(amount) && isStopped()) {
+            if (isToPoll(amount) && isStopped()) {
                 long now = System.nanoTime();
                 if (!over) {
                     patientUntil = now + Math.max(PATIENCE, (now - started) / PATIENT_SHARE);
@@ -116,17 +120,17 @@ public record Limits(long iterations, Duration time, BooleanSupplier cancelled) 
             }
         }
 
-        /** What says that the limits left time for no answer. */
+        /** The exception for limits that stopped a solver without an answer. */
         public LimitReachedException reached() {
             return new LimitReachedException(elapsed());
         }
 
-        private boolean isToAsk(long amount) {
+        private boolean isToPoll(long amount) {
             long after = work.addAndGet(amount);
             return after > FREE_WORK && after >>> WORK_BITS != (after - amount) >>> WORK_BITS;
         }
 
-        /** The time since the start. */
+        /** The duration since the start. */
         public Duration elapsed() {
             return Duration.ofNanos(System.nanoTime() - started);
         }

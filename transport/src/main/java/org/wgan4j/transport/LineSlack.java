@@ -1,11 +1,11 @@
 package org.wgan4j.transport;
 
 /**
- * The least slack c(i, j) - f(i) - g(j) of all pairs of points on the line, in n log n steps in place of n times m.
+ * The minimal slack {@code c(i, j) - f(i) - g(j)} over all pairs of points on the line, in n log n operations instead of n m.
  *
- * <p>For a convex cost of the distance, and points in order, the slacks are a Monge array: crossing over never gains. The place of the least
- * in a row then never moves back from one row to the next, so that the middle row, searched in full, halves what the rows on either
- * side have to search (Aggarwal, Klawe, Moran, Shor, Wilber 1987). Nothing is asked of the potentials.
+ * <p>For a convex cost of the distance and sorted points the slacks are a Monge array, so the column of a row's minimum never decreases from
+ * one row to the next: a full search of the middle row halves the columns that the rows above and below have to search (Aggarwal, Klawe,
+ * Moran, Shor, Wilber 1987). The potentials may be any.
  */
 final class LineSlack {
     private final CostRows costs;
@@ -23,7 +23,7 @@ final class LineSlack {
         this.deadline = deadline;
     }
 
-    /** The least slack; negative if the potentials are not feasible. */
+    /** The minimal slack; negative if the potentials are not feasible. */
     static double least(Problem problem, Potentials potentials, Limits.Deadline deadline) {
         LineSlack slack = new LineSlack(problem, potentials, deadline);
         return slack.least(0, slack.sources.length, 0, slack.targets.length);

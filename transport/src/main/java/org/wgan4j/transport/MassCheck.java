@@ -1,10 +1,10 @@
 package org.wgan4j.transport;
 
-/** What every measure demands of its masses. */
+/** Validation and normalisation of the masses of a measure. */
 final class MassCheck {
     private MassCheck() {}
 
-    /** The number of entries of so many rows; refused if it is more than an array can have. */
+    /** The number of entries of a matrix; an error if it is more than an array can have. */
     static int size(int rows, int columns) {
         long size = (long) rows * columns;
         if (size > Integer.MAX_VALUE - 8) {
@@ -15,7 +15,7 @@ final class MassCheck {
         return (int) size;
     }
 
-    /** A copy of the masses, each finite and at least 0, their sum finite and above 0. */
+    /** A copy of the masses; an error unless each is finite and at least 0 and their sum is finite and above 0. */
     static double[] checked(double[] masses) {
         double[] copy = masses.clone();
         for (int i = 0; i < copy.length; i++) {
@@ -44,15 +44,12 @@ final class MassCheck {
         return shares;
     }
 
-    /** The sum with the rounding errors carried along (Neumaier 1974). */
+    /** The sum, rounded once. */
     static double sum(double[] values) {
-        double sum = 0;
-        double lost = 0;
+        CompensatedSum sum = new CompensatedSum();
         for (double value : values) {
-            double next = sum + value;
-            lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
-            sum = next;
+            sum.add(value);
         }
-        return Double.isFinite(lost) ? sum + lost : sum;
+        return sum.value();
     }
 }

@@ -3,7 +3,7 @@ package org.wgan4j.transport;
 import java.util.Arrays;
 
 /**
- * Masses whose places are known to the cost alone: entry i stands for row i, or column i, of a cost matrix or function.
+ * Masses of points without coordinates: entry i belongs to row i, or column i, of a cost matrix or cost function.
  *
  * <p>Instances are made by {@link Measure#masses(double...)}.
  *
@@ -32,7 +32,7 @@ public final class Masses implements Measure {
         return 0;
     }
 
-    /** Always refused: such points have no coordinates. */
+    /** Always throws {@link ShapeMismatchException}: such points have no coordinates. */
     @Override
     public double coordinate(int point, int axis) {
         throw new ShapeMismatchException(

@@ -1,12 +1,12 @@
 package org.wgan4j.transport;
 
 /**
- * Costs that stand in a matrix {@code [sources][targets]}, in double or single precision; an infinite one forbids its pair.
+ * A ground cost given as a matrix {@code [sources][targets]}, in double or single precision; an infinite entry forbids its pair.
  *
  * <p>The matrix is checked once and then read in place, never copied: at 10,000 by 10,000 it is the largest part of the memory. Do
  * not change it while it is in use. As long as nobody does, instances are safe for use by several threads.
  *
- * <p>Solvers read a forbidden pair as a cost far above all others, and refuse to answer where every plan would need one.
+ * <p>Solvers throw {@link NoAllowedPlanException} if every plan needs a forbidden pair.
  */
 public final class MatrixCost implements Cost {
     private final CostRows rows;
@@ -44,7 +44,7 @@ public final class MatrixCost implements Cost {
         return new MatrixCost(forbids ? ForbiddenRows.of(rows) : rows, 1);
     }
 
-    /** The same costs, said to be the p-th powers of a distance, so that the answer's distance is the p-th root of its cost. */
+    /** The same costs, declared as p-th powers of a distance: the distance of a solution is then the p-th root of its cost. */
     public MatrixCost withPower(double newPower) {
         if (!(newPower >= 1) || newPower == Double.POSITIVE_INFINITY) {
             throw new InvalidParameterException(
@@ -58,7 +58,7 @@ public final class MatrixCost implements Cost {
         return power;
     }
 
-    /** False: a matrix does not say. */
+    /** False: it is not checked. */
     @Override
     public boolean isMetric() {
         return false;
@@ -86,7 +86,7 @@ public final class MatrixCost implements Cost {
         }
     }
 
-    /** The largest size of a row's costs, in a loop that can be vectorised; only if that is no number is each looked at. */
+    /** The largest absolute cost of a row, in a loop that can be vectorised; entries are checked one by one only if it is not finite. */
     private static double largestOf(int source, double[] row) {
         double largest = 0;
         for (double value : row) {

@@ -1,15 +1,15 @@
 package org.wgan4j.transport;
 
 /**
- * Finitely many points, each with a mass of at least 0: what is transported.
+ * A discrete measure: finitely many points, each with a mass of at least 0.
  *
- * <p>Which points they are depends on the kind. {@link Samples} are values, each with a weight; a {@link Histogram} is masses on a
- * regular grid, one a cell. The same ten numbers mean different things in the two, so there is an entry point for each:
+ * <p>There are three kinds. {@link Samples} are points, each with a weight; a {@link Histogram} is masses on a regular grid, one a cell;
+ * {@link Masses} have no coordinates. The same numbers mean different things in each, so there is a factory method for each:
  *
  * <pre>{@code
  * Measure.samples(0.3, 1.7, 2.2);        // three values on the line, a third of the mass each
  * Measure.histogram(0.3, 1.7, 2.2);      // masses 0.3, 1.7 and 2.2 at the positions 0, 1 and 2
- * Measure.masses(0.3, 1.7, 2.2);         // the same masses, at places that only a cost matrix knows
+ * Measure.masses(0.3, 1.7, 2.2);         // the same masses, of points that a cost matrix describes
  * }</pre>
  *
  * <p>All kinds are immutable and safe for use by several threads; they copy what they are given and hand out copies. Two are equal if they are
@@ -36,7 +36,7 @@ public sealed interface Measure permits Samples, Histogram, Masses {
         return Histogram.image(masses);
     }
 
-    /** Masses whose places only a cost matrix or a cost function knows. */
+    /** Masses of points without coordinates, for a cost matrix or cost function. */
     static Masses masses(double... masses) {
         return new Masses(masses);
     }

@@ -1,12 +1,12 @@
 package org.wgan4j.transport;
 
-/** Some mass could only go over pairs of infinite cost. */
+/** Thrown where every plan moves mass over pairs of infinite cost, which are forbidden. */
 public final class NoAllowedPlanException extends TransportException {
     private static final long serialVersionUID = 1L;
 
     private final double mass;
 
-    /** Says how much mass no allowed pair is left for. */
+    /** Names the least mass that every plan moves over forbidden pairs. */
     NoAllowedPlanException(double mass) {
         super(
                 "every plan moves a mass of at least " + mass
@@ -14,7 +14,7 @@ public final class NoAllowedPlanException extends TransportException {
         this.mass = mass;
     }
 
-    /** How much mass every plan moves over forbidden pairs. */
+    /** The mass that every plan moves over forbidden pairs, at least. */
     public double mass() {
         return mass;
     }

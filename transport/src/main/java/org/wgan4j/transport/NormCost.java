@@ -5,21 +5,21 @@ package org.wgan4j.transport;
  *
  * <p>Immutable, and safe for use by several threads.
  *
- * @param norm which distance
+ * @param norm the norm of the distance
  * @param power its exponent, finite and at least 1
  */
 public record NormCost(Norm norm, double power) implements Cost {
-    /** Costs up to 2 to this can be added up, and one over them can be held as well. */
-    private static final int MOST_EXPONENT = 900;
+    /** The largest binary exponent of a cost, up or down, at which sums of costs and their inverses are finite. */
+    private static final int LARGEST_EXPONENT = 900;
 
-    /** Units up to 2 to this have an inverse. */
-    private static final int MOST_UNIT = 1020;
+    /** The largest binary exponent of a unit, whose inverse must be a normal number. */
+    private static final int LARGEST_UNIT_EXPONENT = 1020;
 
     /** A distance between points of R^d. */
     public enum Norm {
-        /** The root of the summed squares. */
+        /** The L2 norm. */
         EUCLIDEAN,
-        /** The sum of the absolute values. */
+        /** The L1 norm. */
         MANHATTAN
     }
 
@@ -44,8 +44,8 @@ public record NormCost(Norm norm, double power) implements Cost {
     /**
      * The costs between all points of two measures.
      *
-     * @throws ShapeMismatchException if the points have no coordinates or not the same number of them, or if a double cannot hold the
-     *     largest of the costs; {@link Problem#of} then takes another unit of length
+     * @throws ShapeMismatchException if the points have no coordinates or not the same number of them, or if the largest
+     *     cost is outside the range of a double; {@link Problem#of} then takes another unit of length
      */
     @Override
     public CostRows between(Measure source, Measure target) {
@@ -57,18 +57,18 @@ public record NormCost(Norm norm, double power) implements Cost {
         return PointRows.of(this, source, target, unit);
     }
 
-    /** The same with distances counted in a unit of length; those that no double can hold cost as much as a forbidden pair. */
+    /** The same with distances in a unit of length; costs beyond the range of a double are capped. */
     CostRows between(Measure source, Measure target, double unit) {
         return PointRows.of(this, source, target, unit);
     }
 
-    /** A power of two in whose multiples the distances can be raised to the power: 1 unless the largest cost would leave the range. */
+    /** A unit of length, a power of two, in which the largest cost is in the range of a double: 1 unless another is needed. */
     double unitFor(Measure source, Measure target) {
         checkDimensions(source, target);
         double diameter = 0;
         for (int k = 0; k < source.dimension(); k++) {
-            double least = Math.min(least(source, k), least(target, k));
-            double most = Math.max(most(source, k), most(target, k));
+            double least = Math.min(minimum(source, k), minimum(target, k));
+            double most = Math.max(maximum(source, k), maximum(target, k));
             double width = most / 2 - least / 2; // may be more than a double holds
             diameter = norm == Norm.EUCLIDEAN ? Math.hypot(diameter, width) : diameter + width;
         }
@@ -76,19 +76,19 @@ public record NormCost(Norm norm, double power) implements Cost {
         // The widths are halved: the farthest points lie between 2^exponent and 2^(exponent + 1) apart.
         int exponent = Math.getExponent(diameter) + 1;
         int largest = Math.max(Math.abs(exponent), Math.abs(exponent + 1));
-        if (diameter == 0 || largest * Math.max(power, raisesSquares ? 2 : 1) <= MOST_EXPONENT) {
+        if (diameter == 0 || largest * Math.max(power, raisesSquares ? 2 : 1) <= LARGEST_EXPONENT) {
             return 1;
         }
-        return unitOf(diameter) * (power <= MOST_EXPONENT ? 2 : 4); // below 1, no power leaves the range above
+        return unitOf(diameter) * (power <= LARGEST_EXPONENT ? 2 : 4); // below 1, no power leaves the range above
     }
 
-    /** The power of two below a length, if it is a normal number and its inverse is one. */
+    /** The largest power of two up to a length, clamped so that it and its inverse are normal numbers. */
     static double unitOf(double length) {
-        int exponent = Math.max(-MOST_UNIT, Math.min(MOST_UNIT, Math.getExponent(length)));
+        int exponent = Math.max(-LARGEST_UNIT_EXPONENT, Math.min(LARGEST_UNIT_EXPONENT, Math.getExponent(length)));
         return Math.scalb(1.0, exponent);
     }
 
-    private static double least(Measure measure, int axis) {
+    private static double minimum(Measure measure, int axis) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < measure.size(); i++) {
             least = Math.min(least, measure.coordinate(i, axis));
@@ -96,7 +96,7 @@ public record NormCost(Norm norm, double power) implements Cost {
         return least;
     }
 
-    private static double most(Measure measure, int axis) {
+    private static double maximum(Measure measure, int axis) {
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < measure.size(); i++) {
             most = Math.max(most, measure.coordinate(i, axis));
@@ -112,7 +112,7 @@ public record NormCost(Norm norm, double power) implements Cost {
         }
     }
 
-    /** The distance of two points, in a unit of length, whatever its square is. */
+    /** The distance of two points in a unit of length, without overflow or underflow of its square. */
     double distance(Measure source, int i, Measure target, int j, double unit) {
         double distance = 0;
         for (int k = 0; k < source.dimension(); k++) {

@@ -1,13 +1,13 @@
 package org.wgan4j.transport;
 
 /**
- * Costs computed when they are needed, from the numbers of the two points.
+ * A ground cost given as a function of the indices of the two points, evaluated when it is needed.
  *
  * <p>Immutable, and safe for use by several threads, as far as its function is.
  *
  * @param function yields finite costs, and always the same for the same pair; it is called from several threads
  * @param power the p of which {@code W_p = cost^(1/p)}, finite and at least 1
- * @param isMetric whether the function is a metric on points that both measures share by number
+ * @param isMetric whether the function is a metric and source i and target i are the same point for every i
  */
 public record PairCost(PairFunction function, double power, boolean isMetric) implements Cost {
     /** Checks the power. */

@@ -3,7 +3,7 @@ package org.wgan4j.transport;
 import java.util.Arrays;
 
 /**
- * A transport plan: how much mass goes from which source to which target, as the list of its positive entries.
+ * A transport plan as a sparse matrix {@code [sources][targets]}: the list of its positive entries, each the mass moved from a source to a target.
  *
  * <p>Also called a coupling: its row sums are the source's masses and its column sums the target's. A plan of an exact solver has at
  * most {@code sources + targets - 1} entries.
@@ -79,7 +79,7 @@ public final class Plan {
         return masses[entry];
     }
 
-    /** How much leaves each source. */
+    /** The row sums: the mass that leaves each source. */
     public double[] sourceMasses() {
         double[] sums = new double[sources];
         for (int k = 0; k < masses.length; k++) {
@@ -88,7 +88,7 @@ public final class Plan {
         return sums;
     }
 
-    /** How much arrives at each target. */
+    /** The column sums: the mass that arrives at each target. */
     public double[] targetMasses() {
         double[] sums = new double[targets];
         for (int k = 0; k < masses.length; k++) {
@@ -99,14 +99,14 @@ public final class Plan {
 
     /** The sum of mass times cost over all entries. */
     public double cost(CostRows costs) {
-        ProductSum sum = new ProductSum();
+        CompensatedSum sum = new CompensatedSum();
         for (int k = 0; k < masses.length; k++) {
-            sum.add(masses[k], costs.cost(from[k], to[k]));
+            sum.addProduct(masses[k], costs.cost(from[k], to[k]));
         }
         return sum.value();
     }
 
-    /** How much goes over pairs whose cost forbids it. */
+    /** The mass moved over forbidden pairs. */
     public double forbiddenMass(CostRows costs) {
         double mass = 0;
         for (int k = 0; k < masses.length && costs.forbidden() < Double.POSITIVE_INFINITY; k++) {
@@ -116,9 +116,9 @@ public final class Plan {
     }
 
     /**
-     * Returns this plan, if it keeps to the allowed pairs.
+     * Returns this plan if it uses allowed pairs only.
      *
-     * @throws NoAllowedPlanException if it does not, and so no plan does, this one being optimal
+     * @throws NoAllowedPlanException if it does not; no plan does then, if this one is optimal
      */
     public Plan checkAllowed(CostRows costs) {
         double mass = forbiddenMass(costs);

@@ -3,7 +3,7 @@ package org.wgan4j.transport;
 import java.util.Arrays;
 
 /**
- * Collects the entries of a plan, one after the other.
+ * A builder of plans from single entries.
  *
  * <p>For use by one thread at a time; the plans that it builds own their arrays.
  */
@@ -21,7 +21,7 @@ public final class PlanBuilder {
         this.targets = targets;
     }
 
-    /** Adds an entry; one without mass is left out. */
+    /** Adds an entry; an entry of mass 0 is skipped. */
     public void add(int source, int target, double mass) {
         if (mass == 0) {
             return;

@@ -3,11 +3,11 @@ package org.wgan4j.transport;
 import java.util.Arrays;
 
 /**
- * Costs computed from coordinates, in a unit of length; those of the targets lie axis by axis, so that the loops over a row can be
- * vectorised.
+ * Costs computed from coordinates, in a unit of length. The coordinates of the targets are stored axis by axis, so that loops over a row
+ * can be vectorised.
  */
 final class PointRows implements CostRows {
-    /** What no double can hold costs so much: as good as forbidden, and small enough to be added up. */
+    /** The cap of costs: far above all others, and small enough for sums. */
     private static final double MOST = 1e250;
 
     private final NormCost cost;
@@ -57,7 +57,7 @@ final class PointRows implements CostRows {
             double difference = targetAxes[k][target] - point[k];
             summed += squared ? difference * difference : Math.abs(difference);
         }
-        return Math.min(toFloat32(summed), MOST);
+        return Math.min(costOf(summed), MOST);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class PointRows implements CostRows {
                 addDistances(targetAxes[k], point[k], buffer, targets);
             }
         }
-        raise(buffer);
+        raiseToPower(buffer);
         return buffer;
     }
 
@@ -89,7 +89,7 @@ final class PointRows implements CostRows {
     }
 
     /** From the sum over the axes to the cost. */
-    private double toFloat32(double summed) {
+    private double costOf(double summed) {
         double power = cost.power();
         if (squared) {
             return power == 2 ? summed : power == 1 ? Math.sqrt(summed) : Math.pow(summed, power / 2);
@@ -97,14 +97,14 @@ final class PointRows implements CostRows {
         return power == 1 ? summed : power == 2 ? summed * summed : Math.pow(summed, power);
     }
 
-    private void raise(double[] row) {
+    private void raiseToPower(double[] row) {
         if (squared && cost.power() == 1) {
             for (int j = 0; j < targets; j++) {
                 row[j] = Math.sqrt(row[j]);
             }
         } else if (cost.power() != (squared ? 2 : 1)) {
             for (int j = 0; j < targets; j++) {
-                row[j] = toFloat32(row[j]);
+                row[j] = costOf(row[j]);
             }
         }
         for (int j = 0; j < targets; j++) {

@@ -3,13 +3,13 @@ package org.wgan4j.transport;
 import java.util.Arrays;
 
 /**
- * The dual solution: a price f(i) for every source and g(j) for every target with f(i) + g(j) at most c(i, j).
+ * The dual solution: a potential f(i) of every source and g(j) of every target with {@code f(i) + g(j) <= c(i, j)}.
  *
  * <p>Also called dual variables. Their value, the sum of f times the source's masses and g times the target's, is never more than
  * the cost of any plan (weak duality), so it certifies a plan whose cost it equals. They are unique up to a constant, at best.
  *
  * <p>Immutable, and safe for use by several threads: it takes over the arrays that its constructor is given, which nobody may change
- * afterwards, and hands out copies. Two are equal if all prices are.
+ * afterwards, and hands out copies. Two are equal if all potentials are.
  */
 public final class Potentials {
     private final double[] f;
@@ -31,34 +31,34 @@ public final class Potentials {
         return g.length;
     }
 
-    /** The price of a source. */
+    /** The potential of a source. */
     public double f(int source) {
         return f[source];
     }
 
-    /** The price of a target. */
+    /** The potential of a target. */
     public double g(int target) {
         return g[target];
     }
 
-    /** A copy of the prices of all sources. */
+    /** A copy of the potentials of all sources. */
     public double[] f() {
         return f.clone();
     }
 
-    /** A copy of the prices of all targets. */
+    /** A copy of the potentials of all targets. */
     public double[] g() {
         return g.clone();
     }
 
-    /** The value of the dual, rounded once: a lower bound of the transport cost, if these potentials are feasible. */
+    /** The dual value {@code <f, a> + <g, b>}: a lower bound of the transport cost if these potentials are feasible. */
     public double value(Measure source, Measure target) {
-        ProductSum sum = new ProductSum();
+        CompensatedSum sum = new CompensatedSum();
         for (int i = 0; i < f.length; i++) {
-            sum.add(f[i], source.mass(i));
+            sum.addProduct(f[i], source.mass(i));
         }
         for (int j = 0; j < g.length; j++) {
-            sum.add(g[j], target.mass(j));
+            sum.addProduct(g[j], target.mass(j));
         }
         return sum.value();
     }

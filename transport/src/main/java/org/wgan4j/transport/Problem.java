@@ -3,23 +3,23 @@ package org.wgan4j.transport;
 import java.util.Optional;
 
 /**
- * A balanced transport problem: move the source's masses to the target's at the least cost.
+ * A balanced transport problem: two measures of equal total mass and the ground cost between their points.
  *
  * <p>Immutable if its parts are, and safe for use by several threads.
  *
- * @param source what is moved
- * @param target where it goes, of the same total mass
- * @param cost what moving a unit costs
- * @param costs that cost between all points of the two
- * @param unit the length that counts as 1 in the costs: they are distances divided by it, to the power of the cost. It is 1 unless a
- *     double could not hold the costs that matter, as those of points 0.1 apart to the power 540
+ * @param source the measure that is moved
+ * @param target the measure it is moved to, of the same total mass
+ * @param cost the ground cost
+ * @param costs the ground cost of all pairs, {@code [sources][targets]}
+ * @param unit the unit of length of the costs: {@code costs = (distance / unit)^power}. It is 1 unless costs that matter are outside the
+ *     range of a double, such as a distance of 0.1 to the power 540
  */
 public record Problem(Measure source, Measure target, Cost cost, CostRows costs, double unit) {
-    /** How much the total masses may differ, relatively: as much as careful sums of rounded numbers do. */
+    /** The largest relative difference of the total masses: more than rounding errors of sums. */
     public static final double MASS_TOLERANCE = 1e-9;
 
-    /** A plan that costs less than this, where its longest way counts as 1, has been told nothing by the costs. */
-    private static final double NOTHING = 1e-200;
+    /** A plan of a smaller mean cost has lost its costs to underflow. */
+    private static final double UNDERFLOW = 1e-200;
 
     /** Checks the sizes and that the masses balance. */
     public Problem {
@@ -37,12 +37,12 @@ public record Problem(Measure source, Measure target, Cost cost, CostRows costs,
         }
     }
 
-    /** A problem whose costs are what they are. */
+    /** A problem whose unit of length is 1. */
     public Problem(Measure source, Measure target, Cost cost, CostRows costs) {
         this(source, target, cost, costs, 1);
     }
 
-    /** The problem between two measures under a cost, in a unit of length in which the costs can be held. */
+    /** The problem between two measures under a cost, in a unit of length in which the costs are in the range of a double. */
     public static Problem of(Measure source, Measure target, Cost cost) {
         if (cost instanceof NormCost norm) {
             double unit = norm.unitFor(source, target);
@@ -51,17 +51,16 @@ public record Problem(Measure source, Measure target, Cost cost, CostRows costs,
         return new Problem(source, target, cost, cost.between(source, target));
     }
 
-    /** Whether the points lie on the line and the cost is a power of their distance, so that order alone decides what is optimal. */
+    /** Whether the points are on the line and the cost is a power of their distance, so that the monotone plan is optimal. */
     public boolean isOnTheLine() {
         return source.dimension() == 1 && target.dimension() == 1 && cost instanceof NormCost;
     }
 
     /**
-     * The same problem in a smaller unit of length, if raising to a power has left nothing of the distances that an optimal plan of this one
-     * moves mass over.
+     * The same problem in a smaller unit of length, if the costs of an optimal plan of this one are lost to underflow; empty otherwise.
      */
     public Optional<Problem> refinedFor(Plan plan) {
-        if (!(cost instanceof NormCost norm) || plan.cost(costs) >= NOTHING * source.totalMass()) {
+        if (!(cost instanceof NormCost norm) || plan.cost(costs) >= UNDERFLOW * source.totalMass()) {
             return Optional.empty();
         }
         double longest = 0;

@@ -3,7 +3,7 @@ package org.wgan4j.transport;
 import java.util.Arrays;
 
 /**
- * Points of R^d, each with a weight: what an experiment or a generator yields.
+ * Points of R^d, each with a weight: an empirical measure.
  *
  * <p>Immutable, with coordinates and masses of its own copied from those given, and safe for use by several threads.
  */
@@ -66,7 +66,7 @@ public final class Samples implements Measure {
         return new Samples(coordinates, dimension, masses);
     }
 
-    /** The same points with other weights, one a point. */
+    /** The same points with other weights, one a point, each finite and at least 0. */
     public Samples weighted(double... weights) {
         if (weights.length != size()) {
             throw new ShapeMismatchException(

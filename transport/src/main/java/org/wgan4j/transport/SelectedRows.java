@@ -1,6 +1,6 @@
 package org.wgan4j.transport;
 
-/** Some rows and columns of other costs. */
+/** A submatrix of other costs: some of their rows and columns. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record SelectedRows(CostRows all, int[] rows, int[] columns) implements CostRows {
     @Override

@@ -1,10 +1,10 @@
 package org.wgan4j.transport;
 
-/** Lengths or dimensions that do not go together. */
+/** Thrown for lengths or dimensions that do not agree. */
 public final class ShapeMismatchException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    /** Says both lengths, and which of them should be what. */
+    /** The message names both lengths and which are allowed. */
     public ShapeMismatchException(String message) {
         super(message);
     }

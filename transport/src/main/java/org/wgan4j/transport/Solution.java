@@ -3,19 +3,19 @@ package org.wgan4j.transport;
 import java.time.Duration;
 
 /**
- * The answer to a transport problem, with its proof.
+ * The solution of a transport problem: plan, potentials and their certificate.
  *
  * <p>Immutable, and safe for use by several threads.
  *
- * @param solver which algorithm found it
+ * @param solver the name of the algorithm
  * @param power the p of which the distance is the p-th root of the cost
- * @param unit the length that counts as 1 in certificate and potentials, as in the {@link Problem}; 1 but for extreme powers and lengths
- * @param plan where the mass goes
+ * @param unit the unit of length of certificate and potentials, as in the {@link Problem}; 1 except for extreme powers and lengths
+ * @param plan the transport plan
  * @param potentials the dual solution, feasible for every pair
- * @param certificate what plan and potentials are worth, computed independently of the solver
- * @param iterations how many steps the solver took; what a step is depends on it
- * @param converged whether the solver reached its goal; if not, plan and potentials are the best it had when its limits stopped it
- * @param time how long it took
+ * @param certificate the quality of plan and potentials, computed independently of the solver
+ * @param iterations the number of iterations; what an iteration is depends on the solver
+ * @param converged whether the solver reached the optimum; if not, plan and potentials are the best it had when it stopped
+ * @param time the duration of the solver
  */
 public record Solution(
         String solver,
@@ -29,10 +29,10 @@ public record Solution(
         Duration time) {
 
     /**
-     * An answer whose certificate is computed here, from the problem, the plan and the potentials alone.
+     * A solution whose certificate is computed here.
      *
-     * <p>If the limits leave no time to look at all pairs, it is not converged, and the violation is what rounding can make of potentials
-     * that are feasible by their construction.
+     * <p>If the limits stop the pass over all pairs, it is not converged, and the violation is the rounding error of potentials that are
+     * feasible by construction.
      *
      * @throws NoAllowedPlanException if the plan is optimal and uses forbidden pairs
      */
@@ -60,19 +60,19 @@ public record Solution(
         }
     }
 
-    /** Whether gap and violation leave no digit of the cost in doubt that anyone would use. */
+    /** Whether duality gap and violation are negligible relative to the cost, see {@link Certificate}. */
     public boolean isProvedFor(Problem problem) {
         return certificate.proves(problem, plan, potentials);
     }
 
-    /** The same answer, not converged. */
+    /** The same solution, marked as not converged. */
     public Solution unproved() {
         return new Solution(solver, power, unit, plan, potentials, certificate, iterations, false, time);
     }
 
-    /** The transport cost: mass times ground cost, summed over the plan; 0 or infinite where no double holds it, as {@link #distance} then may. */
+    /** The transport cost {@code <P, C>}; 0 or infinite where it is outside the range of a double, in which {@link #distance} then may be. */
     public double cost() {
-        return inUnits(certificate.primal());
+        return inOriginalUnit(certificate.primal());
     }
 
     /** The p-th root of the cost: W_p, if the ground cost is the p-th power of a metric. */
@@ -81,21 +81,21 @@ public record Solution(
         return power == 1 ? cost() : unit * (power == 2 ? Math.sqrt(cost) : Math.pow(cost, 1 / power));
     }
 
-    /** The value of the potentials: no plan costs less. */
+    /** The dual value: a lower bound of the cost of every plan. */
     public double dual() {
-        return inUnits(certificate.dual());
+        return inOriginalUnit(certificate.dual());
     }
 
-    /** Cost minus dual: how far the plan can be from the optimum. */
+    /** Cost minus dual value: an upper bound of the cost of the plan minus the optimum. */
     public double dualityGap() {
-        return inUnits(certificate.gap());
+        return inOriginalUnit(certificate.gap());
     }
 
-    private double inUnits(double cost) {
+    private double inOriginalUnit(double cost) {
         return unit == 1 ? cost : cost * Math.pow(unit, power);
     }
 
-    /** The largest difference between what leaves or reaches a point and its mass. */
+    /** The largest absolute difference between a marginal of the plan and the mass of its point. */
     public double marginalError() {
         return certificate.marginalError();
     }

@@ -1,12 +1,12 @@
 package org.wgan4j.transport;
 
 /**
- * The smaller of another cost and a threshold.
+ * The minimum of another cost and a threshold.
  *
  * <p>Immutable, and safe for use by several threads, as far as its base is.
  *
- * @param base the cost of near pairs
- * @param threshold the cost of all others, finite and above 0
+ * @param base the other cost
+ * @param threshold the largest cost, finite and above 0
  */
 public record ThresholdedCost(Cost base, double threshold) implements Cost {
     /** Checks the threshold. */
@@ -28,8 +28,8 @@ public record ThresholdedCost(Cost base, double threshold) implements Cost {
     }
 
     @Override
-    public Cost atMost(double most) {
-        return new ThresholdedCost(this, most);
+    public Cost atMost(double newThreshold) {
+        return new ThresholdedCost(this, newThreshold);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.wgan4j.transport;
 
 /**
- * A transport problem that cannot be posed: its message is one sentence with the entry and the value found, what is allowed, and
- * the next step.
+ * The base type of exceptions for invalid transport problems; the message is one sentence with the value found, the values allowed and the
+ * next step.
  *
- * <p>A solver that runs out of its limits returns its best answer, marked as not converged; where it has none yet, a {@link
- * LimitReachedException} says so.
+ * <p>A solver that its limits stop returns its best answer, marked as not converged, or throws {@link LimitReachedException} if it has none.
  */
 public sealed class TransportException extends IllegalArgumentException
         permits InvalidCostException,
@@ -17,7 +16,7 @@ public sealed class TransportException extends IllegalArgumentException
                 UnequalMassException {
     private static final long serialVersionUID = 1L;
 
-    /** Says what was found, what is allowed and what to do next. */
+    /** The message names the value found, the values allowed and the next step. */
     TransportException(String message) {
         super(message);
     }

@@ -7,28 +7,28 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
- * The energy distance of Székely and Rizzo: {@code D^2 = 2 E|X - Y| - E|X - X'| - E|Y - Y'|} with the straight-line distance, all
- * variables independent (Székely and Rizzo 2013, equation 1).
+ * The energy distance of Székely and Rizzo: {@code D^2 = 2 E|X - Y| - E|X - X'| - E|Y - Y'|} with the Euclidean distance and
+ * independent variables (Székely and Rizzo 2013, equation 1).
  *
- * <p>Both measures are taken as probabilities: their masses are divided by their sums. On the line it takes n log n and nothing is
- * cancelled, D^2 being twice the integral of the squared difference of the distribution functions; elsewhere it takes n^2 d.
+ * <p>Both measures are normalised to mass 1. On the line it takes n log n operations without cancellation, because D^2 is twice the integral of
+ * the squared difference of the distribution functions; elsewhere it takes n^2 d operations.
  *
  * <p>Immutable, and safe for use by several threads.
  *
- * @param squared D^2: at least 0 for the V-statistic; the U-statistic can be below 0 by chance
+ * @param squared D^2: at least 0 for the V-statistic; the U-statistic can be negative
  * @param cross E|X - Y|
- * @param within E|X - X'| within the source, by the statistic's way of counting
+ * @param within E|X - X'| within the source, as the statistic defines it
  * @param withinTarget E|Y - Y'| within the target
- * @param statistic how pairs of a point with itself were counted
+ * @param statistic how pairs of a point with itself are counted
  */
 public record EnergyDistance(double squared, double cross, double within, double withinTarget, Statistic statistic) {
     private static final int BLOCK = 256;
 
-    /** How the mean distance within a sample counts pairs of a point with itself. */
+    /** Whether the mean distance within a sample includes pairs of a point with itself. */
     public enum Statistic {
-        /** With them: the distance of the two empirical measures, at least 0, biased up as an estimate for what was sampled. */
+        /** With them: the distance of the two empirical measures, at least 0, an upward biased estimate for the sampled distributions. */
         V,
-        /** Without them: an unbiased estimate of D^2 for what was sampled. Each side needs two points with mass. */
+        /** Without them: an unbiased estimate of D^2 for the sampled distributions. Each side needs two points with mass. */
         U
     }
 
@@ -38,19 +38,19 @@ public record EnergyDistance(double squared, double cross, double within, double
     }
 
     /**
-     * The same within limits, of which the number of steps is none.
+     * The same within limits of time; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
-     * @throws InvalidParameterException if the distances are more than a double holds
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
+     * @throws InvalidParameterException if the distances overflow
      */
     public static EnergyDistance between(Measure source, Measure target, Statistic statistic, Limits limits) {
         Limits.Deadline deadline = limits.start();
-        Axes.checkDimensions(source, target);
+        CoordinateArrays.checkDimensions(source, target);
         double[] a = source.normalized().masses();
         double[] b = target.normalized().masses();
-        double unit = Axes.unit(source, target);
-        Axes x = Axes.of(source, unit);
-        Axes y = Axes.of(target, unit);
+        double unit = CoordinateArrays.unit(source, target);
+        CoordinateArrays x = CoordinateArrays.of(source, unit);
+        CoordinateArrays y = CoordinateArrays.of(target, unit);
         deadline.check((long) x.size() + y.size());
         double[] means = source.dimension() == 1
                 ? onLine(x.axis(0), a, y.axis(0), b)
@@ -63,15 +63,15 @@ public record EnergyDistance(double squared, double cross, double within, double
         double within = means[1];
         double withinTarget = means[2];
         if (statistic == Statistic.U) {
-            within /= chanceOfTwo(a, "source");
-            withinTarget /= chanceOfTwo(b, "target");
+            within /= probabilityOfTwo(a, "source");
+            withinTarget /= probabilityOfTwo(b, "target");
             squared = 2 * means[0] - within - withinTarget;
         }
-        return inUnits(unit, squared, means[0], within, withinTarget, statistic);
+        return inOriginalUnit(unit, squared, means[0], within, withinTarget, statistic);
     }
 
-    /** All four grow with the distances as these do. */
-    private static EnergyDistance inUnits(
+    /** Multiplies the values by the unit of length. */
+    private static EnergyDistance inOriginalUnit(
             double unit, double squared, double cross, double within, double withinTarget, Statistic statistic) {
         double largest = Math.max(Math.abs(squared), Math.max(cross, Math.max(within, withinTarget))) * unit;
         if (!(largest < Double.POSITIVE_INFINITY)) {
@@ -86,8 +86,8 @@ public record EnergyDistance(double squared, double cross, double within, double
         return Math.sqrt(Math.max(0, squared));
     }
 
-    /** The chance that two independent draws are different points. */
-    private static double chanceOfTwo(double[] shares, String side) {
+    /** The probability that two independent draws are different points. */
+    private static double probabilityOfTwo(double[] shares, String side) {
         double chance = 1;
         for (double share : shares) {
             chance -= share * share;
@@ -100,7 +100,7 @@ public record EnergyDistance(double squared, double cross, double within, double
         return chance;
     }
 
-    /** Cross, within, within target and D^2 from the gaps between the merged points: with F and G below a gap, F (1 - G) + G (1 - F). */
+    /** Cross, within, within target and D^2 as sums over the gaps between the merged points, with the distribution functions F and G there. */
     private static double[] onLine(double[] x, double[] a, double[] y, double[] b) {
         double[] places = Arrays.copyOf(x, x.length + y.length);
         System.arraycopy(y, 0, places, x.length, y.length);
@@ -127,15 +127,16 @@ public record EnergyDistance(double squared, double cross, double within, double
         return new double[] {cross, 2 * within, 2 * withinTarget, 2 * squared};
     }
 
-    /** The mean distance, a block of targets at a time so that its coordinates stay in the cache. */
-    private static double mean(Axes x, double[] a, Axes y, double[] b, boolean same, Limits.Deadline deadline) {
+    /** The mean distance, a block of targets at a time so that their coordinates stay in the cache. */
+    private static double mean(
+            CoordinateArrays x, double[] a, CoordinateArrays y, double[] b, boolean same, Limits.Deadline deadline) {
         int blocks = (y.size() + BLOCK - 1) / BLOCK;
         double[][] points = x.points();
         double[] sums = new double[blocks];
         IntStream.range(0, blocks).parallel().forEach(block -> {
             int start = block * BLOCK;
             int count = Math.min(BLOCK, y.size() - start);
-            Axes targets = y.slice(start, start + count);
+            CoordinateArrays targets = y.slice(start, start + count);
             double[] distances = new double[count];
             int end = same
                     ? start + count

@@ -7,14 +7,14 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
- * A normal distribution on R^d: a mean and a symmetric covariance without negative eigenvalues, singular or not.
+ * A normal distribution on R^d: a mean and a positive semidefinite covariance, which may be singular.
  *
- * <p>The covariance is decomposed once, when the distribution is made; all distances from it reuse that.
+ * <p>The eigendecomposition of the covariance is computed once, by the constructor.
  *
  * <p>Immutable, with arrays of its own copied from those given, and safe for use by several threads. Two are equal if mean and covariance are.
  */
 public final class Gaussian {
-    /** How far below 0 an eigenvalue may lie, relative to the largest, and still be taken for the rounding of 0. */
+    /** An eigenvalue down to minus this share of the largest counts as a rounding error of 0. */
     public static final double NEGATIVE_TOLERANCE = 1e-9;
 
     private final double[] mean;
@@ -76,9 +76,9 @@ public final class Gaussian {
     }
 
     /**
-     * The same within limits, of which the number of steps is none.
+     * The same within limits of time; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
      */
     public static Gaussian fitted(Measure points, Limits limits) {
         Limits.Deadline deadline = limits.start();
@@ -94,7 +94,7 @@ public final class Gaussian {
             throw new InvalidParameterException(
                     "all mass is at one point, and a covariance needs at least two; give more samples");
         }
-        Axes axes = Axes.of(points);
+        CoordinateArrays axes = CoordinateArrays.of(points);
         double[] mean = new double[points.dimension()];
         double[][] centred = new double[mean.length][shares.length];
         for (int k = 0; k < mean.length; k++) {
@@ -108,7 +108,7 @@ public final class Gaussian {
 
     /** Writes the values less their mean and returns it. */
     private static double centre(double[] values, double[] shares, double[] into) {
-        double origin = values[0]; // a far-off origin would cost digits
+        double origin = values[0]; // a distant origin would lose digits
         double mean = 0;
         for (int i = 0; i < values.length; i++) {
             mean += shares[i] * (values[i] - origin);
@@ -131,7 +131,7 @@ public final class Gaussian {
         return MatrixProduct.symmetrized(MatrixProduct.of(centred, weighted, deadline));
     }
 
-    /** Squares must neither overflow nor vanish. */
+    /** Checks that squares neither overflow nor underflow. */
     private static void checkScatter(double[][] centred, double[] shares, double[][] covariance) {
         for (int k = 0; k < centred.length; k++) {
             double largest = 0;
@@ -170,12 +170,12 @@ public final class Gaussian {
         return covariance[row][column];
     }
 
-    /** The eigenvalues of the covariance and its eigenvectors; values that are 0 up to rounding can be a little below it. */
+    /** The eigenvalues and eigenvectors of the covariance; eigenvalues that are 0 up to rounding can be slightly negative. */
     public SymmetricEigen eigen() {
         return eigen;
     }
 
-    /** The number of eigenvalues that stand out from the rounding of a matrix of this size: d unless the covariance is singular. */
+    /** The numerical rank of the covariance: the number of eigenvalues above the rounding error of a matrix of this size. */
     public int rank() {
         double floor = dimension() * 0x1p-52 * largest();
         int rank = 0;

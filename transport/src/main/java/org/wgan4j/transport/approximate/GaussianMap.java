@@ -18,7 +18,7 @@ public final class GaussianMap {
         this.matrix = matrix;
     }
 
-    /** Where a point goes. */
+    /** The image of a point {@code [d]}. */
     public double[] apply(double[] point) {
         if (point.length != sourceMean.length) {
             throw new ShapeMismatchException("the point has " + point.length + " coordinates and the Gaussians have "

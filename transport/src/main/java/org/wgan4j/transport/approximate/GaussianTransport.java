@@ -6,14 +6,14 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
- * Optimal transport between two Gaussians under the squared straight-line distance, in closed form (Dowson and Landau 1982; Olkin
+ * Optimal transport between two Gaussians under the squared Euclidean distance, in closed form (Dowson and Landau 1982; Olkin
  * and Pukelsheim 1982; Gelbrich 1990).
  *
  * <p>{@code W2^2 = |m1 - m2|^2 + tr(A + B - 2 (A^1/2 B A^1/2)^1/2)}. The second part is the squared Bures distance of the
  * covariances. Between Gaussians fitted to features of images the sum is known as the Fréchet distance.
  *
- * <p>Rounding leaves about 1e-8 of the scale in {@link #distance()} between covariances that nearly agree and are singular; where
- * one of them is well conditioned, and where they are equal, far less.
+ * <p>The rounding error of {@link #distance()} is about 1e-8 of the scale between singular covariances that are nearly equal, and far less
+ * where one of them is well conditioned or both are equal.
  *
  * <p>Immutable, and safe for use by several threads.
  *
@@ -23,19 +23,19 @@ import org.wgan4j.transport.ShapeMismatchException;
  * @param covarianceCost the squared Bures distance of the covariances, at least 0
  */
 public record GaussianTransport(Gaussian source, Gaussian target, double meanCost, double covarianceCost) {
-    /** Below this share of the traces, their difference has lost too many digits. */
+    /** Below this share of the traces, their difference has too few correct digits. */
     private static final double NEARLY_EQUAL = 1e-6;
 
-    /** Computes the distance; Gaussians of different dimension are refused. */
+    /** Computes the distance; the dimensions must be equal. */
     public static GaussianTransport between(Gaussian source, Gaussian target) {
         return between(source, target, Limits.NONE);
     }
 
     /**
-     * The same within limits, of which the number of steps is none.
+     * The same within limits of time; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
-     * @throws InvalidParameterException if the square of the distance of the means is more or less than a double holds
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
+     * @throws InvalidParameterException if the square of the distance of the means overflows or underflows
      */
     public static GaussianTransport between(Gaussian source, Gaussian target, Limits limits) {
         Limits.Deadline deadline = limits.start();
@@ -61,7 +61,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
         return new GaussianTransport(source, target, meanCost, covarianceCost);
     }
 
-    /** W2 squared: the transport cost under the squared straight-line distance. */
+    /** W2 squared: the transport cost under the squared Euclidean distance. */
     public double cost() {
         return meanCost + covarianceCost;
     }
@@ -74,7 +74,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     /**
      * The optimal map from the first Gaussian to the second, {@code x -> m2 + A^-1/2 (A^1/2 B A^1/2)^1/2 A^-1/2 (x - m1)}.
      *
-     * <p>Refused if the first covariance is singular: mass in a subspace may have to be split to fill a larger one.
+     * <p>The first covariance must have full rank: otherwise there may be no map.
      */
     public GaussianMap map() {
         if (source.rank() < source.dimension()) {
@@ -87,9 +87,10 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
     }
 
     /**
-     * McCann's interpolation: the Gaussian at a share of the way, its distance to the ends in the same proportion.
+     * McCann's displacement interpolation: the Gaussian at a fraction of the Wasserstein geodesic from the first to the second.
      *
-     * @param share from 0, the first Gaussian, to 1, the second; refused where {@link #map()} is
+     * @param share from 0, the first Gaussian, to 1, the second
+     * @throws InvalidParameterException as {@link #map()}
      */
     public Gaussian interpolated(double share) {
         if (!(share >= 0 && share <= 1)) {
@@ -116,14 +117,16 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
         double[] values = SymmetricEigen.values(productInEigenbasis(a, b, deadline), deadline);
         double shared = 0;
         for (int k = values.length - Math.min(a.rank(), b.rank()); k < values.length; k++) {
-            shared += Math.sqrt(Math.max(0, values[k])); // all before are 0, and their rounding has no root
+            shared += Math.sqrt(Math.max(0, values[k])); // all others are 0 up to rounding
         }
         double cost = Math.max(0, traces - 2 * shared);
         if (cost > NEARLY_EQUAL * traces) {
             return cost;
         }
-        Gaussian steadier = condition(a) <= condition(b) ? a : b;
-        return condition(steadier) < 1e5 ? nearlyEqual(steadier, steadier == a ? b : a, deadline) : cost;
+        Gaussian betterConditioned = condition(a) <= condition(b) ? a : b;
+        return condition(betterConditioned) < 1e5
+                ? nearlyEqual(betterConditioned, betterConditioned == a ? b : a, deadline)
+                : cost;
     }
 
     /** The largest over the smallest eigenvalue. */
@@ -132,7 +135,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
         return least > 0 ? a.eigen().value(a.dimension() - 1) / least : Double.POSITIVE_INFINITY;
     }
 
-    /** The mean of |T x - x|^2 itself, {@code |((A^1/2 B A^1/2)^1/2 - A) A^-1/2|^2}: no difference of large numbers. */
+    /** The mean of |T x - x|^2 as {@code |((A^1/2 B A^1/2)^1/2 - A) A^-1/2|^2}, without a difference of large numbers. */
     private static double nearlyEqual(Gaussian a, Gaussian b, Limits.Deadline deadline) {
         double[][] root = rootInEigenbasis(a, b, deadline);
         double cost = 0;
@@ -164,7 +167,7 @@ public record GaussianTransport(Gaussian source, Gaussian target, double meanCos
         double[] roots = new double[a.dimension()];
         for (int k = 0; k < roots.length; k++) {
             double value = a.eigen().value(k);
-            roots[k] = value > floor ? Math.sqrt(value) : 0; // the root of a rounding error is no rounding error
+            roots[k] = value > floor ? Math.sqrt(value) : 0; // the root of a rounding error would be large
         }
         for (int i = 0; i < roots.length; i++) {
             for (int j = 0; j < roots.length; j++) {

@@ -6,31 +6,31 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.UnequalMassException;
 
 /**
- * The transport cost between two measures once their points have been projected to a line, under {@code |x - y|^p}.
+ * The transport cost under {@code |x - y|^p} between two measures whose points are projected to a line.
  *
- * <p>On a line the monotone plan is optimal for every p of at least 1 (Santambrogio 2015, Theorem 2.9): sort both and merge. The
- * masses are read once; the places come with every call. Not for use by two threads at once: it keeps its buffers.
+ * <p>The monotone plan is optimal for every p of at least 1 (Santambrogio 2015, Theorem 2.9): sort both and merge. The
+ * masses are read once, the positions are arguments. For use by one thread at a time, because it keeps its buffers.
  */
 final class LineCost {
-    private final Balance masses;
+    private final BalancedMasses masses;
     private final double power;
     private final RadixSort sourceSort = new RadixSort();
     private final RadixSort targetSort = new RadixSort();
 
-    LineCost(Balance masses, double power) {
+    LineCost(BalancedMasses masses, double power) {
         this.masses = masses;
         this.power = power;
     }
 
     /**
-     * The masses of both sides as shares of their sums, which any number of threads can read.
+     * The masses of both sides normalised to sum 1. Immutable, and safe for use by several threads.
      *
-     * @param even whether all masses of a side are equal, on both sides
-     * @param total the mass that is moved
+     * @param uniform whether all masses of a side are equal, on both sides
+     * @param total the total mass
      */
-    record Balance(Shares source, Shares target, boolean even, double total) {
+    record BalancedMasses(Shares source, Shares target, boolean uniform, double total) {
         /** Checks that the masses balance. */
-        static Balance of(Measure source, Measure target) {
+        static BalancedMasses of(Measure source, Measure target) {
             double total = source.totalMass();
             double targetTotal = target.totalMass();
             if (Math.abs(total - targetTotal) > Problem.MASS_TOLERANCE * Math.max(total, targetTotal)) {
@@ -38,7 +38,7 @@ final class LineCost {
             }
             Shares from = new Shares(source.normalized().masses());
             Shares to = new Shares(target.normalized().masses());
-            return new Balance(from, to, from.isEven() && to.isEven(), total);
+            return new BalancedMasses(from, to, from.isUniform() && to.isUniform(), total);
         }
     }
 
@@ -54,7 +54,7 @@ final class LineCost {
             return values[point];
         }
 
-        boolean isEven() {
+        boolean isUniform() {
             for (double value : values) {
                 if (value != values[0]) {
                     return false;
@@ -66,31 +66,31 @@ final class LineCost {
 
     /** The cost, W_p^p where the masses sum to 1; both arrays are sorted in place. */
     double between(double[] source, double[] target) {
-        if (masses.even) {
+        if (masses.uniform) {
             sourceSort.sort(source);
             targetSort.sort(target);
-            double mean = ofEven(source, target);
+            double mean = ofUniform(source, target);
             return masses.total
-                    * held(mean, mean < Double.MIN_NORMAL && withPower(1).ofEven(source, target) > 0);
+                    * checked(mean, mean < Double.MIN_NORMAL && withPower(1).ofUniform(source, target) > 0);
         }
         int[] sourceOrder = sourceSort.sortWithOrder(source);
         int[] targetOrder = targetSort.sortWithOrder(target);
-        double mean = uneven(source, sourceOrder, target, targetOrder);
+        double mean = ofMasses(source, sourceOrder, target, targetOrder);
         boolean vanishes =
-                mean < Double.MIN_NORMAL && withPower(1).uneven(source, sourceOrder, target, targetOrder) > 0;
-        return masses.total * held(mean, vanishes);
+                mean < Double.MIN_NORMAL && withPower(1).ofMasses(source, sourceOrder, target, targetOrder) > 0;
+        return masses.total * checked(mean, vanishes);
     }
 
     private LineCost withPower(double other) {
         return new LineCost(masses, other);
     }
 
-    private double ofEven(double[] source, double[] target) {
-        return source.length == target.length ? paired(source, target) / source.length : even(source, target);
+    private double ofUniform(double[] source, double[] target) {
+        return source.length == target.length ? paired(source, target) / source.length : unequalCounts(source, target);
     }
 
-    /** Refuses a mean that no double holds: too large, or next to 0 though mass moves. */
-    private double held(double mean, boolean vanishes) {
+    /** Checks that the mean neither overflows nor underflows. */
+    private double checked(double mean, boolean vanishes) {
         if (!(mean < Double.POSITIVE_INFINITY)) {
             throw new InvalidParameterException("the cost along a direction is " + mean
                     + ", and it must be finite; scale the coordinates down or lower the power");
@@ -123,7 +123,7 @@ final class LineCost {
     }
 
     /** Points of equal mass, but not the same number: the levels of both are counted exactly, in steps of 1 / (n m). */
-    private double even(double[] x, double[] y) {
+    private double unequalCounts(double[] x, double[] y) {
         long n = x.length;
         long m = y.length;
         long level = 0;
@@ -146,7 +146,7 @@ final class LineCost {
         return sum / n / m;
     }
 
-    private double uneven(double[] x, int[] sourceOrder, double[] y, int[] targetOrder) {
+    private double ofMasses(double[] x, int[] sourceOrder, double[] y, int[] targetOrder) {
         int i = 0;
         int j = 0;
         double supply = masses.source.of(sourceOrder[0]);
@@ -161,7 +161,7 @@ final class LineCost {
             demand -= moved;
             if (supply == 0) {
                 if (++i == x.length) {
-                    return sum; // what is left of the demand is rounding
+                    return sum; // the remaining demand is a rounding error
                 }
                 supply = masses.source.of(sourceOrder[i]);
             } else {

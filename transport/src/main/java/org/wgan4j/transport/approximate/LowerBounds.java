@@ -8,12 +8,11 @@ import org.wgan4j.transport.NormCost;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
- * Numbers that no transport plan can cost less than, in far less time than the least cost takes.
+ * Lower bounds of the optimal transport cost between points with coordinates, much faster than exact solvers.
  *
- * <p>Every method returns a bound of the <em>cost</em>, mass times ground cost; its p-th root bounds W_p. They hold on paper for
- * balanced measures; rounding can lift a bound that is tight over the exact cost by some 1e-15 of the coordinates' scale, so prune
- * with a little slack. Those here need a {@link NormCost}, that is any power p of at least 1 of the straight-line or the city-block
- * distance, W1 and squared Euclidean among them; {@link RelaxedTransport} bounds the cost under any ground cost.
+ * <p>Every method returns a bound of the <em>cost</em>, mass times ground cost; its p-th root bounds W_p. They hold for
+ * balanced measures up to a rounding error of about 1e-15 of the coordinates' scale, so prune with a small tolerance. They need a {@link
+ * NormCost}, a power p of at least 1 of the L2 or the L1 distance; {@link RelaxedTransport} bounds the cost under any ground cost.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
@@ -22,13 +21,13 @@ public final class LowerBounds {
 
     /**
      * The distance of the means, to the power of the cost: by Jensen's inequality, since every such ground cost is a convex function
-     * of x - y. In n d.
+     * of x - y. It takes n d operations.
      *
      * @param cost a {@link NormCost}
      */
     public static double means(Measure source, Measure target, Cost cost) {
         NormCost ground = checked(source, target, cost);
-        double mass = LineCost.Balance.of(source, target).total();
+        double mass = LineCost.BalancedMasses.of(source, target).total();
         double distance = 0;
         for (int k = 0; k < source.dimension(); k++) {
             double step = Math.abs(mean(source, k) - mean(target, k));
@@ -43,7 +42,7 @@ public final class LowerBounds {
     }
 
     /**
-     * The exact cost between the projections to one direction: no two points come further apart by it. In n d + n log n.
+     * The exact cost between the projections to one direction, which does not increase any distance. It takes n d + n log n operations.
      *
      * @param cost a {@link NormCost}
      * @param direction of any length but 0; it is divided by the norm that makes {@code |direction . x|} at most the distance
@@ -63,17 +62,17 @@ public final class LowerBounds {
         for (int k = 0; k < unit.length; k++) {
             unit[k] = direction[k] / length;
         }
-        LineCost line = new LineCost(LineCost.Balance.of(source, target), ground.power());
+        LineCost line = new LineCost(LineCost.BalancedMasses.of(source, target), ground.power());
         return line.between(projected(source, unit), projected(target, unit));
     }
 
     /**
-     * What the exact one-dimensional costs along all axes add up to, in n d log n.
+     * A combination of the exact one-dimensional costs along all axes. It takes n d log n operations.
      *
-     * <p>With W_k the distance W_p along axis k: under the city-block distance {@code W_p^p >= sum W_k^p}, since a p-th power of a
-     * sum is at least the sum of the p-th powers; so too under the straight-line distance for p of at least 2, with equality at p = 2
-     * if the axes' plans agree. For p below 2, {@code W_p^2 >= sum W_k^2}, by Minkowski's inequality, which for exponents p / 2
-     * below 1 points the other way.
+     * <p>With W_k the distance W_p along axis k: under the L1 distance {@code W_p^p >= sum W_k^p}, since a p-th power of a
+     * sum is at least the sum of the p-th powers; and under the L2 distance for p of at least 2, with equality at p = 2
+     * if the axes' plans agree. For p below 2, {@code W_p^2 >= sum W_k^2}, by the reverse Minkowski inequality for exponents p / 2
+     * below 1.
      *
      * @param cost a {@link NormCost}
      */
@@ -81,9 +80,9 @@ public final class LowerBounds {
         NormCost ground = checked(source, target, cost);
         double power = ground.power();
         double together = ground.norm() == NormCost.Norm.EUCLIDEAN ? Math.max(2, power) : power;
-        Axes from = Axes.of(source);
-        Axes to = Axes.of(target);
-        LineCost line = new LineCost(LineCost.Balance.of(source, target), power);
+        CoordinateArrays from = CoordinateArrays.of(source);
+        CoordinateArrays to = CoordinateArrays.of(target);
+        LineCost line = new LineCost(LineCost.BalancedMasses.of(source, target), power);
         double[] along = new double[source.dimension()];
         double largest = 0;
         for (int k = 0; k < along.length; k++) {
@@ -95,13 +94,13 @@ public final class LowerBounds {
         }
         double sum = 0;
         for (double ofAxis : along) {
-            sum += Math.pow(ofAxis / largest, together / power); // beside the largest, for squares may leave the range
+            sum += Math.pow(ofAxis / largest, together / power); // relative to the largest, to avoid overflow
         }
         return largest * Math.pow(sum, power / together);
     }
 
     private static NormCost checked(Measure source, Measure target, Cost cost) {
-        Axes.checkDimensions(source, target);
+        CoordinateArrays.checkDimensions(source, target);
         if (cost instanceof NormCost ground) {
             return ground;
         }
@@ -111,7 +110,7 @@ public final class LowerBounds {
     }
 
     private static double mean(Measure measure, int axis) {
-        double origin = measure.coordinate(0, axis); // a far-off origin would cost digits
+        double origin = measure.coordinate(0, axis); // a distant origin would lose digits
         double sum = 0;
         for (int i = 0; i < measure.size(); i++) {
             sum += measure.mass(i) * (measure.coordinate(i, axis) - origin);

@@ -3,9 +3,9 @@ package org.wgan4j.transport.approximate;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.Limits;
 
-/** Products of matrices {@code [rows][columns]}, row by row on all cores, in loops that can be vectorised. */
+/** Products of dense matrices {@code [rows][columns]}, parallel over rows, in loops that can be vectorised. */
 final class MatrixProduct {
-    /** So many rows of the right factor stay in the cache while all rows of the left one pass. */
+    /** The number of rows of the right factor that stay in the cache. */
     private static final int BLOCK = 32;
 
     private static final int ROWS_AT_ONCE = 8;
@@ -17,7 +17,7 @@ final class MatrixProduct {
         return of(a, b, Limits.NONE.start());
     }
 
-    /** A B, asking a watch on the way. */
+    /** A B, within a deadline. */
     static double[][] of(double[][] a, double[][] b, Limits.Deadline deadline) {
         int columns = b[0].length;
         double[][] product = new double[a.length][columns];
@@ -58,7 +58,7 @@ final class MatrixProduct {
         return symmetrized(of(transposed(vectors), scaled));
     }
 
-    /** Mirrored entries averaged, in place: what rounding leaves of a product that is symmetric on paper. */
+    /** Averages mirrored entries in place, which removes the rounding errors of a product that is symmetric. */
     static double[][] symmetrized(double[][] a) {
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < i; j++) {

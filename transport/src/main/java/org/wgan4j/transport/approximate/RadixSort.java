@@ -3,10 +3,10 @@ package org.wgan4j.transport.approximate;
 import java.util.Arrays;
 
 /**
- * Sorts finite doubles digit by digit, the least significant digit first (Knuth, The Art of Computer Programming 3, 5.2.5).
+ * A radix sort of finite doubles, the least significant digit first (Knuth, The Art of Computer Programming 3, 5.2.5).
  *
- * <p>The bits of a double, with the sign turned over, are ordered as the numbers are. A digit is 11 bits, so there are six passes;
- * a digit that is the same in all numbers is passed over. Not for use by two threads at once: it keeps its buffers.
+ * <p>The bits of a double, with the sign inverted, have the order of the numbers. A digit is 11 bits, so there are six passes; a digit that
+ * is the same in all numbers is skipped. For use by one thread at a time, because it keeps its buffers.
  */
 final class RadixSort {
     private static final int DIGIT_BITS = 11;
@@ -42,9 +42,9 @@ final class RadixSort {
     }
 
     /**
-     * Sorts ascending, in place, equal values in the order in which they stood, and says where each came from.
+     * Sorts ascending, in place, equal values in their original order, and returns the permutation.
      *
-     * @return the former place of each; valid until the next call
+     * @return the original index of each; valid until the next call
      */
     int[] sortWithOrder(double[] values) {
         int n = values.length;

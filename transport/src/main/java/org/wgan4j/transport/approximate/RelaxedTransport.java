@@ -8,19 +8,19 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Problem;
 
 /**
- * Lower bounds of a transport cost from problems with fewer constraints, solved exactly; they hold for every ground cost.
+ * Lower bounds of the optimal transport cost from relaxations with fewer constraints, for every ground cost.
  *
- * <p>{@code nearest <= constrained <= exact cost}, both up to rounding of some 1e-15 of the cost.
+ * <p>{@code nearest <= constrained <= exact cost}, both up to a rounding error of about 1e-15 of the cost.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class RelaxedTransport {
-    /** Sorting a number takes as long as so many sums. */
+    /** The cost of sorting a number, in additions. */
     private static final long SORTED = 16;
 
     private RelaxedTransport() {}
 
-    /** A bound is in the units of the cost. */
+    /** Checks that the costs are in their original unit. */
     private static void checkUnit(Problem problem) {
         if (problem.unit() != 1) {
             throw new InvalidParameterException("the costs count a length of " + problem.unit()
@@ -30,17 +30,16 @@ public final class RelaxedTransport {
     }
 
     /**
-     * Every point sends its mass to its nearest partner, however much arrives there; once for the sources, once for the targets, and
-     * the larger sum counts (Kusner, Sun, Kolkin and Weinberger 2015, the relaxed word mover's distance). In n m.
+     * Every point sends all its mass to its nearest neighbour, without bounds on the mass that arrives; the maximum over both directions (Kusner, Sun, Kolkin and Weinberger 2015, the relaxed word mover's distance). It takes n m operations.
      */
     public static double nearest(Problem problem) {
         return nearest(problem, Limits.NONE);
     }
 
     /**
-     * The same within limits, of which the number of steps is none.
+     * The same within limits of time; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
      */
     public static double nearest(Problem problem, Limits limits) {
         Limits.Deadline deadline = limits.start();
@@ -78,18 +77,17 @@ public final class RelaxedTransport {
     }
 
     /**
-     * Every point fills its nearest partners one after the other, each up to the partner's whole mass, since no plan moves more than
-     * that between two points; once for the sources, once for the targets, and the larger sum counts (Atasu and Mittelholzer 2019,
-     * iterative constrained transfers, carried to their end). In n m log m.
+     * Every point sends its mass to its nearest neighbours in order, to each at most its mass; the maximum over both directions (Atasu and Mittelholzer 2019,
+     * iterative constrained transfers, with all iterations). It takes n m log m operations.
      */
     public static double constrained(Problem problem) {
         return constrained(problem, Limits.NONE);
     }
 
     /**
-     * The same within limits, of which the number of steps is none.
+     * The same within limits of time; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
      */
     public static double constrained(Problem problem, Limits limits) {
         Limits.Deadline deadline = limits.start();
@@ -122,16 +120,16 @@ public final class RelaxedTransport {
         return Math.max(sums[0], sums[1]);
     }
 
-    /** The least cost of placing a mass where there is so much room; the costs are sorted in place. */
-    private static double filled(double mass, double[] costs, double[] room, RadixSort sort) {
+    /** The least cost of moving a mass to points of these capacities; the costs are sorted in place. */
+    private static double filled(double mass, double[] costs, double[] capacities, RadixSort sort) {
         int[] order = sort.sortWithOrder(costs);
         double left = mass;
         double sum = 0;
         for (int k = 0; k < costs.length && left > 0; k++) {
-            double placed = Math.min(left, room[order[k]]);
+            double placed = Math.min(left, capacities[order[k]]);
             sum += placed * costs[k];
             left -= placed;
         }
-        return sum; // with equal totals nothing is left but rounding
+        return sum; // with equal totals the remainder is a rounding error
     }
 }

@@ -1,20 +1,20 @@
 package org.wgan4j.transport.approximate;
 
 /**
- * An estimate of the sliced Wasserstein distance from random directions.
+ * A Monte Carlo estimate of the sliced Wasserstein distance.
  *
  * <p>Immutable, and safe for use by several threads.
  *
  * @param value the p-th root of the cost: the estimate of sliced W_p
  * @param cost the mean over the directions of the transport cost under {@code |x - y|^p} between the projections
- * @param standardError of the value, from the scatter of the costs over the directions (to first order, for p above 1); NaN if there
- *     is one direction. It says nothing of the error that comes from having samples in place of distributions.
+ * @param standardError of the value over the directions (to first order, for p above 1); NaN if there is one direction. It does not include the
+ *     error of samples as estimates of distributions.
  * @param maximum the largest W_p over the drawn directions: a lower bound of max-sliced W_p and of W_p
- * @param maximumAt which direction that is, from 0; {@link SlicedWasserstein#directions} gives it back
+ * @param maximumAt the index of that direction in {@link SlicedWasserstein#directions}
  * @param power the p
  * @param projections the number of directions
- * @param seed what they were drawn from
- * @param converged whether all directions that were asked for were taken; if not, these are the ones that the limits left time for
+ * @param seed the seed of the directions
+ * @param converged whether all directions were used; if not, the limits stopped the others
  */
 public record SlicedDistance(
         double value,
@@ -28,9 +28,9 @@ public record SlicedDistance(
         boolean converged) {
 
     /**
-     * Summarises the costs under each direction.
+     * The estimate from the costs along each direction.
      *
-     * @param taken which directions they are
+     * @param taken the indices of the directions
      */
     static SlicedDistance ofCosts(double[] costs, double power, int[] taken, long seed, boolean converged) {
         int count = costs.length;
@@ -43,7 +43,7 @@ public record SlicedDistance(
             squares += step * (costs[l] - mean);
             largest = costs[l] > costs[largest] ? l : largest;
         }
-        mean = Math.min(mean, costs[largest]); // rounding must not lift a mean over the largest
+        mean = Math.min(mean, costs[largest]); // a mean is at most the largest
         double value = root(mean, power);
         double costError = count == 1 ? Double.NaN : Math.sqrt(squares / (count - 1) / count);
         double error = costError == 0 ? 0 : costError * value / (power * mean);

@@ -9,7 +9,7 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
- * The sliced Wasserstein distance: the transport costs between projections to random lines, averaged (Rabin, Peyré, Delon and Bernot
+ * The sliced Wasserstein distance: the mean transport cost between projections to random lines (Rabin, Peyré, Delon and Bernot
  * 2011; Bonneel, Rabin, Peyré and Pfister 2015).
  *
  * <p>{@code SW_p^p} is the mean of W_p^p over all directions; the mean over the drawn ones estimates it without bias, and its p-th
@@ -21,18 +21,18 @@ public final class SlicedWasserstein {
     private static final int MOST_DIRECTIONS_AT_ONCE = 16;
     private static final int PROJECTIONS_AT_ONCE = 1 << 20;
 
-    /** Sorting a number takes as long as so many sums. */
+    /** The cost of sorting a number, in additions. */
     private static final long SORTED = 16;
 
     private SlicedWasserstein() {}
 
     /**
-     * Estimates sliced W_p between two measures with as many points each as they like, with weights.
+     * Estimates sliced W_p between two weighted point sets of any sizes.
      *
-     * <p>All cores share the directions; the answer does not depend on how many there are.
+     * <p>Directions are processed in parallel; the result does not depend on the number of cores.
      *
      * @param power the p, finite and at least 1
-     * @param projections how many directions, at least 1
+     * @param projections the number of directions, at least 1
      * @param seed the same seed draws the same directions
      */
     public static SlicedDistance between(Measure source, Measure target, double power, int projections, long seed) {
@@ -40,18 +40,19 @@ public final class SlicedWasserstein {
     }
 
     /**
-     * The same within limits: the estimate from the directions that they leave time for, of which the number of steps is the most.
+     * The same within limits: the estimate from the directions that were finished; an iteration is a direction.
      *
-     * @throws LimitReachedException if they leave time for none
+     * @throws LimitReachedException if the limits stop the first direction
      */
     public static SlicedDistance between(
             Measure source, Measure target, double power, int projections, long seed, Limits limits) {
         Limits.Deadline deadline = limits.start();
         check(power, projections);
-        Axes.checkDimensions(source, target);
-        LineCost.Balance masses = LineCost.Balance.of(source, target);
+        CoordinateArrays.checkDimensions(source, target);
+        LineCost.BalancedMasses masses = LineCost.BalancedMasses.of(source, target);
         double[][] directions = directions(source.dimension(), projections, seed);
-        double[] costs = costs(Axes.of(source), Axes.of(target), directions, masses, power, deadline);
+        double[] costs =
+                costs(CoordinateArrays.of(source), CoordinateArrays.of(target), directions, masses, power, deadline);
         int[] taken = IntStream.range(0, projections)
                 .filter(l -> !Double.isNaN(costs[l]))
                 .toArray();
@@ -62,12 +63,12 @@ public final class SlicedWasserstein {
         return SlicedDistance.ofCosts(ofTaken, power, taken, seed, taken.length == projections);
     }
 
-    /** The cost along every direction; NaN where the limits left no time for it. */
+    /** The cost along every direction; NaN where the limits stopped it. */
     private static double[] costs(
-            Axes from,
-            Axes to,
+            CoordinateArrays from,
+            CoordinateArrays to,
             double[][] directions,
-            LineCost.Balance masses,
+            LineCost.BalancedMasses masses,
             double power,
             Limits.Deadline deadline) {
         int share = share(directions.length, from.size() + (long) to.size());
@@ -86,7 +87,7 @@ public final class SlicedWasserstein {
                         costs[first + l] = line.between(x[l], y[l]);
                     }
                 } catch (LimitReachedException e) {
-                    // the directions taken are the answer
+                    // the finished directions are the answer
                 }
             }
         });
@@ -94,7 +95,7 @@ public final class SlicedWasserstein {
     }
 
     /**
-     * The directions {@code [projections][dimension]} that a seed draws: points of the unit sphere, all alike probable.
+     * The directions {@code [projections][dimension]} that a seed draws: uniform on the unit sphere.
      *
      * @param dimension at least 1
      * @param projections at least 1
@@ -118,7 +119,7 @@ public final class SlicedWasserstein {
         return directions;
     }
 
-    /** How many directions a thread takes at once: enough to reuse the points in its cache, few enough to share evenly. */
+    /** The number of directions of a task: enough to reuse the points in the cache, few enough for an even load. */
     private static int share(int projections, long points) {
         int threads = Runtime.getRuntime().availableProcessors();
         long even = (projections + 4L * threads - 1) / (4L * threads);
@@ -127,7 +128,7 @@ public final class SlicedWasserstein {
     }
 
     private static double[][] projected(
-            Axes points, double[][] directions, int first, int count, Limits.Deadline deadline) {
+            CoordinateArrays points, double[][] directions, int first, int count, Limits.Deadline deadline) {
         double[][] projections = new double[count][points.size()];
         points.project(directions, first, projections, deadline);
         return projections;

@@ -5,16 +5,16 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
- * The eigenvalues of a real symmetric matrix, and its orthonormal eigenvectors if wanted.
+ * The eigendecomposition of a real symmetric matrix: eigenvalues and orthonormal eigenvectors.
  *
- * <p>Householder reflections bring the matrix to tridiagonal form, and the implicit QL algorithm brings that to diagonal form (Golub
+ * <p>Householder reflections reduce the matrix to tridiagonal form, and the implicit QL algorithm diagonalises that (Golub
  * and Van Loan, Matrix Computations, 4th edition, algorithms 8.3.1 and 8.3.3, the latter from below). Errors of the eigenvalues are
  * a small multiple of the rounding unit times the largest of them in magnitude. The time is about d^3 for values and 6 d^3 for vectors.
  *
  * <p>Immutable, and safe for use by several threads.
  */
 public final class SymmetricEigen {
-    /** How much a matrix may differ from its transpose, relative to its largest entry: more than rounding in a product leaves. */
+    /** The largest difference of a matrix from its transpose, relative to its largest entry. */
     public static final double SYMMETRY_TOLERANCE = 1e-10;
 
     private static final int MOST_SWEEPS = 200;
@@ -75,11 +75,11 @@ public final class SymmetricEigen {
             }
         }
         double[] diagonal = new double[n];
-        double[] beside = new double[n];
+        double[] offDiagonal = new double[n];
         double[] factors = new double[n];
-        tridiagonalize(work, diagonal, beside, factors, deadline);
+        tridiagonalize(work, diagonal, offDiagonal, factors, deadline);
         double[][] rows = withVectors ? reflections(work, factors, deadline) : new double[n][0];
-        diagonalize(diagonal, beside, rows, deadline);
+        diagonalize(diagonal, offDiagonal, rows, deadline);
         sort(diagonal, rows);
         for (int k = 0; k < n; k++) {
             diagonal[k] /= scale;
@@ -87,7 +87,7 @@ public final class SymmetricEigen {
         return new SymmetricEigen(diagonal, rows);
     }
 
-    /** A copy with every pair of mirrored entries averaged; refuses what is not finite, not square or not symmetric. */
+    /** A copy with mirrored entries averaged; an error unless the matrix is finite, square and symmetric. */
     private static double[][] symmetrized(double[][] matrix) {
         int n = matrix.length;
         double largest = 0;
@@ -135,10 +135,10 @@ public final class SymmetricEigen {
     /**
      * Reflects column after column: afterwards row k of {@code a} holds, from k + 1 on, the vector v of the reflection I - factor v v'.
      *
-     * @param beside {@code beside[k]} becomes the entry between k and k + 1
+     * @param offDiagonal {@code offDiagonal[k]} becomes the entry between k and k + 1
      */
     private static void tridiagonalize(
-            double[][] a, double[] diagonal, double[] beside, double[] factors, Limits.Deadline deadline) {
+            double[][] a, double[] diagonal, double[] offDiagonal, double[] factors, Limits.Deadline deadline) {
         int n = a.length;
         double[] p = new double[n];
         for (int k = 0; k < n; k++) {
@@ -153,12 +153,12 @@ public final class SymmetricEigen {
                 squares += v[i] * v[i];
             }
             if (squares == 0) {
-                beside[k] = v[k + 1];
-                continue; // nothing to reflect away
+                offDiagonal[k] = v[k + 1];
+                continue; // already in this form
             }
             double length = Math.sqrt(squares + v[k + 1] * v[k + 1]);
-            beside[k] = v[k + 1] > 0 ? -length : length;
-            v[k + 1] -= beside[k];
+            offDiagonal[k] = v[k + 1] > 0 ? -length : length;
+            v[k + 1] -= offDiagonal[k];
             factors[k] = 2 / (squares + v[k + 1] * v[k + 1]);
             reflectBothSides(a, v, k + 1, factors[k], p);
         }
@@ -247,7 +247,7 @@ public final class SymmetricEigen {
         }
     }
 
-    /** The end of the block that starts at {@code first}: where the entry beside the diagonal is nothing but rounding. */
+    /** The end of the block that starts at {@code first}: where the off-diagonal entry is negligible. */
     private static int blockEnd(double[] d, double[] e, int first) {
         int last = first;
         while (last + 1 < d.length) {
@@ -273,7 +273,7 @@ public final class SymmetricEigen {
             double b = cosine * e[i];
             double r = Math.sqrt(f * f + g * g);
             e[i + 1] = r;
-            if (r == 0) { // the block falls apart here
+            if (r == 0) { // the block splits here
                 d[i + 1] -= shift;
                 e[last] = 0;
                 return;

@@ -21,7 +21,7 @@ final class ErrorFunction {
         return x > SERIES_UP_TO ? fraction(x) : x > 0.5 ? 1 - series(x) : 1 - erf(x);
     }
 
-    /** The probability of a standard normal variable between two values, without cancellation in a tail. */
+    /** The probability of a standard normal variable between two values, without cancellation in the tails. */
     static double normalBetween(double low, double high) {
         double a = low * Math.sqrt(0.5);
         double b = high * Math.sqrt(0.5);

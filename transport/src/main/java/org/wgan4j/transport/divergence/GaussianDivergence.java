@@ -10,7 +10,7 @@ import org.wgan4j.transport.approximate.SymmetricEigen;
  *
  * <p>Kullback-Leibler and Hellinger are closed forms in any dimension; total variation and Jensen-Shannon are for the line. A
  * singular covariance has no density: where exactly one of the two is singular the divergence is at its bound (infinite for
- * Kullback-Leibler), where both are it is refused.
+ * Kullback-Leibler), where both are it is an error.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
@@ -106,7 +106,7 @@ public final class GaussianDivergence {
         return Gaussian.of(q.mean(), covariance);
     }
 
-    /** A Gaussian seen in the coordinates in which another is the standard one. */
+    /** A Gaussian in the coordinates in which another is standard normal. */
     private static final class Whitened {
         private final double[] eigenvalues;
         private final double squaredStep;
@@ -141,7 +141,7 @@ public final class GaussianDivergence {
             for (int k = 0; k < d; k++) {
                 values[k] = values[k] > 0
                         ? values[k]
-                        : 0x1p-53 * values[d - 1]; // full rank: what is not above 0 is rounding
+                        : 0x1p-53 * values[d - 1]; // full rank: other values are rounding errors
             }
             return new Whitened(values, squaredStep);
         }

@@ -8,16 +8,16 @@ import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
- * Divergences between probabilities on the same cells, in nats where there is a logarithm.
+ * Divergences between discrete probabilities on the same cells, in nats where there is a logarithm.
  *
- * <p>Unlike transport they compare cell with cell and do not know how far apart the cells are. The masses of each side must sum to 1
- * up to 1e-9 relative, or they are refused with both sums; call {@link Measure#normalized()} first. Histograms must have the same
- * shape, plain masses the same number; samples are refused, for two samples share no cells. {@code 0 log 0 = 0}.
+ * <p>Unlike transport they do not depend on distances between cells. The masses of each side must sum to 1 up to 1e-9 relative; call {@link
+ * Measure#normalized()} first. Histograms must have the same shape, plain masses the same number; samples are an error, because they have
+ * no common cells. {@code 0 log 0 = 0}.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class HistogramDivergence {
-    /** The most that the Jensen-Shannon divergence can be, in nats: ln 2, reached where the two share no cell. */
+    /** The maximum of the Jensen-Shannon divergence, ln 2, for disjoint supports. */
     public static final double JENSEN_SHANNON_BOUND = Math.log(2);
 
     private HistogramDivergence() {}
@@ -79,7 +79,7 @@ public final class HistogramDivergence {
         return sum;
     }
 
-    /** {@code p ln(p / q) - p + q}, which is never negative; what is added sums to 0 over all cells. */
+    /** {@code p ln(p / q) - p + q}, at least 0; the added terms sum to 0 over all cells. */
     private static double relativeEntropy(double p, double q) {
         if (p == 0) {
             return q;

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import org.wgan4j.transport.approximate.Gaussian;
 
 /**
- * Two Gaussians on the line, in the coordinate in which the narrower is the standard one.
+ * Two Gaussians on the line, in the coordinate in which the narrower is standard normal.
  *
  * @param shift the mean of the wider
  * @param width its standard deviation, at least 1
  */
 record LineGaussians(double shift, double width) {
-    /** Beyond so many deviations from both means there is less than 1e-22 of either. */
+    /** The integration range in standard deviations; the mass outside is below 1e-22. */
     private static final int DEVIATIONS = 10;
 
-    /** Beyond this shift or width the two have nothing in common to 90 digits, and squares would overflow. */
-    private static final double NOTHING_IN_COMMON = 1e100;
+    /** Beyond this shift or width the densities are disjoint to 90 digits, and squares would overflow. */
+    private static final double DISJOINT = 1e100;
 
     private static final GaussLegendre RULE = GaussLegendre.ofOrder(20);
 
-    /** Divergences that are symmetric in the two need not know which is which. */
+    /** The two Gaussians in any order, for symmetric divergences. */
     static LineGaussians of(Gaussian p, Gaussian q) {
         Gaussian narrow = p.covariance(0, 0) <= q.covariance(0, 0) ? p : q;
         Gaussian wide = narrow == p ? q : p;
@@ -28,9 +28,9 @@ record LineGaussians(double shift, double width) {
                 Math.sqrt(wide.covariance(0, 0) / narrow.covariance(0, 0)));
     }
 
-    /** What the narrower has more than the wider between the two places where their densities cross. */
+    /** The mass of the narrower minus that of the wider between the two points where their densities are equal. */
     double totalVariation() {
-        if (Math.max(shift, width) > NOTHING_IN_COMMON) {
+        if (Math.max(shift, width) > DISJOINT) {
             return 1;
         }
         double excess = (width - 1) * (width + 1);
@@ -46,9 +46,9 @@ record LineGaussians(double shift, double width) {
         return Math.min(1, Math.max(0, narrow - wide));
     }
 
-    /** The integral of the density of the mean times what is lost of a bit, over pieces of half a deviation of either. */
+    /** The integral of the mean density times the entropy loss, over intervals of half a deviation of either. */
     double jensenShannon() {
-        if (Math.max(shift, width) > NOTHING_IN_COMMON) {
+        if (Math.max(shift, width) > DISJOINT) {
             return HistogramDivergence.JENSEN_SHANNON_BOUND;
         }
         double[] ends = new double[2 * (4 * DEVIATIONS + 1)];
@@ -73,11 +73,11 @@ record LineGaussians(double shift, double width) {
         double wide = Math.exp(-z * z / 2) / width;
         double less = (x * (1 - width) - shift) / width; // z - x
         double half = less * (z + x) / 4 + Math.log(width) / 2; // half the logarithm of narrow / wide
-        return (narrow + wide) / 2 / Math.sqrt(2 * Math.PI) * lostOfABit(Math.tanh(half));
+        return (narrow + wide) / 2 / Math.sqrt(2 * Math.PI) * entropyLoss(Math.tanh(half));
     }
 
-    /** {@code ((1 + u) ln(1 + u) + (1 - u) ln(1 - u)) / 2}: ln 2 less the entropy of a coin with chances (1 + u) / 2 and (1 - u) / 2. */
-    private static double lostOfABit(double u) {
+    /** {@code ((1 + u) ln(1 + u) + (1 - u) ln(1 - u)) / 2}: ln 2 minus the entropy of a Bernoulli variable with probability (1 + u) / 2. */
+    private static double entropyLoss(double u) {
         double square = u * u;
         if (square > 0.04) {
             double tails = square == 1 ? 0 : (1 - Math.abs(u)) * Math.log1p(-Math.abs(u));

@@ -8,8 +8,8 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
 
 /**
- * The iteration behind {@link EntropicBarycenter}, all numbers by their logarithms: {@code P_k = diag(u_k) K diag(v_k)}, whose row sums are
- * histogram k and whose column sums are the barycenter.
+ * The iterated Bregman projections of {@link EntropicBarycenter} in the log domain: plans {@code P_k = diag(u_k) K diag(v_k)} whose row sums
+ * are histogram k and whose column sums are the barycenter.
  */
 final class BregmanProjections {
     private final LogKernel kernel;
@@ -43,7 +43,7 @@ final class BregmanProjections {
                 steps++;
             }
         } catch (LimitReachedException e) {
-            // the last whole step is the answer
+            // the last complete iteration is the answer
         }
         double[] masses = Arrays.stream(reached).map(Math::exp).toArray();
         Measure barycenter = at(cells, masses).normalized();
@@ -59,7 +59,7 @@ final class BregmanProjections {
                 : Measure.masses(masses);
     }
 
-    /** Projects on the row sums, then on equal column sums; returns how unequal these were. */
+    /** Projects on the row sums, then on equal column sums; returns the error of the column sums before. */
     private double step() {
         Arrays.fill(logBarycenter, 0);
         for (int k = 0; k < weights.length; k++) {
@@ -91,7 +91,7 @@ final class BregmanProjections {
         return error;
     }
 
-    /** The scaling of the barycenter's plan to itself, by half a step; returns how wrong that plan's sums were. */
+    /** Half a step of the scaling of the plan from the barycenter to itself; returns the error of its sums. */
     private double correct() {
         double[] sums = kernel.apply(correction);
         double error = 0;

@@ -1,10 +1,10 @@
 package org.wgan4j.transport.entropic;
 
-/** Sums of products over arrays, in an order that never changes. */
+/** Dot products and sums of arrays in a fixed order, so that results are reproducible. */
 final class DotProduct {
     private DotProduct() {}
 
-    /** The sum of x(k) y(k); eight running sums, because one addition has to wait for the last. */
+    /** The dot product of the first entries, in eight running sums that the processor adds in parallel. */
     static double product(double[] x, double[] y, int count) {
         double s0 = 0;
         double s1 = 0;

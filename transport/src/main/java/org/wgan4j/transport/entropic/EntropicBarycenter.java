@@ -11,34 +11,34 @@ import org.wgan4j.transport.NormCost;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
- * The barycenter of histograms under entropic transport: the masses q on the same cells that minimise
+ * The entropic barycenter of histograms: the masses q on the same cells that minimise
  * {@code sum_k w_k (<P_k, C> + eps sum P_k (log P_k - 1))} over plans P_k from histogram k to q, by iterated Bregman projections (Benamou,
  * Carlier, Cuturi, Nenna and Peyre 2015, section 3.2).
  *
- * <p>It is blurred by about the square root of the regularisation, for squared distances; the debiased one is not (Janati, Cuturi and
- * Gramfort 2020, algorithm 1): it minimises the sum of Sinkhorn divergences. On grids, squared distances and city-block distances are
- * summed axis by axis, which makes images of 64 by 64 quick.
+ * <p>For squared distances it is blurred by about the square root of the regularisation; the debiased one is not (Janati, Cuturi and Gramfort
+ * 2020, algorithm 1): it minimises the sum of Sinkhorn divergences. On grids, the kernels of squared distances and L1 distances are
+ * separable and applied axis by axis.
  *
  * <p>Immutable, and safe for use by several threads.
  *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
- * @param debiased whether the blur is taken out
- * @param tolerance how much mass of the plans may go wrong, a weighted mean over the histograms, each of mass 1; above 0
- * @param iterations the most steps; at least 0
+ * @param debiased whether the debiased barycenter is computed
+ * @param tolerance the marginal error at which the iteration stops, a weighted mean over the histograms, each of mass 1; above 0
+ * @param iterations the maximal number of iterations; at least 0
  */
 public record EntropicBarycenter(double regularization, boolean debiased, double tolerance, long iterations) {
-    /** The tolerance unless another is given. */
+    /** The default tolerance. */
     public static final double TOLERANCE = 1e-7;
 
-    /** The most steps unless another number is given. */
+    /** The default maximal number of iterations. */
     public static final long ITERATIONS = 10_000;
 
     /**
-     * What was found.
+     * An entropic barycenter.
      *
      * @param barycenter the measure, of mass 1, on the cells of the first of those given
-     * @param marginalError the weighted mean over the histograms of how much mass their plans bring elsewhere than to the barycenter
-     * @param iterations how many steps were taken
+     * @param marginalError the weighted mean over the histograms of the L1 difference between the column sums of their plans and the barycenter
+     * @param iterations the number of iterations
      * @param converged whether the marginal error reached the tolerance
      */
     public record Barycenter(Measure barycenter, double marginalError, long iterations, boolean converged) {}
@@ -48,26 +48,26 @@ public record EntropicBarycenter(double regularization, boolean debiased, double
         new Sinkhorn(regularization, tolerance, iterations);
     }
 
-    /** Barycenters at a regularisation, with the usual tolerance. */
+    /** Settings with a regularisation and the default tolerance. */
     public static EntropicBarycenter of(double regularization) {
         return new EntropicBarycenter(regularization, false, TOLERANCE, ITERATIONS);
     }
 
-    /** The same without the blur. */
+    /** The same settings, debiased. */
     public EntropicBarycenter withoutBlur() {
         return new EntropicBarycenter(regularization, true, tolerance, iterations);
     }
 
-    /** The same with another tolerance. */
-    public EntropicBarycenter withTolerance(double most) {
-        return new EntropicBarycenter(regularization, debiased, most, iterations);
+    /** The same settings with another tolerance. */
+    public EntropicBarycenter withTolerance(double newTolerance) {
+        return new EntropicBarycenter(regularization, debiased, newTolerance, iterations);
     }
 
     /**
      * The barycenter of measures on the same cells under a symmetric cost.
      *
-     * @param measures at least one, each taken as shares of its mass
-     * @param weights one a measure, at least 0 and not all 0; taken as shares of their sum
+     * @param measures at least one; each is normalised to mass 1
+     * @param weights one a measure, at least 0 and not all 0; normalised to sum 1
      */
     public Barycenter solve(List<? extends Measure> measures, double[] weights, Cost cost, Limits limits) {
         if (measures.isEmpty() || measures.size() != weights.length) {

@@ -10,10 +10,10 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
 
 /**
- * The answer of {@link Sinkhorn}: the plan that minimises {@code <P, C> + eps KL(P | a b' / t)} among all plans between the masses a
+ * The solution of {@link Sinkhorn}: the plan that minimises {@code <P, C> + eps KL(P | a b' / t)} among all plans between the masses a
  * and b, which have the sum t, where {@code KL(P | Q) = sum P log(P / Q) - P + Q}.
  *
- * <p>Libraries differ in the number that they return for it, so each has its name here:
+ * <p>Libraries return different values for it, which have different names here:
  *
  * <ul>
  *   <li>{@link #transportCost()} is {@code <P, C>}, the ground cost of the plan and no entropy: what {@code ot.sinkhorn2} of POT returns;
@@ -29,10 +29,10 @@ import org.wgan4j.transport.Solution;
 public final class EntropicSolution {
     private static final double ROUNDING = 1e-13;
 
-    /** More than this share of the mass over forbidden pairs is no rounding. */
+    /** A larger share of the mass over forbidden pairs is no rounding error. */
     private static final double FORBIDDEN_SHARE = 1e-12;
 
-    /** What the rounding of a potential puts into an exponent, as a share of the potential over the regularisation. */
+    /** The rounding error of an exponent, as a share of the potential over the regularisation. */
     private static final double POTENTIAL_ROUNDING = 0x1p-51;
 
     private final Problem problem;
@@ -62,17 +62,17 @@ public final class EntropicSolution {
         this.time = time;
     }
 
-    /** What a sweep has reached; the marginal error is computed anew from its potentials. */
+    /** The solution of an iteration; the marginal error is recomputed from its potentials. */
     static EntropicSolution of(
             Problem problem,
             PositiveSupport part,
             Sinkhorn settings,
-            SinkhornIteration sweep,
+            SinkhornIteration iteration,
             long iterations,
             boolean reached,
             Limits.Deadline deadline) {
-        double[] f = sweep.f();
-        double[] g = sweep.g();
+        double[] f = iteration.f();
+        double[] g = iteration.g();
         GibbsPlan gibbs = GibbsPlan.of(
                 part, f, g, settings.regularization(), problem.source().totalMass(), deadline);
         if (gibbs.transportCost()
@@ -105,8 +105,8 @@ public final class EntropicSolution {
     /**
      * The entropic potentials f and g, of which {@code P(i, j) = a(i) b(j) / t exp((f(i) + g(j) - c(i, j)) / eps)}.
      *
-     * <p>They are not feasible for the unregularised problem; those of {@link #solution()} are. A point of zero mass has the soft
-     * c-transform of the others' potentials: what it would have if a little mass were there.
+     * <p>They are not feasible for the unregularised problem; those of {@link #solution()} are. A point of zero mass has the soft c-transform of
+     * the other side's potentials.
      */
     public Potentials potentials() {
         return potentials;
@@ -117,17 +117,17 @@ public final class EntropicSolution {
         return gibbs.transportCost();
     }
 
-    /** The divergence {@code KL(P | a b' / t)} of the plan from moving everything everywhere; at least 0. */
+    /** The divergence {@code KL(P | a b' / t)} of the plan from the product measure; at least 0. */
     public double divergence() {
         return gibbs.divergence();
     }
 
-    /** What is minimised: transport cost plus regularisation times divergence. */
+    /** The objective that is minimised: transport cost plus regularisation times divergence. */
     public double objective() {
         return transportCost() + regularization * divergence();
     }
 
-    /** Transport cost plus regularisation times {@code sum P (log P - 1)}, the same problem against another reference. */
+    /** Transport cost plus regularisation times {@code sum P (log P - 1)}, the same problem relative to another reference measure. */
     public double objectiveWithEntropy() {
         return transportCost() + regularization * gibbs.negativeEntropy();
     }
@@ -140,12 +140,12 @@ public final class EntropicSolution {
         return gibbs.dual();
     }
 
-    /** The sum over all points of what the plan's sums differ from their masses by, as a share of the whole mass. */
+    /** The L1 difference between the plan's marginals and the masses of both measures, as a share of the total mass. */
     public double marginalError() {
         return gibbs.marginalError();
     }
 
-    /** How many times both potentials were fitted. */
+    /** The number of iterations, each an update of both potentials. */
     public long iterations() {
         return iterations;
     }
@@ -155,19 +155,19 @@ public final class EntropicSolution {
         return converged;
     }
 
-    /** How long it took. */
+    /** The duration of the solver. */
     public Duration time() {
         return time;
     }
 
-    /** The entropic plan, with an entry for every pair that moves at least 5e-324; its sums are the masses but for the marginal error. */
+    /** The entropic plan, with an entry for every pair that moves at least 5e-324; its marginals are the masses up to the marginal error. */
     public Plan plan() {
         return MarginalRounding.plan(problem, gibbs.matrix(), gibbs.part());
     }
 
     /**
-     * An answer to the problem without entropy: this plan rounded to the exact masses, and potentials made feasible, so that cost and
-     * dual lie on both sides of the exact optimum.
+     * A solution of the problem without entropy: this plan rounded to the exact masses and feasible potentials, so that cost and dual value
+     * bound the exact optimum from both sides.
      *
      * <p>Its gap is of the order of the regularisation; {@code converged} says whether Sinkhorn reached its tolerance, not that the gap
      * is 0.

@@ -1,13 +1,13 @@
 package org.wgan4j.transport.entropic;
 
 /**
- * The exponential function over arrays, several times as fast as {@code Math.exp} number by number and as accurate to 1e-15.
+ * The exponential function of arrays, several times as fast as {@code Math.exp} and accurate to 1e-15.
  *
- * <p>As usual {@code x = k log 2 + r} with a whole k, and {@code e^x = 2^k e^r} with the Taylor series of {@code e^r}. That part is plain
- * arithmetic in a loop of its own, which the compiler vectorises; only the multiplication by {@code 2^k} is not.
+ * <p>{@code e^x = 2^k e^r} with {@code x = k log 2 + r}, k an integer, and the Taylor series of {@code e^r}. The series is in a loop of its own,
+ * which the compiler vectorises; the multiplication by {@code 2^k} is not vectorised.
  */
 final class Exponential {
-    /** Arguments below this count as this: e^-300 is about 5e-131, nothing beside 1, and still far from the slow denormal numbers. */
+    /** Arguments are clamped to this from below: e^-300 is about 5e-131, negligible beside 1 and far from slow subnormal numbers. */
     static final double LEAST_ARGUMENT = -300;
 
     private static final double LOG2_E = 1 / Math.log(2);
@@ -17,7 +17,7 @@ final class Exponential {
 
     private static final double LOG_2_LOW = 0x1.a39ef35793c76p-33;
 
-    /** Adding and subtracting this rounds a number to a whole one. */
+    /** Adding and subtracting this rounds a number to an integer. */
     private static final double ROUNDER = 0x1.8p52;
 
     private Exponential() {}

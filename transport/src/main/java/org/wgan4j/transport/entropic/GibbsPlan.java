@@ -3,8 +3,8 @@ package org.wgan4j.transport.entropic;
 import org.wgan4j.transport.Limits;
 
 /**
- * A plan given by entropic potentials, {@code P(i, j) = t a(i) b(j) exp((f(i) + g(j) - c(i, j)) / eps)} with masses a and b of sum 1,
- * and what one pass over it tells.
+ * The plan given by entropic potentials and the sums over it: {@code P(i, j) = t a(i) b(j) exp((f(i) + g(j) - c(i, j)) / eps)} with masses a
+ * and b of sum 1.
  */
 final class GibbsPlan {
     private final PositiveSupport part;
@@ -41,7 +41,7 @@ final class GibbsPlan {
         this.dual = dual;
     }
 
-    /** Goes through all pairs once. */
+    /** Computes all sums in one pass over all pairs. */
     static GibbsPlan of(
             PositiveSupport part, double[] f, double[] g, double epsilon, double mass, Limits.Deadline deadline) {
         double[] a = part.a();
@@ -87,7 +87,7 @@ final class GibbsPlan {
         return logs;
     }
 
-    /** A row of the plan as shares of the whole mass; where digits of huge costs are lost, no pair moves more than its source has. */
+    /** A row of the plan as shares of the total mass, each at most the mass of the source, also where huge costs cancel digits. */
     private static void fill(
             double[] row, double f, double a, double[] g, double[] logB, double epsilon, double[] shares) {
         for (int j = 0; j < shares.length; j++) {
@@ -143,7 +143,7 @@ final class GibbsPlan {
         return f;
     }
 
-    /** Those of its targets. */
+    /** The potentials of its targets. */
     double[] g() {
         return g;
     }
@@ -173,12 +173,12 @@ final class GibbsPlan {
         return negativeEntropy;
     }
 
-    /** The sum of the differences of all its sums from their masses, as a share of t. */
+    /** The L1 difference between its marginals and the masses, as a share of t. */
     double marginalError() {
         return marginalError;
     }
 
-    /** The value of the potentials, less eps times the mass of P above t. */
+    /** The dual value {@code <f, a> + <g, b> - eps (mass of P - t)}. */
     double dual() {
         return dual;
     }

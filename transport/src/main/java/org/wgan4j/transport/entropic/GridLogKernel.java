@@ -4,8 +4,8 @@ import java.util.List;
 import org.wgan4j.transport.Limits;
 
 /**
- * The kernel of a cost on a grid that is a sum over the axes, such as the squared distance: one axis after the other, so that a cell
- * costs the sum of the grid's lengths and not their product (Solomon et al. 2015, section 3.4; in the log domain).
+ * The separable kernel of a cost on a grid that is a sum over the axes, such as the squared distance: it is applied one axis after the
+ * other, so that a cell takes the sum of the grid's lengths and not their product (Solomon et al. 2015, section 3.4; in the log domain).
  */
 final class GridLogKernel implements LogKernel {
     private final int[] shape;

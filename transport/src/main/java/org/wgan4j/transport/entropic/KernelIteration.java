@@ -5,15 +5,15 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
 /**
- * Sinkhorn's algorithm on a kernel kept in memory, as fast as reading it once a step: the same iterates as {@link LogDomainIteration}.
+ * Sinkhorn's algorithm with a stored kernel, which is read once an iteration: the same iterates as {@link LogDomainIteration}.
  *
- * <p>The kernel is {@code K(i, j) = exp((f(i) + g(j) - c(i, j)) / eps)}, and a step only rescales its rows by u and its columns by v.
- * Before a scaling leaves a safe range, it is absorbed into the potentials, the step is taken in the log domain, and the kernel is
- * made anew (Schmitzer 2019, algorithm 2; Chizat, Peyre, Schmitzer and Vialard 2018, section 3.3). One pass over a row yields its
+ * <p>The kernel is {@code K(i, j) = exp((f(i) + g(j) - c(i, j)) / eps)}, and an iteration only rescales its rows by u and its columns by v.
+ * Before a scaling leaves a safe range, the scalings are absorbed into the potentials, the step is made in the log domain, and the kernel is
+ * recomputed (Schmitzer 2019, algorithm 2; Chizat, Peyre, Schmitzer and Vialard 2018, section 3.3). One pass over a row computes its
  * scaling and its share of the column sums.
  */
 final class KernelIteration implements SinkhornIteration {
-    /** The least mass of a point, relative to all, with which no product of kernel, masses and scalings leaves the normal numbers. */
+    /** The least share of a point's mass for which products of kernel, masses and scalings stay normal numbers. */
     static final double LEAST_MASS = 1e-100;
 
     private static final double MOST_SCALING = 1e20;
@@ -82,7 +82,7 @@ final class KernelIteration implements SinkhornIteration {
     public double fitSources(double relaxation) {
         if (stale || !scaleRows(relaxation)) {
             absorb();
-            makeKernel();
+            computeKernel();
         }
         columnSums = DotProduct.sum(partialSums);
         double error = DotProduct.sum(partialErrors);
@@ -92,7 +92,7 @@ final class KernelIteration implements SinkhornIteration {
         return error;
     }
 
-    /** One pass over the kernel; false if a scaling left its range, and then nothing has changed. */
+    /** Rescales the rows in one pass over the kernel; false, without any change, if a scaling is outside the safe range. */
     private boolean scaleRows(double relaxation) {
         double[] weights = new double[b.length];
         for (int j = 0; j < weights.length; j++) {
@@ -124,7 +124,7 @@ final class KernelIteration implements SinkhornIteration {
         partialErrors[block] = error;
     }
 
-    /** The scaling that makes {@code scaling * sum} 1, or goes beyond it by the relaxation. */
+    /** The scaling that makes {@code scaling * sum} 1, over-relaxed. */
     private static double relaxed(double scaling, double sum, double relaxation) {
         return relaxation == 1 ? 1 / sum : scaling * Math.pow(scaling * sum, -relaxation);
     }
@@ -133,8 +133,8 @@ final class KernelIteration implements SinkhornIteration {
         return scaling >= 1 / MOST_SCALING && scaling <= MOST_SCALING;
     }
 
-    /** A plain step of the sources' potentials in the log domain, whose exponentials are the kernel. */
-    private void makeKernel() {
+    /** Updates the sources' potentials in the log domain; the exponentials of that step are the kernel. */
+    private void computeKernel() {
         blocks.forEach(block -> {
             double[] sums = partialSums[block];
             Arrays.fill(sums, 0);

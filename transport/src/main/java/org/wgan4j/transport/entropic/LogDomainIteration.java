@@ -4,8 +4,7 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
 /**
- * Sinkhorn's algorithm in the log domain, every step by its formula: two exponentials a pair and step, and no memory but for the
- * potentials (Peyre and Cuturi 2019, section 4.4).
+ * Sinkhorn's algorithm in the log domain, with two exponentials for each pair and iteration and memory for the potentials only (Peyre and Cuturi 2019, section 4.4).
  */
 final class LogDomainIteration implements SinkhornIteration {
     private final double[] a;
@@ -46,7 +45,7 @@ final class LogDomainIteration implements SinkhornIteration {
         return error(a, f, full) + error(b, g, fitted);
     }
 
-    /** The sum with such a potential is the mass times exp((potential - fitted) / eps). */
+    /** The L1 marginal error: a marginal is the mass times exp((potential - fitted) / eps). */
     private double error(double[] masses, double[] potentials, double[] full) {
         double error = 0;
         for (int i = 0; i < masses.length; i++) {

@@ -3,9 +3,9 @@ package org.wgan4j.transport.entropic;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
-/** The kernel {@code exp(-c(x, y) / eps)} of a symmetric cost between the cells of one support, applied to functions given by their logarithms. */
+/** The Gibbs kernel {@code exp(-c(x, y) / eps)} of a symmetric cost between the cells of one support, applied in the log domain. */
 interface LogKernel {
-    /** No cost counts for more than so many regularisations, so that sums of a few stay finite. */
+    /** The cap of cost over regularisation, so that sums of a few stay finite. */
     double MOST = 1e300;
 
     /** The number of cells. */
@@ -14,12 +14,12 @@ interface LogKernel {
     /** {@code log sum_y exp(-c(x, y) / eps + values(y))} of every cell x; minus infinity stands for 0. */
     double[] apply(double[] values);
 
-    /** The kernel of costs in full. */
+    /** The kernel of any costs. */
     static LogKernel of(CostRows costs, double epsilon, Limits.Deadline deadline) {
         return new Dense(costs, epsilon, deadline);
     }
 
-    /** All pairs, one after the other. */
+    /** A kernel that sums over all pairs. */
     record Dense(CostRows costs, double epsilon, Limits.Deadline deadline) implements LogKernel {
         @Override
         public int cells() {

@@ -5,13 +5,13 @@ import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Problem;
 
 /**
- * Rounds an almost feasible plan to one with the exact masses, at a cost of at most twice the marginal error times the largest cost
+ * Rounds a nearly feasible plan to the exact marginals, which changes its cost by at most twice the marginal error times the largest cost
  * (Altschuler, Weed and Rigollet 2017, algorithm 2).
  */
 final class MarginalRounding {
     private MarginalRounding() {}
 
-    /** Changes the matrix so that its sums are the shares of the part times the mass. */
+    /** Changes a matrix in place so that its marginals are the shares times the mass. */
     static void toMasses(double[][] matrix, PositiveSupport part, double mass) {
         double[] missingRows = scaleRowsDown(matrix, part.a(), mass);
         double[] missingColumns = scaleColumnsDown(matrix, part.b(), mass, missingRows);
@@ -23,7 +23,7 @@ final class MarginalRounding {
         }
     }
 
-    /** Scales every row that has too much; returns its mass. */
+    /** Scales down every row whose sum is too large; returns the masses of the rows. */
     private static double[] scaleRowsDown(double[][] matrix, double[] shares, double mass) {
         double[] wanted = new double[shares.length];
         for (int i = 0; i < matrix.length; i++) {
@@ -42,7 +42,7 @@ final class MarginalRounding {
         }
     }
 
-    /** Scales every column that has too much; returns what columns lack, and leaves in {@code rows} what rows lack. */
+    /** Scales down every column whose sum is too large; returns the deficits of the columns, and leaves those of the rows in {@code rows}. */
     private static double[] scaleColumnsDown(double[][] matrix, double[] shares, double mass, double[] rows) {
         double[] factors = DotProduct.sum(matrix);
         for (int j = 0; j < factors.length; j++) {
@@ -63,7 +63,7 @@ final class MarginalRounding {
         return lacking;
     }
 
-    /** The plan between all points whose positive part is this matrix. */
+    /** The plan between all points whose entries between points with mass are this matrix. */
     static Plan plan(Problem problem, double[][] matrix, PositiveSupport part) {
         PlanBuilder plan =
                 new PlanBuilder(problem.costs().sources(), problem.costs().targets());

@@ -7,7 +7,7 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
- * The points of two measures that have mass, and the costs between them: the rest takes no part in a plan.
+ * The restriction of two measures and their costs to the points of positive mass.
  */
 final class PositiveSupport {
     private final int[] sources;
@@ -24,13 +24,13 @@ final class PositiveSupport {
         this.costs = costs;
     }
 
-    /** Larger costs could not be added and subtracted without leaving the range of a double. */
+    /** The largest sum of the costs of a row, below the range of a double. */
     private static final double MOST_COST = 1e300;
 
-    /** A cost so many times the largest of all rows' least forbids a pair. */
+    /** A cost that exceeds the largest of the rows' least costs by this factor counts as forbidden. */
     private static final double FORBIDDEN = 1e8;
 
-    /** The positive part with its masses as they are. */
+    /** The restriction, with the masses of the measures. */
     static PositiveSupport of(Measure source, Measure target, CostRows costs) {
         int[] sources = positive(source);
         int[] targets = positive(target);
@@ -40,7 +40,7 @@ final class PositiveSupport {
         return new PositiveSupport(sources, targets, masses(source, sources), masses(target, targets), part);
     }
 
-    /** The same points with masses that sum to 1 on both sides. */
+    /** The same points with masses normalised to sum 1. */
     PositiveSupport normalized() {
         return new PositiveSupport(sources, targets, shares(a), shares(b), costs);
     }
@@ -55,7 +55,7 @@ final class PositiveSupport {
         return IntStream.of(points).mapToDouble(measure::mass).toArray();
     }
 
-    /** Shares of the whole; the largest mass is divided out first, so that sums of the least numbers stay exact. */
+    /** The masses divided by their sum; they are divided by the largest first, so that subnormal masses keep their digits. */
     private static double[] shares(double[] masses) {
         double most = 0;
         for (double mass : masses) {
@@ -95,9 +95,9 @@ final class PositiveSupport {
     }
 
     /**
-     * The mean size of the costs, the scale on which to begin; those that forbid a pair, far beyond the least costs of all rows, do not count.
+     * The mean absolute cost, at which epsilon scaling begins, without costs so large that they forbid their pair.
      *
-     * @throws InvalidParameterException if no sum can hold the costs
+     * @throws InvalidParameterException if the sum of the costs of a row is too large
      */
     double typicalCost(Limits.Deadline deadline) {
         double[] buffer = new double[costs.targets()];
@@ -122,7 +122,7 @@ final class PositiveSupport {
         return sum;
     }
 
-    /** The least cost of a row that is not 0; 0 if there is none. */
+    /** The least nonzero absolute cost of a row; 0 if there is none. */
     private double leastOfCheckedRow(int source, double[] row) {
         double least = Double.POSITIVE_INFINITY;
         double sum = 0;
@@ -139,12 +139,12 @@ final class PositiveSupport {
         return least < Double.POSITIVE_INFINITY ? least : 0;
     }
 
-    /** Their masses. */
+    /** The masses of the sources. */
     double[] a() {
         return a;
     }
 
-    /** Those of the targets. */
+    /** The masses of the targets. */
     double[] b() {
         return b;
     }

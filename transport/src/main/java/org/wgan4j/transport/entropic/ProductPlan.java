@@ -8,7 +8,8 @@ import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
 
 /**
- * The plan {@code P(i, j) = a(i) b(j) exp((f(i) + g(j) - c(i, j)) / eps)} of potentials, relative to measures of any masses.
+ * The plan {@code P(i, j) = a(i) b(j) exp((f(i) + g(j) - c(i, j)) / eps)} given by potentials relative to the product of two measures of any
+ * mass, and the sums over it.
  */
 final class ProductPlan {
     private final double[][] entries;
@@ -33,6 +34,7 @@ final class ProductPlan {
         this.columnSums = columnSums;
     }
 
+    /** Computes the plan and all sums. */
     static ProductPlan of(PositiveSupport part, double[] f, double[] g, double epsilon, Limits.Deadline deadline) {
         double[] a = part.a();
         double[] b = part.b();
@@ -60,7 +62,7 @@ final class ProductPlan {
         return new ProductPlan(entries, cost, divergence, mass, rowSums, DotProduct.sum(entries));
     }
 
-    /** The answer made of this plan. */
+    /** The solution with this plan. */
     UnbalancedSolution solution(
             PositiveSupport part,
             CostRows costs,
@@ -114,12 +116,12 @@ final class ProductPlan {
         return mass;
     }
 
-    /** What leaves each source with mass. */
+    /** The row sums of the points with mass. */
     double[] rowSums() {
         return rowSums;
     }
 
-    /** What reaches each target with mass. */
+    /** The column sums of the points with mass. */
     double[] columnSums() {
         return columnSums;
     }

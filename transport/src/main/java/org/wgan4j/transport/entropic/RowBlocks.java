@@ -4,21 +4,21 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Rows cut into blocks that can be worked on at the same time.
+ * A partition of matrix rows into blocks that are processed in parallel if the matrix is large.
  *
- * <p>The cut depends on the number of rows alone, and sums over blocks are taken in their order, so results do not depend on the
- * number of threads.
+ * <p>The partition depends on the number of rows only, and sums over blocks are made in their order, so results do not depend on the number
+ * of threads.
  *
- * @param rows how many rows there are
- * @param count how many blocks they are cut into
- * @param parallel whether there is enough work for a second thread
+ * @param rows the number of rows
+ * @param count the number of blocks
+ * @param parallel whether the blocks are processed in parallel
  */
 record RowBlocks(int rows, int count, boolean parallel) {
     private static final int MOST = 16;
-    private static final int ENTRIES_WORTH_A_SECOND_THREAD = 1 << 15;
+    private static final int PARALLEL_ENTRIES = 1 << 15;
 
     static RowBlocks of(int rows, int columns) {
-        return new RowBlocks(rows, Math.min(MOST, rows), (long) rows * columns >= ENTRIES_WORTH_A_SECOND_THREAD);
+        return new RowBlocks(rows, Math.min(MOST, rows), (long) rows * columns >= PARALLEL_ENTRIES);
     }
 
     /** The first row of a block; that of the block after it is its end. */

@@ -6,7 +6,7 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
- * Entropic transport of a measure to itself under a symmetric cost: one potential serves both sides, found by the averaged fixed point
+ * Entropic transport of a measure to itself under a symmetric cost: the potential of both sides, by the averaged fixed point iteration
  * {@code f <- (f + T f) / 2}, whose error at least halves near the solution (Feydy et al. 2019, equation 25).
  */
 final class SelfTransport {
@@ -54,7 +54,7 @@ final class SelfTransport {
             }
             finished = true;
         } catch (LimitReachedException e) {
-            epsilon = settings.regularization(); // what was reached is the answer
+            epsilon = settings.regularization(); // the current potential is the answer
         }
         double error = 2 * error(a, f, full, epsilon);
         double value = 0;
@@ -79,7 +79,7 @@ final class SelfTransport {
         return error;
     }
 
-    /** F of the points with mass. */
+    /** The potential of the points with mass. */
     double[] potential() {
         return potential;
     }
@@ -89,7 +89,7 @@ final class SelfTransport {
         return value;
     }
 
-    /** How many averages were taken. */
+    /** The number of iterations. */
     long iterations() {
         return iterations;
     }

@@ -7,29 +7,29 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Problem;
 
 /**
- * Sinkhorn's algorithm for transport regularised by entropy (Cuturi 2013), safe in the log domain (Peyre and Cuturi 2019, section 4.4).
+ * Sinkhorn's algorithm for transport regularised by entropy (Cuturi 2013), stabilised in the log domain (Peyre and Cuturi 2019, section 4.4).
  *
  * <pre>{@code
  * EntropicSolution s = Sinkhorn.of(0.01).solve(Problem.of(source, target, Cost.EUCLIDEAN));
  * }</pre>
  *
- * <p>It begins at a large regularisation and goes down to the one asked for, keeps the kernel in memory where there is room for it, and
- * stretches its steps when it is near. None of this changes the answer, which is unique.
+ * <p>It uses epsilon scaling from a large regularisation down to the given one (Schmitzer 2019), stores the kernel if there is enough memory,
+ * and over-relaxes its steps near the solution. None of this changes the solution, which is unique.
  *
  * <p>Immutable, and safe for use by several threads.
  *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost and not relative to anything; finite and above 0
- * @param tolerance how much mass may go wrong, summed over all points of both measures, as a share of the whole mass; above 0
- * @param iterations the most steps, a step fitting the potentials of both measures once; at least 0
+ * @param tolerance the L1 marginal error of both measures at which it stops, as a share of the total mass; above 0
+ * @param iterations the maximal number of iterations, each an update of both potentials; at least 0
  */
 public record Sinkhorn(double regularization, double tolerance, long iterations) {
-    /** The tolerance unless another is given. */
+    /** The default tolerance. */
     public static final double TOLERANCE = 1e-9;
 
-    /** The most steps unless another number is given. */
+    /** The default maximal number of iterations. */
     public static final long ITERATIONS = 100_000;
 
-    /** A guess that leaves no more than this error spares the way down. */
+    /** A guess with at most this error replaces the epsilon scaling. */
     private static final double NEAR = 0.05;
 
     private static final double SHARE_OF_MEMORY = 0.5;
@@ -43,22 +43,22 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         }
     }
 
-    /** The algorithm at a regularisation, with the usual tolerance. */
+    /** Settings with a regularisation and the default tolerance and iterations. */
     public static Sinkhorn of(double regularization) {
         return new Sinkhorn(regularization, TOLERANCE, ITERATIONS);
     }
 
-    /** The same with another tolerance. */
-    public Sinkhorn withTolerance(double most) {
-        return new Sinkhorn(regularization, most, iterations);
+    /** The same settings with another tolerance. */
+    public Sinkhorn withTolerance(double newTolerance) {
+        return new Sinkhorn(regularization, newTolerance, iterations);
     }
 
-    /** The same with another number of steps at most. */
-    public Sinkhorn withIterations(long most) {
-        return new Sinkhorn(regularization, tolerance, most);
+    /** The same settings with another maximal number of iterations. */
+    public Sinkhorn withIterations(long newIterations) {
+        return new Sinkhorn(regularization, tolerance, newIterations);
     }
 
-    /** Solves a problem, whatever time it takes. */
+    /** Solves a problem without limits of time. */
     public EntropicSolution solve(Problem problem) {
         return solve(problem, Limits.NONE);
     }
@@ -68,7 +68,7 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         return solve(problem, limits, Optional.empty());
     }
 
-    /** The same; potentials of the targets with mass, if there are some and they are nearly right, spare the way down. */
+    /** The same with a guess of the potentials of the targets with mass, which replaces the epsilon scaling if it is close. */
     EntropicSolution solve(Problem problem, Limits limits, Optional<double[]> guess) {
         return solve(problem, limits.start(), guess);
     }
@@ -82,82 +82,84 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
         PositiveSupport part = PositiveSupport.of(problem.source(), problem.target(), problem.costs())
                 .normalized();
         double epsilon = start(part, deadline);
-        SinkhornIteration sweep = fitsMemory(part)
+        SinkhornIteration iteration = fitsMemory(part)
                 ? new KernelIteration(part.costs(), part.a(), part.b(), epsilon, deadline)
                 : new LogDomainIteration(part.costs(), part.a(), part.b(), epsilon, deadline);
-        Descent descent = new Descent(sweep, Way.to(regularization / epsilon), deadline);
+        EpsilonScaling scaling = new EpsilonScaling(iteration, Schedule.to(regularization / epsilon), deadline);
         boolean reached = false;
         try {
-            reached = descent.run(epsilon, guess);
+            reached = scaling.run(epsilon, guess);
         } catch (LimitReachedException e) {
-            // the potentials reached are the answer
+            // the current potentials are the answer
         }
-        return EntropicSolution.of(problem, part, this, sweep, descent.steps, reached, deadline);
+        return EntropicSolution.of(problem, part, this, iteration, scaling.steps, reached, deadline);
     }
 
-    /** The regularisation to begin at: that of the costs, if it is not below the one asked for. */
+    /** The first regularisation: the typical cost, or the given one if that is larger. */
     double start(PositiveSupport part, Limits.Deadline deadline) {
         return Math.max(part.typicalCost(deadline), regularization);
     }
 
     /**
-     * How to go down: in few coarse steps where the end is near; otherwise in small ones, each nearly to its end, because potentials are all
-     * but linear in a small regularisation, and a stage that ended far from its own would send the next astray.
+     * The schedule of epsilon scaling: few coarse stages if the given regularisation is not small; otherwise many stages that nearly converge,
+     * because the potentials are then nearly linear in the regularisation and can be extrapolated from stage to stage.
      *
      * @param factor from one regularisation to the next
-     * @param tolerance at which a stage ends
-     * @param iterations after which it ends anyway
-     * @param isLong whether stages are extrapolated, and their steps stretched
+     * @param tolerance the error at which a stage ends
+     * @param iterations the maximal number of iterations of a stage
+     * @param extrapolates whether potentials are extrapolated between stages, and steps over-relaxed
      */
-    private record Way(double factor, double tolerance, int iterations, boolean isLong) {
-        /** At this part of the first regularisation the end is near. */
-        private static final double NEAR_END = 1e-3;
+    private record Schedule(double factor, double tolerance, int iterations, boolean extrapolates) {
+        /** A smaller share of the first regularisation needs many stages. */
+        private static final double COARSE_SHARE = 1e-3;
 
-        private static Way to(double share) {
-            return share < NEAR_END ? new Way(0.5, 1e-4, 20_000, true) : new Way(0.25, 0.05, 10, false);
+        private static Schedule to(double share) {
+            return share < COARSE_SHARE ? new Schedule(0.5, 1e-4, 20_000, true) : new Schedule(0.25, 0.05, 10, false);
         }
     }
 
-    /** The way from a large regularisation to the one asked for, and the steps there. */
-    private final class Descent {
-        private final SinkhornIteration sweep;
+    /** Epsilon scaling from a large regularisation to the given one, and the iterations there. */
+    private final class EpsilonScaling {
+        private final SinkhornIteration iteration;
         private final Limits.Deadline deadline;
-        private final Way way;
-        private Optional<Reached> before = Optional.empty();
-        private Optional<Reached> last = Optional.empty();
+        private final Schedule schedule;
+        private Optional<StageResult> before = Optional.empty();
+        private Optional<StageResult> last = Optional.empty();
         private long steps;
 
-        Descent(SinkhornIteration sweep, Way way, Limits.Deadline deadline) {
-            this.sweep = sweep;
-            this.way = way;
+        EpsilonScaling(SinkhornIteration iteration, Schedule schedule, Limits.Deadline deadline) {
+            this.iteration = iteration;
+            this.schedule = schedule;
             this.deadline = deadline;
         }
 
-        /** The targets' potentials at a regularisation on the way. */
+        /** The targets' potentials at the end of a stage. */
         @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-        private record Reached(double epsilon, double[] potentials) {}
+        private record StageResult(double epsilon, double[] potentials) {}
 
-        /** Whether the tolerance is reached at its end; from the guess, if it is near. */
+        /** Runs all stages, or starts from the guess if it is close; whether the tolerance is reached. */
         boolean run(double from, Optional<double[]> guess) {
             if (guess.isPresent()) {
-                sweep.restart(regularization, guess.get());
-                if (sweep.fitSources(1) <= NEAR) {
+                iteration.restart(regularization, guess.get());
+                if (iteration.fitSources(1) <= NEAR) {
                     return finish();
                 }
-                sweep.restart(from, new double[guess.get().length]);
+                iteration.restart(from, new double[guess.get().length]);
             }
-            for (double epsilon = from; epsilon > regularization && !isOver(deadline, steps); epsilon *= way.factor) {
-                descend(epsilon);
+            for (double epsilon = from;
+                    epsilon > regularization && !isOver(deadline, steps);
+                    epsilon *= schedule.factor) {
+                startStage(epsilon);
                 stage(epsilon);
             }
-            descend(regularization);
+            startStage(regularization);
             return finish();
         }
 
-        /** Goes to another regularisation; on a long way, from where potentials that are linear in it would lie. */
-        private void descend(double epsilon) {
+        /** Changes the regularisation, and extrapolates the potentials linearly from the last two stages, if the schedule extrapolates. */
+        private void startStage(double epsilon) {
             if (last.isEmpty() || before.isEmpty()) {
-                sweep.regularize(epsilon);
+                iteration.regularize(epsilon);
                 return;
             }
             double[] known = last.get().potentials;
@@ -167,34 +169,34 @@ public record Sinkhorn(double regularization, double tolerance, long iterations)
             for (int j = 0; j < expected.length; j++) {
                 expected[j] = known[j] + share * (known[j] - earlier[j]);
             }
-            sweep.restart(epsilon, expected);
+            iteration.restart(epsilon, expected);
         }
 
-        /** Some steps at a regularisation on the way. */
+        /** The iterations of a stage. */
         private void stage(double epsilon) {
             OverRelaxation relaxation = new OverRelaxation();
             double error = Double.POSITIVE_INFINITY;
-            double stretch = 1;
-            for (int k = 0; k < way.iterations && error > way.tolerance && !isOver(deadline, steps); k++) {
-                error = sweep.fitSources(stretch);
-                stretch = way.isLong ? relaxation.after(error) : 1;
-                sweep.fitTargets(stretch);
+            double omega = 1;
+            for (int k = 0; k < schedule.iterations && error > schedule.tolerance && !isOver(deadline, steps); k++) {
+                error = iteration.fitSources(omega);
+                omega = schedule.extrapolates ? relaxation.after(error) : 1;
+                iteration.fitTargets(omega);
                 steps++;
             }
-            if (way.isLong) {
-                before = error <= way.tolerance ? last : Optional.empty();
-                last = Optional.of(new Reached(epsilon, sweep.g()));
+            if (schedule.extrapolates) {
+                before = error <= schedule.tolerance ? last : Optional.empty();
+                last = Optional.of(new StageResult(epsilon, iteration.g()));
             }
         }
 
-        /** Steps at the regularisation asked for, to the end. */
+        /** Iterates at the given regularisation until the tolerance is reached. */
         private boolean finish() {
             OverRelaxation relaxation = new OverRelaxation();
-            double error = sweep.fitSources(1);
+            double error = iteration.fitSources(1);
             while (error > tolerance && !isOver(deadline, steps)) {
-                double stretch = relaxation.after(error);
-                sweep.fitTargets(stretch);
-                error = sweep.fitSources(stretch);
+                double omega = relaxation.after(error);
+                iteration.fitTargets(omega);
+                error = iteration.fitSources(omega);
                 steps++;
             }
             return error <= tolerance;

@@ -11,17 +11,17 @@ import org.wgan4j.transport.Problem;
  * The debiased entropic transport cost {@code S(x, y) = OT(x, y) - (OT(x, x) + OT(y, y)) / 2}, where OT is
  * {@link EntropicSolution#objective()} (Feydy, Sejourne, Vialard, Amari, Trouve and Peyre 2019, equation 3).
  *
- * <p>Unlike OT it is 0 between equal measures. It is at least 0, and 0 for equal measures alone, under costs such as the distance and
- * its square; other costs, matrices above all, can make it negative. As the regularisation falls it approaches the transport cost, as
- * it grows half the energy distance (or kernel distance) of the cost.
+ * <p>Unlike OT it is 0 between equal measures. Under costs such as the distance and its square it is at least 0, and 0 for equal measures only;
+ * under other costs, for instance matrices, it can be negative. For small regularisation it approaches the transport cost, for large
+ * regularisation half the energy distance of the cost.
  *
  * <p>Immutable, and safe for use by several threads.
  *
  * @param value the divergence, in the units of cost times mass; a rounding error below 0 is given as 0
- * @param between OT(x, y), the value of its dual
+ * @param between OT(x, y), as its dual value
  * @param sourceSelf OT(x, x)
  * @param targetSelf OT(y, y)
- * @param iterations all steps together
+ * @param iterations the iterations of all three problems
  * @param converged whether all three reached the tolerance
  */
 public record SinkhornDivergence(
@@ -33,7 +33,7 @@ public record SinkhornDivergence(
         return between(source, target, cost, sinkhorn, Limits.NONE);
     }
 
-    /** The same within limits; their time is for all three parts together, their number of steps for each. */
+    /** The same within limits; the time is for all three problems together, the number of iterations for each. */
     public static SinkhornDivergence between(
             Measure source, Measure target, Cost cost, Sinkhorn sinkhorn, Limits limits) {
         Limits.Deadline deadline = limits.start();

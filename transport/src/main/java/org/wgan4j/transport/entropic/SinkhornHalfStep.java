@@ -5,15 +5,14 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
 /**
- * The soft c-transforms between the potentials of two measures, each half a step of Sinkhorn's algorithm in the log domain:
- * {@code f(i) = -eps log sum_j b(j) exp((g(j) - c(i, j)) / eps)}, and the same with the roles exchanged (Peyre and Cuturi 2019,
+ * Half an iteration of Sinkhorn's algorithm in the log domain, the soft c-transform from the potentials of one measure to those of the other:
+ * {@code f(i) = -eps log sum_j b(j) exp((g(j) - c(i, j)) / eps)}, and the same with the measures exchanged (Peyre and Cuturi 2019,
  * equations 4.40 and 4.41, relative to the product of the measures).
  *
- * <p>The largest exponent of each sum is taken out before anything is divided or raised, so that neither a tiny regularisation nor
- * huge costs overflow.
+ * <p>The largest exponent of each sum is subtracted first, so that neither a tiny regularisation nor huge costs overflow.
  */
 final class SinkhornHalfStep {
-    /** An exponential takes as long as so many sums. */
+    /** The cost of an exponential, in additions. */
     static final int EXPONENTIAL = 8;
 
     private final CostRows costs;
@@ -23,7 +22,7 @@ final class SinkhornHalfStep {
     private final RowBlocks blocks;
     private final double[][] partial;
 
-    /** Transforms under these costs between measures of these masses, all above 0, which stop when a watch says so. */
+    /** The transforms between measures of these masses, all above 0, within a deadline. */
     SinkhornHalfStep(CostRows costs, double[] a, double[] b, Limits.Deadline deadline) {
         this.deadline = deadline;
         this.costs = costs;

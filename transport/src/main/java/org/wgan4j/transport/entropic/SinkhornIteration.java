@@ -1,25 +1,25 @@
 package org.wgan4j.transport.entropic;
 
 /**
- * Sinkhorn's algorithm at one regularisation, half a step at a time, relative to the product of two measures of mass 1.
+ * Sinkhorn's algorithm at one regularisation, half an iteration at a time, relative to the product of two measures of mass 1.
  *
- * <p>A relaxation of 1 is the plain step; another one goes that much of the way to it and beyond (see {@link OverRelaxation}).
+ * <p>A relaxation of 1 is the plain step, a larger one over-relaxes it (see {@link OverRelaxation}).
  */
 interface SinkhornIteration {
-    /** Begins anew at such a regularisation from potentials of the targets. */
+    /** Restarts at a regularisation from potentials of the targets. */
     void restart(double epsilon, double[] targetPotentials);
 
-    /** Goes on at another regularisation from the potentials reached. */
+    /** Changes the regularisation and keeps the potentials. */
     void regularize(double epsilon);
 
     /**
-     * Fits the sources' potentials to the sources' masses.
+     * Updates the sources' potentials so that the row sums are the sources' masses.
      *
-     * @return the marginal error of the plan after it: the sum of all differences between its sums and the masses, never NaN
+     * @return the L1 marginal error of the plan after it, never NaN
      */
     double fitSources(double relaxation);
 
-    /** Fits the targets' potentials to the targets' masses. */
+    /** Updates the targets' potentials so that the column sums are the targets' masses. */
     void fitTargets(double relaxation);
 
     /** A copy of the sources' potentials. */

@@ -8,7 +8,7 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 
-/** Potentials for points that took no part in the solution, and for a problem without entropy. */
+/** Extends entropic potentials to points without mass by the soft c-transform, and makes them feasible by the c-transform. */
 final class SoftCTransform {
     private SoftCTransform() {}
 

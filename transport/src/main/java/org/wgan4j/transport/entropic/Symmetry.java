@@ -6,17 +6,17 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.NormCost;
 import org.wgan4j.transport.ShapeMismatchException;
 
-/** The check that a cost between the points of one measure is the same there and back. */
+/** Checks that a cost between the points of one measure is symmetric. */
 final class Symmetry {
-    /** How much two computations of one cost may differ, relatively. */
+    /** The largest relative difference that counts as rounding. */
     private static final double ROUNDING = 1e-12;
 
     private Symmetry() {}
 
     /**
-     * Looks at all pairs, unless the kind of the cost says it.
+     * Checks all pairs, unless the cost is a norm.
      *
-     * @throws ShapeMismatchException if the cost of any pair is another on the way back, by more than rounding
+     * @throws ShapeMismatchException if c(i, j) and c(j, i) differ by more than rounding for any pair
      */
     static void check(Cost cost, CostRows costs, Limits.Deadline deadline) {
         if (cost instanceof NormCost) {

@@ -8,20 +8,20 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 
 /**
- * Entropic transport between measures of any masses, whose sums may be wrong at a price: it minimises
+ * Entropic unbalanced transport between measures of any masses, with marginals penalised by Kullback-Leibler divergences: it minimises
  * {@code <P, C> + eps KL(P | a b') + rho KL(P 1 | a) + rho KL(P' 1 | b)} (Chizat, Peyre, Schmitzer and Vialard 2018, section 3), where
  * {@code KL(p | q) = sum p log(p / q) - p + q}.
  *
- * <p>Mass travels no further than where moving it costs about {@code 2 rho}; beyond, it is removed here and made there. As rho grows,
- * the plan of measures of equal mass becomes the balanced one. Each step also shifts f and g against each other to where the dual is
- * largest, without which a large rho would need about {@code rho / eps} steps (Sejourne, Vialard and Peyre 2022).
+ * <p>Mass is moved where that costs less than about {@code 2 rho}, and destroyed and created elsewhere. As rho grows, the plan of measures of
+ * equal mass approaches the balanced one. Each iteration also adds the constant to f and subtracts it from g that maximises the dual, without
+ * which a large rho would need about {@code rho / eps} iterations (Sejourne, Vialard and Peyre 2022).
  *
  * <p>Immutable, and safe for use by several threads.
  *
  * @param regularization the weight of the entropy, epsilon, in the units of the cost; finite and above 0
- * @param strength the price rho of wrong sums, in the units of the cost; finite and above 0
- * @param tolerance how much an entry of the plan may still change in a step, relatively; above 0
- * @param iterations the most steps; at least 0
+ * @param strength the weight rho of the marginal penalties, in the units of the cost; finite and above 0
+ * @param tolerance the relative change of the plan's entries at which the iteration stops; above 0
+ * @param iterations the maximal number of iterations; at least 0
  */
 public record UnbalancedSinkhorn(double regularization, double strength, double tolerance, long iterations) {
     /** Checks all four. */
@@ -33,7 +33,7 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
         }
     }
 
-    /** The algorithm at a regularisation and a strength, with the tolerance and number of steps of {@link Sinkhorn}. */
+    /** Settings with a regularisation, a strength and the default tolerance and iterations of {@link Sinkhorn}. */
     public static UnbalancedSinkhorn of(double regularization, double strength) {
         return new UnbalancedSinkhorn(regularization, strength, Sinkhorn.TOLERANCE, Sinkhorn.ITERATIONS);
     }
@@ -56,16 +56,16 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
                 double[] oldF = f.clone();
                 double[] oldG = g.clone();
                 transform.toSources(g, regularization, fullF);
-                soften(fullF, f);
-                balance(part, f, g);
+                applyProximalStep(fullF, f);
+                shift(part, f, g);
                 transform.toTargets(f, regularization, fullG);
-                soften(fullG, g);
-                balance(part, f, g);
+                applyProximalStep(fullG, g);
+                shift(part, f, g);
                 change = (largestChange(oldF, f) + largestChange(oldG, g)) / regularization;
                 steps++;
             }
         } catch (LimitReachedException e) {
-            change = Double.POSITIVE_INFINITY; // the potentials reached are the answer
+            change = Double.POSITIVE_INFINITY; // the current potentials are the answer
         }
         ProductPlan plan = ProductPlan.of(part, f, g, regularization, deadline);
         return plan.solution(
@@ -79,22 +79,22 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
                 deadline.elapsed());
     }
 
-    /** The proximal step of rho KL: sums need not be met (Chizat et al. 2018, table 1). */
-    private void soften(double[] full, double[] potentials) {
+    /** The proximal step of rho KL (Chizat et al. 2018, table 1). */
+    private void applyProximalStep(double[] full, double[] potentials) {
         double share = strength / (strength + regularization);
         for (int i = 0; i < potentials.length; i++) {
             potentials[i] = full[i] * share;
         }
     }
 
-    /** Adds to f and takes from g what makes the dual largest. */
-    private void balance(PositiveSupport part, double[] f, double[] g) {
-        double shift = strength / 2 * (logSum(part.a(), f) - logSum(part.b(), g));
+    /** Adds to f and subtracts from g the constant that maximises the dual. */
+    private void shift(PositiveSupport part, double[] f, double[] g) {
+        double constant = strength / 2 * (logSum(part.a(), f) - logSum(part.b(), g));
         for (int i = 0; i < f.length; i++) {
-            f[i] += shift;
+            f[i] += constant;
         }
         for (int j = 0; j < g.length; j++) {
-            g[j] -= shift;
+            g[j] -= constant;
         }
     }
 
@@ -135,16 +135,16 @@ public record UnbalancedSinkhorn(double regularization, double strength, double 
     }
 
     private double dual(PositiveSupport part, ProductPlan plan, double[] f, double[] g) {
-        return gain(part.a(), f)
-                + gain(part.b(), g)
+        return dualTerm(part.a(), f)
+                + dualTerm(part.b(), g)
                 - regularization * (plan.mass() - DotProduct.sum(part.a()) * DotProduct.sum(part.b()));
     }
 
-    private double gain(double[] masses, double[] potentials) {
-        double gain = 0;
+    private double dualTerm(double[] masses, double[] potentials) {
+        double sum = 0;
         for (int i = 0; i < masses.length; i++) {
-            gain -= strength * masses[i] * Math.expm1(-potentials[i] / strength);
+            sum -= strength * masses[i] * Math.expm1(-potentials[i] / strength);
         }
-        return gain;
+        return sum;
     }
 }

@@ -5,20 +5,20 @@ import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 
 /**
- * A plan between measures of any masses, for entropic transport with soft or partial marginals: {@code P(i, j) = a(i) b(j)
- * exp((f(i) + g(j) - c(i, j)) / eps)}, relative to the product of the two measures as they are.
+ * The solution of entropic transport with penalised or partial marginals, a plan {@code P(i, j) = a(i) b(j) exp((f(i) + g(j) - c(i, j)) /
+ * eps)} between measures of any masses.
  *
  * <p>Immutable, and safe for use by several threads.
  *
- * @param plan where mass goes; what it does not take from a source or bring to a target stays behind
+ * @param plan the transport plan, whose marginals need not be the masses
  * @param potentials f and g; those of points without mass are 0
- * @param transportCost the sum of P times ground cost alone
- * @param objective all that is minimised: transport cost, {@code eps KL(P | a b')}, and the price of wrong sums if there is one
- * @param dual the value of the potentials, never above the optimum
- * @param mass how much the plan moves
- * @param iterations how many times both potentials were fitted
- * @param converged whether the last step changed no entry of the plan by more than the tolerance, relatively
- * @param time how long it took
+ * @param transportCost the sum of P times ground cost
+ * @param objective the objective: transport cost, {@code eps KL(P | a b')}, and the marginal penalties if there are any
+ * @param dual the dual value, a lower bound of the optimum
+ * @param mass the mass of the plan
+ * @param iterations the number of iterations, each an update of both potentials
+ * @param converged whether the last iteration changed no entry of the plan by more than the tolerance, relatively
+ * @param time the duration of the solver
  */
 public record UnbalancedSolution(
         Plan plan,
@@ -31,7 +31,7 @@ public record UnbalancedSolution(
         boolean converged,
         Duration time) {
 
-    /** Objective minus dual: how far the plan can be from the optimum. */
+    /** Objective minus dual value: an upper bound of the objective minus the optimum. */
     public double dualityGap() {
         return objective - dual;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The distances of many pairs, {@code [rows][columns]}, and which of them are missing because the work was stopped.
+ * A matrix of distances {@code [rows][columns]}, with NaN for pairs that were not computed because the computation was stopped.
  *
  * <p>Immutable, and safe for use by several threads; arrays are handed out as copies.
  */
@@ -13,7 +13,7 @@ public final class DistanceMatrix {
     private final int columns;
     private final boolean symmetric;
 
-    /** Takes over the array; NaN marks what is missing. */
+    /** Takes over the array; NaN marks missing distances. */
     DistanceMatrix(double[][] distances, int columns, boolean symmetric) {
         this.distances = distances;
         this.columns = columns;
@@ -21,12 +21,12 @@ public final class DistanceMatrix {
     }
 
     /**
-     * The numbers of a pair, both counted from 0.
+     * The indices of a pair, from 0.
      *
-     * @param row the first
-     * @param column the second
+     * @param row the row
+     * @param column the column
      */
-    public record Pair(int row, int column) {}
+    public record IndexPair(int row, int column) {}
 
     /** The number of rows. */
     public int rows() {
@@ -38,7 +38,7 @@ public final class DistanceMatrix {
         return columns;
     }
 
-    /** Whether it holds the distances within one list, each computed once. */
+    /** Whether it is the symmetric matrix of the distances within one list. */
     public boolean isSymmetric() {
         return symmetric;
     }
@@ -75,12 +75,12 @@ public final class DistanceMatrix {
     }
 
     /** The pairs whose distance is missing, row by row; of a symmetric matrix those above the diagonal. */
-    public List<Pair> missing() {
-        List<Pair> missing = new ArrayList<>();
+    public List<IndexPair> missing() {
+        List<IndexPair> missing = new ArrayList<>();
         for (int i = 0; i < distances.length; i++) {
             for (int j = symmetric ? i + 1 : 0; j < columns; j++) {
                 if (Double.isNaN(distances[i][j])) {
-                    missing.add(new Pair(i, j));
+                    missing.add(new IndexPair(i, j));
                 }
             }
         }

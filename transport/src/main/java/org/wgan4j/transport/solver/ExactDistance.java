@@ -12,7 +12,7 @@ import org.wgan4j.transport.Solution;
  *
  * @param rows the sources
  * @param columns the targets
- * @param cost what moving a unit of mass costs
+ * @param cost the ground cost
  */
 record ExactDistance(List<Measure> rows, List<Measure> columns, Cost cost) implements PairwiseDistance {
     @Override

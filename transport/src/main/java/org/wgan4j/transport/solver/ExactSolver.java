@@ -14,7 +14,7 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.threshold.ThresholdedTransport;
 
 /**
- * The exact solvers, from the one that asks the most of a problem's structure to the one that asks nothing.
+ * The exact solvers for balanced problems, ordered from the most special problem structure to the most general.
  *
  * <p>Immutable, as all enums, and safe for use by several threads.
  */
@@ -43,7 +43,7 @@ public enum ExactSolver {
         }
     },
 
-    /** Shortest augmenting paths, for as many sources as targets, all of one mass. */
+    /** Shortest augmenting paths, for as many sources as targets, all of equal mass. */
     ASSIGNMENT(TransportSolver.ASSIGNMENT) {
         @Override
         Solution run(Problem problem, Limits limits) {
@@ -73,7 +73,7 @@ public enum ExactSolver {
         this.solver = solver;
     }
 
-    /** The first that suits a problem, in the order of their demands. */
+    /** The fastest solver for a problem: the first that suits it. */
     public static ExactSolver of(Problem problem) {
         for (ExactSolver solver : values()) {
             if (solver.suits(problem)) {
@@ -83,7 +83,7 @@ public enum ExactSolver {
         return NETWORK_SIMPLEX;
     }
 
-    /** What a problem must be. */
+    /** The requirements on a problem. */
     public String demands() {
         return solver.demands();
     }
@@ -91,15 +91,15 @@ public enum ExactSolver {
     /** Whether it can solve a problem. */
     public boolean accepts(Problem problem) {
         return solver.reason(problem.source(), problem.target(), problem.cost())
-                .isEmpty(); // the masses of a problem balance
+                .isEmpty(); // the masses of a problem are balanced
     }
 
-    /** Why it cannot solve a problem, in a sentence; empty if it can. */
+    /** The reason why it cannot solve a problem, as a sentence; empty if it can. */
     public Optional<String> refusal(Problem problem) {
         return solver.refusal(problem.source(), problem.target(), problem.cost());
     }
 
-    /** Whether it is the one to choose for a problem that those before it do not suit. */
+    /** Whether it is the fastest for a problem that the solvers before it do not suit. */
     boolean suits(Problem problem) {
         return accepts(problem);
     }

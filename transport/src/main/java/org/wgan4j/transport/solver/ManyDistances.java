@@ -7,15 +7,15 @@ import org.wgan4j.transport.InvalidParameterException;
 import org.wgan4j.transport.Measure;
 
 /**
- * Many distances at once, over all cores: within a list, between two lists, or from one thing to many.
+ * A parallel computation of many distances: within a list, between two lists, or from one item to many.
  *
  * <pre>{@code
  * DistanceMatrix d = ManyDistances.within(images, Cost.EUCLIDEAN).compute();
  * }</pre>
  *
- * <p>The results do not depend on the number of threads. A run that is stopped, by the question given to {@link #stoppedBy} or by
- * an interrupt of the calling thread, returns what it has, with NaN for the rest. A pair that fails stops all others, and its
- * exception is thrown as a {@link PairFailedException} that names the pair.
+ * <p>The results do not depend on the number of threads. A computation that is stopped, by the flag of {@link #stoppedBy} or by an interrupt
+ * of the calling thread, returns the finished distances and NaN for the others. A pair that fails stops all others, and its exception is
+ * the cause of a {@link PairFailedException} that names the pair.
  *
  * <p>Immutable, and safe for use by several threads, as far as the distance is.
  */
@@ -25,7 +25,7 @@ public final class ManyDistances {
     private final int columns;
     private final boolean symmetric;
     private final int threads;
-    private final Progress progress;
+    private final DistanceProgress progress;
     private final BooleanSupplier stopped;
 
     private ManyDistances(
@@ -34,7 +34,7 @@ public final class ManyDistances {
             int columns,
             boolean symmetric,
             int threads,
-            Progress progress,
+            DistanceProgress progress,
             BooleanSupplier stopped) {
         if (rows < 0 || columns < 0 || threads < 1) {
             throw new InvalidParameterException("there are " + rows + " rows, " + columns + " columns and " + threads
@@ -49,14 +49,14 @@ public final class ManyDistances {
         this.stopped = stopped;
     }
 
-    /** Hears how far the work is. */
+    /** A listener of the number of finished pairs. */
     @FunctionalInterface
-    public interface Progress {
-        /** Called from one thread at a time, with a growing number of pairs done, the last time with all of them. */
+    public interface DistanceProgress {
+        /** Called from one thread at a time with increasing numbers, the last time with all pairs. */
         void at(long done, long total);
     }
 
-    /** All distances within a list of things: a pair is computed once, with the lower number first, and the diagonal is 0. */
+    /** All distances within a list of items: each pair is computed once, with the lower index first, and the diagonal is 0. */
     public static ManyDistances within(int count, PairwiseDistance distance) {
         return of(count, count, true, distance);
     }
@@ -66,7 +66,7 @@ public final class ManyDistances {
         return of(rows, columns, false, distance);
     }
 
-    /** The distances from one thing to many: a matrix of one row; the first number of every pair is {@code 0}. */
+    /** The distances from one item to many: a matrix of one row; the first index of every pair is {@code 0}. */
     public static ManyDistances fromOne(int columns, PairwiseDistance distance) {
         return of(1, columns, false, distance);
     }
@@ -92,22 +92,22 @@ public final class ManyDistances {
         return new ManyDistances(distance, rows, columns, symmetric, cores, (done, total) -> {}, () -> false);
     }
 
-    /** The same work on another number of threads, at least 1, the calling one among them; all cores until this says otherwise. */
+    /** The same computation on a number of threads, at least 1, including the calling one; the default is all cores. */
     public ManyDistances threads(int count) {
         return new ManyDistances(distance, rows, columns, symmetric, count, progress, stopped);
     }
 
-    /** The same work with someone to tell how far it is. */
-    public ManyDistances progress(Progress listener) {
+    /** The same computation with a progress listener. */
+    public ManyDistances progress(DistanceProgress listener) {
         return new ManyDistances(distance, rows, columns, symmetric, threads, listener, stopped);
     }
 
-    /** The same work, to be stopped as soon as this is true; it is asked from several threads, often. */
-    public ManyDistances stoppedBy(BooleanSupplier question) {
-        return new ManyDistances(distance, rows, columns, symmetric, threads, progress, question);
+    /** The same computation with a cancellation flag, which is polled often and from several threads. */
+    public ManyDistances stoppedBy(BooleanSupplier flag) {
+        return new ManyDistances(distance, rows, columns, symmetric, threads, progress, flag);
     }
 
-    /** Does it. */
+    /** Computes the distances. */
     public DistanceMatrix compute() {
         PairOrder order = new PairOrder(rows, columns, symmetric);
         double[][] distances = new PairWork(distance, order, progress, stopped).run(threads);

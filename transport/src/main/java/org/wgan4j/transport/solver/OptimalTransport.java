@@ -8,7 +8,7 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Solution;
 
 /**
- * The front door: an exact, certified solution of a transport problem by the fastest solver that its structure allows.
+ * The entry point for exact optimal transport: selects the fastest solver for the structure of a problem and returns a certified solution.
  *
  * <pre>{@code
  * Solution s = OptimalTransport.between(source, target).cost(Cost.EUCLIDEAN).solve();
@@ -31,7 +31,7 @@ public final class OptimalTransport {
         this.solver = solver;
     }
 
-    /** The problem of moving one measure to another, under the straight-line distance until {@link #cost} says otherwise. */
+    /** The problem of moving one measure to another, under the Euclidean distance unless {@link #cost} changes it. */
     public static OptimalTransport between(Measure source, Measure target) {
         return new OptimalTransport(source, target, Cost.EUCLIDEAN, Limits.NONE, Optional.empty());
     }
@@ -41,20 +41,20 @@ public final class OptimalTransport {
         return new OptimalTransport(source, target, newCost, limits, solver);
     }
 
-    /** The same problem with limits; a solution that they cut short is not converged. */
+    /** The same problem with limits; a solution that they stop is not converged. */
     public OptimalTransport limits(Limits newLimits) {
         return new OptimalTransport(source, target, cost, newLimits, solver);
     }
 
-    /** The same problem for a certain solver, whatever would be faster. */
+    /** The same problem with a given solver instead of the fastest one. */
     public OptimalTransport with(ExactSolver chosen) {
         return new OptimalTransport(source, target, cost, limits, Optional.of(chosen));
     }
 
     /**
-     * Solves it.
+     * Solves the problem.
      *
-     * @throws org.wgan4j.transport.TransportException if the measures or the cost pose no problem that can be solved
+     * @throws org.wgan4j.transport.TransportException if the measures or the cost are invalid
      */
     public Solution solve() {
         Problem problem = Problem.of(source, target, cost);

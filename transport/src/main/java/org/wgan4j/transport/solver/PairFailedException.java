@@ -1,6 +1,6 @@
 package org.wgan4j.transport.solver;
 
-/** The distance of one pair among many could not be computed; the cause says why. */
+/** Thrown where the distance of a pair cannot be computed; the cause is the exception of that pair. */
 public final class PairFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,11 +1,11 @@
 package org.wgan4j.transport.solver;
 
 /**
- * The pairs of a matrix one row after the other, numbered from 0.
+ * The numbering of the pairs of a matrix row by row, from 0.
  *
  * @param rows the number of rows
  * @param columns the number of columns
- * @param aboveDiagonal whether only the pairs above the diagonal are meant
+ * @param aboveDiagonal whether only the pairs above the diagonal are numbered
  */
 record PairOrder(int rows, int columns, boolean aboveDiagonal) {
     /** The number of pairs. */
@@ -28,7 +28,7 @@ record PairOrder(int rows, int columns, boolean aboveDiagonal) {
         return low;
     }
 
-    /** The column of a pair, its row being known. */
+    /** The column of a pair in its row. */
     int column(long pair, int row) {
         return (int) (pair - start(row)) + (aboveDiagonal ? row + 1 : 0);
     }

@@ -6,15 +6,15 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.transport.InvalidParameterException;
 
-/** One run over many pairs: threads take a few pairs at a time, since problems differ in size, until none are left. */
+/** The threads of one computation of {@link ManyDistances}: each takes small batches of pairs until none are left, because problems differ in size. */
 final class PairWork {
-    private static final int MOST_AT_ONCE = 256;
-    private static final int HELPINGS_A_THREAD = 64;
+    private static final int LARGEST_BATCH = 256;
+    private static final int BATCHES_A_THREAD = 64;
 
     private final PairwiseDistance distance;
     private final PairOrder order;
-    private final ManyDistances.Progress progress;
-    private final BooleanSupplier stopQuestion;
+    private final ManyDistances.DistanceProgress progress;
+    private final BooleanSupplier stopFlag;
     private final double[][] distances;
     private final AtomicLong next = new AtomicLong();
     private long done;
@@ -22,39 +22,42 @@ final class PairWork {
     private @Nullable Throwable failure;
 
     PairWork(
-            PairwiseDistance distance, PairOrder order, ManyDistances.Progress progress, BooleanSupplier stopQuestion) {
+            PairwiseDistance distance,
+            PairOrder order,
+            ManyDistances.DistanceProgress progress,
+            BooleanSupplier stopFlag) {
         this.distance = distance;
         this.order = order;
         this.progress = progress;
-        this.stopQuestion = stopQuestion;
+        this.stopFlag = stopFlag;
         this.distances = new double[order.rows()][order.columns()];
         for (double[] row : distances) {
             Arrays.fill(row, Double.NaN);
         }
     }
 
-    /** The distances, NaN where the work was stopped before. */
+    /** The distances, NaN where it was stopped before. */
     double[][] run(int threads) {
         long total = order.total();
         int most = (int) Math.min(threads, Math.max(1, total));
-        int helping = (int) Math.max(1, Math.min(MOST_AT_ONCE, total / ((long) most * HELPINGS_A_THREAD)));
+        int batch = (int) Math.max(1, Math.min(LARGEST_BATCH, total / ((long) most * BATCHES_A_THREAD)));
         Thread[] others = new Thread[most - 1];
         for (int k = 0; k < others.length; k++) {
-            others[k] = new Thread(() -> work(helping), "distances-" + (k + 1));
+            others[k] = new Thread(() -> work(batch), "distances-" + (k + 1));
             others[k].setDaemon(true);
             others[k].start();
         }
-        work(helping);
+        work(batch);
         awaitAll(others);
         throwFailure();
         return distances;
     }
 
-    private void work(int helping) {
+    private void work(int batch) {
         try {
             while (!isStopped()) {
-                long first = next.getAndAdd(helping);
-                long end = Math.min(order.total(), first + helping);
+                long first = next.getAndAdd(batch);
+                long end = Math.min(order.total(), first + batch);
                 if (first >= end) {
                     return;
                 }
@@ -84,12 +87,12 @@ final class PairWork {
         }
     }
 
-    /** The distance of a pair; NaN if it was given up. */
+    /** The distance of a pair; NaN if it was stopped. */
     private double one(int row, int column) {
         try {
             double value = distance.between(row, column, this::isStopped);
             if (isStopped()) {
-                return Double.NaN; // an interrupt may have cut it short
+                return Double.NaN; // an interrupt may have stopped its solver
             }
             if (Double.isNaN(value)) {
                 throw new InvalidParameterException("the distance is NaN; it must be a number");
@@ -101,7 +104,7 @@ final class PairWork {
     }
 
     private boolean isStopped() {
-        if (!stopped && (Thread.currentThread().isInterrupted() || stopQuestion.getAsBoolean())) {
+        if (!stopped && (Thread.currentThread().isInterrupted() || stopFlag.getAsBoolean())) {
             stopped = true;
         }
         return stopped;

@@ -10,13 +10,13 @@ import org.wgan4j.transport.ThresholdedCost;
 import org.wgan4j.transport.exact.assignment.Assignment;
 
 /**
- * Every way of this library to compare two measures, exact, with entropy, or approximate, and what each demands of them.
+ * All solvers of this library, exact, entropic and approximate, with their requirements on measures and cost.
  *
  * <pre>{@code
  * Optional<String> refusal = TransportSolver.SLICED.refusal(source, target, cost);
  * }</pre>
  *
- * <p>Immutable, as all enums.
+ * <p>Immutable, as all enums, and safe for use by several threads.
  */
 public enum TransportSolver {
     /** Sorting, for points on the line: {@link org.wgan4j.transport.exact.line.LineTransport}. */
@@ -30,7 +30,7 @@ public enum TransportSolver {
         }
     },
 
-    /** The shorter way round: {@link org.wgan4j.transport.exact.line.CircleTransport}, which also wants the circumference. */
+    /** The length of the shorter arc: {@link org.wgan4j.transport.exact.line.CircleTransport}, which also needs the circumference. */
     CIRCLE("positions of 1 coordinate, and costs what the shorter arc is long", true) {
         @Override
         Optional<String> reason(Measure source, Measure target, Cost cost) {
@@ -98,6 +98,7 @@ public enum TransportSolver {
     /** Exact transport of a part of the mass: {@link org.wgan4j.transport.exact.partial.PartialTransport}. */
     PARTIAL("a cost between all points", false),
 
+    /** The sliced Wasserstein distance: {@link org.wgan4j.transport.approximate.SlicedWasserstein}. */
     SLICED("points with coordinates and a power of the Euclidean distance", true) {
         @Override
         Optional<String> reason(Measure source, Measure target, Cost cost) {
@@ -134,12 +135,12 @@ public enum TransportSolver {
         this.isBalanced = isBalanced;
     }
 
-    /** What a problem must be, as the object of "needs". */
+    /** The requirements on a problem, as the object of "needs". */
     public String demands() {
         return demands + (isBalanced ? ", and equal sums of masses" : "");
     }
 
-    /** Whether its answer says where the mass goes. */
+    /** Whether its solution has a plan. */
     public boolean makesPlan() {
         return this != SLICED && this != GAUSSIAN && this != ENERGY && this != SINKHORN_DIVERGENCE;
     }
@@ -150,9 +151,9 @@ public enum TransportSolver {
     }
 
     /**
-     * Why it cannot solve a problem, in a sentence that says what it needs, what was found, and which solver takes it; empty if it can.
+     * The reason why it cannot solve a problem, as a sentence with the requirement, the value found and another solver; empty if it can.
      *
-     * <p>Whether a matrix of costs has the right shape and is symmetric is found out when the problem is posed.
+     * <p>The shape and symmetry of a cost matrix are checked when the problem is constructed or solved.
      */
     public Optional<String> refusal(Measure source, Measure target, Cost cost) {
         Optional<String> unmet = unmetDemand(source, target, cost);
@@ -178,7 +179,7 @@ public enum TransportSolver {
         return reason(source, target, cost).map(found -> "needs " + demands + ", and " + found);
     }
 
-    /** What was found that it cannot take. */
+    /** The property of the problem that it cannot solve. */
     Optional<String> reason(Measure source, Measure target, Cost cost) {
         return Optional.empty();
     }

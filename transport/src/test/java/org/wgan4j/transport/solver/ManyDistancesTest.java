@@ -26,11 +26,11 @@ class ManyDistancesTest {
     @ValueSource(ints = {0, 1, 2, 3, 10, 57, 200})
     void withinAListEveryPairIsAskedForOnceAndMirrored(int n) {
         for (int threads : new int[] {1, 2, 7}) {
-            Set<DistanceMatrix.Pair> asked = ConcurrentHashMap.newKeySet();
+            Set<DistanceMatrix.IndexPair> asked = ConcurrentHashMap.newKeySet();
             AtomicInteger calls = new AtomicInteger();
             DistanceMatrix matrix = ManyDistances.within(n, (i, j) -> {
                         calls.incrementAndGet();
-                        asked.add(new DistanceMatrix.Pair(i, j));
+                        asked.add(new DistanceMatrix.IndexPair(i, j));
                         return 1000 * i + j;
                     })
                     .threads(threads)
@@ -86,7 +86,7 @@ class ManyDistancesTest {
                 .compute();
         assertThat(matrix.isComplete()).isFalse();
         assertThat(matrix.missing()).hasSizeBetween(435 - 52, 435 - 48);
-        for (DistanceMatrix.Pair pair : matrix.missing()) {
+        for (DistanceMatrix.IndexPair pair : matrix.missing()) {
             assertThat(pair.row()).isLessThan(pair.column());
             assertThat(matrix.distance(pair.row(), pair.column())).isNaN();
             assertThat(matrix.distance(pair.column(), pair.row())).isNaN();

@@ -18,24 +18,24 @@ import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
- * Exact transport between n points and n points that all have the same mass: an optimal plan pairs them off.
+ * Exact transport between n points and n points of equal mass: the linear assignment problem.
  *
  * <p>After Jonker and Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment problems", Computing
- * 38 (1987): column reduction, then row by row the shortest augmenting path. Between the two, their augmenting row reduction, which
- * is an auction without an increment and gets into price wars where many points lie close together, is replaced by an {@link
- * Auction} with one. Rows are searched in {@link CheapestColumns} of a few columns and read in full only where these do not suffice, so
- * that a dense problem takes a few passes over its costs; the worst case is still n^3.
+ * 38 (1987): column reduction, then a shortest augmenting path for each row. Their augmenting row reduction between the two, an auction
+ * without increment, which is slow where many points are close together, is replaced by an {@link Auction} with increments. Rows are
+ * searched in the lists of {@link CheapestColumns} and read in full only where these do not suffice, so that a dense problem takes a few
+ * passes over its costs; the worst case is n^3.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class Assignment {
-    /** How a solution names this solver. */
+    /** The name of this solver in a {@link Solution}. */
     public static final String NAME = "assignment";
 
-    /** By how much masses may differ, relatively, and still be the same: a few roundings. */
+    /** The largest relative difference of masses that count as equal. */
     private static final double SAME_MASS = 1e-12;
 
-    /** What a price loses by rounding on its way, against a part in a billion of what is paid. */
+    /** The rounding error of a price, divided by the relative error of the cost that is allowed, 1e-9. */
     private static final double ROUNDING = 0x1p-50 * 1e9;
 
     private final PricedColumns state;
@@ -43,7 +43,7 @@ public final class Assignment {
     private long steps;
     private boolean finished;
 
-    /** The least cost of each column, a price that no row objects to. */
+    /** The least cost of each column, which is a feasible potential. */
     private double[] columnMinima = new double[0];
 
     private Assignment(CostRows costs, Limits.Deadline deadline) {
@@ -51,7 +51,7 @@ public final class Assignment {
         this.deadline = deadline;
     }
 
-    /** Whether a problem is an assignment: as many sources as targets, and all of one mass. */
+    /** Whether a problem is an assignment: as many sources as targets, all of equal mass. */
     public static boolean fits(Problem problem) {
         return problem.source().size() == problem.target().size() && haveOneMass(problem.source(), problem.target());
     }
@@ -63,9 +63,9 @@ public final class Assignment {
     }
 
     /**
-     * Solves an assignment problem; a step is a bid or a row that a search reaches.
+     * Solves an assignment problem; an iteration is a bid or a row reached by a path search.
      *
-     * @throws ShapeMismatchException if there are more points on one side
+     * @throws ShapeMismatchException if the numbers of points differ
      * @throws InvalidParameterException if the masses are not all the same
      */
     public static Solution solve(Problem problem, Limits limits) {
@@ -85,27 +85,29 @@ public final class Assignment {
         Potentials potentials = assignment.potentials();
         Solution solution =
                 Solution.certified(NAME, problem, plan, potentials, assignment.steps, assignment.finished, deadline);
-        boolean isLost = problem.refinedFor(plan).isPresent() || !solution.isProvedFor(problem);
-        return solution.converged() && isLost ? NetworkSimplex.solveInPlaceOf(solution, problem, deadline) : solution;
+        boolean isUnproved = problem.refinedFor(plan).isPresent() || !solution.isProvedFor(problem);
+        return solution.converged() && isUnproved
+                ? NetworkSimplex.solveInPlaceOf(solution, problem, deadline)
+                : solution;
     }
 
     /**
      * The column of each row in an assignment of least total cost.
      *
-     * @throws ShapeMismatchException if there are not as many rows as columns
+     * @throws ShapeMismatchException if the numbers of rows and columns differ
      */
     public static int[] columnsOf(CostRows costs) {
         checkSquare(costs);
         Assignment assignment = new Assignment(costs, Limits.NONE.start());
         assignment.run();
-        if (assignment.hasMuchToLose()) {
+        if (assignment.hasLargeRoundingError()) {
             return columnsOfProvedPlan(costs);
         }
         return assignment.state.columnOf;
     }
 
-    /** Whether the rounding of the largest price is no longer nothing beside what is paid. */
-    private boolean hasMuchToLose() {
+    /** Whether the rounding error of the largest price is not negligible relative to the cost. */
+    private boolean hasLargeRoundingError() {
         double paid = 0;
         double largest = 0;
         for (int i = 0; i < state.size; i++) {
@@ -165,11 +167,11 @@ public final class Assignment {
             finished = false;
         }
         if (!finished) {
-            new AugmentingPaths(state, deadline).assignRest();
+            new AugmentingPaths(state, deadline).assignRemaining();
         }
     }
 
-    /** Finds the best column of every row; false if the limits came first. */
+    /** Finds an optimal assignment; false if the limits stop it first. */
     private boolean search() {
         Auction auction = new Auction(state, deadline);
         if (state.size > 1) {
@@ -189,7 +191,7 @@ public final class Assignment {
         return true;
     }
 
-    /** The price of a column starts at its least cost, and its cheapest row gets it if no other column has it (Jonker and Volgenant, step 1). */
+    /** Column reduction: the price of a column is its least cost, and its cheapest row is assigned to it if that row is free (Jonker and Volgenant, step 1). */
     private void reduceColumns() {
         double[] prices = state.prices;
         int[] cheapest = new int[state.size];
@@ -212,7 +214,7 @@ public final class Assignment {
         }
     }
 
-    /** The prices of the columns and what they leave the rows, or, if the limits leave no time for that, the least costs of the columns. */
+    /** The prices of the columns and their c-transform, or, if the limits stop that, 0 and the least costs of the columns. */
     private Potentials potentials() {
         try {
             return new Potentials(CTransform.toSources(state.costs, state.prices, deadline), state.prices);

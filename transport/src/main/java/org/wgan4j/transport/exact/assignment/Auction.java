@@ -6,36 +6,38 @@ import java.util.Arrays;
 import org.wgan4j.transport.Limits;
 
 /**
- * An auction with falling increments (Bertsekas 1988): free rows bid for the column of least reduced cost and oust its owner.
+ * The auction algorithm with decreasing increments (Bertsekas 1988): free rows bid for their column of least reduced cost and displace its owner.
  *
- * <p>A bid lowers the price until the column is worth less than the row's second choice, by an increment. A large increment lets
- * few bids carry the prices far; each phase divides it. The auction need not come to an end: it leaves prices that are close to
- * optimal, and an assignment of some rows to columns that are exactly their best, which shortest augmenting paths complete.
+ * <p>A bid lowers the price (a potential) of the column until its reduced cost exceeds that of the row's second choice by the increment. Large
+ * increments move prices far in few bids; each phase divides the increment. The auction need not assign all rows: it leaves nearly optimal
+ * prices and a partial assignment that satisfies complementary slackness, which shortest augmenting paths complete.
  */
 final class Auction {
-    /** The first increment, in typical regrets: enough for prices to cross the whole problem in a few bids a row. */
+    /** The first increment, in typical regrets: prices move across the whole problem in a few bids a row. */
     private static final double FIRST_INCREMENT = 30;
 
     private static final double DIVISOR = 5;
 
-    /** The last increment is this part of the first. */
+    /** The first increment divided by the last. */
     private static final double LAST_DIVISOR = 200;
 
-    /** If the first phase does not end, prices have further to go than that, and it is held again with a larger increment. */
+    /** The factor of the increment if the first phase does not assign nearly all rows; it is then repeated. */
     private static final double RAISE = 8;
 
     private static final int MOST_RAISES = 6;
 
-    /** A bid lowers a price by so many increments at the most, so that costs of 1e32 do not drown the small ones. */
+    /** The largest bid in increments, so that costs of 1e32 do not cancel the digits of small ones. */
     private static final double LARGEST_BID = 300;
 
-    /** A phase ends after so many bids and so many rows read for each row of the problem: the few rows left are for the paths. */
+    /** The largest number of bids of a phase for each row; rows that remain are left to the augmenting paths. */
     private static final int BIDS_A_ROW = 30;
 
-    /** A phase has come to its end if no more than one row in so many is left over. */
-    private static final int MANY_LEFT = 100;
+    /** A phase is complete if at most one row in so many is free. */
+    private static final int COMPLETE_SHARE = 100;
 
+    /** The largest number of rows read in a phase, for each row. */
     private static final int READS_A_ROW = 8;
+
     private static final int BIDS_BETWEEN_CHECKS = 1 << 10;
 
     private final PricedColumns state;
@@ -53,33 +55,33 @@ final class Auction {
         this.queue = new int[state.size];
     }
 
-    /** How many bids were made. */
+    /** The number of bids. */
     long bids() {
         return bids;
     }
 
-    /** Holds all phases; afterwards every row has its best column or none. */
+    /** Runs all phases; afterwards every row has a column of least reduced cost or none. */
     void run() {
         double increment = FIRST_INCREMENT * typicalRegret();
         if (increment > 0) {
             double last = increment / LAST_DIVISOR;
-            boolean sold = sell(increment);
-            for (int raise = 0; raise < MOST_RAISES && !sold && !stopped; raise++) {
+            boolean complete = runPhase(increment);
+            for (int raise = 0; raise < MOST_RAISES && !complete && !stopped; raise++) {
                 increment *= RAISE;
-                sold = sell(increment);
+                complete = runPhase(increment);
             }
             for (increment /= DIVISOR; increment > last && !stopped; increment /= DIVISOR) {
-                sell(increment);
+                runPhase(increment);
             }
         }
         releaseBeyond(0);
     }
 
     /**
-     * The lower quartile of what rows lose by taking their second choice, ties left out.
+     * The lower quartile of the regrets of the rows, the second least minus the least reduced cost, without ties.
      *
-     * <p>It is no more than a typical cost: if most rows may go to one column only and the others cost 1e32, increments of that size
-     * would leave nothing of the small costs in the prices.
+     * <p>It is at most a typical cost: if most rows have one allowed column and others that cost 1e32, increments of that size would cancel
+     * the digits of the small costs.
      */
     private double typicalRegret() {
         double[] regrets = new double[state.size];
@@ -96,17 +98,17 @@ final class Auction {
             prices[i] = Math.abs(state.prices[i]);
         }
         return Math.min(
-                fraction(regrets, count, 4), fraction(least, least.length, 2) + fraction(prices, prices.length, 2));
+                quantile(regrets, count, 4), quantile(least, least.length, 2) + quantile(prices, prices.length, 2));
     }
 
-    /** The value below which one in so many lies; 0 if there are none. */
-    private static double fraction(double[] values, int count, int oneIn) {
+    /** The quantile 1 / oneIn of the first values, which are sorted; 0 if there are none. */
+    private static double quantile(double[] values, int count, int oneIn) {
         Arrays.sort(values, 0, count);
         return count == 0 ? 0 : values[count / oneIn];
     }
 
-    /** Holds one phase, and says whether every row has a column at its end. */
-    private boolean sell(double increment) {
+    /** Runs one phase; whether it assigned nearly all rows. */
+    private boolean runPhase(double increment) {
         releaseBeyond(increment);
         largestBid = Math.max(largestBid, LARGEST_BID * increment);
         long mostBids = bids + (long) BIDS_A_ROW * state.size;
@@ -116,15 +118,15 @@ final class Auction {
                 stopped = true;
                 return false;
             }
-            int ousted = bid(takeFirst(), increment);
-            if (ousted != NONE) {
-                putLast(ousted);
+            int displaced = bid(takeFirst(), increment);
+            if (displaced != NONE) {
+                putLast(displaced);
             }
         }
-        return waiting <= state.size / MANY_LEFT;
+        return waiting <= state.size / COMPLETE_SHARE;
     }
 
-    /** Frees the rows whose column is worse than their best by more than the increment, and queues all that are free. */
+    /** Releases the rows whose reduced cost exceeds their least by more than the increment, and queues all free rows. */
     private void releaseBeyond(double increment) {
         head = 0;
         waiting = 0;
@@ -147,12 +149,12 @@ final class Auction {
         int column = state.best;
         double bid = Math.min(state.secondReduced - state.bestReduced + increment, largestBid);
         state.prices[column] -= bid;
-        int ousted = state.rowOf[column];
-        if (ousted != NONE) {
-            state.columnOf[ousted] = NONE;
+        int displaced = state.rowOf[column];
+        if (displaced != NONE) {
+            state.columnOf[displaced] = NONE;
         }
         state.assign(row, column, state.bestCost);
-        return ousted;
+        return displaced;
     }
 
     private int takeFirst() {

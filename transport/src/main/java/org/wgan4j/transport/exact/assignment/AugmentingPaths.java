@@ -6,17 +6,17 @@ import java.util.Arrays;
 import org.wgan4j.transport.Limits;
 
 /**
- * Shortest augmenting paths: Dijkstra's algorithm over reduced costs from a free row to the nearest free column (Jonker and
+ * Shortest augmenting paths of the assignment problem: Dijkstra's algorithm over reduced costs from a free row to the nearest free column (Jonker and
  * Volgenant 1987, step 4), over the columns that each row has listed.
  *
- * <p>A row whose list ends before the search does stands in the heap too, at the least label that any of its other columns can
- * have; when that is the least label of all, the row is read and its list made longer.
+ * <p>A row whose list may not suffice is in the heap too, with the least possible label of its other columns; when it is the least label of
+ * all, the row is read and its list extended.
  */
 final class AugmentingPaths {
-    /** A list of so many columns is not made longer: beyond it, a row is read in full. */
+    /** The largest length of a list; beyond it, a row is searched in full. */
     private static final int LONGEST = 512;
 
-    /** So many pairs are looked at for the rows that are left when the limits end the search. */
+    /** The largest number of pairs that are compared for the remaining rows when the limits stop the search. */
     private static final long FEW_PAIRS = 1 << 22;
 
     private final PricedColumns state;
@@ -29,8 +29,8 @@ final class AugmentingPaths {
     private final double[] offsets;
     private final int[] wanted;
     private final int[] seenIn;
-    private final int[] leftIn;
-    private final int[] left;
+    private final int[] scannedIn;
+    private final int[] scanned;
     private final int[] freeColumns;
     private int free;
     private int search;
@@ -48,8 +48,8 @@ final class AugmentingPaths {
         this.offsets = new double[size];
         this.wanted = new int[size];
         this.seenIn = new int[size];
-        this.leftIn = new int[size];
-        this.left = new int[size];
+        this.scannedIn = new int[size];
+        this.scanned = new int[size];
         this.freeColumns = new int[size];
         Arrays.fill(wanted, state.listLength);
         for (int j = 0; j < size; j++) {
@@ -59,44 +59,44 @@ final class AugmentingPaths {
         }
     }
 
-    /** How many rows the searches have reached. */
+    /** The number of rows reached by all searches. */
     long steps() {
         return steps;
     }
 
-    /** Finds the shortest path from a free row to a free column, lowers the prices on the way, and swaps along it. */
+    /** Finds the shortest path from a free row to a free column, updates the prices, and augments along it. */
     void augment(int start) {
         search++;
         nearest = Double.POSITIVE_INFINITY;
         end = NONE;
         heap.clear();
-        int leftColumns = 0;
+        int scannedColumns = 0;
         expand(start, 0);
         while (!heap.isEmpty() && heap.leastLabel() < nearest) {
             double label = heap.leastLabel();
             int node = heap.pop();
             if (node >= size) {
-                readOn(node - size);
-            } else if (leftIn[node] != search) {
-                leftIn[node] = search;
-                left[leftColumns++] = node;
+                readRow(node - size);
+            } else if (scannedIn[node] != search) {
+                scannedIn[node] = search;
+                scanned[scannedColumns++] = node;
                 int row = state.rowOf[node];
                 expand(row, label - (state.paid[row] - state.prices[node]));
             }
         }
-        for (int k = 0; k < leftColumns; k++) {
-            state.prices[left[k]] += Math.min(0, labels[left[k]] - nearest);
+        for (int k = 0; k < scannedColumns; k++) {
+            state.prices[scanned[k]] += Math.min(0, labels[scanned[k]] - nearest);
         }
-        swapAlong(start);
+        augmentAlong(start);
     }
 
-    /** Gives every row that is left the cheapest free column, or any if they are many: a feasible end where there is no time for the best. */
-    void assignRest() {
-        boolean choosy = (long) free * free < FEW_PAIRS;
+    /** Assigns every free row to the cheapest free column, or to any if there are many: a feasible assignment where the limits stop the search. */
+    void assignRemaining() {
+        boolean comparesCosts = (long) free * free < FEW_PAIRS;
         for (int row = 0; row < size; row++) {
             if (state.columnOf[row] == NONE) {
                 int cheapest = 0;
-                for (int k = 1; choosy && k < free; k++) {
+                for (int k = 1; comparesCosts && k < free; k++) {
                     if (state.costs.cost(row, freeColumns[k]) < state.costs.cost(row, freeColumns[cheapest])) {
                         cheapest = k;
                     }
@@ -131,7 +131,7 @@ final class AugmentingPaths {
     }
 
     private void reach(int column, double label, int row, double cost) {
-        if (leftIn[column] == search || (seenIn[column] == search && labels[column] <= label)) {
+        if (scannedIn[column] == search || (seenIn[column] == search && labels[column] <= label)) {
             return;
         }
         seenIn[column] = search;
@@ -146,8 +146,8 @@ final class AugmentingPaths {
         }
     }
 
-    /** Reads a row whose list has been used up. The free columns come first: the nearer the goal, the less else is of interest. */
-    private void readOn(int row) {
+    /** Reads a row whose list does not suffice. Free columns come first: a small distance to one excludes most others. */
+    private void readRow(int row) {
         boolean whole = state.lists.columns(row).length >= LONGEST;
         wanted[row] = Math.min(LONGEST, 2 * wanted[row]);
         double[] reduced = state.lists.read(row, wanted[row]);
@@ -169,7 +169,7 @@ final class AugmentingPaths {
         }
     }
 
-    private void swapAlong(int start) {
+    private void augmentAlong(int start) {
         for (int k = 0; k < free; k++) {
             if (freeColumns[k] == end) {
                 freeColumns[k] = freeColumns[--free];

@@ -5,21 +5,20 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
 /**
- * For every row the columns of least reduced cost c(i, j) - v(j), and a lower bound for all columns that are not listed.
+ * For every row a list of the columns of least reduced cost {@code c(i, j) - v(j)}, and a lower bound for the columns that are not listed.
  *
- * <p>The prices v only fall while an assignment is sought, so reduced costs only rise and a bound once taken holds for good, in
- * rounded numbers too. A search can therefore look at a few columns a row and still be exact: it reads a whole row again only when
- * it gets as far as the row's bound. (Volgenant 1996 restricts a row to a core of columns and repairs the answer afterwards; the
- * bounds make the repair unnecessary.)
+ * <p>The prices v never increase, so reduced costs never decrease and a bound stays valid, with rounding too. A search of a few columns a row
+ * is therefore exact: it reads a whole row again only when it reaches the row's bound. (Volgenant 1996 restricts a row to a core of
+ * columns and repairs the solution afterwards; the bounds make the repair unnecessary.)
  */
 final class CheapestColumns {
-    /** The threshold of a list is estimated from one column in so many. */
+    /** The threshold of a list is estimated from a sample of one column in so many. */
     private static final int SAMPLED = 4;
 
-    /** The fraction of the classes' minima that a threshold is above: with two columns a class below it, e^-2 of the classes have none. */
+    /** The quantile of the classes' minima: with two columns a class below the threshold, e^-2 of the classes have none. */
     private static final double QUANTILE = 0.86;
 
-    /** A list so many times as long as wanted is full of ties. */
+    /** A list that exceeds the wanted length by this factor has many ties. */
     private static final int MANY = 4;
 
     private final Limits.Deadline deadline;
@@ -35,7 +34,7 @@ final class CheapestColumns {
     private final double[] minima;
     private long reads;
 
-    /** Empty lists, whose bounds demand that a row be read before it is used. */
+    /** Empty lists, whose bounds force the first read of each row. */
     CheapestColumns(CostRows costs, double[] prices, Limits.Deadline deadline) {
         this.deadline = deadline;
         this.costs = costs;
@@ -61,20 +60,20 @@ final class CheapestColumns {
         return listedCosts[row];
     }
 
-    /** No column that is not listed has a reduced cost below this. */
+    /** A lower bound of the reduced costs of the columns that are not listed. */
     double bound(int row) {
         return bounds[row];
     }
 
-    /** How many rows have been read. */
+    /** The number of rows read. */
     long reads() {
         return reads;
     }
 
     /**
-     * Reads the whole row and lists its least reduced costs at the prices of now, at least two.
+     * Reads a row and lists the columns of least reduced cost at the current prices, at least two.
      *
-     * @param wanted about how many to list; all, if that is a large part of the row
+     * @param wanted the approximate length of the list; all columns if that is a large part of the row
      * @return the reduced costs of all columns, valid until the next call
      */
     double[] read(int row, int wanted) {
@@ -106,7 +105,7 @@ final class CheapestColumns {
         return left;
     }
 
-    /** Places all reduced costs below the threshold, and of those at it no more than are wanted: they may be nearly all. */
+    /** Lists all columns below the threshold, and at most the wanted number of those at it. */
     private int withoutTies(double threshold, int wanted) {
         int count = 0;
         int ties = 0;
@@ -118,7 +117,7 @@ final class CheapestColumns {
         return count;
     }
 
-    /** Splits a sample of the columns into classes of which each should hold two columns to be listed, and looks at their minima. */
+    /** A threshold below which about the wanted number of columns lie, from the minima of classes of a sample of columns. */
     private double threshold(int wanted) {
         int classes = Math.max(8, wanted / (2 * SAMPLED));
         System.arraycopy(reduced, 0, minima, 0, classes);

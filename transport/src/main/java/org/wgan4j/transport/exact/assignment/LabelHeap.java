@@ -2,7 +2,7 @@ package org.wgan4j.transport.exact.assignment;
 
 import java.util.Arrays;
 
-/** A binary heap of labelled nodes, the least label first; a node may stand in it several times. */
+/** A binary min-heap of nodes by label; a node may be in it several times. */
 final class LabelHeap {
     private double[] labels = new double[64];
     private int[] nodes = new int[64];

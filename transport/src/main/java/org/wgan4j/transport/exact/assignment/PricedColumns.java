@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
-/** A partial assignment of rows to columns with a price for every column: the state that the steps of {@link Assignment} share. */
+/** The state of {@link Assignment}: a partial assignment of rows to columns and a price (the potential) of every column. */
 final class PricedColumns {
-    /** In place of a row or a column where there is none. */
+    /** The value for no row or no column. */
     static final int NONE = -1;
 
     final CostRows costs;
@@ -15,15 +15,15 @@ final class PricedColumns {
     final int[] columnOf;
     final int[] rowOf;
 
-    /** The cost of each row at its column. */
+    /** The cost of each row at its assigned column. */
     final double[] paid;
 
     final CheapestColumns lists;
 
-    /** How many columns a list should have: fewer mean more rows to read again, more mean longer lists to look through. */
+    /** The length of the lists: shorter ones cause more reads, longer ones longer searches. */
     final int listLength;
 
-    /** What {@link #findTwoLeast} found: the columns of least and second least reduced cost. */
+    /** The result of {@link #findTwoLeast}: the column of least reduced cost. */
     int best;
 
     double bestCost;
@@ -54,7 +54,7 @@ final class PricedColumns {
         columnOf[row] = NONE;
     }
 
-    /** Finds the two columns of least reduced cost of a row, reading it only if its list does not know them. */
+    /** Finds the two columns of least reduced cost of a row, reading it only if its list does not contain them. */
     void findTwoLeast(int row) {
         findTwoListed(row);
         if (secondReduced > lists.bound(row)) {

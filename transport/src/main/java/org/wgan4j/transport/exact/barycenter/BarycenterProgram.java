@@ -10,17 +10,16 @@ import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.PlanBuilder;
 
 /**
- * The barycenter on a fixed support as a linear program in plans P_k: the row sums of each are its measure, and the column sums of all
- * are those of the first.
+ * The linear program of a barycenter on a fixed support: plans P_k whose row sums are the measures and whose column sums are all equal.
  *
- * <p>The bound at the end needs no trust in the simplex method: for any g_k(y) with {@code sum_k g_k(y) = 0}, the sum over k and x of
+ * <p>The lower bound does not depend on the simplex method: for any g_k(y) with {@code sum_k g_k(y) = 0}, the sum over k and x of
  * {@code a_k(x) min_y (w_k c_k(x, y) - g_k(y))} is below every objective (Agueh and Carlier 2011, section 4).
  */
 final class BarycenterProgram {
     private static final int MOST_ROWS = 1200;
     private static final int MOST_COLUMNS = 10_000_000;
 
-    /** A gap beyond this share of what the plans pay, or of the least that any single pair could, leaves the optimum in doubt. */
+    /** A gap of at most this share of the absolute costs, or of the least positive cost of a pair, is negligible. */
     private static final double NEGLIGIBLE = 1e-9;
 
     private final List<Measure> measures;
@@ -60,7 +59,7 @@ final class BarycenterProgram {
         }
     }
 
-    /** The cell at which all mass could be gathered at the least cost: where the simplex method starts. */
+    /** The single cell to which all mass moves at the least cost: where the simplex method starts. */
     private int cheapestSingleCell() {
         double[] sums = new double[cells];
         for (int k = 0; k < measures.size(); k++) {
@@ -82,7 +81,7 @@ final class BarycenterProgram {
         return firstColumn[k] + x * cells + y;
     }
 
-    /** The row that holds the y-th column sum of plan k, from 1, to that of plan 0; that of the hub follows from the others. */
+    /** The row of the equation of the y-th column sums of plan k, from 1, and plan 0; that of the hub follows from the others. */
     private int balanceRow(int k, int y) {
         return firstRow[measures.size()] + (k - 1) * (cells - 1) + (y < hub ? y : y - 1);
     }
@@ -109,7 +108,7 @@ final class BarycenterProgram {
         return new BarycenterSolution(barycenter, plans, objective, bound, program.pivots(), finished && proved);
     }
 
-    /** The absolute values of what is paid. */
+    /** The weighted sum of mass times absolute cost over all plans. */
     private double paid(List<Plan> plans) {
         double paid = 0;
         for (int k = 0; k < plans.size(); k++) {
@@ -123,7 +122,7 @@ final class BarycenterProgram {
         return paid;
     }
 
-    /** The least that is above 0 of what moving a point to a cell costs. */
+    /** The least positive cost of moving a point to a cell. */
     private double leastOfPairs() {
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < weights.length; k++) {
@@ -142,14 +141,14 @@ final class BarycenterProgram {
     private LinearProgram program(Limits.Deadline deadline) {
         int[][] rowsOf = new int[columns][];
         double[][] valuesOf = new double[columns][];
-        double[] prices = new double[columns];
+        double[] programCosts = new double[columns];
         double[] rightSide = new double[rows];
         for (int k = 0; k < measures.size(); k++) {
             for (int x = 0; x < measures.get(k).size(); x++) {
                 rightSide[firstRow[k] + x] = measures.get(k).mass(x);
                 for (int y = 0; y < cells; y++) {
                     int column = column(k, x, y);
-                    prices[column] = weights[k] * costs.get(k).cost(x, y);
+                    programCosts[column] = weights[k] * costs.get(k).cost(x, y);
                     rowsOf[column] = rowsOf(k, x, y);
                     valuesOf[column] = new double[rowsOf[column].length];
                     for (int entry = 0; entry < valuesOf[column].length; entry++) {
@@ -158,7 +157,7 @@ final class BarycenterProgram {
                 }
             }
         }
-        return new LinearProgram(rowsOf, valuesOf, prices, rightSide, startingBasis(), deadline);
+        return new LinearProgram(rowsOf, valuesOf, programCosts, rightSide, startingBasis(), deadline);
     }
 
     private int[] rowsOf(int k, int x, int y) {
@@ -177,7 +176,7 @@ final class BarycenterProgram {
         return all;
     }
 
-    /** All mass at the hub, and for every other cell and plan the nearest point, without mass. */
+    /** The basis with all mass at the hub, and for every other cell and plan the nearest point, without mass. */
     private int[] startingBasis() {
         int[] basis = new int[rows];
         for (int k = 0; k < measures.size(); k++) {

@@ -15,10 +15,9 @@ import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
- * The exact barycenter of measures on a given support: masses there that minimise the weighted sum of the transport costs to all of
- * them (Agueh and Carlier 2011).
+ * The exact barycenter of measures on a given support: the masses that minimise the weighted sum of the transport costs from all measures (Agueh and Carlier 2011).
  *
- * <p>Two measures make one transport problem, of any size that the network simplex solves. More make a linear program (Anderes, Borgwardt
+ * <p>Two measures are one transport problem, of any size that the network simplex solves. More are a linear program (Anderes, Borgwardt
  * and Miller 2016), for supports of up to about 60 points and 4 measures in seconds. On the line, see {@link LineBarycenter}.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
@@ -29,8 +28,8 @@ public final class ExactBarycenter {
     /**
      * The barycenter on the points of a support.
      *
-     * @param measures at least one, each taken as shares of its mass
-     * @param weights one a measure, at least 0 and not all 0; taken as shares of their sum
+     * @param measures at least one; each is normalised to mass 1
+     * @param weights one a measure, at least 0 and not all 0; normalised to sum 1
      * @param support the points that the barycenter may use; its masses do not matter
      * @param cost the cost from the points of the measures to those of the support
      */
@@ -53,13 +52,13 @@ public final class ExactBarycenter {
                 : new BarycenterProgram(normalized, shares, costs).solve(support, deadline);
     }
 
-    /** Mass that goes from x1 to x2 rests at the y that is cheapest to reach from both. */
+    /** Solves the transport from x1 to x2 under the cost of the cheapest y between them, and places the mass at y. */
     private static BarycenterSolution ofTwo(
             List<Measure> measures, double[] weights, Measure support, List<CostRows> costs, Limits.Deadline deadline) {
         Measure first = measures.get(0);
         Measure second = measures.get(1);
         double[][] through = new double[first.size()][second.size()];
-        int[][] rest = new int[first.size()][second.size()];
+        int[][] middle = new int[first.size()][second.size()];
         double[] firstRow = new double[support.size()];
         double[] secondRow = new double[support.size()];
         for (int i = 0; i < first.size(); i++) {
@@ -77,22 +76,22 @@ public final class ExactBarycenter {
                     }
                 }
                 through[i][j] = least;
-                rest[i][j] = best;
+                middle[i][j] = best;
             }
         }
         Problem problem =
                 Problem.of(Measure.masses(first.masses()), Measure.masses(second.masses()), Cost.matrix(through));
-        return gathered(NetworkSimplex.solve(problem, deadline), rest, support);
+        return placedAt(NetworkSimplex.solve(problem, deadline), middle, support);
     }
 
-    private static BarycenterSolution gathered(Solution solution, int[][] rest, Measure support) {
+    private static BarycenterSolution placedAt(Solution solution, int[][] middle, Measure support) {
         PlanBuilder first = new PlanBuilder(solution.plan().sources(), support.size());
         PlanBuilder second = new PlanBuilder(solution.plan().targets(), support.size());
         double[] masses = new double[support.size()];
         for (int k = 0; k < solution.plan().size(); k++) {
             int source = solution.plan().source(k);
             int target = solution.plan().target(k);
-            int y = rest[source][target];
+            int y = middle[source][target];
             double mass = solution.plan().mass(k);
             first.add(source, y, mass);
             second.add(target, y, mass);
@@ -107,7 +106,7 @@ public final class ExactBarycenter {
                 solution.converged());
     }
 
-    /** These masses at the points of the support. */
+    /** The measure with these masses at the points of the support. */
     static Measure at(Measure support, double[] masses) {
         if (support instanceof Samples samples) {
             return samples.weighted(masses);

@@ -15,17 +15,16 @@ import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
- * The barycenter of measures in the plane, or any R^d, under the squared distance, with a given number of points that may lie anywhere
- * (Cuturi and Doucet 2014, algorithm 2; Alvarez-Esteban, del Barrio, Cuesta-Albertos and Matran 2016).
+ * A locally optimal barycenter of measures in R^d under the squared distance, with a given number of points whose positions are free (Cuturi and Doucet 2014, algorithm 2; Alvarez-Esteban, del Barrio, Cuesta-Albertos and Matran 2016).
  *
- * <p>Each step solves the transport from every measure to the barycenter exactly and moves each of its points to the weighted mean of what
- * is sent there. The objective never grows. It has many stationary points, so the start matters; the answer's bound says how good the
- * one that was found is. On the line, {@link LineBarycenter} is exact.
+ * <p>Each iteration solves the transport from every measure to the barycenter exactly and moves each point to the weighted mean of the mass
+ * sent there. The objective never increases. It has many stationary points, so the result depends on the start; the bound of the
+ * solution limits its distance from the optimum. On the line, {@link LineBarycenter} is exact.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class FreeSupportBarycenter {
-    /** How far a point may still move, as a share of the largest coordinate, unless another tolerance is given. */
+    /** The largest move of a point at a stationary solution, as a share of the largest coordinate. */
     public static final double TOLERANCE = 1e-9;
 
     private final List<Measure> measures;
@@ -41,13 +40,13 @@ public final class FreeSupportBarycenter {
     }
 
     /**
-     * A barycenter from a start.
+     * Finds a barycenter from a starting point.
      *
-     * @param measures at least one, each taken as shares of its mass
-     * @param weights one a measure, at least 0 and not all 0; taken as shares of their sum
-     * @param start the points that move, and their masses, which stay; taken as shares of their sum
-     * @param limits of which a step is a move of all points
-     * @throws LimitReachedException if the limits leave no time for the first step
+     * @param measures at least one; each is normalised to mass 1
+     * @param weights one a measure, at least 0 and not all 0; normalised to sum 1
+     * @param start the initial points, and their masses, which do not change; normalised to sum 1
+     * @param limits where an iteration is a move of all points
+     * @throws LimitReachedException if the limits stop the first iteration
      */
     public static FreeSupportSolution solve(
             List<? extends Measure> measures, double[] weights, Measure start, Limits limits) {
@@ -60,7 +59,7 @@ public final class FreeSupportBarycenter {
             shares.add(measure.normalized());
         }
         double[] shareOf = Measure.masses(weights).normalized().masses();
-        // A step of these limits is no pivot of the simplex.
+        // An iteration of these limits is not a pivot of the simplex.
         Limits.Deadline deadline = limits.withIterations(Long.MAX_VALUE).start();
         FreeSupportBarycenter barycenter =
                 new FreeSupportBarycenter(shares, shareOf, start.normalized().masses(), deadline);
@@ -125,7 +124,7 @@ public final class FreeSupportBarycenter {
         return transports.stream().allMatch(Solution::converged);
     }
 
-    /** Where the points' masses come from, on average over all measures; a point without mass stays. */
+    /** The weighted mean of the mass sent to each point; a point without mass does not move. */
     private double[][] means(List<Solution> transports, double[][] points) {
         double[][] means = new double[points.length][points[0].length];
         for (int k = 0; k < weights.length; k++) {
@@ -165,7 +164,7 @@ public final class FreeSupportBarycenter {
         return largest;
     }
 
-    /** The bound of Agueh and Carlier, from lower bounds of all distances between the measures. */
+    /** The bound of Agueh and Carlier, from the dual values of all transports between the measures. */
     private double bound() {
         try {
             double bound = 0;

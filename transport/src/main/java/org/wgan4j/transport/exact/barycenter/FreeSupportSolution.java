@@ -6,18 +6,18 @@ import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Samples;
 
 /**
- * A barycenter whose points were free to move: a stationary point of its objective, which other points may beat, with a bound that none can.
+ * A barycenter with free support: a stationary point of the objective, with a lower bound of the global optimum.
  *
  * <p>Immutable.
  *
- * @param barycenter its points, with the masses that they were given
- * @param plans how each of the measures, as shares, is moved to it
+ * @param barycenter the points, with the masses of the start
+ * @param plans the plans from each of the measures, normalised to mass 1, to it
  * @param objective the weighted sum of the squared transport distances from the measures to it
- * @param bound what no barycenter of any number of points can go below: {@code sum_(k < l) w_k w_l W_2(k, l)^2}; 0 if the limits left no
- *     time for it
- * @param iterations how many times the points were moved
- * @param stationary whether the last step moved no point by more than the tolerance
- * @param time how long it took
+ * @param bound a lower bound for barycenters of any number of points: {@code sum_(k < l) w_k w_l W_2(k, l)^2}; 0 if the limits
+ *     stopped it
+ * @param iterations the number of moves of all points
+ * @param stationary whether the last iteration moved no point by more than the tolerance
+ * @param time the duration of the solver
  */
 public record FreeSupportSolution(
         Samples barycenter,
@@ -32,7 +32,7 @@ public record FreeSupportSolution(
         plans = List.copyOf(plans);
     }
 
-    /** Objective minus bound: how far the barycenter can be from the best of all, at the most. */
+    /** Objective minus bound: an upper bound of the objective minus the global optimum. */
     public double gap() {
         return objective - bound;
     }

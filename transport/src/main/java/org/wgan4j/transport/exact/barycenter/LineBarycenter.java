@@ -14,10 +14,10 @@ import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.ShapeMismatchException;
 
 /**
- * The exact barycenter of any number of measures on the line under the squared distance, on whatever points it needs: its quantile
- * function is the weighted mean of theirs (Agueh and Carlier 2011, section 6.1).
+ * The exact barycenter of any number of measures on the line under the squared distance, with free support: its quantile function is the
+ * weighted mean of theirs (Agueh and Carlier 2011, section 6.1).
  *
- * <p>The proof is a bound that holds in every dimension: the objective of any barycenter is at least
+ * <p>The dual value is a bound that holds in every dimension: the objective of any barycenter is at least
  * {@code sum_(k < l) w_k w_l W_2(k, l)^2}, because {@code sum_k w_k (x_k - y)^2} is least at the mean, where it is
  * {@code sum_(k < l) w_k w_l (x_k - x_l)^2}. On the line both are equal.
  *
@@ -31,17 +31,17 @@ public final class LineBarycenter {
     /**
      * The barycenter of measures on the line.
      *
-     * @param measures at least one, each taken as shares of its mass
-     * @param weights one a measure, at least 0 and not all 0; taken as shares of their sum
+     * @param measures at least one; each is normalised to mass 1
+     * @param weights one a measure, at least 0 and not all 0; normalised to sum 1
      */
     public static BarycenterSolution solve(List<? extends Measure> measures, double[] weights) {
         return solve(measures, weights, Limits.NONE);
     }
 
     /**
-     * The same within limits, of which the number of steps is none.
+     * The same within limits of time; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for it
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
      */
     public static BarycenterSolution solve(List<? extends Measure> measures, double[] weights, Limits limits) {
         Limits.Deadline deadline = limits.start();
@@ -121,7 +121,7 @@ public final class LineBarycenter {
         return bound;
     }
 
-    /** The value of potentials that are tight along the staircase of the monotone plan, feasible because the squared distance is a Monge cost. */
+    /** The dual value of the potentials that are tight along the monotone plan, feasible because the squared distance is a Monge cost. */
     private static double dual(Quantiles source, Quantiles target) {
         int i = 0;
         int j = 0;
@@ -148,7 +148,7 @@ public final class LineBarycenter {
         return x * x;
     }
 
-    /** The points of a measure with mass in ascending order, and up to which share of the mass each reaches. */
+    /** The quantile function of a measure: its points with mass in ascending order and their cumulative masses. */
     private static final class Quantiles {
         private final int points;
         private final int[] order;
@@ -191,7 +191,7 @@ public final class LineBarycenter {
             return levels[k] - (k == 0 ? 0 : levels[k - 1]);
         }
 
-        /** The first point that reaches beyond a level. */
+        /** The first point whose cumulative mass exceeds a level. */
         int at(double level) {
             int found = Arrays.binarySearch(levels, level);
             return Math.min(found < 0 ? -found - 1 : found, levels.length - 1);

@@ -6,21 +6,21 @@ import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
 
 /**
- * A small linear program, {@code min <c, x>} over {@code A x = b, x >= 0}, by the revised primal simplex method with the inverse of the basis
- * kept in full (Chvatal 1983, chapter 7).
+ * A small linear program, {@code min <c, x>} over {@code A x = b, x >= 0}, solved by the revised primal simplex method with an explicit inverse of
+ * the basis (Chvatal 1983, chapter 7).
  *
- * <p>Degenerate vertices could make it cycle. So the right-hand side is thought of as moved by an infinitely small random vector: ties of
- * the ratio test go to that second vector, carried along (Charnes 1952).
+ * <p>Degenerate vertices could make it cycle, so the right-hand side is perturbed symbolically by an infinitesimal random vector, which decides
+ * ties of the ratio test (Charnes 1952).
  */
 final class LinearProgram {
     private static final double PIVOT = 1e-9;
 
-    /** A reduced cost below 0 by no more than this share of what it is made of is rounding. */
+    /** The rounding error of a reduced cost, relative to the sum of its absolute terms. */
     private static final double OPTIMAL = 1e-12;
 
     private static final double TIE = 1e-14;
 
-    /** Some pivots a row are enough; beyond so many, rounding leads in circles. */
+    /** Some pivots a row are usual; after so many, rounding errors make it cycle. */
     private static final long MOST_PIVOTS_OF_ROW = 1000;
 
     private static final int PIVOTS_PER_INVERSION = 400;
@@ -31,16 +31,16 @@ final class LinearProgram {
     private final double[] rightSide;
     private final int[] basis;
     private final double[][] inverse;
-    private final double[] nudge;
+    private final double[] perturbedSide;
     private double[] x;
-    private double[] nudged;
+    private double[] perturbation;
     private double[] duals;
     private long pivots;
 
     /**
      * A program and a basis to start from, whose solution must not be negative.
      *
-     * @param rowsOf the rows in which each column has entries
+     * @param rowsOf the rows of the nonzero entries of each column
      * @param valuesOf these entries
      */
     LinearProgram(
@@ -58,14 +58,14 @@ final class LinearProgram {
         int rows = rightSide.length;
         this.inverse = new double[rows][rows];
         this.x = new double[rows];
-        this.nudged = new double[rows];
+        this.perturbation = new double[rows];
         this.duals = new double[rows];
-        this.nudge = startingNudge();
+        this.perturbedSide = startingPerturbation();
         invert(deadline);
     }
 
-    /** A right-hand side that gives every variable of the first basis a random positive value. */
-    private double[] startingNudge() {
+    /** A perturbation that gives every variable of the first basis a random positive value. */
+    private double[] startingPerturbation() {
         SplittableRandom random = new SplittableRandom(1);
         double[] side = new double[rightSide.length];
         for (int column : basis) {
@@ -77,7 +77,7 @@ final class LinearProgram {
         return side;
     }
 
-    /** Pivots until no column improves; false if the limits came first. */
+    /** Pivots until no reduced cost is negative; false if the limits stop it first. */
     boolean solve(Limits.Deadline deadline) {
         while (true) {
             int entering = entering();
@@ -89,14 +89,14 @@ final class LinearProgram {
             }
             pivot(entering);
             pivots++;
-            if (pivots % PIVOTS_PER_INVERSION == 0 && !isInverted(deadline)) {
+            if (pivots % PIVOTS_PER_INVERSION == 0 && !reinvert(deadline)) {
                 return false;
             }
         }
     }
 
-    /** Computes the inverse anew, unless the limits come first. */
-    private boolean isInverted(Limits.Deadline deadline) {
+    /** Recomputes the inverse; false if the limits stop it first. */
+    private boolean reinvert(Limits.Deadline deadline) {
         try {
             invert(deadline);
             return true;
@@ -119,7 +119,7 @@ final class LinearProgram {
         return best;
     }
 
-    /** The size of the numbers that make up a reduced cost. */
+    /** The sum of the absolute terms of a reduced cost. */
     private double size(int column) {
         double size = Math.abs(costs[column]);
         for (int k = 0; k < rowsOf[column].length; k++) {
@@ -153,12 +153,12 @@ final class LinearProgram {
             row[k] /= pivot;
         }
         x[leaving] = Math.max(0, x[leaving]) / pivot;
-        nudged[leaving] /= pivot;
+        perturbation[leaving] /= pivot;
         for (int i = 0; i < direction.length; i++) {
             if (i != leaving && direction[i] != 0) {
                 addMultiple(inverse[i], row, -direction[i]);
                 x[i] -= direction[i] * x[leaving];
-                nudged[i] -= direction[i] * nudged[leaving];
+                perturbation[i] -= direction[i] * perturbation[leaving];
             }
         }
         addMultiple(duals, row, reduced);
@@ -180,12 +180,12 @@ final class LinearProgram {
             }
         }
         int leaving = -1;
-        double leastNudge = Double.POSITIVE_INFINITY;
+        double leastPerturbation = Double.POSITIVE_INFINITY;
         for (int i = 0; i < direction.length; i++) {
             if (direction[i] > PIVOT
                     && Math.max(0, x[i]) / direction[i] <= least + TIE
-                    && nudged[i] / direction[i] < leastNudge) {
-                leastNudge = nudged[i] / direction[i];
+                    && perturbation[i] / direction[i] < leastPerturbation) {
+                leastPerturbation = perturbation[i] / direction[i];
                 leaving = i;
             }
         }
@@ -195,7 +195,7 @@ final class LinearProgram {
         return leaving;
     }
 
-    /** Computes the inverse and all that depends on it from the basis, by Gauss and Jordan with row exchanges. */
+    /** Recomputes the inverse and all that depends on it, by Gauss-Jordan elimination with row exchanges. */
     private void invert(Limits.Deadline deadline) {
         int rows = rightSide.length;
         double[][] matrix = new double[rows][2 * rows];
@@ -214,7 +214,7 @@ final class LinearProgram {
             System.arraycopy(matrix[i], rows, inverse[i], 0, rows);
         }
         x = times(rightSide);
-        nudged = times(nudge);
+        perturbation = times(perturbedSide);
         Arrays.fill(duals, 0);
         for (int i = 0; i < rows; i++) {
             addMultiple(duals, inverse[i], costs[basis[i]]);
@@ -266,7 +266,7 @@ final class LinearProgram {
         return duals[row];
     }
 
-    /** How many pivots were made. */
+    /** The number of pivots. */
     long pivots() {
         return pivots;
     }

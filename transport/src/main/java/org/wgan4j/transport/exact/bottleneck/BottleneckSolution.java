@@ -6,17 +6,17 @@ import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Problem;
 
 /**
- * The plan whose dearest pair is cheapest, with its proof: a set of sources that have more mass than the targets have that they can reach
- * more cheaply, so that no plan does without a pair as dear (Hall 1935).
+ * A plan of least maximal cost, with a proof: a set of sources with more mass than all targets that they reach at lower costs, so that every
+ * plan uses a pair of at least this cost (Hall 1935).
  *
- * <p>Immutable.
+ * <p>Immutable, and safe for use by several threads.
  *
- * @param cost the cost of the dearest pair that the plan uses
+ * @param cost the largest cost of a pair that the plan uses
  * @param distance W_infinity: its p-th root, if the cost is the p-th power of a distance
- * @param plan where the mass goes
- * @param blockedSources the sources of the proof, ascending; there are some
- * @param iterations how many paths were augmented
- * @param time how long it took
+ * @param plan the transport plan
+ * @param blockedSources the sources of the proof, ascending and not empty
+ * @param iterations the number of augmenting paths
+ * @param time the duration of the solver
  */
 public record BottleneckSolution(
         double cost, double distance, Plan plan, List<Integer> blockedSources, long iterations, Duration time) {
@@ -26,8 +26,8 @@ public record BottleneckSolution(
     }
 
     /**
-     * By how much the mass of the blocked sources exceeds that of all targets that they can reach more cheaply than the dearest pair,
-     * computed from the problem alone: above 0, so no plan is better.
+     * The mass of the blocked sources minus the mass of all targets that they reach below the maximal cost, computed from the problem: a value
+     * above 0 proves that no plan is better.
      */
     public double excessOfBlocked(Problem problem) {
         boolean[] reached = new boolean[problem.target().size()];
@@ -46,12 +46,12 @@ public record BottleneckSolution(
         return mass;
     }
 
-    /** The cost of the dearest pair of the plan, computed from the problem and the plan alone. */
-    public double dearestPair(Problem problem) {
-        double dearest = Double.NEGATIVE_INFINITY;
+    /** The largest cost of a pair of the plan, computed from the problem and the plan. */
+    public double largestCost(Problem problem) {
+        double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < plan.size(); k++) {
-            dearest = Math.max(dearest, problem.costs().cost(plan.source(k), plan.target(k)));
+            largest = Math.max(largest, problem.costs().cost(plan.source(k), plan.target(k)));
         }
-        return dearest;
+        return largest;
     }
 }

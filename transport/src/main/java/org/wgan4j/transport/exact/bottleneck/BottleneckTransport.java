@@ -11,13 +11,13 @@ import org.wgan4j.transport.exact.network.IntegerMasses;
 import org.wgan4j.transport.exact.network.PositiveMasses;
 
 /**
- * Transport that minimises its dearest pair, and so W_infinity, for any masses and any cost.
+ * Exact transport that minimises the largest cost of a pair, and so W_infinity, for any masses and any cost.
  *
- * <p>Mass is sent along one path after the other, each over the pairs whose dearest is cheapest (the threshold method for bottleneck
- * assignments, Burkard, Dell'Amico and Martello 2009, section 6.2). A bound rises only where all that can be reached below it is full;
- * the sources reached at the last rise are the proof. A path takes at most n m steps, and there are about n + m of them.
+ * <p>Mass is sent along augmenting paths of least maximal cost (the threshold method for bottleneck assignments, Burkard, Dell'Amico and
+ * Martello 2009, section 6.2). The threshold increases only where all targets that can be reached below it are full; the sources reached
+ * at the last increase are the proof. A path takes at most n m operations, and there are about n + m of them.
  *
- * <p>Masses count to 2e-15 of their sum: what adding up rounded ones leaves over forces nothing over a dear pair.
+ * <p>Mass below 2e-15 of the total is ignored, so that rounding errors of sums do not decide the largest cost.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
@@ -33,20 +33,20 @@ public final class BottleneckTransport {
     private final int targets;
     private final long[] left;
 
-    /** For each target, the sources that send to it and how much. */
+    /** For each target, the sources that send to it and their flows. */
     private final int[][] senders;
 
     private final long[][] sent;
     private final int[] senderCount;
 
-    private double bound = Double.NEGATIVE_INFINITY;
+    private double threshold = Double.NEGATIVE_INFINITY;
     private boolean[] blocked = new boolean[0];
     private long paths;
 
-    /** Of the present search: whether a source was reached and from which target, and for each target its best key and source. */
+    /** Of the current search: the sources reached and from which target, and for each target its key and source. */
     private final boolean[] reached;
 
-    private final int[] cameFrom;
+    private final int[] predecessor;
     private final double[] keys;
     private final int[] through;
     private final boolean[] done;
@@ -64,16 +64,16 @@ public final class BottleneckTransport {
         this.sent = new long[targets][2];
         this.senderCount = new int[targets];
         this.reached = new boolean[sources];
-        this.cameFrom = new int[sources];
+        this.predecessor = new int[sources];
         this.keys = new double[targets];
         this.through = new int[targets];
         this.done = new boolean[targets];
     }
 
     /**
-     * Solves a problem.
+     * Solves a problem; an iteration is an augmenting path.
      *
-     * @throws LimitReachedException if the limits come before its end; a step is a path
+     * @throws LimitReachedException if the limits stop it
      * @throws org.wgan4j.transport.NoAllowedPlanException if every plan uses forbidden pairs
      */
     public static BottleneckSolution solve(Problem problem, Limits limits) {
@@ -83,7 +83,7 @@ public final class BottleneckTransport {
 
     private BottleneckSolution solve() {
         long rest = IntStream.range(0, sources).mapToLong(i -> left[i]).sum();
-        while (!IntegerMasses.isDust(rest)) {
+        while (!IntegerMasses.isRounding(rest)) {
             if (deadline.isOver(paths)) {
                 throw deadline.reached();
             }
@@ -99,8 +99,8 @@ public final class BottleneckTransport {
         }
         double power = problem.cost().power();
         return new BottleneckSolution(
-                bound,
-                power == 1 ? bound : problem.unit() * Math.pow(Math.max(0, bound), 1 / power),
+                threshold,
+                power == 1 ? threshold : problem.unit() * Math.pow(Math.max(0, threshold), 1 / power),
                 plan.build().checkAllowed(problem.costs()),
                 IntStream.range(0, sources)
                         .filter(i -> blocked[i])
@@ -110,7 +110,7 @@ public final class BottleneckTransport {
                 deadline.elapsed());
     }
 
-    /** Sends mass along the cheapest path from any source with mass left; how much. */
+    /** Sends mass along a path of least maximal cost from any source with mass left; returns the amount. */
     private long augment() {
         Arrays.fill(reached, false);
         Arrays.fill(done, false);
@@ -123,8 +123,8 @@ public final class BottleneckTransport {
         }
         while (true) {
             int target = nearest();
-            if (keys[target] > bound) {
-                bound = keys[target];
+            if (keys[target] > threshold) {
+                threshold = keys[target];
                 blocked = reached.clone();
             }
             done[target] = true;
@@ -142,7 +142,7 @@ public final class BottleneckTransport {
     private void reach(int source, int from, double[] buffer) {
         deadline.check(targets);
         reached[source] = true;
-        cameFrom[source] = from;
+        predecessor[source] = from;
         double[] row = costs.row(source, buffer);
         for (int j = 0; j < targets; j++) {
             if (row[j] < keys[j] && !done[j]) {
@@ -152,14 +152,14 @@ public final class BottleneckTransport {
         }
     }
 
-    /** A target below the bound, one with room if there is one; else the one that raises the bound the least. */
+    /** A target within the threshold, one with demand left if there is one; else the one of the least key. */
     private int nearest() {
         int best = NONE;
         for (int j = 0; j < targets; j++) {
             if (done[j]) {
                 continue;
             }
-            if (keys[j] <= bound && left[sources + j] < 0) {
+            if (keys[j] <= threshold && left[sources + j] < 0) {
                 return j;
             }
             best = best == NONE || keys[j] < keys[best] ? j : best;
@@ -171,9 +171,9 @@ public final class BottleneckTransport {
         long amount = -left[sources + end];
         int target = end;
         int source = through[target];
-        while (cameFrom[source] != NONE) {
-            target = cameFrom[source];
-            amount = Math.min(amount, sent[target][place(target, source)]);
+        while (predecessor[source] != NONE) {
+            target = predecessor[source];
+            amount = Math.min(amount, sent[target][slot(target, source)]);
             source = through[target];
         }
         amount = Math.min(amount, left[source]);
@@ -182,9 +182,9 @@ public final class BottleneckTransport {
         target = end;
         source = through[target];
         add(target, source, amount);
-        while (cameFrom[source] != NONE) {
-            target = cameFrom[source];
-            sent[target][place(target, source)] -= amount;
+        while (predecessor[source] != NONE) {
+            target = predecessor[source];
+            sent[target][slot(target, source)] -= amount;
             source = through[target];
             add(target, source, amount);
         }
@@ -192,16 +192,16 @@ public final class BottleneckTransport {
     }
 
     private void add(int target, int source, long amount) {
-        int place = place(target, source);
-        if (place == NONE) {
-            place = freePlace(target);
-            senders[target][place] = source;
-            sent[target][place] = 0;
+        int slot = slot(target, source);
+        if (slot == NONE) {
+            slot = freeSlot(target);
+            senders[target][slot] = source;
+            sent[target][slot] = 0;
         }
-        sent[target][place] += amount;
+        sent[target][slot] += amount;
     }
 
-    private int freePlace(int target) {
+    private int freeSlot(int target) {
         for (int k = 0; k < senderCount[target]; k++) {
             if (sent[target][k] == 0) {
                 return k;
@@ -215,7 +215,7 @@ public final class BottleneckTransport {
         return count;
     }
 
-    private int place(int target, int source) {
+    private int slot(int target, int source) {
         for (int k = 0; k < senderCount[target]; k++) {
             if (senders[target][k] == source) {
                 return k;

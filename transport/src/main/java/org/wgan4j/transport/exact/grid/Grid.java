@@ -3,7 +3,7 @@ package org.wgan4j.transport.exact.grid;
 import java.util.Arrays;
 import org.wgan4j.transport.Histogram;
 
-/** The cells of a regular grid, counted with the last axis fastest. */
+/** The cells of a regular grid, numbered with the last axis fastest. */
 final class Grid {
     private final int[] shape;
 
@@ -46,7 +46,7 @@ final class Grid {
         return new Grid(Arrays.stream(shape).map(length -> (length + 1) / 2).toArray());
     }
 
-    /** For each cell, the cell of the halved grid in which it lies. */
+    /** The cell of the halved grid that contains each cell. */
     int[] cellsOfHalved() {
         int[] half = halved().shape;
         int[] coarse = new int[cells()];
@@ -62,7 +62,7 @@ final class Grid {
         return coarse;
     }
 
-    /** The square of the straight-line distance, a whole number. */
+    /** The squared Euclidean distance of two cells, an integer. */
     double squaredDistance(int cell1, int cell2) {
         int rest1 = cell1;
         int rest2 = cell2;

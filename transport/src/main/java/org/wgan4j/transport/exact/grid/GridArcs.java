@@ -8,9 +8,9 @@ import org.wgan4j.transport.exact.network.ArcPricing;
 import org.wgan4j.transport.exact.network.EnteringArcs;
 
 /**
- * The arcs of a grid from every cell to the cells at given offsets, both ways: none of them is stored.
+ * The pricing of the arcs from every cell of a grid to the cells at given offsets, in both directions, without storing any arc.
  *
- * <p>A block is one offset. Cells are walked in runs along the last axis, in which both ends of the arcs are contiguous.
+ * <p>A block is one offset. Cells are priced in runs along the last axis, in which both ends of the arcs are contiguous.
  */
 final class GridArcs implements ArcPricing {
     private final Grid grid;
@@ -25,7 +25,7 @@ final class GridArcs implements ArcPricing {
                 .toArray();
     }
 
-    /** The arcs to the neighbours along each axis: the shortest path along them is as long as the L1 distance. */
+    /** The arcs to the neighbours along each axis, whose shortest paths are the L1 distances. */
     static GridArcs steps(Grid grid) {
         List<int[]> offsets = new ArrayList<>();
         for (int axis = 0; axis < grid.axes(); axis++) {
@@ -39,8 +39,8 @@ final class GridArcs implements ArcPricing {
     }
 
     /**
-     * The arcs to all cells that differ by at most {@code reach} on each axis and have no cell on the straight line between, the
-     * shortest first.
+     * The arcs to all cells that differ by at most {@code reach} on each axis and have no cell on the segment between, the shortest
+     * first.
      */
     static GridArcs straight(Grid grid, int reach, Limits.Deadline deadline) {
         List<int[]> offsets = new ArrayList<>();
@@ -49,7 +49,7 @@ final class GridArcs implements ArcPricing {
         return new GridArcs(grid, offsets);
     }
 
-    /** Goes through the values of an axis; of an offset and its opposite, only the one is taken that starts positive. */
+    /** Enumerates the values of an axis; of an offset and its opposite only the one whose first nonzero step is positive. */
     private static void collect(
             Grid grid, int reach, int axis, int[] offset, int divisor, List<int[]> into, Limits.Deadline deadline) {
         deadline.check(1);
@@ -89,7 +89,7 @@ final class GridArcs implements ArcPricing {
         price(0, 0, 0, offsets.get(block), costs[block], potentials, entering);
     }
 
-    /** Walks an axis; {@code cell} and {@code other} number the two ends along the axes before. */
+    /** Enumerates an axis; {@code cell} and {@code other} are the indices of the two ends on the axes before. */
     private void price(
             int axis, int cell, int other, int[] offset, double cost, double[] potentials, EnteringArcs entering) {
         int length = grid.shape()[axis];
@@ -105,7 +105,7 @@ final class GridArcs implements ArcPricing {
         }
     }
 
-    /** Offers the arc of a run that improves the flow most: the value is found first, and its place only if it is worth it. */
+    /** Adds the arc of least reduced cost of a run: first its value, in a loop that can be vectorised, then its index. */
     private static void priceRun(
             int cell, int other, int count, double cost, double[] potentials, EnteringArcs entering) {
         double most = 0;

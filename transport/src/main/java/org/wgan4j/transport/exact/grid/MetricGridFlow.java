@@ -11,10 +11,10 @@ import org.wgan4j.transport.exact.network.TreeArcs;
 import org.wgan4j.transport.exact.network.TreeMatching;
 
 /**
- * Optimal transport between masses of a grid under a distance that is the length of shortest paths along few arcs.
+ * The flow problem of a metric on a grid that is the length of shortest paths along few arcs.
  *
- * <p>Mass that both have in common stays where it is, which is optimal for any metric; the difference flows through the cells. One
- * potential a cell suffices: it is f, and g is its negative.
+ * <p>The common mass of both measures stays in place, which is optimal for any metric; the difference flows through the cells. Each cell has
+ * one potential: f, and g is its negative.
  */
 final class MetricGridFlow {
     private static final double SLOPE_ROUNDING = 0x1p-48;
@@ -26,7 +26,7 @@ final class MetricGridFlow {
     private final IntegerMasses supplies;
     private final SpanningTree tree;
 
-    /** Takes what both have in common away, and starts with a flow along any path. */
+    /** Removes the common mass and starts with a feasible flow. */
     MetricGridFlow(Grid grid, double[] source, double[] target) {
         this.grid = grid;
         this.source = source;
@@ -39,7 +39,7 @@ final class MetricGridFlow {
         tree = comb(grid, supplies);
     }
 
-    /** All lines along the last axis, joined by their first cells; flow goes where a part of the comb has too little. */
+    /** The tree of all lines along the last axis, joined at their first cells. */
     private static SpanningTree comb(Grid grid, IntegerMasses supplies) {
         TreeArcs arcs = new TreeArcs(grid.cells());
         long[] sent = supplies.perturbed().clone();
@@ -67,7 +67,7 @@ final class MetricGridFlow {
         return tree;
     }
 
-    /** Where the mass goes. */
+    /** The plan of the flow. */
     Plan plan() {
         PlanBuilder plan = new PlanBuilder(source.length, target.length);
         TreeMatching matching = new TreeMatching(excess.length, supplies, excess);
@@ -79,29 +79,29 @@ final class MetricGridFlow {
         return plan.build();
     }
 
-    /** The potentials of the tree times a factor, around 0 so that rounded masses cost them the least. */
+    /** The potentials of the tree times a factor, centred at 0 so that rounding changes the dual value the least. */
     Potentials potentials(double factor) {
-        double[] prices = tree.potentials();
-        double least = Arrays.stream(prices).min().orElse(0);
-        double most = Arrays.stream(prices).max().orElse(0);
+        double[] values = tree.potentials();
+        double least = Arrays.stream(values).min().orElse(0);
+        double most = Arrays.stream(values).max().orElse(0);
         double middle = Math.rint((least + most) / 2);
         double[] f =
-                Arrays.stream(prices).map(price -> (price - middle) * factor).toArray();
-        return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
+                Arrays.stream(values).map(value -> (value - middle) * factor).toArray();
+        return new Potentials(f, Arrays.stream(f).map(value -> -value).toArray());
     }
 
-    /** The potentials of a tree that is not optimal, made small enough to be feasible: no step to a neighbour gains more than its share. */
+    /** The potentials of a tree that is not optimal, scaled down until the differences of neighbours make them feasible. */
     Potentials feasiblePotentials(NormCost cost) {
-        double[] prices = tree.potentials();
+        double[] values = tree.potentials();
         double largest = 0;
         double squares = 0;
         int stride = 1;
         for (int axis = grid.axes() - 1; axis >= 0; axis--) {
             int length = grid.shape()[axis];
             double steepest = 0;
-            for (int cell = stride; cell < prices.length; cell++) {
+            for (int cell = stride; cell < values.length; cell++) {
                 if (cell / stride % length > 0) {
-                    steepest = Math.max(steepest, Math.abs(prices[cell] - prices[cell - stride]));
+                    steepest = Math.max(steepest, Math.abs(values[cell] - values[cell - stride]));
                 }
             }
             largest = Math.max(largest, steepest);

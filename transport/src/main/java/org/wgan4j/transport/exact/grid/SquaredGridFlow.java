@@ -15,11 +15,10 @@ import org.wgan4j.transport.exact.network.TreeArcs;
 import org.wgan4j.transport.exact.network.TreeMatching;
 
 /**
- * Optimal transport between masses of a grid under the squared distance, from coarse to fine.
+ * The flow problem of the squared distance on a grid, solved from a coarse grid to the fine one.
  *
- * <p>A grid of half the resolution is solved first. Its tree, on which the fine cells are hung as leaves, says which of them to match:
- * that is the tree to start from, and it is nearly optimal. The arcs between all cells are priced a slab at a time by the
- * {@link SquaredTransform}, so none of them is stored.
+ * <p>A grid of half the resolution is solved first. Matching the fine cells along its tree gives a starting tree that is nearly optimal. The
+ * arcs between all cells are priced a slab at a time by the {@link SquaredTransform}, without storing any arc.
  */
 final class SquaredGridFlow {
     private final Grid grid;
@@ -31,7 +30,7 @@ final class SquaredGridFlow {
     private final IntegerMasses supplies;
     private final SpanningTree tree;
 
-    /** Solves all levels, the coarsest first. */
+    /** Solves all resolutions, the coarsest first. */
     SquaredGridFlow(Grid grid, double[] source, double[] target, MinimumCostFlow simplex) {
         this.grid = grid;
         int[] nodeCells = new int[source.length + target.length];
@@ -42,8 +41,8 @@ final class SquaredGridFlow {
         masses = Arrays.copyOf(nodeMasses, nodes);
         supplies = IntegerMasses.of(masses);
         TreeArcs arcs = new TreeArcs(nodes);
-        TreeMatching.Entries entries =
-                (sender, taker, mass) -> arcs.add(sender, taker, grid.squaredDistance(cells[sender], cells[taker]));
+        TreeMatching.EntryConsumer entries =
+                (from, to, mass) -> arcs.add(from, to, grid.squaredDistance(cells[from], cells[to]));
         if (source.length == 1) {
             entries.add(0, 1, 0);
         } else {
@@ -65,7 +64,7 @@ final class SquaredGridFlow {
     }
 
     private void matchOnCoarser(
-            double[] source, double[] target, MinimumCostFlow simplex, TreeMatching.Entries entries) {
+            double[] source, double[] target, MinimumCostFlow simplex, TreeMatching.EntryConsumer entries) {
         int[] coarseCell = grid.cellsOfHalved();
         Grid half = grid.halved();
         SquaredGridFlow coarse = new SquaredGridFlow(
@@ -89,18 +88,18 @@ final class SquaredGridFlow {
         return sums;
     }
 
-    /** Where the mass goes. */
+    /** The plan of the flow. */
     Plan plan() {
         PlanBuilder plan = new PlanBuilder(grid.cells(), grid.cells());
         TreeMatching matching = new TreeMatching(cells.length, supplies, masses);
         for (int node = 0; node < cells.length; node++) {
             matching.place(node, node);
         }
-        matching.along(tree, (sender, taker, mass) -> plan.add(cells[sender], cells[taker], mass));
+        matching.along(tree, (from, to, mass) -> plan.add(cells[from], cells[to], mass));
         return plan.build();
     }
 
-    /** Potentials of all cells, feasible even if the flow is not optimal: transformed from those of the targets, and back; 0 without time. */
+    /** Potentials of all cells, feasible even if the flow is not optimal: c-transforms of those of the targets; 0 if the limits stop it. */
     Potentials potentials(MinimumCostFlow simplex) {
         try {
             return transformed(simplex.deadline());
@@ -111,32 +110,32 @@ final class SquaredGridFlow {
     }
 
     private Potentials transformed(Limits.Deadline deadline) {
-        double[] prices = new double[grid.cells()];
-        Arrays.fill(prices, Double.POSITIVE_INFINITY);
+        double[] values = new double[grid.cells()];
+        Arrays.fill(values, Double.POSITIVE_INFINITY);
         for (int node = sources; node < cells.length; node++) {
-            prices[cells[node]] = tree.potentials()[node];
+            values[cells[node]] = tree.potentials()[node];
         }
-        // Around 0, so that rounded masses cost the dual the least; by a whole number, so that all stay whole.
+        // Centred at 0, so that rounding changes the dual value the least, by an integer, so that all stay integers.
         double middle = Math.rint(Arrays.stream(tree.potentials()).average().orElse(0));
-        for (int cell = 0; cell < prices.length; cell++) {
-            prices[cell] -= middle;
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] -= middle;
         }
         SquaredTransform transform = new SquaredTransform(grid);
-        double[] f = transform.all(prices, deadline);
-        double[] g = transform.all(Arrays.stream(f).map(price -> -price).toArray(), deadline);
+        double[] f = transform.all(values, deadline);
+        double[] g = transform.all(Arrays.stream(f).map(value -> -value).toArray(), deadline);
         return new Potentials(f, g);
     }
 
-    /** Offers, for each source of a slab of cells, the arc that improves the flow most. */
+    /** Adds, for each source of a slab of cells, the arc of least reduced cost. */
     private final class SlabPricing implements ArcPricing {
         private final SquaredTransform transform = new SquaredTransform(grid);
-        private final double[] prices = new double[grid.cells()];
-        private final int[] targetAt = new int[prices.length];
+        private final double[] values = new double[grid.cells()];
+        private final int[] targetAt = new int[values.length];
         /** The first source of each slab. */
         private final int[] slabStart = new int[grid.shape()[0] + 1];
 
         SlabPricing() {
-            Arrays.fill(prices, Double.POSITIVE_INFINITY);
+            Arrays.fill(values, Double.POSITIVE_INFINITY);
             for (int node = sources; node < cells.length; node++) {
                 targetAt[cells[node]] = node;
             }
@@ -157,13 +156,13 @@ final class SquaredGridFlow {
                 return;
             }
             for (int node = sources; node < cells.length; node++) {
-                prices[cells[node]] = potentials[node];
+                values[cells[node]] = potentials[node];
             }
-            double[] least = transform.slab(slab, prices);
+            double[] least = transform.slab(slab, values);
             for (int node = slabStart[slab]; node < slabStart[slab + 1]; node++) {
                 int cellOfSlab = cells[node] - slab * transform.slabCells();
                 if (potentials[node] - least[cellOfSlab] > entering.tolerance()) {
-                    int cell = transform.minimiser(slab, cellOfSlab, prices);
+                    int cell = transform.minimiser(slab, cellOfSlab, values);
                     entering.offer(node, targetAt[cell], grid.squaredDistance(cells[node], cell));
                 }
             }

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import org.wgan4j.transport.Limits;
 
 /**
- * The transform h(i) = min over j of |i - j|^2 + w(j) between all cells of a grid, in one pass an axis (Felzenszwalb, Huttenlocher
- * 2012).
+ * The transform {@code h(i) = min_j |i - j|^2 + w(j)} over all cells of a grid, one axis after the other (Felzenszwalb, Huttenlocher 2012).
  *
- * <p>The cost of a grid of N^d cells is d N^(d + 1) operations, not N^(2 d). It is done a slab at a time: all i of one first
- * coordinate.
+ * <p>A grid of N^d cells takes d N^(d + 1) operations, not N^(2 d). It is computed a slab at a time: all i of one first coordinate. For use
+ * by one thread at a time.
  */
 final class SquaredTransform {
     private final int[] shape;
@@ -95,7 +94,7 @@ final class SquaredTransform {
         return minima;
     }
 
-    /** The cell j that yields the minimum of a cell of the slab, which must be the last one computed. */
+    /** The cell j of the minimum of a cell of the slab that was computed last. */
     int minimiser(int first, int cellOfSlab, double[] w) {
         int at = cellOfSlab;
         int inner = 1;

@@ -13,18 +13,19 @@ import org.wgan4j.transport.Problem;
 import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.ShapeMismatchException;
 import org.wgan4j.transport.Solution;
+import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
  * Exact transport on a circle, where the distance is the shorter of the two arcs: hues, angles, times of day.
  *
- * <p>Positions are at least 0 and below the circumference. For W_1 see {@link CircularFlow}; for higher powers, and as many points
- * on either side, the points are paired in their order round the circle after the best shift, of which the cost is a convex
+ * <p>Positions are at least 0 and below the circumference. For W_1 see {@link CircularFlow}; for higher powers between equally many
+ * points of equal weight, the points are paired in their order round the circle after the best shift, of which the cost is a convex
  * function (Delon, Salomon and Sobolevskii 2010).
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class CircleTransport {
-    /** How a solution names this solver. */
+    /** The name of this solver in a {@link Solution}. */
     public static final String NAME = "median flow on the circle";
 
     private CircleTransport() {}
@@ -37,12 +38,12 @@ public final class CircleTransport {
     }
 
     /**
-     * Solves the transport problem under the length of the shorter arc; a step is an arc between neighbours.
+     * Solves the transport problem under the length of the shorter arc; an iteration is an arc between neighbouring points.
      *
-     * <p>As on the line it takes n log n steps, and a number of steps is no limit; its certificate looks at all pairs.
+     * <p>It takes n log n operations, and n m for the certificate; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for that
-     * @throws InvalidParameterException if a point does not lie on the circle
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
+     * @throws InvalidParameterException if a position is below 0 or not below the circumference
      */
     public static Solution solve(Measure source, Measure target, double circumference, Limits limits) {
         Limits.Deadline deadline = limits.start();
@@ -52,13 +53,14 @@ public final class CircleTransport {
         int n = source.size();
         int m = target.size();
         Plan plan = new MonotoneCoupling(source, flow.orderFromCut(0, n), target, flow.orderFromCut(n, n + m)).plan();
-        double[] prices = flow.prices();
-        double[] g = Arrays.copyOfRange(prices, n, n + m);
+        double[] values = flow.potentials();
+        double[] g = Arrays.copyOfRange(values, n, n + m);
         for (int j = 0; j < m; j++) {
             g[j] = -g[j];
         }
-        Potentials potentials = new Potentials(Arrays.copyOf(prices, n), g);
-        return Solution.certified(NAME, problem, plan, potentials, (long) n + m, true, deadline);
+        Potentials potentials = new Potentials(Arrays.copyOf(values, n), g);
+        Solution solution = Solution.certified(NAME, problem, plan, potentials, (long) n + m, true, deadline);
+        return NetworkSimplex.replaceUnproved(solution, problem, deadline);
     }
 
     /** W_1 between the masses of cells that lie around a circle at unit distance, so that its circumference is their number. */
@@ -70,12 +72,12 @@ public final class CircleTransport {
         return w1(Histogram.of(a), Histogram.of(b), a.length);
     }
 
-    /** W_1 between positions of equal weight; there may be more on one side. */
+    /** W_1 between positions of equal weight; the two numbers of positions may differ. */
     public static double samplesW1(double[] x, double[] y, double circumference) {
         return w1(Samples.onLine(x), Samples.onLine(y), circumference);
     }
 
-    /** W_1 between two measures on the circle, samples or histograms of one axis with the same total mass, in n log n steps. */
+    /** W_1 between two measures on the circle, samples or histograms of one axis with the same total mass, in n log n operations. */
     public static double w1(Measure source, Measure target, double circumference) {
         Problem problem = Problem.of(source, target, arcs(source, target, circumference));
         return new CircularFlow(problem.source(), problem.target(), circumference).cost();
@@ -110,11 +112,11 @@ public final class CircleTransport {
             }
         }
         double longest = shifted(sources, targets, low, circumference, Double.POSITIVE_INFINITY);
-        return LineTransport.held(
+        return LineTransport.checkedCost(
                 shifted(sources, targets, low, circumference, cost.power()) / x.length, longest, power);
     }
 
-    /** The cost of pairing source i with target i + shift, where the targets go on round the circle in both directions; the longest way for an infinite power. */
+    /** The cost of pairing source i with target i + shift, the targets continued periodically; the largest distance for an infinite power. */
     private static double shifted(double[] x, double[] y, int shift, double circumference, double power) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
@@ -124,7 +126,7 @@ public final class CircleTransport {
             double distance = Math.abs(x[i] - target);
             sum = power == Double.POSITIVE_INFINITY
                     ? Math.max(sum, distance)
-                    : sum + LineTransport.toFloat32(distance, power);
+                    : sum + LineTransport.raised(distance, power);
         }
         return sum;
     }

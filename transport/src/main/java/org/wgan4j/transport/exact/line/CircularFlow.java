@@ -1,13 +1,15 @@
 package org.wgan4j.transport.exact.line;
 
+import java.util.Arrays;
 import org.wgan4j.transport.Argsort;
+import org.wgan4j.transport.CompensatedSum;
 import org.wgan4j.transport.Measure;
 
 /**
- * What flows along each arc of a circle between neighbouring points, if all mass is to arrive by the shortest total way.
+ * The optimal flow along the arcs of a circle between neighbouring points, for the length of the arcs as cost.
  *
- * <p>What flows is the difference of the two distribution functions less a constant, what goes all the way round; the best constant
- * is the median of the difference, weighted by the arcs' lengths (Werman, Peleg and Rosenfeld 1986; Delon, Salomon and Sobolevskii
+ * <p>The flow is the difference of the two distribution functions less a constant, the flow all the way round. The optimal constant is the
+ * median of the difference, weighted by the arcs' lengths (Werman, Peleg and Rosenfeld 1986; Delon, Salomon and Sobolevskii
  * 2010). Point k of both measures together, in their order, has arc k behind it; the last arc leads to the first point.
  */
 final class CircularFlow {
@@ -27,19 +29,38 @@ final class CircularFlow {
         this.order = Argsort.of(positions);
         this.flows = new double[order.length];
         this.lengths = new double[order.length];
-        double difference = 0;
         for (int k = 0; k < order.length; k++) {
-            int point = order[k];
-            difference += point < sources ? source.mass(point) : -target.mass(point - sources);
-            flows[k] = difference;
             lengths[k] = k + 1 < order.length
-                    ? positions[order[k + 1]] - positions[point]
-                    : circumference - positions[point] + positions[order[0]];
+                    ? positions[order[k + 1]] - positions[order[k]]
+                    : circumference - positions[order[k]] + positions[order[0]];
         }
+        double[] remainders = setFlows(source, target);
+        // Rounding hides which of several nearly equal flows is the median; after one of them is subtracted it does
+        // not.
+        subtract(medianArc(circumference), remainders);
+        Arrays.fill(remainders, 0);
         this.cut = medianArc(circumference);
-        double median = flows[cut];
+        subtract(cut, remainders);
+    }
+
+    /** Sets the differences of the two distribution functions and returns their rounding errors. */
+    private double[] setFlows(Measure source, Measure target) {
+        double[] remainders = new double[flows.length];
+        CompensatedSum difference = new CompensatedSum();
         for (int k = 0; k < flows.length; k++) {
-            flows[k] -= median;
+            int point = order[k];
+            difference.add(point < source.size() ? source.mass(point) : -target.mass(point - source.size()));
+            flows[k] = difference.value();
+            remainders[k] = difference.remainder();
+        }
+        return remainders;
+    }
+
+    private void subtract(int arc, double[] remainders) {
+        double flow = flows[arc];
+        double remainder = remainders[arc];
+        for (int k = 0; k < flows.length; k++) {
+            flows[k] = (flows[k] - flow) + (remainders[k] - remainder);
         }
     }
 
@@ -55,7 +76,7 @@ final class CircularFlow {
         return ascending[ascending.length - 1];
     }
 
-    /** Mass times distance, summed over the arcs. */
+    /** The sum of flow times length over the arcs. */
     double cost() {
         double sum = 0;
         for (int k = 0; k < flows.length; k++) {
@@ -64,7 +85,7 @@ final class CircularFlow {
         return sum;
     }
 
-    /** The points with numbers in a range, in their order round the circle from an arc on along which nothing flows. */
+    /** The points with indices in a range, in their order round the circle, starting behind an arc without flow. */
     int[] orderFromCut(int from, int to) {
         int[] kept = new int[to - from];
         int size = 0;
@@ -78,11 +99,11 @@ final class CircularFlow {
     }
 
     /**
-     * A price at each point that falls by an arc's length where mass flows forwards and rises by it where it flows backwards.
+     * The potential of each point: it falls by an arc's length where the flow is forwards and rises by it where it is backwards.
      *
-     * <p>Where nothing flows its slope is such that it comes back to where it started; the median leaves enough of such arcs.
+     * <p>On arcs without flow its slope is chosen so that it closes round the circle; the median leaves enough of them.
      */
-    double[] prices() {
+    double[] potentials() {
         double forwards = 0;
         double backwards = 0;
         double idle = 0;
@@ -96,12 +117,12 @@ final class CircularFlow {
             }
         }
         double slope = idle == 0 ? 0 : Math.max(-1, Math.min(1, (forwards - backwards) / idle));
-        double[] prices = new double[order.length];
-        double price = 0;
+        double[] potentials = new double[order.length];
+        double potential = 0;
         for (int k = 0; k < order.length; k++) {
-            prices[order[k]] = price;
-            price += lengths[k] * (flows[k] > 0 ? -1 : flows[k] < 0 ? 1 : slope);
+            potentials[order[k]] = potential;
+            potential += lengths[k] * (flows[k] > 0 ? -1 : flows[k] < 0 ? 1 : slope);
         }
-        return prices;
+        return potentials;
     }
 }

@@ -18,15 +18,15 @@ import org.wgan4j.transport.UnequalMassException;
 import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
- * Exact transport on the line, for costs |x - y|^p with p at least 1: the leftmost mass goes to the leftmost place, and so on.
+ * Exact transport on the line under costs {@code |x - y|^p}, p at least 1, by the monotone plan.
  *
- * <p>Sorting takes n log n steps, and none where the points are the cells of a histogram (Villani 2003, Theorem 2.18; Peyré and
- * Cuturi 2019, Section 2.6). The entry points that yield a number alone need no more than that.
+ * <p>Sorting takes n log n operations; the cells of a histogram are sorted already (Villani 2003, Theorem 2.18; Peyré and
+ * Cuturi 2019, Section 2.6). The methods that return a number need no more than that.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class LineTransport {
-    /** How a solution names this solver. */
+    /** The name of this solver in a {@link Solution}. */
     public static final String NAME = "sort and merge on the line";
 
     private LineTransport() {}
@@ -37,12 +37,12 @@ public final class LineTransport {
     }
 
     /**
-     * Solves a problem on the line; a step is a pair of the staircase.
+     * Solves a problem on the line; an iteration is an entry of the monotone plan.
      *
-     * <p>Plan and potentials take n log n steps and have no use before the last of them; a number of steps is no limit.
+     * <p>It takes n log n operations; the limit of iterations is ignored.
      *
-     * @throws org.wgan4j.transport.LimitReachedException if the limits leave no time for that
-     * @throws ShapeMismatchException if the points do not lie on the line
+     * @throws org.wgan4j.transport.LimitReachedException if the limits stop it
+     * @throws ShapeMismatchException if the points do not have one coordinate
      * @throws InvalidParameterException if the cost is not a power of the distance
      */
     public static Solution solve(Problem problem, Limits limits) {
@@ -71,9 +71,10 @@ public final class LineTransport {
         if (finer.isPresent()) {
             return solve(finer.get(), deadline);
         }
-        return problem.unit() == 1 || solution.isProvedFor(problem)
-                ? solution
-                : NetworkSimplex.solveInPlaceOf(solution, problem, deadline);
+        if (problem.unit() == 1) {
+            return NetworkSimplex.replaceUnproved(solution, problem, deadline);
+        }
+        return solution.isProvedFor(problem) ? solution : NetworkSimplex.solveInPlaceOf(solution, problem, deadline);
     }
 
     /**
@@ -97,7 +98,7 @@ public final class LineTransport {
             long moved = Math.min(supply, demand);
             double distance = Math.abs(sources[i] - targets[j]);
             longest = Math.max(longest, distance);
-            sum += moved * toFloat32(distance, cost.power());
+            sum += moved * raised(distance, cost.power());
             supply -= moved;
             demand -= moved;
             if (supply == 0) {
@@ -109,7 +110,7 @@ public final class LineTransport {
                 j++;
             }
         }
-        return held(sum / ((double) sources.length * targets.length), longest, power);
+        return checkedCost(sum / ((double) sources.length * targets.length), longest, power);
     }
 
     /**
@@ -126,11 +127,11 @@ public final class LineTransport {
         for (int k = 0; k < plan.size(); k++) {
             longest = Math.max(longest, Math.abs(x[plan.source(k)] - y[plan.target(k)]));
         }
-        return held(problem.unit() == 1 ? plan.cost(problem.costs()) : 0, longest, power);
+        return checkedCost(problem.unit() == 1 ? plan.cost(problem.costs()) : 0, longest, power);
     }
 
-    /** A cost that a double holds; refused if raising to the power has lost the distances. */
-    static double held(double cost, double longest, double power) {
+    /** Returns the cost; an error if mass moves and the cost overflows or underflows. */
+    static double checkedCost(double cost, double longest, double power) {
         if (longest > 0 && !(cost >= Double.MIN_NORMAL && cost < Double.POSITIVE_INFINITY)) {
             throw new InvalidParameterException(
                     "mass moves over up to " + longest + ", and that to the power " + power
@@ -158,20 +159,21 @@ public final class LineTransport {
             sum += Math.abs(difference);
         }
         if (Math.max(sourceMass, targetMass) == Double.POSITIVE_INFINITY) {
-            throw InvalidMassException.ofSum(Math.max(sourceMass, targetMass));
+            throw InvalidMassException.overflowing();
         }
         if (Math.abs(sourceMass - targetMass) > Problem.MASS_TOLERANCE * Math.max(sourceMass, targetMass)) {
             throw new UnequalMassException(sourceMass, targetMass);
         }
-        return sum - Math.abs(difference); // the whole masses differ by rounding alone, and that moves nowhere
+        return sum - Math.abs(difference); // the total masses differ by rounding only, which is not moved
     }
 
     /** |x - y|^p from the distance. */
-    static double toFloat32(double distance, double power) {
+    static double raised(double distance, double power) {
         return power == 1 ? distance : power == 2 ? distance * distance : Math.pow(distance, power);
     }
 
-    public static double[] sorted(double[] values) {
+    /** A sorted copy of values, each finite, at least one. */
+    static double[] sorted(double[] values) {
         if (values.length == 0) {
             throw new ShapeMismatchException("there are no values; a measure needs at least one");
         }

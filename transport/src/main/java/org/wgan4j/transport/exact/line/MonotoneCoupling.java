@@ -1,5 +1,6 @@
 package org.wgan4j.transport.exact.line;
 
+import org.wgan4j.transport.CompensatedSum;
 import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -7,11 +8,11 @@ import org.wgan4j.transport.PlanBuilder;
 import org.wgan4j.transport.Potentials;
 
 /**
- * The monotone coupling of two measures whose points stand in an order: the north-west corner rule.
+ * The monotone coupling of two measures with ordered points, by the north-west corner rule.
  *
- * <p>In the matrix of pairs it is a staircase of n + m - 1 cells from one corner to the other, each cell right of or below the one
- * before, through points without mass too. If costs have the Monge property in these orders, as a convex function of the difference
- * has on the line, the plan is optimal, and the potentials for which every cell of the staircase is tight are feasible for all pairs
+ * <p>In the matrix of pairs it is a path of n + m - 1 cells from one corner to the other, each cell right of or below the one before, points
+ * without mass included. If costs have the Monge property in these orders, as a convex function of the difference
+ * has on the line, the plan is optimal, and the potentials for which every cell of the path is tight are feasible for all pairs
  * (Hoffman 1963).
  */
 final class MonotoneCoupling {
@@ -32,20 +33,22 @@ final class MonotoneCoupling {
         this.toNextSource = new boolean[masses.length];
         int i = 0;
         int j = 0;
-        double supply = source.mass(sourceOrder[0]);
-        double demand = target.mass(targetOrder[0]);
-        for (int k = 0; k < masses.length; k++) {
-            masses[k] = Math.min(supply, demand);
-            supply -= masses[k];
-            demand -= masses[k];
-            toNextSource[k] = supply <= demand ? i < lastSource : j == lastTarget;
-            if (k + 1 == masses.length) {
-                return;
-            }
-            if (toNextSource[k]) {
-                supply = source.mass(sourceOrder[++i]);
+        CompensatedSum excess = new CompensatedSum(); // of the sources' masses up to i over the targets' up to j
+        excess.add(source.mass(sourceOrder[0]));
+        excess.add(-target.mass(targetOrder[0]));
+        masses[0] = Math.min(source.mass(sourceOrder[0]), target.mass(targetOrder[0]));
+        for (int k = 1; k < masses.length; k++) {
+            double before = excess.value();
+            boolean nextSource = before <= 0 ? i < lastSource : j == lastTarget;
+            toNextSource[k - 1] = nextSource;
+            if (nextSource) {
+                double supply = source.mass(sourceOrder[++i]);
+                excess.add(supply);
+                masses[k] = excess.value() <= 0 ? supply : Math.max(0, -before);
             } else {
-                demand = target.mass(targetOrder[++j]);
+                double demand = target.mass(targetOrder[++j]);
+                excess.add(-demand);
+                masses[k] = excess.value() > 0 ? demand : Math.max(0, before);
             }
         }
     }
@@ -66,50 +69,31 @@ final class MonotoneCoupling {
         return plan.build();
     }
 
-    /** Prices for which the cost of every cell is the sum of its two; rounding errors are carried along, for there are many steps. */
+    /** The potentials with f(i) + g(j) = c(i, j) on every cell of the path, by compensated sums. */
     Potentials potentials(CostRows costs) {
         double[] f = new double[sourceOrder.length];
         double[] g = new double[targetOrder.length];
         int i = 0;
         int j = 0;
         double cost = costs.cost(sourceOrder[0], targetOrder[0]);
-        CarriedSum sourcePrice = new CarriedSum(0);
-        CarriedSum targetPrice = new CarriedSum(cost);
+        CompensatedSum sourcePotential = new CompensatedSum();
+        CompensatedSum targetPotential = new CompensatedSum();
+        targetPotential.add(cost);
         g[targetOrder[0]] = cost;
         for (int k = 0; k + 1 < masses.length; k++) {
             boolean down = toNextSource[k];
             double next =
                     down ? costs.cost(sourceOrder[++i], targetOrder[j]) : costs.cost(sourceOrder[i], targetOrder[++j]);
-            CarriedSum price = down ? sourcePrice : targetPrice;
-            price.add(next);
-            price.add(-cost);
+            CompensatedSum potential = down ? sourcePotential : targetPotential;
+            potential.add(next);
+            potential.add(-cost);
             if (down) {
-                f[sourceOrder[i]] = price.value();
+                f[sourceOrder[i]] = potential.value();
             } else {
-                g[targetOrder[j]] = price.value();
+                g[targetOrder[j]] = potential.value();
             }
             cost = next;
         }
         return new Potentials(f, g);
-    }
-
-    /** A sum that remembers what rounding took away (Neumaier 1974). */
-    private static final class CarriedSum {
-        private double sum;
-        private double lost;
-
-        CarriedSum(double start) {
-            sum = start;
-        }
-
-        void add(double term) {
-            double next = sum + term;
-            lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
-            sum = next;
-        }
-
-        double value() {
-            return sum + lost;
-        }
     }
 }

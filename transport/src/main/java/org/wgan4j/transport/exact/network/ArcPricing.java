@@ -1,14 +1,14 @@
 package org.wgan4j.transport.exact.network;
 
-/** Finds arcs that would improve a flow, a block of arcs at a time. */
+/** The pricing step of a network simplex: finds entering arcs, one block of arcs at a time. */
 public interface ArcPricing {
     /** The number of blocks that cover all arcs. */
     int blocks();
 
     /**
-     * Offers the arcs of a block, or the best among them, that would improve the flow.
+     * Adds arcs of a block with negative reduced cost to the candidates: all of them or the best.
      *
-     * @param potentials p of every node; an arc improves the flow if p(tail) - p(head) is more than its cost
+     * @param potentials p of every node; the reduced cost of an arc is {@code cost - p(tail) + p(head)}
      */
     void price(int block, double[] potentials, EnteringArcs entering);
 }

@@ -2,7 +2,7 @@ package org.wgan4j.transport.exact.network;
 
 import java.util.Arrays;
 
-/** A short list of arcs that improve a flow, from which a simplex takes the best as long as they still do. */
+/** The candidate list of a network simplex: arcs with negative reduced cost, of which the best enters the tree. */
 public final class EnteringArcs {
     private int[] tails = new int[64];
     private int[] heads = new int[64];
@@ -10,23 +10,23 @@ public final class EnteringArcs {
     private int size;
     private double tolerance;
 
-    /** An empty list of arcs that improve the flow by more than the tolerance. */
+    /** Empties the list and sets the tolerance. */
     void clear(double newTolerance) {
         size = 0;
         tolerance = newTolerance;
     }
 
-    /** How much an arc must improve the flow to be worth an offer. */
+    /** The reduced cost of a candidate is below minus this. */
     public double tolerance() {
         return tolerance;
     }
 
-    /** Whether nothing was offered. */
+    /** Whether the list is empty. */
     boolean isEmpty() {
         return size == 0;
     }
 
-    /** Takes an arc in. */
+    /** Adds an arc. */
     public void offer(int tail, int head, double cost) {
         if (size == costs.length) {
             tails = Arrays.copyOf(tails, 2 * size);
@@ -38,7 +38,7 @@ public final class EnteringArcs {
         costs[size++] = cost;
     }
 
-    /** Brings the arc that improves the flow most into the tree, and forgets those that do no more; false if none is left. */
+    /** Pivots on the arc of least reduced cost, and removes arcs that are no candidates any more; false if none is left. */
     boolean enterBest(SpanningTree tree) {
         double[] potentials = tree.potentials();
         double most = tolerance;

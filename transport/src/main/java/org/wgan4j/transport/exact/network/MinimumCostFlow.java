@@ -3,22 +3,24 @@ package org.wgan4j.transport.exact.network;
 import org.wgan4j.transport.Limits;
 
 /**
- * The primal network simplex for flows without capacities, on whatever arcs a pricing knows.
+ * The primal network simplex for minimum-cost flows without capacities, on arcs that an {@link ArcPricing} enumerates.
  *
- * <p>Multiple partial pricing: a block of arcs is searched for entering, the best of them enter the tree one after the other, and
- * the search goes on in the next block; it ends when no block has had one since the last pivot. The potentials are then computed
- * anew, and the search once more, so that the proof of optimality is free of the rounding errors of the pivots.
+ * <p>Multiple partial pricing: a block of arcs is priced, its best candidates enter the tree one after the other, and pricing goes on with
+ * the next block until no block has had a candidate since the last pivot. Then the potentials are recomputed and all blocks are priced
+ * once more, so that the proof of optimality has no rounding errors of the pivots.
+ *
+ * <p>For use by one thread at a time.
  */
 public final class MinimumCostFlow {
-    /** Some tens of pivots a node are enough; beyond so many, rounding leads in circles. */
+    /** Some tens of pivots a node are usual; after so many, rounding errors make it cycle. */
     private static final long MOST_PIVOTS_OF_NODE = 2000;
 
     private final Limits.Deadline deadline;
     private long pivots;
     private boolean stopped;
-    private boolean lost;
+    private boolean cycling;
 
-    /** A simplex that stops when the limits say so. */
+    /** A simplex within a deadline. */
     public MinimumCostFlow(Limits.Deadline deadline) {
         this.deadline = deadline;
     }
@@ -28,22 +30,22 @@ public final class MinimumCostFlow {
         return pivots;
     }
 
-    /** Ends it because the limits left no time to go on. */
+    /** Stops it, because the limits stopped another step. */
     public void stop() {
         stopped = true;
     }
 
-    /** Whether it was stopped because rounded numbers led in circles. */
-    public boolean isLost() {
-        return lost;
+    /** Whether it was stopped because rounding errors made it cycle. */
+    public boolean isCycling() {
+        return cycling;
     }
 
-    /** The watch that it asks. */
+    /** Its deadline. */
     public Limits.Deadline deadline() {
         return deadline;
     }
 
-    /** Whether the limits stopped it before a flow was optimal. */
+    /** Whether it was stopped before a flow was optimal. */
     public boolean stopped() {
         return stopped;
     }
@@ -51,28 +53,28 @@ public final class MinimumCostFlow {
     /**
      * Pivots until no arc improves the flow, or the limits stop it.
      *
-     * @param tolerance what an arc gains is 0 if it is no more than this; itself 0 where all costs are whole numbers
+     * @param tolerance reduced costs down to minus this count as 0; 0 where all costs are integers
      */
     public void improve(SpanningTree tree, ArcPricing pricing, double tolerance) {
         EnteringArcs entering = new EnteringArcs();
         int blocks = pricing.blocks();
         long before = pivots;
-        boolean fresh = false;
+        boolean recomputed = false;
         int idle = 0;
         for (int block = 0; !stopped && blocks > 0; block = (block + 1) % blocks) {
             entering.clear(tolerance);
             pricing.price(block, tree.potentials(), entering);
-            lost = pivots - before > MOST_PIVOTS_OF_NODE * tree.nodes();
-            stopped = lost || deadline.isOver(pivots);
+            cycling = pivots - before > MOST_PIVOTS_OF_NODE * tree.nodes();
+            stopped = cycling || deadline.isOver(pivots);
             idle = entering.isEmpty() ? idle + 1 : 0;
-            fresh &= entering.isEmpty();
+            recomputed &= entering.isEmpty();
             pivotOn(entering, tree);
             if (idle == blocks) {
-                if (fresh) {
+                if (recomputed) {
                     return;
                 }
                 tree.setPotentials();
-                fresh = true;
+                recomputed = true;
                 idle = 0;
             }
         }

@@ -10,14 +10,15 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 
 /**
- * The part of a problem that has mass: points without any take no part in a plan, and get their potentials afterwards.
+ * The restriction of a problem to the points of positive mass; the other points get potentials afterwards.
  *
- * @param sources the numbers of the sources with mass, ascending
- * @param targets the numbers of the targets with mass, ascending
- * @param costs the costs between those
+ * @param sources the indices of the sources with mass, ascending
+ * @param targets the indices of the targets with mass, ascending
+ * @param costs the costs between them
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 public record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
+    /** The restriction of a problem. */
     public static PositiveMasses of(Problem problem) {
         int[] sources = withMass(problem.source());
         int[] targets = withMass(problem.target());
@@ -26,7 +27,7 @@ public record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
         return new PositiveMasses(sources, targets, whole ? costs : costs.select(sources, targets));
     }
 
-    /** What each of these points sends, sources first; that of targets is below 0. */
+    /** The masses of these points, sources first; those of targets are negated. */
     public double[] masses(Problem problem) {
         double[] masses = new double[sources.length + targets.length];
         for (int x = 0; x < masses.length; x++) {
@@ -38,8 +39,8 @@ public record PositiveMasses(int[] sources, int[] targets, CostRows costs) {
     }
 
     /**
-     * Potentials of all points from those of the support: the c-transform, first at the sources without mass, then at the targets without
-     * mass, which keeps every pair feasible and leaves the value as it is.
+     * Extends potentials to all points by the c-transform, first to the sources without mass, then to the targets without mass, which keeps
+     * every pair feasible and does not change the dual value.
      */
     public Potentials extend(CostRows all, double[] f, double[] g, Limits.Deadline deadline) {
         if (costs == all) {

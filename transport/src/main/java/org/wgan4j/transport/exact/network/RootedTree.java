@@ -3,13 +3,17 @@ package org.wgan4j.transport.exact.network;
 import java.util.Arrays;
 
 /**
- * The shape of a spanning tree: parents, and all nodes in a circular preorder, in which the subtree of a node is the run from the node to
- * its last descendant (Barr, Glover and Klingman 1979).
+ * A rooted tree as parents and a circular preorder, in which the subtree of a node is the range from the node to its last descendant (Barr,
+ * Glover and Klingman 1979).
  *
- * <p>A subtree is re-hung in time proportional to the path that is turned around. The root is node 0 and stays the root.
+ * <p>A subtree is moved in time proportional to the length of the path that is reversed. The root is always node 0. For use by one thread at
+ * a time.
  */
 public final class RootedTree {
+    /** The parent of the root. */
     public static final int NONE = -1;
+
+    /** The root. */
     public static final int ROOT = 0;
 
     private final int[] parent;
@@ -19,9 +23,11 @@ public final class RootedTree {
     private final int[] size;
 
     /**
-     * Hangs a tree from the root.
+     * A tree with the given edges.
      *
-     * @param ends the two ends of each of the {@code nodes - 1} edges
+     * @param nodes the number of nodes
+     * @param ends one end of each of the {@code nodes - 1} edges
+     * @param otherEnds the other end of each
      */
     public RootedTree(int nodes, int[] ends, int[] otherEnds) {
         parent = new int[nodes];
@@ -58,7 +64,7 @@ public final class RootedTree {
         link(before, ROOT);
     }
 
-    /** The neighbours of all nodes, one node after the other; where each node's start is written into {@code start}. */
+    /** The neighbours of all nodes, node by node; the start of each node's neighbours is written into {@code start}. */
     private static int[] neighbours(int[] ends, int[] otherEnds, int[] start) {
         for (int k = 0; k < ends.length; k++) {
             start[ends[k] + 1]++;
@@ -83,7 +89,7 @@ public final class RootedTree {
         for (int x = previous[ROOT]; x != ROOT; x = previous[x]) {
             int above = parent[x];
             size[above] += size[x];
-            // Met backwards, the first child to report holds the last node.
+            // In reverse preorder the first child holds the last node.
             if (!measured[above]) {
                 measured[above] = true;
                 last[above] = last[x];
@@ -91,6 +97,7 @@ public final class RootedTree {
         }
     }
 
+    /** The number of nodes. */
     public int nodes() {
         return parent.length;
     }
@@ -100,7 +107,7 @@ public final class RootedTree {
         return parent[node];
     }
 
-    /** The node behind another in the preorder; behind the last comes the root. */
+    /** The node after another in the preorder; after the last comes the root. */
     public int next(int node) {
         return next[node];
     }
@@ -110,17 +117,17 @@ public final class RootedTree {
         return previous[node];
     }
 
-    /** The last node of the run of a subtree. */
+    /** The last node of a subtree in the preorder. */
     public int last(int node) {
         return last[node];
     }
 
-    /** How many nodes a subtree has, its top among them. */
+    /** The number of nodes of a subtree, its root included. */
     public int size(int node) {
         return size[node];
     }
 
-    /** The node where the paths to the root meet: an ancestor has more nodes below it than its descendants have. */
+    /** The lowest common ancestor: the subtree of an ancestor has more nodes than those of its descendants. */
     public int join(int a, int b) {
         int u = a;
         int v = b;
@@ -135,22 +142,23 @@ public final class RootedTree {
     }
 
     /**
-     * Cuts the subtree of {@code top} off, turns it around so that {@code within} is its root, and hangs it below {@code outside}.
+     * Moves the subtree of {@code top}: {@code within} becomes its root and a child of {@code outside}.
      *
      * @param within a node of the subtree
-     * @param outside a node that is none of it
-     * @param join where the paths from the two to the root meet
+     * @param outside a node outside the subtree, the new parent
+     * @param top the present root of the subtree
+     * @param join the lowest common ancestor of {@code within} and {@code outside}
      */
-    public void rehang(int within, int outside, int top, int join) {
+    public void reroot(int within, int outside, int top, int join) {
         int count = size[top];
         detach(top);
         resize(parent[top], join, -count);
-        int end = turn(within, top, outside);
+        int end = reverse(within, top, outside);
         attach(within, end, outside);
         resize(outside, join, count);
     }
 
-    /** Takes the run of a subtree out of the preorder. */
+    /** Removes the range of a subtree from the preorder. */
     private void detach(int top) {
         int before = previous[top];
         int end = last[top];
@@ -160,7 +168,7 @@ public final class RootedTree {
         }
     }
 
-    /** Puts the run from {@code first} to {@code end} right behind its new parent. */
+    /** Inserts the range from {@code first} to {@code end} after its new parent. */
     private void attach(int first, int end, int above) {
         int after = next[above];
         link(above, first);
@@ -177,17 +185,17 @@ public final class RootedTree {
     }
 
     /**
-     * Makes {@code within} the root of the cut subtree, below a new parent: what hangs at a node of the path to {@code top} besides the path
-     * itself moves behind what has been laid so far.
+     * Makes {@code within} the root of the detached subtree: the other subtrees of each node of the path to {@code top} move to the end of the
+     * new preorder.
      *
      * @return the last node of the new order
      */
-    private int turn(int within, int top, int newParent) {
+    private int reverse(int within, int top, int newParent) {
         int count = size[top];
-        int laid = last[within];
-        int runEnd = laid;
+        int placed = last[within];
+        int runEnd = placed;
         int beforeRun = previous[within];
-        int afterRun = next[laid];
+        int afterRun = next[placed];
         int below = 0;
         int above = newParent;
         int x = within;
@@ -196,16 +204,17 @@ public final class RootedTree {
             int oldSize = size[x];
             parent[x] = above;
             size[x] = count - below;
-            // The old parent's run is: itself ... beforeRun, the run of x, afterRun ... its end. Both parts move behind
-            // what is laid.
+            // The old parent's range is: itself ... beforeRun, the range of x, afterRun ... its end. Both parts move
+            // behind
+            // what is placed.
             int parentEnd = last[oldParent];
             int beforeParent = previous[oldParent];
-            link(laid, oldParent);
-            laid = beforeRun;
+            link(placed, oldParent);
+            placed = beforeRun;
             if (runEnd != parentEnd) {
                 int afterParent = next[parentEnd];
                 link(beforeRun, afterRun);
-                laid = parentEnd;
+                placed = parentEnd;
                 afterRun = afterParent;
                 runEnd = parentEnd;
             }
@@ -217,9 +226,9 @@ public final class RootedTree {
         parent[top] = above;
         size[top] = count - below;
         for (int y = top; y != newParent; y = parent[y]) {
-            last[y] = laid;
+            last[y] = placed;
         }
-        return laid;
+        return placed;
     }
 
     private void link(int before, int after) {

@@ -4,10 +4,11 @@ import static org.wgan4j.transport.exact.network.RootedTree.NONE;
 import static org.wgan4j.transport.exact.network.RootedTree.ROOT;
 
 /**
- * A spanning tree of a flow network with a flow on every tree arc and a potential at every node: what a network simplex pivots on.
+ * A basis of the network simplex: a spanning tree with the flow of every tree arc and the potential of every node.
  *
- * <p>The reduced cost of an arc is {@code cost - potential[tail] + potential[head]}; it is 0 on tree arcs. Flows are whole numbers, so
- * that they stay feasible exactly. A pivot shifts the potentials of the smaller side of the tree only, wherever the root is.
+ * <p>The reduced cost of an arc is {@code cost - potential[tail] + potential[head]}; it is 0 on tree arcs. Flows are integers, so that they
+ * stay feasible exactly. A pivot shifts the potentials of the smaller side of the tree only, wherever the root is. For use by one
+ * thread at a time.
  */
 public final class SpanningTree {
     private final RootedTree shape;
@@ -20,12 +21,12 @@ public final class SpanningTree {
     private final boolean[] upward;
 
     /**
-     * Hangs the tree with these arcs from the root.
+     * The tree with the given arcs, rooted at node 0.
      *
-     * @param supply what each node sends, below 0 for what it receives; the sum is 0
-     * @param tails where each of the {@code nodes - 1} arcs starts
-     * @param heads where it ends
-     * @param costs its cost
+     * @param supply the supply of each node, negative for a demand; the sum is 0
+     * @param tails the tails of the {@code nodes - 1} arcs
+     * @param heads their heads
+     * @param costs their costs
      */
     public SpanningTree(long[] supply, int[] tails, int[] heads, double[] costs) {
         int nodes = supply.length;
@@ -44,7 +45,7 @@ public final class SpanningTree {
         setPotentials();
     }
 
-    /** Sets the only flows that meet the supplies: each arc carries what its subtree has too much or too little. */
+    /** Sets the unique flows that meet the supplies: each arc carries the excess of its subtree. */
     public void setFlows(long[] supply) {
         long[] excess = supply.clone();
         for (int x = shape.last(ROOT); x != ROOT; x = shape.previous(x)) {
@@ -53,7 +54,7 @@ public final class SpanningTree {
         }
     }
 
-    /** Computes the potentials anew, free of the rounding errors of many shifts. */
+    /** Recomputes the potentials from the costs, without the rounding errors of many pivots. */
     public void setPotentials() {
         for (int x = shape.next(ROOT); x != ROOT; x = shape.next(x)) {
             double above = potential[shape.parent(x)];
@@ -75,7 +76,7 @@ public final class SpanningTree {
         return shape.nodes();
     }
 
-    /** The potentials themselves, not a copy: pricing reads them, only pivots write them. */
+    /** The potentials, not a copy: pricing reads them, and only pivots write them. */
     public double[] potentials() {
         return potential;
     }
@@ -96,9 +97,9 @@ public final class SpanningTree {
     }
 
     /**
-     * Brings an arc into the tree and takes out the one that limits the flow around the cycle that it closes.
+     * Adds an arc to the tree and removes the arc that limits the flow around the cycle it closes.
      *
-     * @return whether flow was moved; false if the arc closes a cycle without any arc against it, so that flow could grow forever
+     * @return false if no arc of the cycle has the opposite direction, so that the flow is unbounded
      */
     public boolean pivot(int tail, int head, double arcCost) {
         int join = shape.join(tail, head);
@@ -117,13 +118,13 @@ public final class SpanningTree {
         boolean tailMoves = ofHead == NONE;
         int within = tailMoves ? tail : head;
         int outside = tailMoves ? head : tail;
-        turnArcs(within, leaving, arcCost, amount, tailMoves);
-        shape.rehang(within, outside, leaving, join);
+        reverseArcs(within, leaving, arcCost, amount, tailMoves);
+        shape.reroot(within, outside, leaving, join);
         shift(within, tailMoves ? reduced : -reduced);
         return true;
     }
 
-    /** The node on a path below whose arc of one direction flows least, and less than a bound; {@link RootedTree#NONE} if there is none. */
+    /** The node of a path whose parent arc has one direction and the least flow, below a bound; {@link RootedTree#NONE} if there is none. */
     private int smallest(int from, int join, boolean up, long bound) {
         long least = bound;
         int smallest = NONE;
@@ -136,15 +137,15 @@ public final class SpanningTree {
         return smallest;
     }
 
-    /** Adds flow to the arcs of a path that point up, and takes it from those that point down. */
+    /** Adds flow to the arcs of a path that point up, and subtracts it from those that point down. */
     private void push(int from, int join, long amount) {
         for (int x = from; x != join; x = shape.parent(x)) {
             flow[x] += upward[x] ? amount : -amount;
         }
     }
 
-    /** Hands every arc of the path from {@code within} to {@code top} down to the node that will be below it once the path is turned around. */
-    private void turnArcs(int within, int top, double arcCost, long arcFlow, boolean arcUpward) {
+    /** Moves every arc of the path from {@code within} to {@code top} to the node that will be its lower end once the path is reversed. */
+    private void reverseArcs(int within, int top, double arcCost, long arcFlow, boolean arcUpward) {
         double newCost = arcCost;
         long newFlow = arcFlow;
         boolean newUpward = arcUpward;
@@ -162,7 +163,7 @@ public final class SpanningTree {
         }
     }
 
-    /** Adds to the potentials below a node, or takes away from all others, whichever are fewer. */
+    /** Adds to the potentials of a subtree, or subtracts from all others, whichever are fewer. */
     private void shift(int top, double difference) {
         int start = top;
         int stop = shape.next(shape.last(top));

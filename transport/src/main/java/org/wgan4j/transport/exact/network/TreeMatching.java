@@ -3,52 +3,54 @@ package org.wgan4j.transport.exact.network;
 import java.util.Arrays;
 
 /**
- * From a flow on a tree to a plan: matches what is sent with what is taken, from the leaves up, at the first node where both meet.
+ * Decomposes a flow on a tree into a plan: matches sources with sinks from the leaves up, at the first node where both meet.
  *
- * <p>What a subtree has too much of leaves by the arc to its parent, and what it lacks comes by it, so each match follows the flow.
- * Every match uses up one of its two ends, and never both but for the last: the entries are the edges of a spanning tree of the
- * ends. The {@link IntegerMasses} decide which of the two is used up; the masses, as they were given, follow.
+ * <p>The excess of a subtree leaves by the arc to its parent, and its deficit arrives by it, so each match follows the flow. Every match
+ * exhausts one of its two terminals, and both only in the last: the entries are the edges of a spanning tree of the terminals. The
+ * {@link IntegerMasses} decide which of the two is exhausted; the masses, as they were given, follow.
+ *
+ * <p>For use by one thread at a time.
  */
 public final class TreeMatching {
     private static final int NONE = -1;
 
     private final long[] supplies;
     private final double[] masses;
-    private final int[] nextInLine;
-    private final Lines senders;
-    private final Lines takers;
+    private final int[] next;
+    private final Queues sources;
+    private final Queues sinks;
 
-    /** Receives the entries of a plan. */
+    /** A consumer of the entries of a plan. */
     @FunctionalInterface
-    public interface Entries {
-        /** So much, maybe 0, goes from one end to another. */
-        void add(int sender, int taker, double mass);
+    public interface EntryConsumer {
+        /** Accepts an entry, whose mass may be 0. */
+        void add(int source, int sink, double mass);
     }
 
     /**
-     * Ends, not yet at any node of the tree.
+     * A matching of terminals that are not yet placed at nodes.
      *
      * @param nodes the number of nodes of the tree
-     * @param supplies of the ends: those above 0 send, those below take
-     * @param masses of the ends, with either sign
+     * @param supplies of the terminals: positive for sources, negative for sinks
+     * @param masses of the terminals, of the same signs
      */
     public TreeMatching(int nodes, IntegerMasses supplies, double[] masses) {
         this.supplies = supplies.perturbed().clone();
         this.masses = new double[masses.length];
-        for (int end = 0; end < masses.length; end++) {
-            this.masses[end] = Math.abs(masses[end]);
+        for (int terminal = 0; terminal < masses.length; terminal++) {
+            this.masses[terminal] = Math.abs(masses[terminal]);
         }
-        this.nextInLine = filled(masses.length);
-        this.senders = new Lines(nodes);
-        this.takers = new Lines(nodes);
+        this.next = filled(masses.length);
+        this.sources = new Queues(nodes);
+        this.sinks = new Queues(nodes);
     }
 
-    /** The first and the last end that stand in line at each node. */
-    private static final class Lines {
+    /** The first and the last terminal of the queue of each node. */
+    private static final class Queues {
         private final int[] first;
         private final int[] last;
 
-        Lines(int nodes) {
+        Queues(int nodes) {
             first = filled(nodes);
             last = filled(nodes);
         }
@@ -60,55 +62,55 @@ public final class TreeMatching {
         return array;
     }
 
-    /** Puts an end at a node. */
-    public void place(int end, int node) {
-        append(supplies[end] > 0 ? senders : takers, node, end, end);
+    /** Places a terminal at a node. */
+    public void place(int terminal, int node) {
+        append(supplies[terminal] > 0 ? sources : sinks, node, terminal, terminal);
     }
 
-    private void append(Lines lines, int node, int from, int to) {
-        if (lines.first[node] == NONE) {
-            lines.first[node] = from;
+    private void append(Queues queues, int node, int from, int to) {
+        if (queues.first[node] == NONE) {
+            queues.first[node] = from;
         } else {
-            nextInLine[lines.last[node]] = from;
+            next[queues.last[node]] = from;
         }
-        lines.last[node] = to;
+        queues.last[node] = to;
     }
 
-    /** Matches all ends along a tree. */
-    public void along(SpanningTree tree, Entries entries) {
+    /** Matches all terminals along a tree. */
+    public void along(SpanningTree tree, EntryConsumer entries) {
         int[] order = tree.preorder();
         for (int k = order.length - 1; k >= 0; k--) {
             int node = order[k];
             at(node, entries);
             if (k > 0) {
-                passUp(senders, node, tree.parent(node));
-                passUp(takers, node, tree.parent(node));
+                moveUp(sources, node, tree.parent(node));
+                moveUp(sinks, node, tree.parent(node));
             }
         }
     }
 
-    /** Matches the ends that stand at one node until one of its two lines is empty. */
-    void at(int node, Entries entries) {
-        int sender = senders.first[node];
-        int taker = takers.first[node];
-        while (sender != NONE && taker != NONE) {
-            long left = supplies[sender] + supplies[taker];
-            int usedUp = left > 0 ? taker : sender;
-            int other = left > 0 ? sender : taker;
-            double mass = masses[usedUp];
-            entries.add(sender, taker, mass);
+    /** Matches the terminals of a node until one of its two queues is empty. */
+    void at(int node, EntryConsumer entries) {
+        int source = sources.first[node];
+        int sink = sinks.first[node];
+        while (source != NONE && sink != NONE) {
+            long left = supplies[source] + supplies[sink];
+            int exhausted = left > 0 ? sink : source;
+            int other = left > 0 ? source : sink;
+            double mass = masses[exhausted];
+            entries.add(source, sink, mass);
             masses[other] = Math.max(0, masses[other] - mass);
             supplies[other] = left;
-            sender = left > 0 ? sender : nextInLine[sender];
-            taker = left >= 0 ? nextInLine[taker] : taker;
+            source = left > 0 ? source : next[source];
+            sink = left >= 0 ? next[sink] : sink;
         }
-        senders.first[node] = sender;
-        takers.first[node] = taker;
+        sources.first[node] = source;
+        sinks.first[node] = sink;
     }
 
-    private void passUp(Lines lines, int node, int parent) {
-        if (lines.first[node] != NONE) {
-            append(lines, parent, lines.first[node], lines.last[node]);
+    private void moveUp(Queues queues, int node, int parent) {
+        if (queues.first[node] != NONE) {
+            append(queues, parent, queues.first[node], queues.last[node]);
         }
     }
 }

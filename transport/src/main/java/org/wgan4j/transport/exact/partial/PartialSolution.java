@@ -5,19 +5,19 @@ import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 
 /**
- * The answer to a partial transport problem, with its proof.
+ * The solution of a partial transport problem, with its dual value.
  *
  * <p>Immutable, and safe for use by several threads.
  *
- * @param plan where the mass goes; what it leaves at a source or lacks at a target does not take part
+ * @param plan the transport plan; its marginals are at most the masses of the points
  * @param cost its transport cost: an upper bound of the optimum
- * @param prices f and g, none above 0, and 0 where not all mass takes part
- * @param massPrice what moving a little more would cost a unit; {@code f(i) + g(j) + massPrice} is at most {@code c(i, j)}
- * @param dual the value of the prices, {@code <f, a> + <g, b> + massPrice mass}: a lower bound of the optimum
- * @param mass how much was to be moved
- * @param iterations the steps of the solver
- * @param converged whether the solver reached the optimum within its limits
- * @param time how long it took
+ * @param prices the potentials f and g, at most 0, and 0 where a marginal is less than the mass
+ * @param massPrice the derivative of the optimal cost in the mass to move; {@code f(i) + g(j) + massPrice} is at most {@code c(i, j)}
+ * @param dual the dual value, {@code <f, a> + <g, b> + massPrice mass}: a lower bound of the optimum
+ * @param mass the mass to move
+ * @param iterations the number of iterations of the solver
+ * @param converged whether the solver reached the optimum
+ * @param time the duration of the solver
  */
 public record PartialSolution(
         Plan plan,
@@ -30,7 +30,7 @@ public record PartialSolution(
         boolean converged,
         Duration time) {
 
-    /** Cost minus dual: how far the plan can be from the optimum. */
+    /** Cost minus dual value: an upper bound of the cost minus the optimum. */
     public double dualityGap() {
         return cost - dual;
     }

@@ -14,18 +14,21 @@ import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 
 /**
- * Exact transport of a given part of the mass: the cheapest plan that takes no more from a source than it has and brings no more to a
- * target than that takes (Caffarelli and McCann 2010; Figalli 2010).
+ * Exact partial transport: the cheapest plan of a given mass whose marginals are at most the masses of the points (Caffarelli and McCann 2010; Figalli 2010).
  *
- * <p>One more source and one more target stand for the mass that stays out. Going there is free, and going from the one to the other
- * costs more than anything, so the balanced problem with both has the same answer (Chapel, Alaya and Gasso 2020, proposition 1).
+ * <p>A dummy source and a dummy target take the mass that is not moved. Their costs are 0, and the cost between them exceeds all others, so
+ * the balanced problem with both has the same solution (Chapel, Alaya and Gasso 2020, proposition 1).
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class PartialTransport {
     private PartialTransport() {}
 
-    /** Moves so much mass, above 0 and at most what the lighter of the two measures has. */
+    /**
+     * Solves the problem; an iteration is a pivot of the network simplex.
+     *
+     * @param mass the mass to move, above 0 and at most the smaller total mass
+     */
     public static PartialSolution solve(Measure source, Measure target, Cost cost, double mass, Limits limits) {
         double sourceMass = source.totalMass();
         double targetMass = target.totalMass();
@@ -37,19 +40,17 @@ public final class PartialTransport {
         Limits.Deadline deadline = limits.start();
         CostRows costs = cost.between(source, target);
         Problem balanced = Problem.of(
-                withOneMore(source, targetMass - mass),
-                withOneMore(target, sourceMass - mass),
-                withOneMore(costs, deadline));
+                withDummy(source, targetMass - mass), withDummy(target, sourceMass - mass), withDummy(costs, deadline));
         return partOf(NetworkSimplex.solve(balanced, deadline), source, target, costs, mass);
     }
 
-    private static Measure withOneMore(Measure measure, double mass) {
+    private static Measure withDummy(Measure measure, double mass) {
         double[] masses = Arrays.copyOf(measure.masses(), measure.size() + 1);
         masses[measure.size()] = mass;
         return Measure.masses(masses);
     }
 
-    private static Cost withOneMore(CostRows costs, Limits.Deadline deadline) {
+    private static Cost withDummy(CostRows costs, Limits.Deadline deadline) {
         double largest = 0;
         double[] buffer = new double[costs.targets()];
         for (int i = 0; i < costs.sources(); i++) {
@@ -65,9 +66,9 @@ public final class PartialTransport {
                 : i == costs.sources() && j == costs.targets() ? forbidden : 0);
     }
 
-    /** Leaves the two points out: their potentials become the price of mass, and upper bounds of the others. */
+    /** Removes the dummy points: their potentials give the mass price and upper bounds of the other potentials. */
     private static PartialSolution partOf(Solution whole, Measure source, Measure target, CostRows costs, double mass) {
-        Plan plan = withoutTheTwo(whole.plan(), source.size(), target.size(), mass);
+        Plan plan = withoutDummies(whole.plan(), source.size(), target.size(), mass);
         if (whole.converged()) {
             plan.checkAllowed(costs);
         }
@@ -91,8 +92,8 @@ public final class PartialTransport {
                 whole.time());
     }
 
-    /** The entries between real points; a plan that was stopped before it left all of the rest out is scaled down to the mass. */
-    private static Plan withoutTheTwo(Plan whole, int sources, int targets, double mass) {
+    /** The entries between real points, scaled down to the mass if the limits left flow between the dummy points. */
+    private static Plan withoutDummies(Plan whole, int sources, int targets, double mass) {
         double between = 0;
         for (int k = 0; k < whole.size(); k++) {
             between += whole.source(k) == sources && whole.target(k) == targets ? whole.mass(k) : 0;

@@ -3,8 +3,8 @@ package org.wgan4j.transport.exact.simplex;
 import org.wgan4j.transport.exact.network.SpanningTree;
 
 /**
- * Looks for an arc that improves the plan: the one with the most negative reduced cost of a block of arcs, beginning where the last
- * search ended (Kelly and O'Neill 1991).
+ * The block search pivot rule of the network simplex: the entering arc is the one of most negative reduced cost in a block of arcs, and the
+ * next search begins after that block (Kelly and O'Neill 1991).
  */
 final class BlockSearch {
     private static final int LEAST_BLOCK = 64;
@@ -25,14 +25,14 @@ final class BlockSearch {
         this.block = Math.max(LEAST_BLOCK, (int) Math.sqrt(arcs.size()));
     }
 
-    /** Finds the next arc; false if no arc of the list improves the plan. */
+    /** Finds the next entering arc; false if no arc of the list has a negative reduced cost. */
     boolean find() {
-        int looked = 0;
-        while (looked < rows) {
+        int searched = 0;
+        while (searched < rows) {
             int best = -1;
             double least = 0;
             int ofBlock = 0;
-            while (ofBlock < block && looked < rows) {
+            while (ofBlock < block && searched < rows) {
                 int from = arcs.start()[row];
                 int to = arcs.start()[row + 1];
                 int arc = best(from, to, least);
@@ -43,7 +43,7 @@ final class BlockSearch {
                 }
                 ofBlock += to - from;
                 row = row + 1 == rows ? 0 : row + 1;
-                looked++;
+                searched++;
             }
             if (best >= 0) {
                 head = rows + arcs.target()[best];
@@ -54,7 +54,7 @@ final class BlockSearch {
         return false;
     }
 
-    /** The best arc of the current row that beats a reduced cost by more than rounding can explain, or -1. */
+    /** The arc of the current row of least reduced cost below a bound and below 0 by more than rounding, or -1. */
     private int best(int from, int to, double bound) {
         int[] target = arcs.target();
         double[] costs = arcs.cost();

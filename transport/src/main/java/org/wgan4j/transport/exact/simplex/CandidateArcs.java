@@ -3,9 +3,9 @@ package org.wgan4j.transport.exact.simplex;
 import java.util.Arrays;
 
 /**
- * The arcs among which the network simplex looks for better ones: the few that matter out of sources times targets, row by row.
+ * The candidate arcs of the network simplex, a small part of all sources times targets, in compressed row format.
  *
- * @param start where the arcs of each row start, and the end of the last
+ * @param start the index of the first arc of each row, and the number of arcs
  * @param target the column of each arc
  * @param cost its reduced cost
  */

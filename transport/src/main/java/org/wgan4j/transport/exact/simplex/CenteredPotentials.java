@@ -6,87 +6,87 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
 /**
- * Optimal potentials as near to 0 as they can be, so that rounding them to doubles costs their value the least.
+ * Optimal potentials shifted as close to 0 as feasibility allows, so that rounding them to doubles changes the dual value the least.
  *
- * <p>The potentials of a tree can be huge though all mass moves at small costs: the tree is held together by arcs without flow. What
- * hangs together by mass keeps its prices relative to each other; each such part may be shifted against the others as long as no pair
- * objects. The shifts nearest to the wanted ones from below, or from above, are shortest paths between the parts.
+ * <p>The potentials of a tree can be huge although all mass moves at small costs, because arcs without flow have any cost. The arcs with flow
+ * form components. The potentials of a component are fixed relative to each other, and each component may be shifted as long as every
+ * pair stays feasible. The feasible shifts nearest to the centring ones from below, or from above, are shortest paths between components.
  */
 final class CenteredPotentials {
-    /** Bounds the rounding of a sum of five numbers, as a share of their sizes. */
+    /** The relative rounding error of a sum of five numbers. */
     private static final double ROUNDING = 0x1p-49;
 
     private final CostRows costs;
-    private final ExactTree tree;
+    private final ExactSpanningTree tree;
     private final double[] masses;
     private final DyadicUnit unit;
     private final int sources;
     private final int nodes;
 
-    /** The part of each node, and how many parts there are. */
-    private final int[] partOf;
+    /** The component of each node, and the number of components. */
+    private final int[] componentOf;
 
-    private final int parts;
+    private final int components;
     private final int[][] members;
 
-    /** Of an optimal tree with unperturbed flows; what each node sends weighs how much its price matters. */
-    CenteredPotentials(CostRows costs, ExactTree tree, double[] masses, DyadicUnit unit, boolean[] carries) {
+    /** The potentials of an optimal tree with unperturbed flows, weighted by the masses of the nodes. */
+    CenteredPotentials(CostRows costs, ExactSpanningTree tree, double[] masses, DyadicUnit unit, boolean[] carries) {
         this.costs = costs;
         this.tree = tree;
         this.masses = masses;
         this.unit = unit;
         this.sources = tree.sources();
         this.nodes = tree.nodes();
-        this.partOf = new int[nodes];
-        Arrays.fill(partOf, -1);
+        this.componentOf = new int[nodes];
+        Arrays.fill(componentOf, -1);
         int found = 0;
         for (int x = 0; x < nodes; x++) {
             found = place(x, carries, found);
         }
-        this.parts = found;
-        int[] sizes = new int[parts];
-        for (int part : partOf) {
-            sizes[part]++;
+        this.components = found;
+        int[] sizes = new int[components];
+        for (int component : componentOf) {
+            sizes[component]++;
         }
-        this.members = new int[parts][];
-        Arrays.setAll(members, part -> new int[sizes[part]]);
+        this.members = new int[components][];
+        Arrays.setAll(members, component -> new int[sizes[component]]);
         for (int x = nodes - 1; x >= 0; x--) {
-            members[partOf[x]][--sizes[partOf[x]]] = x;
+            members[componentOf[x]][--sizes[componentOf[x]]] = x;
         }
     }
 
-    /** The part of a node is that of the nearest ancestor to which mass does not flow on. */
+    /** The component of a node is that of its nearest ancestor whose parent arc has no flow. */
     private int place(int node, boolean[] carries, int found) {
         int top = node;
-        while (partOf[top] < 0 && tree.parent(top) >= 0 && carries[top]) {
+        while (componentOf[top] < 0 && tree.parent(top) >= 0 && carries[top]) {
             top = tree.parent(top);
         }
         int count = found;
-        if (partOf[top] < 0) {
-            partOf[top] = count++;
+        if (componentOf[top] < 0) {
+            componentOf[top] = count++;
         }
-        for (int x = node; partOf[x] < 0; x = tree.parent(x)) {
-            partOf[x] = partOf[top];
+        for (int x = node; componentOf[x] < 0; x = tree.parent(x)) {
+            componentOf[x] = componentOf[top];
         }
         return count;
     }
 
     /** The f of all sources, then the g of all targets. */
-    double[] prices(Limits.Deadline deadline) {
-        BigInteger[] wanted = new BigInteger[parts];
+    double[] potentials(Limits.Deadline deadline) {
+        BigInteger[] wanted = new BigInteger[components];
         Arrays.setAll(wanted, this::center);
         BigInteger[] fromBelow = shifts(wanted, true, deadline);
-        double[] below = prices(fromBelow);
+        double[] below = potentials(fromBelow);
         if (Arrays.equals(fromBelow, wanted)) {
             return below;
         }
-        double[] above = prices(shifts(wanted, false, deadline));
+        double[] above = potentials(shifts(wanted, false, deadline));
         return weight(below) <= weight(above) ? below : above;
     }
 
-    /** The shift at which the prices of a part, weighted by mass, are nearest to 0: less their median. */
-    private BigInteger center(int part) {
-        Integer[] order = Arrays.stream(members[part]).boxed().toArray(Integer[]::new);
+    /** The shift that minimises the weighted sum of absolute potentials of a component: minus their weighted median. */
+    private BigInteger center(int component) {
+        Integer[] order = Arrays.stream(members[component]).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (x, y) -> tree.potential(x).compareTo(tree.potential(y)));
         double whole = 0;
         for (int x : order) {
@@ -104,44 +104,44 @@ final class CenteredPotentials {
         return tree.potential(median).negate();
     }
 
-    /** The largest shifts no larger than the wanted ones that no pair objects to, or the smallest no smaller, by Dijkstra's algorithm. */
+    /** The largest feasible shifts below the wanted ones, or the smallest above, by Dijkstra's algorithm. */
     private BigInteger[] shifts(BigInteger[] wanted, boolean fromBelow, Limits.Deadline deadline) {
-        BigInteger[] label = new BigInteger[parts];
-        Arrays.setAll(label, part -> fromBelow ? wanted[part] : wanted[part].negate());
+        BigInteger[] label = new BigInteger[components];
+        Arrays.setAll(label, component -> fromBelow ? wanted[component] : wanted[component].negate());
         double[] rounded = Arrays.stream(label).mapToDouble(unit::value).toArray();
-        boolean[] settled = new boolean[parts];
-        for (int round = 0; round < parts; round++) {
-            deadline.check((long) sources * (nodes - sources) / parts);
+        boolean[] settled = new boolean[components];
+        for (int round = 0; round < components; round++) {
+            deadline.check((long) sources * (nodes - sources) / components);
             int next = -1;
-            for (int part = 0; part < parts; part++) {
-                if (!settled[part] && (next < 0 || label[part].compareTo(label[next]) < 0)) {
-                    next = part;
+            for (int component = 0; component < components; component++) {
+                if (!settled[component] && (next < 0 || label[component].compareTo(label[next]) < 0)) {
+                    next = component;
                 }
             }
             settled[next] = true;
             lowerFrom(next, label, rounded, settled, fromBelow);
         }
         if (!fromBelow) {
-            Arrays.setAll(label, part -> label[part].negate());
+            Arrays.setAll(label, component -> label[component].negate());
         }
         return label;
     }
 
-    private void lowerFrom(int part, BigInteger[] label, double[] rounded, boolean[] settled, boolean fromBelow) {
-        for (int x : members[part]) {
+    private void lowerFrom(int component, BigInteger[] label, double[] rounded, boolean[] settled, boolean fromBelow) {
+        for (int x : members[component]) {
             if (x < sources == fromBelow) {
                 continue;
             }
             int from = fromBelow ? 0 : sources;
             int to = fromBelow ? sources : nodes;
             for (int y = from; y < to; y++) {
-                int other = partOf[y];
+                int other = componentOf[y];
                 int source = Math.min(x, y);
                 int target = Math.max(x, y);
-                if (settled[other] || isOutOfReach(source, target, rounded[part], rounded[other])) {
+                if (settled[other] || isOutOfReach(source, target, rounded[component], rounded[other])) {
                     continue;
                 }
-                BigInteger reach = label[part].add(slack(source, target));
+                BigInteger reach = label[component].add(slack(source, target));
                 if (reach.compareTo(label[other]) < 0) {
                     label[other] = reach;
                     rounded[other] = unit.value(reach);
@@ -150,7 +150,7 @@ final class CenteredPotentials {
         }
     }
 
-    /** Whether rounded numbers leave no doubt that a label is not lowered through a pair. */
+    /** Whether floating point numbers suffice to exclude that a pair lowers a label. */
     private boolean isOutOfReach(int source, int target, double from, double to) {
         double cost = costs.cost(source, target - sources);
         double ofSource = tree.rounded(source);
@@ -159,7 +159,7 @@ final class CenteredPotentials {
         return cost + (ofTarget - ofSource) + (from - to) > ROUNDING * sizes;
     }
 
-    /** What a pair costs beyond its prices; a rounding below 0 counts as 0. */
+    /** The slack of a pair, at least 0. */
     private BigInteger slack(int source, int target) {
         return unit.count(costs.cost(source, target - sources))
                 .subtract(tree.potential(source))
@@ -167,19 +167,19 @@ final class CenteredPotentials {
                 .max(BigInteger.ZERO);
     }
 
-    private double[] prices(BigInteger[] shifts) {
-        double[] prices = new double[nodes];
+    private double[] potentials(BigInteger[] shifts) {
+        double[] potentials = new double[nodes];
         for (int x = 0; x < nodes; x++) {
-            BigInteger shifted = tree.potential(x).add(shifts[partOf[x]]);
-            prices[x] = unit.value(x < sources ? shifted : shifted.negate());
+            BigInteger shifted = tree.potential(x).add(shifts[componentOf[x]]);
+            potentials[x] = unit.value(x < sources ? shifted : shifted.negate());
         }
-        return prices;
+        return potentials;
     }
 
-    private double weight(double[] prices) {
+    private double weight(double[] potentials) {
         double weight = 0;
         for (int x = 0; x < nodes; x++) {
-            weight += Math.abs(masses[x] * prices[x]);
+            weight += Math.abs(masses[x] * potentials[x]);
         }
         return weight;
     }

@@ -2,14 +2,14 @@ package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
 
-/** The few cheapest rows of every column, kept in flat arrays, since there is one of these for every run of rows. */
+/** The cheapest rows of every column, in flat arrays, because each chunk of rows has one of these. */
 final class ColumnCandidates {
     private static final int NONE = -1;
 
     private final int columns;
     private final int ofColumn;
 
-    /** The keys of a column lie together, the smallest first. */
+    /** The keys of a column are contiguous, the smallest first. */
     private final double[] keys;
 
     private final int[] rows;
@@ -23,49 +23,49 @@ final class ColumnCandidates {
         Arrays.fill(rows, NONE);
     }
 
-    /** Looks at a whole row, the key of a column being its cost less the row's price. */
-    void offer(int row, double[] costs, double price) {
+    /** Inserts a row; the key of a column is its cost less the row's potential. */
+    void offer(int row, double[] costs, double potential) {
         if (ofColumn == 0) {
             return;
         }
         int last = ofColumn - 1;
         for (int j = 0; j < columns; j++, last += ofColumn) {
-            double key = costs[j] - price;
+            double key = costs[j] - potential;
             if (key < keys[last]) {
                 insert(j, row, key);
             }
         }
     }
 
-    /** Takes over what another found in later rows. */
+    /** Merges the candidates of later rows. */
     void merge(ColumnCandidates later) {
-        for (int place = 0; place < later.rows.length; place++) {
-            int column = place / ofColumn;
-            if (later.rows[place] != NONE && later.keys[place] < keys[column * ofColumn + ofColumn - 1]) {
-                insert(column, later.rows[place], later.keys[place]);
+        for (int slot = 0; slot < later.rows.length; slot++) {
+            int column = slot / ofColumn;
+            if (later.rows[slot] != NONE && later.keys[slot] < keys[column * ofColumn + ofColumn - 1]) {
+                insert(column, later.rows[slot], later.keys[slot]);
             }
         }
     }
 
     private void insert(int column, int row, double key) {
         int first = column * ofColumn;
-        int place = first + ofColumn - 1;
-        while (place > first && keys[place - 1] > key) {
-            keys[place] = keys[place - 1];
-            rows[place] = rows[place - 1];
-            place--;
+        int slot = first + ofColumn - 1;
+        while (slot > first && keys[slot - 1] > key) {
+            keys[slot] = keys[slot - 1];
+            rows[slot] = rows[slot - 1];
+            slot--;
         }
-        keys[place] = key;
-        rows[place] = row;
+        keys[slot] = key;
+        rows[slot] = row;
     }
 
-    /** Adds to the candidates of the rows those arcs that are none of theirs yet; the cost of an arc is its key less the column's price. */
-    void addTo(SmallestKeys[] ofRows, double[] prices) {
-        for (int place = 0; place < rows.length; place++) {
-            int row = rows[place];
-            int column = place / ofColumn;
+    /** Adds the arcs to the candidates of their rows unless they are there; the cost of an arc is its key less the column's potential. */
+    void addTo(SmallestKeys[] ofRows, double[] potentials) {
+        for (int slot = 0; slot < rows.length; slot++) {
+            int row = rows[slot];
+            int column = slot / ofColumn;
             if (row != NONE && !ofRows[row].contains(column)) {
-                ofRows[row] = ofRows[row].with(column, keys[place] - prices[column]);
+                ofRows[row] = ofRows[row].with(column, keys[slot] - potentials[column]);
             }
         }
     }

@@ -3,20 +3,21 @@ package org.wgan4j.transport.exact.simplex;
 import java.util.Arrays;
 
 /**
- * The levels of costs that lie so far apart that one number cannot hold sums of both: small ones, and those that forbid a pair.
+ * Splits costs into levels whose magnitudes differ so much that sums of both lose the smaller ones, such as finite costs beside those that
+ * forbid a pair.
  *
- * <p>A tree that spans all points may have to use forbidden pairs, without any flow; their costs in its potentials would then swallow the
- * small ones. Capping them just above the small ones avoids that, and if the plan sends nothing over them, it is the best plan under
- * the costs as they were, and its potentials are feasible for them too.
+ * <p>A spanning tree may need forbidden pairs, without flow; in its potentials their costs would cancel the digits of the small ones. Capping
+ * them just above the small costs avoids that, and if the plan has no flow on capped pairs, it is optimal for the original costs, and its
+ * potentials are feasible for them.
  */
 final class CostLevels {
-    /** Costs that are so many times the sum of all smaller ones on a path belong to another level. */
+    /** A cost that exceeds the sum of all smaller ones on a path by this factor starts a level. */
     private static final double JUMP = 0x1p10;
 
-    /** By chance a few costs are far smaller than all others; below a jump that large they are a level of their own nevertheless. */
+    /** A factor this large starts a level even if only a few costs are smaller. */
     private static final double HUGE_JUMP = 0x1p60;
 
-    /** Otherwise a level has one cost for so many rows. */
+    /** Otherwise a level needs at least one cost for so many rows. */
     private static final int ROWS_OF_COST = 8;
 
     private static final int EXPONENTS = Double.MAX_EXPONENT - Double.MIN_EXPONENT + 2;
@@ -24,13 +25,12 @@ final class CostLevels {
     private CostLevels() {}
 
     /**
-     * Bounds of reduced costs worth trying as caps, ascending, the last infinite.
+     * The caps of reduced costs to try, ascending, the last infinite.
      *
      * @param arcs the cheapest arcs of each row, with their reduced costs
      */
     static double[] caps(ReducedCosts costs, CandidateArcs arcs) {
-        // Costs of one binary exponent are one level at any rate, so that counting them by exponent takes the place of
-        // sorting.
+        // Costs of one binary exponent are in one level, so counting by exponent replaces sorting.
         double[] largest = new double[EXPONENTS];
         double[] smallest = new double[EXPONENTS];
         long[] counts = new long[EXPONENTS];

@@ -3,14 +3,14 @@ package org.wgan4j.transport.exact.simplex;
 import java.math.BigInteger;
 
 /**
- * A power of two of which some doubles are whole multiples, so that their sums and differences are exact.
+ * A power of two of which given doubles are integer multiples, so that sums and differences of them are exact in integers.
  *
- * @param exponent of the power
+ * @param exponent the binary exponent of the unit
  */
 record DyadicUnit(int exponent) {
     private static final int SIGNIFICAND_BITS = 53;
 
-    /** The exponent of the lowest bit of a finite number; the largest int for 0, which is a multiple of everything. */
+    /** The exponent of the lowest set bit of a finite number; {@link Integer#MAX_VALUE} for 0. */
     static int lowestBit(double value) {
         if (value == 0) {
             return Integer.MAX_VALUE;
@@ -18,12 +18,12 @@ record DyadicUnit(int exponent) {
         return exponentOf(value) + Long.numberOfTrailingZeros(significandOf(value));
     }
 
-    /** The largest unit of which 0 and numbers with this least lowest bit are multiples. */
+    /** The largest unit of which all numbers with this or a higher lowest bit are multiples. */
     static DyadicUnit ofLowestBit(int bit) {
         return new DyadicUnit(bit == Integer.MAX_VALUE ? 0 : bit);
     }
 
-    /** How many units a number is, which must be a multiple. */
+    /** A number, which must be a multiple of the unit, in units. */
     BigInteger count(double value) {
         if (value == 0) {
             return BigInteger.ZERO;
@@ -32,7 +32,7 @@ record DyadicUnit(int exponent) {
         return value < 0 ? magnitude.negate() : magnitude;
     }
 
-    /** The double nearest to so many units, to two roundings at most. */
+    /** The double nearest to a number of units, up to two roundings. */
     double value(BigInteger count) {
         int dropped = Math.max(0, count.bitLength() - SIGNIFICAND_BITS - 9);
         return Math.scalb(count.shiftRight(dropped).doubleValue(), exponent + dropped);

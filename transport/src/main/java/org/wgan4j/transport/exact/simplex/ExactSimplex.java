@@ -5,32 +5,33 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
 /**
- * The transport simplex in exact arithmetic, for costs or masses of so many magnitudes that sums in doubles lose the small ones.
+ * The network simplex for transport in exact integer arithmetic, for costs or masses over so many orders of magnitude that sums of doubles lose
+ * the small ones.
  *
- * <p>It goes on from the tree at which {@link NetworkSimplex} ended, or any other, and ends where no arc improves the plan by more than a
- * few roundings of that arc's own cost: the plan is then optimal up to 2^-46 of its cost. Sums never round and the masses are perturbed,
- * so it cannot cycle. Doubles tell in advance where the exact numbers need not be asked.
+ * <p>It starts from the tree at which {@link NetworkSimplex} stopped, or any other, and ends where no arc has a reduced cost below minus a few
+ * rounding errors of its own cost: the plan is then optimal up to 2^-46 of its cost. Sums are exact and the masses are perturbed, so it
+ * cannot cycle. Rounded potentials filter out most arcs before exact numbers are used.
  */
 final class ExactSimplex {
-    /** What an arc may gain at an optimum, as a share of its own cost. */
+    /** The reduced cost of an arc at an optimum is at least minus this share of its cost. */
     private static final double COST_ROUNDING = 0x1p-46;
 
-    /** Bounds the rounding of a difference of a cost and two potentials, as a share of the three. */
+    /** The relative rounding error of a difference of a cost and two potentials. */
     private static final double FILTER = 0x1p-50;
 
     private final CostRows costs;
-    private final ExactSupplies supplies;
+    private final ExactMasses supplies;
     private final DyadicUnit unit;
-    private final ExactTree tree;
+    private final ExactSpanningTree tree;
     private final int sources;
     private final int targets;
     private long pivots;
 
     /**
-     * Starts at the tree whose arcs are given, as far as it is feasible.
+     * A simplex that starts at the tree of the given arcs, as far as it is feasible.
      *
-     * @param masses what each node sends; that of targets, which come last, is below 0
-     * @param tails the sources of arcs to begin with, in the order in which they are to carry what they can
+     * @param masses the supply of each node, sources first; that of targets is negative
+     * @param tails the sources of the arcs of the starting tree, in the order in which they get as much flow as possible
      * @param heads their targets, numbered behind the sources
      */
     ExactSimplex(CostRows costs, double[] masses, int[] tails, int[] heads, Limits.Deadline deadline) {
@@ -38,14 +39,14 @@ final class ExactSimplex {
         this.sources = costs.sources();
         this.targets = costs.targets();
         this.unit = unit(costs, deadline);
-        this.supplies = ExactSupplies.of(masses, sources);
-        Basis basis = new Basis(supplies.perturbed(), sources);
+        this.supplies = ExactMasses.of(masses, sources);
+        StartingTree start = new StartingTree(supplies.perturbed(), sources);
         for (int k = 0; k < tails.length; k++) {
-            basis.carry(tails[k], heads[k]);
+            start.add(tails[k], heads[k]);
         }
-        basis.complete();
-        this.tree = new ExactTree(
-                supplies.perturbed(), sources, basis.tails, basis.heads, (i, j) -> unit.count(costs.cost(i, j)), unit);
+        start.complete();
+        this.tree = new ExactSpanningTree(
+                supplies.perturbed(), sources, start.tails, start.heads, (i, j) -> unit.count(costs.cost(i, j)), unit);
     }
 
     private static DyadicUnit unit(CostRows costs, Limits.Deadline deadline) {
@@ -61,22 +62,22 @@ final class ExactSimplex {
         return DyadicUnit.ofLowestBit(lowest);
     }
 
-    /** Arcs on which supplies fit: each uses up one of its two ends, so that together they are a tree. */
-    private static final class Basis {
+    /** A feasible starting tree: each arc exhausts one of its two ends. */
+    private static final class StartingTree {
         private final BigInteger[] left;
         private final int sources;
         private final int[] tails;
         private final int[] heads;
         private int size;
 
-        Basis(BigInteger[] supplies, int sources) {
+        StartingTree(BigInteger[] supplies, int sources) {
             this.left = supplies.clone();
             this.sources = sources;
             this.tails = new int[supplies.length - 1];
             this.heads = new int[supplies.length - 1];
         }
 
-        void carry(int tail, int head) {
+        void add(int tail, int head) {
             if (left[tail].signum() > 0 && left[head].signum() < 0 && size < tails.length) {
                 BigInteger amount = left[tail].min(left[head].negate());
                 left[tail] = left[tail].subtract(amount);
@@ -86,12 +87,12 @@ final class ExactSimplex {
             }
         }
 
-        /** Matches what is left in the order of the numbers. */
+        /** Matches the remaining supplies in the order of the nodes. */
         void complete() {
             int tail = 0;
             int head = sources;
             while (size < tails.length) {
-                carry(tail, head);
+                add(tail, head);
                 if (left[tail].signum() == 0) {
                     tail++;
                 } else {
@@ -101,12 +102,12 @@ final class ExactSimplex {
         }
     }
 
-    /** Pivots until no arc improves the plan; false if the limits came first. */
-    boolean improve(Limits.Deadline deadline, long before) {
+    /** Pivots until no arc has a negative reduced cost; false if the limits stop it first. */
+    boolean improve(Limits.Deadline deadline, long earlierPivots) {
         double[] buffer = new double[targets];
         int idle = 0;
         for (int row = 0; idle < sources; row = (row + 1) % sources) {
-            if (deadline.isOver(before + pivots)) {
+            if (deadline.isOver(earlierPivots + pivots)) {
                 return false;
             }
             idle = pivotOn(row, costs.row(row, buffer)) ? 0 : idle + 1;
@@ -114,7 +115,7 @@ final class ExactSimplex {
         return true;
     }
 
-    /** Takes the best arc of a row into the tree, if one improves the plan. */
+    /** Pivots on the arc of least reduced cost of a row, if it is negative. */
     private boolean pivotOn(int row, double[] rowCosts) {
         double ofRow = tree.rounded(row);
         BigInteger least = BigInteger.ZERO;
@@ -144,18 +145,18 @@ final class ExactSimplex {
         return unit.count(cost).subtract(tree.potential(source)).add(tree.potential(sources + target));
     }
 
-    /** How many pivots were made. */
+    /** The number of pivots. */
     long pivots() {
         return pivots;
     }
 
-    /** The tree, with the flows of the masses as they are. */
-    ExactTree unperturbed() {
+    /** The tree with the flows of the unperturbed masses. */
+    ExactSpanningTree unperturbed() {
         tree.setFlows(supplies.plain());
         return tree;
     }
 
-    /** The mass that flows between a node and its parent. */
+    /** The flow between a node and its parent, as a mass. */
     double mass(int node) {
         return supplies.mass(tree.flow(node));
     }

@@ -6,13 +6,13 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.exact.network.SpanningTree;
 
 /**
- * A feasible tree to start from, by the matrix-minimum rule: the cheapest arc first, as much as fits, until nothing is left.
+ * A feasible starting tree of the network simplex by the matrix-minimum rule: the cheapest arc first, with as much flow as possible.
  *
- * <p>Each arc taken closes a source or a target, never both but for the last, since perturbed supplies do not balance in part; so the
- * arcs form a spanning tree. Only the cheapest arcs of each open row are sorted; what they leave open is looked at again.
+ * <p>Each arc exhausts a source or a target, and both only in the last step, since no subset of the perturbed supplies balances; so the arcs
+ * form a spanning tree. Only the cheapest arcs of each open row are sorted; this is repeated for the points that stay open.
  */
 final class InitialBasis {
-    /** Arcs and keys are sorted together in one long: the upper bits of the key, then the number of the arc. */
+    /** Arcs are sorted by longs: the upper bits of the cost, then the index of the arc. */
     private static final int ARC_BITS = 27;
 
     private final long[] left;
@@ -31,8 +31,8 @@ final class InitialBasis {
     }
 
     /**
-     * The tree for perturbed supplies under reduced costs, beginning with a list of cheap arcs; where the limits leave no time to look for
-     * others, what is left is matched in the order of the numbers.
+     * The tree for perturbed supplies under reduced costs, beginning with a list of cheap arcs; if the limits stop the search for others, the
+     * remaining supplies are matched in the order of the points.
      */
     static SpanningTree of(
             long[] supply, ReducedCosts costs, CandidateArcs first, int arcsOfRow, Limits.Deadline deadline) {
@@ -113,7 +113,7 @@ final class InitialBasis {
         return open(sources, left.length);
     }
 
-    /** The nodes of a range that still have something to send or to receive, counted from its start. */
+    /** The nodes of a range with supply or demand left, counted from its start. */
     private int[] open(int from, int to) {
         int[] open = new int[to - from];
         int count = 0;

@@ -2,6 +2,7 @@ package org.wgan4j.transport.exact.simplex;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.LimitReachedException;
 import org.wgan4j.transport.Limits;
@@ -17,17 +18,18 @@ import org.wgan4j.transport.exact.network.SpanningTree;
 /**
  * The network simplex for transport between any masses under any cost, exact and with feasible potentials.
  *
- * <p>It pivots on a short list of arcs until none of them improves the plan, then prices every arc row by row, adds those that would
- * improve it, and goes on. The last such pass finds none, and so is the proof of optimality. Costs are read a row at a time, in
- * about ten passes, and never copied: they can be computed when they are needed, and memory then grows with the number of points only.
+ * <p>It pivots on a list of candidate arcs until none of them has a negative reduced cost, then prices all arcs row by row, adds those with
+ * negative reduced cost, and goes on. The last pass finds none, which proves optimality. Costs are read a row at a time, in about ten
+ * passes, and never copied: they can be computed on demand, and memory then grows with the number of points only.
  *
- * <p>Which arc enters is the best of a block (Kelly and O'Neill 1991); which one leaves is unique, because the masses are perturbed as
- * {@link IntegerMasses} describes, so the method cannot cycle and ends at the optimum.
+ * <p>The entering arc is the best of a block (Kelly and O'Neill 1991). The leaving arc is unique, because the masses are perturbed (see
+ * {@link IntegerMasses}), so the method cannot cycle. Where floating point sums lose costs or masses that matter, {@link ExactSimplex}
+ * goes on in exact arithmetic.
  *
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class NetworkSimplex {
-    /** The name under which a solution says that it is of this solver. */
+    /** The name of this solver in a {@link Solution}. */
     public static final String NAME = "network simplex";
 
     private static final int MOST_ARCS_OF_ROW = 16;
@@ -35,10 +37,15 @@ public final class NetworkSimplex {
     private static final int COLUMNS_OF_ARC = 8;
     private static final int ARCS_OF_COLUMN = 2;
 
-    /** It takes about ten passes, and some tens of pivots a node; beyond these, rounding leads in circles. */
+    /** About ten passes and some tens of pivots a node are usual; after so many, rounding errors make it cycle. */
     private static final int MOST_PASSES = 100;
 
     private static final long MOST_PIVOTS_OF_NODE = 1000;
+
+    /** Sums of doubles lose digits that may matter of masses below this share of the total. */
+    private static final double TINY_MASS = 1e-12;
+
+    private static final long MOST_PAIRS_SOLVED_AGAIN = 1 << 22;
 
     private final Problem problem;
     private final Limits.Deadline deadline;
@@ -50,8 +57,8 @@ public final class NetworkSimplex {
     private CandidateArcs arcs;
     private long pivots;
 
-    /** Whether rounded numbers lead in circles, which exact ones do not. */
-    private boolean lost;
+    /** Whether rounding errors make it cycle. */
+    private boolean cycling;
 
     private NetworkSimplex(Problem problem, Limits.Deadline deadline, Start start) {
         this.problem = problem;
@@ -64,12 +71,12 @@ public final class NetworkSimplex {
         this.tree = InitialBasis.of(masses.perturbed(), costs, arcs, arcsOfRow(costs), deadline);
     }
 
-    /** Solves a problem, or as much of it as the limits allow; an iteration is a pivot. */
+    /** Solves a problem within limits; an iteration is a pivot. */
     public static Solution solve(Problem problem, Limits limits) {
         return solve(problem, limits.start());
     }
 
-    /** Solves a problem of which another solver's answer proves too little; that answer stands if this one comes to no end. */
+    /** Solves a problem for which another solver found no proof; returns the other solution, not converged, if this one does not converge either. */
     public static Solution solveInPlaceOf(Solution other, Problem problem, Limits.Deadline deadline) {
         try {
             Solution solution = solve(problem, deadline);
@@ -79,6 +86,39 @@ public final class NetworkSimplex {
         }
     }
 
+    /**
+     * The solution of a solver that adds masses in floating point, replaced if masses over many orders of magnitude leave it without a proof.
+     *
+     * <p>If no mass is tiny beside the total, or if {@link Solution#isProvedFor}, it is returned. Otherwise the problem is solved again in exact
+     * arithmetic; if it is too large for that, the solution is returned as not converged.
+     */
+    public static Solution replaceUnproved(Solution other, Problem problem, Limits.Deadline deadline) {
+        if (!other.converged() || !hasTinyMass(problem) || other.isProvedFor(problem)) {
+            return other;
+        }
+        if (other.certificate().primal() == 0 && other.marginalError() == 0) {
+            Potentials none = new Potentials(
+                    new double[problem.source().size()],
+                    new double[problem.target().size()]);
+            Solution free =
+                    Solution.certified(other.solver(), problem, other.plan(), none, other.iterations(), true, deadline);
+            if (free.isProvedFor(problem)) {
+                return free;
+            }
+        }
+        long pairs = (long) problem.source().size() * problem.target().size();
+        return pairs <= MOST_PAIRS_SOLVED_AGAIN ? solveInPlaceOf(other, problem, deadline) : other.unproved();
+    }
+
+    private static boolean hasTinyMass(Problem problem) {
+        double least = TINY_MASS * problem.source().totalMass();
+        return DoubleStream.concat(
+                        Arrays.stream(problem.source().masses()),
+                        Arrays.stream(problem.target().masses()))
+                .anyMatch(mass -> mass > 0 && mass < least);
+    }
+
+    /** Solves a problem within a deadline; an iteration is a pivot. */
     public static Solution solve(Problem problem, Limits.Deadline deadline) {
         Solution solution = solveInItsUnit(problem, deadline);
         Optional<Problem> finer = problem.refinedFor(solution.plan());
@@ -88,31 +128,31 @@ public final class NetworkSimplex {
     private static Solution solveInItsUnit(Problem problem, Limits.Deadline deadline) {
         Start plain = Start.of(problem, deadline);
         double[] caps = CostLevels.caps(plain.costs, plain.arcs);
-        long spent = 0;
+        long earlierPivots = 0;
         for (double cap : caps) {
-            Start start = caps.length == 1 ? plain.weighed(deadline) : plain.capped(cap, deadline);
+            Start start = caps.length == 1 ? plain.warmStarted(deadline) : plain.capped(cap, deadline);
             NetworkSimplex simplex = new NetworkSimplex(problem, deadline, start);
-            simplex.pivots = spent;
+            simplex.pivots = earlierPivots;
             Solution solution = simplex.solve();
-            if (!solution.converged() && !simplex.lost) {
+            if (!solution.converged() && !simplex.cycling) {
                 return solution;
             }
             if (!simplex.movesMassAboveTheCap()) {
                 boolean proved = solution.converged() && solution.isProvedFor(problem);
-                Solution refined = proved ? solution : simplex.refined(solution);
-                if (refined.converged() || cap == Double.POSITIVE_INFINITY) {
-                    return refined;
+                Solution exact = proved ? solution : simplex.solvedExactly(solution);
+                if (exact.converged() || cap == Double.POSITIVE_INFINITY) {
+                    return exact;
                 }
             }
-            spent = simplex.pivots;
+            earlierPivots = simplex.pivots;
         }
-        throw new AssertionError("nothing is above the last cap, which is infinite");
+        throw new AssertionError("no cost is above the last cap, which is infinite");
     }
 
-    /** What the simplex starts from. */
+    /** The starting point: masses, reduced costs and candidate arcs. */
     private record Start(
             PositiveMasses support, IntegerMasses masses, ReducedCosts costs, CandidateArcs arcs, double cap) {
-        /** A second round pays where the passes over all arcs cost less than the pivots that it saves. */
+        /** Above this number of pairs a second round of scalings costs less than the pivots that it saves. */
         private static final long PAIRS_WORTH_A_SECOND_ROUND = 1 << 20;
 
         static Start of(Problem problem, Limits.Deadline deadline) {
@@ -128,7 +168,7 @@ public final class NetworkSimplex {
             this(support, masses, priced.costs(), priced.arcs(), cap);
         }
 
-        /** Without arcs where the limits leave no time to find any. */
+        /** Without arcs if the limits stop the search for them. */
         private static ReducedCosts.Priced priced(ReducedCosts costs, Limits.Deadline deadline) {
             try {
                 return costs.repriced(new double[costs.g().length], arcsOfRow(costs), ARCS_OF_COLUMN, deadline);
@@ -142,8 +182,8 @@ public final class NetworkSimplex {
             return new Start(support, masses, newCap, priced(capped, deadline));
         }
 
-        /** With prices that weigh the masses; not for costs of several levels, whose mean means nothing. */
-        Start weighed(Limits.Deadline deadline) {
+        /** With potentials of a Sinkhorn warm start; not for costs of several levels, which have no typical scale. */
+        Start warmStarted(Limits.Deadline deadline) {
             ReducedCosts.Priced priced = new ReducedCosts.Priced(costs, arcs);
             int rounds = (long) arcs.rows() * costs.g().length < PAIRS_WORTH_A_SECOND_ROUND ? 1 : 2;
             long[] supply = masses.plain();
@@ -170,14 +210,14 @@ public final class NetworkSimplex {
         boolean stopped = false;
         for (int passes = 0; !converged && !stopped; passes++) {
             long before = pivots;
-            lost = passes == MOST_PASSES;
-            stopped = lost || !improve();
+            cycling = passes == MOST_PASSES;
+            stopped = cycling || !improve();
             Optional<Pricing> priced = price();
             if (priced.isEmpty()) {
                 break;
             }
             Pricing pricing = priced.get();
-            // Arcs that were added and then improved nothing were found by rounding only.
+            // Arcs that were added without a pivot on them were found by rounding errors only.
             converged = !stopped && (pricing.isOptimal() || (passes > 0 && pivots == before));
             arcs = arcs.with(pricing.violators());
             best = converged || pricing.dual(problem, support) > best.dual(problem, support) ? pricing : best;
@@ -186,7 +226,7 @@ public final class NetworkSimplex {
         return solution(plan(), best.potentials(problem, support, deadline), converged);
     }
 
-    /** None if the limits leave no time for it. */
+    /** Empty if the limits stop it. */
     private Optional<Pricing> price() {
         tree.setPotentials();
         try {
@@ -200,31 +240,31 @@ public final class NetworkSimplex {
         return Solution.certified(NAME, problem, plan, potentials, pivots, converged, deadline);
     }
 
-    /** Pivots until no arc of the list improves the plan; false if the limits came first, or if there is no end to it. */
+    /** Pivots until no candidate has a negative reduced cost; false if the limits stop it first or it cycles. */
     private boolean improve() {
         BlockSearch search = new BlockSearch(tree, arcs);
         long start = pivots;
         while (search.find()) {
-            lost = pivots - start > MOST_PIVOTS_OF_NODE * tree.nodes();
-            if (lost || deadline.isOver(pivots)) {
+            cycling = pivots - start > MOST_PIVOTS_OF_NODE * tree.nodes();
+            if (cycling || deadline.isOver(pivots)) {
                 return false;
             }
             tree.pivot(search.tail(), search.head(), search.cost());
             if (++pivots % tree.nodes() == 0) {
-                tree.setPotentials(); // before the roundings of many shifts add up
+                tree.setPotentials(); // removes the rounding errors of many shifts
             }
         }
         return true;
     }
 
-    /** Goes on in exact arithmetic, where sums of costs or of masses have lost digits that matter. */
-    private Solution refined(Solution rounded) {
+    /** Continues in exact arithmetic, because sums of costs or of masses have lost digits that matter. */
+    private Solution solvedExactly(Solution rounded) {
         try {
             ExactSimplex exact =
                     new ExactSimplex(costs.costs(), masses.masses(), tailsUpwards(), headsUpwards(), deadline);
             boolean converged = exact.improve(deadline, pivots);
             pivots += exact.pivots();
-            ExactTree optimal = exact.unperturbed();
+            ExactSpanningTree optimal = exact.unperturbed();
             boolean[] carries = new boolean[optimal.nodes()];
             PlanBuilder plan =
                     new PlanBuilder(problem.source().size(), problem.target().size());
@@ -234,15 +274,15 @@ public final class NetworkSimplex {
                     int i = Math.min(x, above);
                     int j = Math.max(x, above) - support.sources().length;
                     double mass = exact.mass(x);
-                    carries[x] = mass > 0 && !(isTooDear(i, j) && masses.isDust(mass));
+                    carries[x] = mass > 0 && !(isForbiddenOrCapped(i, j) && masses.isRounding(mass));
                     plan.add(support.sources()[i], support.targets()[j], carries[x] ? mass : 0);
                 }
             }
-            double[] prices = new CenteredPotentials(costs.costs(), optimal, masses.masses(), exact.unit(), carries)
-                    .prices(deadline);
+            double[] values = new CenteredPotentials(costs.costs(), optimal, masses.masses(), exact.unit(), carries)
+                    .potentials(deadline);
             int n = support.sources().length;
             Potentials potentials = support.extend(
-                    problem.costs(), Arrays.copyOf(prices, n), Arrays.copyOfRange(prices, n, prices.length), deadline);
+                    problem.costs(), Arrays.copyOf(values, n), Arrays.copyOfRange(values, n, values.length), deadline);
             Solution solution = solution(plan.build(), potentials, converged);
             return solution.isProvedFor(problem) ? solution : solution.unproved();
         } catch (LimitReachedException e) {
@@ -250,7 +290,7 @@ public final class NetworkSimplex {
         }
     }
 
-    /** The nodes that have a parent, children before their parents. */
+    /** The nodes except the root, children before their parents. */
     private int[] upwards() {
         int[] order = tree.preorder();
         return IntStream.range(0, order.length - 1)
@@ -272,8 +312,8 @@ public final class NetworkSimplex {
         PlanBuilder plan =
                 new PlanBuilder(problem.source().size(), problem.target().size());
         for (int x = 0; x < tree.nodes(); x++) {
-            // Masses that balance but for rounding must not be forced over a forbidden pair.
-            if (carries(x) && !(isTooDear(source(x), target(x)) && IntegerMasses.isDust(tree.flow(x)))) {
+            // The rounding error of masses that balance must not be moved over a forbidden pair.
+            if (carries(x) && !(isForbiddenOrCapped(source(x), target(x)) && IntegerMasses.isRounding(tree.flow(x)))) {
                 plan.add(support.sources()[source(x)], support.targets()[target(x)], masses.mass(tree.flow(x)));
             }
         }
@@ -282,7 +322,7 @@ public final class NetworkSimplex {
 
     private boolean movesMassAboveTheCap() {
         return IntStream.range(0, tree.nodes())
-                .anyMatch(x -> carries(x) && isAboveTheCap(x) && !IntegerMasses.isDust(tree.flow(x)));
+                .anyMatch(x -> carries(x) && isAboveTheCap(x) && !IntegerMasses.isRounding(tree.flow(x)));
     }
 
     private boolean carries(int node) {
@@ -293,8 +333,8 @@ public final class NetworkSimplex {
         return isAboveTheCap(source(node), target(node));
     }
 
-    /** Whether rounding must not move mass over a pair. */
-    private boolean isTooDear(int i, int j) {
+    /** Whether flow of the size of a rounding error is dropped on a pair. */
+    private boolean isForbiddenOrCapped(int i, int j) {
         return isAboveTheCap(i, j)
                 || support.costs().cost(i, j) >= support.costs().forbidden();
     }

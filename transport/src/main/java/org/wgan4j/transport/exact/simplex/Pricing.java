@@ -10,13 +10,13 @@ import org.wgan4j.transport.exact.network.PositiveMasses;
 import org.wgan4j.transport.exact.network.SpanningTree;
 
 /**
- * One pass over every arc: which of them would improve the plan of a tree, and potentials that are feasible for all.
+ * The result of pricing all arcs: those of negative reduced cost under the potentials of a tree, and potentials that are feasible for all arcs.
  *
- * <p>The potential of a row becomes the least of cost less column potential, the c-transform, so that it is feasible whether the tree is
- * optimal or not; where the tree is optimal, this is the tree's own potential.
+ * <p>The potential of a row is the c-transform of the column potentials, which is feasible whether the tree is optimal or not; at an optimum it
+ * equals the potential of the tree.
  */
 final class Pricing {
-    /** So many new arcs a row are enough to go on with. */
+    /** The number of new candidates a row. */
     private static final int VIOLATORS_OF_ROW = 8;
 
     private final double[] f;
@@ -29,7 +29,7 @@ final class Pricing {
         this.violators = violators;
     }
 
-    /** The prices that reduced the costs, which are feasible; no arc is looked at. */
+    /** The potentials of reduced costs, which are feasible, without pricing. */
     static Pricing of(ReducedCosts reduced) {
         return new Pricing(reduced.f(), reduced.g(), new SmallestKeys[0]);
     }
@@ -73,17 +73,17 @@ final class Pricing {
         return best.size() == 0 ? SmallestKeys.NONE : best;
     }
 
-    /** Whether no arc improves the plan by more than rounding can explain. */
+    /** Whether no reduced cost is negative beyond rounding. */
     boolean isOptimal() {
         return Arrays.stream(violators).allMatch(ofRow -> ofRow.size() == 0);
     }
 
-    /** The arcs that would improve the plan, the best few of each row. */
+    /** The arcs of most negative reduced cost of each row. */
     SmallestKeys[] violators() {
         return violators.clone();
     }
 
-    /** The value of the feasible potentials: a lower bound of the cost. */
+    /** The dual value of the feasible potentials: a lower bound of the cost. */
     double dual(Problem problem, PositiveMasses support) {
         double sum = 0;
         for (int i = 0; i < f.length; i++) {

@@ -6,19 +6,19 @@ import org.wgan4j.transport.CostRows;
 import org.wgan4j.transport.Limits;
 
 /**
- * Costs less a price for their row and a price for their column: the same problem, with a zero in every row and column.
+ * Costs reduced by row and column potentials, {@code c(i, j) - f(i) - g(j)}: an equivalent problem with a zero in every row and column.
  *
- * <p>The price of a row is its least cost, and that of a column the least that then remains. It keeps the numbers small where some rows
- * cost far more than others, and shows which arcs are worth a look.
+ * <p>The potential of a row is its least cost, that of a column the least cost reduced by those of the rows. Reduced costs stay small where
+ * some rows have far larger costs than others, and they show which arcs are candidates.
  *
- * @param costs the costs themselves
- * @param f the prices of the rows
- * @param g the prices of the columns
- * @param largest no reduced cost is above it
+ * @param costs the original costs
+ * @param f the potentials of the rows
+ * @param g the potentials of the columns
+ * @param largest an upper bound of the reduced costs
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
-    /** Row minima, then column minima of what remains. */
+    /** Reduces by row minima, then by column minima. */
     static ReducedCosts of(CostRows costs, Limits.Deadline deadline) {
         double[] f = new double[costs.sources()];
         double[] g = new double[costs.targets()];
@@ -35,7 +35,7 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         return new ReducedCosts(costs, f, g, largest);
     }
 
-    /** What a run of rows leaves at least in every column, and at most in any. */
+    /** The minimum of every column and the maximum of a chunk of rows, reduced by the row minima. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Minima(double[] ofColumns, double largest) {
         static Minima of(CostRows costs, double[] f, int from, int to, Limits.Deadline deadline) {
@@ -62,23 +62,24 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
             return least;
         }
 
-        /** Lowers the minima by a row less its price; the largest remainder of the row. */
-        private static double lower(double[] minima, double[] row, double price) {
+        /** Lowers the minima by a reduced row; returns the largest reduced cost of the row. */
+        private static double lower(double[] minima, double[] row, double potential) {
             double largest = 0;
             for (int j = 0; j < minima.length; j++) {
-                double remainder = row[j] - price;
-                minima[j] = Math.min(minima[j], remainder);
-                largest = Math.max(largest, remainder);
+                double reduced = row[j] - potential;
+                minima[j] = Math.min(minima[j], reduced);
+                largest = Math.max(largest, reduced);
             }
             return largest;
         }
     }
 
     /**
-     * The same costs under other prices of the columns, each row's price again its least remainder, and the cheapest arcs under them.
+     * The same costs under other column potentials, with the row potentials as their c-transform, and the cheapest arcs under them.
      *
-     * @param ofRow how many arcs of every row are listed
-     * @param ofColumn how many of every column: one that is nobody's favourite still has to be reached
+     * @param changeOfColumns what is added to the column potentials
+     * @param ofRow the number of arcs listed of every row
+     * @param ofColumn the number of arcs listed of every column, so that each column is reached
      */
     Priced repriced(double[] changeOfColumns, int ofRow, int ofColumn, Limits.Deadline deadline) {
         double[] newG = new double[g.length];
@@ -113,9 +114,9 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         SmallestKeys best = new SmallestKeys(Math.min(most, g.length));
         double bound = Double.POSITIVE_INFINITY;
         for (int j = 0; j < g.length; j++) {
-            double remainder = row[j] - g[j];
-            if (remainder < bound) {
-                best.offer(remainder, j, remainder);
+            double reduced = row[j] - g[j];
+            if (reduced < bound) {
+                best.offer(reduced, j, reduced);
                 bound = best.bound();
             }
         }
@@ -125,7 +126,7 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
     /** Reduced costs and the cheapest arcs of every row under them. */
     record Priced(ReducedCosts costs, CandidateArcs arcs) {}
 
-    /** The same with every reduced cost above a bound lowered to it; the prices stay what they are. */
+    /** The same with every reduced cost above a bound lowered to it; the potentials do not change. */
     ReducedCosts capped(double bound) {
         return new ReducedCosts(new Capped(costs, f, g, bound), f, g, Math.min(largest, bound));
     }
@@ -145,11 +146,11 @@ record ReducedCosts(CostRows costs, double[] f, double[] g, double largest) {
         return CandidateArcs.of(best);
     }
 
-    private SmallestKeys cheapest(double[] row, double price, int most, int[] columns) {
+    private SmallestKeys cheapest(double[] row, double potential, int most, int[] columns) {
         SmallestKeys best = new SmallestKeys(Math.min(most, columns.length));
         double bound = Double.POSITIVE_INFINITY;
         for (int j : columns) {
-            double reduced = row[j] - price - g[j];
+            double reduced = row[j] - potential - g[j];
             if (reduced < bound) {
                 best.offer(reduced, j, reduced);
                 bound = best.bound();

@@ -9,8 +9,10 @@ import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.Problem;
 
 /**
- * What is left to move of a problem: points with mass, after what both measures have in common has stayed where it is, if that is
- * optimal.
+ * The residual of a problem: the points with mass left after the common mass of both measures is removed, which stays in place if the cost
+ * is a metric.
+ *
+ * <p>Immutable; arrays are not copied.
  */
 public final class ResidualProblem {
     private final boolean shared;
@@ -25,6 +27,7 @@ public final class ResidualProblem {
         this.masses = masses;
     }
 
+    /** The residual of a problem; its masses are those of the problem unless the cost is a metric on shared points. */
     public static ResidualProblem of(Problem problem) {
         double[] source = problem.source().masses();
         double[] target = problem.target().masses();
@@ -63,33 +66,33 @@ public final class ResidualProblem {
         return Arrays.copyOf(places, count);
     }
 
-    /** Whether common mass was taken away: the cost is a metric, and source i and target i are the same point for all i. */
+    /** Whether common mass was removed: the cost is a metric, and source i and target i are the same point for all i. */
     public boolean shared() {
         return shared;
     }
 
-    /** The numbers of the sources that have mass left. */
+    /** The indices of the sources with mass left. */
     public int[] sources() {
         return sources;
     }
 
-    /** The numbers of the targets that have mass left. */
+    /** The indices of the targets with mass left. */
     public int[] targets() {
         return targets;
     }
 
-    /** The masses left, sources first; those of targets are negative. */
+    /** The masses left, sources first; those of targets are negated. */
     public double[] masses() {
         return masses;
     }
 
-    /** Feasible potentials of all points from those of the targets with mass left: the largest f, then the largest g that goes with it. */
+    /** Feasible potentials of all points from those of the targets with mass left: their c-transform f, and the c-transform g of f. */
     public Potentials potentials(CostRows costs, double[] g, Limits.Deadline deadline) {
         double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), deadline);
         return new Potentials(f, CTransform.toTargets(costs, f, deadline));
     }
 
-    /** The same for a metric on points that source and target share: the largest f, and g = -f. */
+    /** The same for a metric on shared points: the c-transform f, and g = -f. */
     public Potentials symmetricPotentials(CostRows costs, double[] g, Limits.Deadline deadline) {
         double[] f = CTransform.toSources(costs, onTargets(g, costs.targets()), deadline);
         return new Potentials(f, Arrays.stream(f).map(price -> -price).toArray());
@@ -104,12 +107,12 @@ public final class ResidualProblem {
         return all;
     }
 
-    /** Whether nothing is left to move. */
+    /** Whether no mass is left. */
     public boolean isEmpty() {
         return sources.length == 0 || targets.length == 0;
     }
 
-    /** A plan with the mass that stays where it is. */
+    /** A plan of the common mass, which stays in place. */
     public PlanBuilder planOfCommon(Problem problem) {
         PlanBuilder plan =
                 new PlanBuilder(problem.source().size(), problem.target().size());

@@ -12,13 +12,15 @@ import org.wgan4j.transport.Samples;
 import org.wgan4j.transport.Solution;
 
 /**
- * Transport under a metric between measures on the same points, by the network simplex on those points only whose masses differ:
- * the fastest way where these are few.
+ * Exact transport under a metric between measures on the same points, by the network simplex on the points whose masses differ; the
+ * fastest solver where these are few.
+ *
+ * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class ResidualTransport {
     private ResidualTransport() {}
 
-    /** Whether what is left to move balances well enough to be a problem of its own. */
+    /** Whether a residual problem is not empty and its masses balance. */
     public static boolean accepts(ResidualProblem rest) {
         double sent = 0;
         double taken = 0;
@@ -29,7 +31,7 @@ public final class ResidualTransport {
         return !rest.isEmpty() && Math.abs(sent - taken) < Problem.MASS_TOLERANCE / 2 * sent;
     }
 
-    /** Solves a problem whose points have coordinates and of which the remainder is not empty. */
+    /** Solves a problem whose points have coordinates and whose residual is accepted. */
     public static Solution solve(Problem problem, ResidualProblem rest, Limits.Deadline deadline) {
         int n = rest.sources().length;
         Problem small = Problem.of(

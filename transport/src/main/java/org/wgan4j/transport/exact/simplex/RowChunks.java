@@ -7,10 +7,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.wgan4j.transport.CostRows;
 
-/** The rows of a matrix in runs, walked by all cores where there is enough to do; the runs depend on the sizes alone. */
+/** A partition of matrix rows into chunks that are processed in parallel if the matrix is large; it depends on the sizes only. */
 final class RowChunks {
     private static final int MOST = 32;
-    private static final long PAIRS_WORTH_A_SECOND_THREAD = 1 << 18;
+    private static final long PARALLEL_PAIRS = 1 << 18;
 
     private final int rows;
     private final int chunks;
@@ -18,7 +18,7 @@ final class RowChunks {
 
     RowChunks(int rows, int columns) {
         this.rows = rows;
-        this.parallel = (long) rows * columns >= PAIRS_WORTH_A_SECOND_THREAD;
+        this.parallel = (long) rows * columns >= PARALLEL_PAIRS;
         this.chunks = parallel ? Math.min(rows, MOST) : 1;
     }
 
@@ -27,7 +27,7 @@ final class RowChunks {
         return new RowChunks(costs.sources(), costs.targets());
     }
 
-    /** What each run yields, in the order of the runs. */
+    /** The results of all chunks, in their order. */
     <T> List<T> map(IntFunction<T> ofChunk) {
         if (parallel) {
             return IntStream.range(0, chunks).parallel().mapToObj(ofChunk).toList();
@@ -39,7 +39,7 @@ final class RowChunks {
         return results;
     }
 
-    /** Does something for every run, in no order. */
+    /** Runs an action for every chunk, in any order. */
     void forEach(IntConsumer ofChunk) {
         if (parallel) {
             IntStream.range(0, chunks).parallel().forEach(ofChunk);
@@ -50,7 +50,7 @@ final class RowChunks {
         }
     }
 
-    /** The first row of a run; that of the run after the last is the number of rows. */
+    /** The first row of a chunk; for the chunk after the last, the number of rows. */
     int first(int chunk) {
         return (int) ((long) rows * chunk / chunks);
     }

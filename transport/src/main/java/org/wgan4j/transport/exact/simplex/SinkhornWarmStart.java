@@ -3,45 +3,45 @@ package org.wgan4j.transport.exact.simplex;
 import java.util.Arrays;
 
 /**
- * Prices of the columns that weigh how much mass they draw: a few scalings of Sinkhorn on a short list of arcs.
+ * Approximate column potentials for the network simplex: a few Sinkhorn iterations on the candidate arcs.
  *
- * <p>Row and column minima know nothing of masses, so a tree that starts from them has to learn by pivots which regions have too much. Ten
- * scalings at a temperature of about a third of the costs of the list say most of it.
+ * <p>Row and column minima ignore the masses, so a tree that starts from them needs many pivots to balance regions. Ten scalings with a
+ * regularisation of about a third of the mean candidate cost save most of these.
  */
 final class SinkhornWarmStart {
     private static final int SCALINGS = 10;
-    private static final double TEMPERATURE = 0.3;
+    private static final double REGULARIZATION = 0.3;
 
-    /** Beyond these, a column is as good as free or as good as closed. */
+    /** The range of scalings. */
     private static final double LEAST = 1e-100;
 
     private static final double MOST = 1e100;
 
     private SinkhornWarmStart() {}
 
-    /** What to add to the prices of the columns; 0 at the dearest, below 0 at the others. */
+    /** The change of the column potentials; 0 at the largest, negative at the others. */
     static double[] of(CandidateArcs arcs, long[] supply) {
         int n = arcs.rows();
         int m = supply.length - n;
-        double temperature = TEMPERATURE * Arrays.stream(arcs.cost()).sum() / Math.max(1, arcs.size());
+        double regularization = REGULARIZATION * Arrays.stream(arcs.cost()).sum() / Math.max(1, arcs.size());
         double[] scaling = new double[m];
         Arrays.fill(scaling, 1);
-        if (temperature > 0) {
-            double[] kernel = kernel(arcs.cost(), temperature);
+        if (regularization > 0) {
+            double[] kernel = kernel(arcs.cost(), regularization);
             for (int k = 0; k < SCALINGS; k++) {
                 scale(scaling, kernel, arcs, supply);
             }
         }
         double most = Arrays.stream(scaling).max().orElse(1);
-        double[] prices = new double[m];
-        Arrays.setAll(prices, j -> temperature * Math.log(scaling[j] / most));
-        return prices;
+        double[] changes = new double[m];
+        Arrays.setAll(changes, j -> regularization * Math.log(scaling[j] / most));
+        return changes;
     }
 
-    private static double[] kernel(double[] costs, double temperature) {
+    private static double[] kernel(double[] costs, double regularization) {
         double[] kernel = new double[costs.length];
         for (int k = 0; k < costs.length; k++) {
-            kernel[k] = Math.exp(-costs[k] / temperature);
+            kernel[k] = Math.exp(-costs[k] / regularization);
         }
         return kernel;
     }

@@ -1,10 +1,10 @@
 package org.wgan4j.transport.exact.simplex;
 
-/** The few best of a long row or column: those with the smallest keys, the smallest first; among equal keys the first that came. */
+/** A bounded list of the entries with the smallest keys of a row or column, sorted by key; equal keys keep their order of insertion. */
 final class SmallestKeys {
     static final SmallestKeys NONE = new SmallestKeys(0);
 
-    private static final int EXTRA = 8;
+    private static final int SPARE = 8;
 
     private final double[] keys;
     private final double[] costs;
@@ -17,12 +17,12 @@ final class SmallestKeys {
         indices = new int[capacity];
     }
 
-    /** A key from here on is of no use. */
+    /** Keys from this on are rejected. */
     double bound() {
         return size < keys.length ? Double.POSITIVE_INFINITY : size == 0 ? Double.NEGATIVE_INFINITY : keys[size - 1];
     }
 
-    /** Keeps an entry if it is among the best. */
+    /** Inserts an entry if its key is among the smallest. */
     void offer(double key, int index, double cost) {
         if (!(key < bound())) {
             return;
@@ -54,7 +54,7 @@ final class SmallestKeys {
         return costs[rank];
     }
 
-    /** Takes the same amount from the cost of every entry. */
+    /** Subtracts an amount from the cost of every entry. */
     void lowerCosts(double amount) {
         for (int k = 0; k < size; k++) {
             costs[k] -= amount;
@@ -71,11 +71,11 @@ final class SmallestKeys {
         return false;
     }
 
-    /** These entries and one more, behind them, with room for others. */
+    /** These entries and one more at the end, with spare capacity. */
     SmallestKeys with(int index, double cost) {
         SmallestKeys more = this;
         if (size == keys.length) {
-            more = new SmallestKeys(size + EXTRA);
+            more = new SmallestKeys(size + SPARE);
             System.arraycopy(keys, 0, more.keys, 0, size);
             System.arraycopy(costs, 0, more.costs, 0, size);
             System.arraycopy(indices, 0, more.indices, 0, size);

@@ -10,14 +10,15 @@ import org.wgan4j.transport.exact.network.SpanningTree;
 import org.wgan4j.transport.exact.network.TreeArcs;
 
 /**
- * The arcs of a problem whose costs have a threshold: those below it, and one node that stands in for all others (Pele, Werman 2009).
+ * The pricing of a thresholded cost: the arcs below the threshold, and arcs through a hub node that replace all others (Pele, Werman 2009).
  *
- * <p>Nodes are the sources, the targets, and the hub. The way from any source to any target through the hub costs the threshold, which no pair exceeds.
+ * <p>Nodes are the sources, the targets, and the hub. The path from any source to any target through the hub costs the
+ * threshold.
  */
 final class ThresholdedArcs implements ArcPricing {
     private static final int SOURCES_OF_BLOCK = 16;
 
-    /** What the way through the hub costs: the threshold, or the largest cost if that is less. */
+    /** The cost of the path through the hub: the threshold, or the largest cost if that is less. */
     private final double detour;
     /** The largest absolute value of all costs. */
     private final double scale;
@@ -29,7 +30,7 @@ final class ThresholdedArcs implements ArcPricing {
 
     private final double[][] costs;
 
-    /** The arcs between some of the points of a problem, by their numbers there. */
+    /** The arcs between some of the points of a problem, given by their indices. */
     ThresholdedArcs(CostRows rows, int[] sourcePoints, int[] targetPoints, double threshold, Limits.Deadline deadline) {
         this.sources = sourcePoints.length;
         this.targets = targetPoints.length;
@@ -59,17 +60,17 @@ final class ThresholdedArcs implements ArcPricing {
         scale = Math.max(Math.abs(detour), Math.abs(least));
     }
 
-    /** The largest absolute value of all costs that a flow can meet. */
+    /** The largest absolute cost of all arcs. */
     double scale() {
         return scale;
     }
 
-    /** The number of the hub. */
+    /** The index of the hub. */
     int hub() {
         return sources + targets;
     }
 
-    /** The tree in which everything goes through the hub. */
+    /** The starting tree, in which all flow goes through the hub. */
     SpanningTree star(IntegerMasses supplies) {
         TreeArcs arcs = new TreeArcs(sources + targets + 1);
         for (int source = 0; source < sources; source++) {

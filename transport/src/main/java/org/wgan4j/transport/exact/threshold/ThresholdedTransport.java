@@ -17,7 +17,7 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 import org.wgan4j.transport.exact.simplex.ResidualProblem;
 
 /**
- * Exact transport under a cost with a threshold: only the pairs below it become arcs, and one hub serves all others (Pele, Werman
+ * Exact transport under a thresholded cost: only pairs below the threshold are arcs, and a hub replaces all others (Pele, Werman
  * 2009).
  *
  * <p>With k pairs a source below the threshold there are n k arcs in place of n^2. Any cost can have a threshold; if it is a metric
@@ -26,13 +26,13 @@ import org.wgan4j.transport.exact.simplex.ResidualProblem;
  * <p>The methods keep nothing and may be called by several threads at once.
  */
 public final class ThresholdedTransport {
-    /** Relative to the largest cost: what sums of rounded costs are good for. */
+    /** The rounding error of sums of costs, relative to the largest cost. */
     private static final double ROUNDING = 0x1p-48;
 
     private ThresholdedTransport() {}
 
     /**
-     * Solves the problem.
+     * Solves the problem; an iteration is a pivot.
      *
      * @throws InvalidParameterException unless the cost is a {@link ThresholdedCost}
      */
@@ -60,7 +60,7 @@ public final class ThresholdedTransport {
         return solution(problem, plan.build(), potentials, simplex, deadline);
     }
 
-    /** What goes through the hub is paired up in any way: each pair there costs the threshold. */
+    /** Adds the flow to the plan; flow through the hub is matched in any order, because each such pair costs the threshold. */
     private static void addFlow(
             PlanBuilder plan, ResidualProblem rest, IntegerMasses supplies, double[] masses, SpanningTree tree) {
         int n = rest.sources().length;
@@ -68,9 +68,9 @@ public final class ThresholdedTransport {
         for (int node = 0; node < masses.length; node++) {
             matching.place(node, node);
         }
-        matching.along(tree, (sender, taker, mass) -> {
+        matching.along(tree, (source, sink, mass) -> {
             if (mass > 0) {
-                plan.add(rest.sources()[sender], rest.targets()[taker - n], mass);
+                plan.add(rest.sources()[source], rest.targets()[sink - n], mass);
             }
         });
     }
@@ -89,7 +89,7 @@ public final class ThresholdedTransport {
             Problem problem, Plan plan, Potentials potentials, MinimumCostFlow simplex, Limits.Deadline deadline) {
         Solution solution = Solution.certified(
                 "flow with a threshold", problem, plan, potentials, simplex.pivots(), !simplex.stopped(), deadline);
-        return simplex.isLost() || (solution.converged() && !solution.isProvedFor(problem))
+        return simplex.isCycling() || (solution.converged() && !solution.isProvedFor(problem))
                 ? NetworkSimplex.solveInPlaceOf(solution, problem, deadline)
                 : solution;
     }

@@ -21,7 +21,7 @@ import org.wgan4j.transport.exact.simplex.NetworkSimplex;
 class BottleneckTransportTest {
     private static BottleneckSolution solve(Problem problem) {
         BottleneckSolution solution = BottleneckTransport.solve(problem, Limits.NONE);
-        assertThat(solution.dearestPair(problem)).isEqualTo(solution.cost());
+        assertThat(solution.largestCost(problem)).isEqualTo(solution.cost());
         assertThat(solution.excessOfBlocked(problem))
                 .isGreaterThan(1e-13 * problem.source().totalMass());
         double[] sent = solution.plan().sourceMasses();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +71,10 @@ class ExtremePowersTest {
         SplittableRandom random = new SplittableRandom(1);
         double[] x = random.doubles(40).toArray();
         double[] y = random.doubles(40).toArray();
-        double[] sortedX = LineTransport.sorted(x);
-        double[] sortedY = LineTransport.sorted(y);
+        double[] sortedX = x.clone();
+        double[] sortedY = y.clone();
+        Arrays.sort(sortedX);
+        Arrays.sort(sortedY);
         double longest = 0;
         for (int i = 0; i < x.length; i++) {
             longest = Math.max(longest, Math.abs(sortedX[i] - sortedY[i]));

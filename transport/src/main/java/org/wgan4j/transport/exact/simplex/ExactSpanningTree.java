@@ -9,30 +9,30 @@ import org.wgan4j.transport.exact.network.RootedTree;
 import org.wgan4j.transport.exact.network.SpanningTree;
 
 /**
- * A spanning tree of sources and targets with flows and potentials of unlimited precision: what {@link ExactSimplex} pivots on.
+ * The basis of {@link ExactSimplex}: a spanning tree of sources and targets with flows and potentials as exact integers.
  *
- * <p>It does what {@link SpanningTree} does, with numbers that never round; arcs lead from sources to targets only.
+ * <p>As {@link SpanningTree}, but exact, and arcs lead from sources to targets only.
  */
-final class ExactTree {
+final class ExactSpanningTree {
     private final RootedTree shape;
     private final int sources;
     private final BigInteger[] flow;
     private final BigInteger[] potential;
 
-    /** Of each potential the nearest double, to tell in advance most of what the exact numbers would say. */
+    /** The potentials rounded to doubles, which filter out most arcs. */
     private final double[] rounded;
 
     private final DyadicUnit unit;
 
-    /** What an arc costs, in units. */
+    /** The costs of arcs in units. */
     @FunctionalInterface
     interface ArcCosts {
         /** The cost from a source to a target, both numbered from 0. */
         BigInteger of(int source, int target);
     }
 
-    /** Hangs the tree with these arcs from the root. */
-    ExactTree(BigInteger[] supply, int sources, int[] tails, int[] heads, ArcCosts costs, DyadicUnit unit) {
+    /** The tree with the given arcs, rooted at node 0. */
+    ExactSpanningTree(BigInteger[] supply, int sources, int[] tails, int[] heads, ArcCosts costs, DyadicUnit unit) {
         this.shape = new RootedTree(supply.length, tails, heads);
         this.sources = sources;
         this.unit = unit;
@@ -50,7 +50,7 @@ final class ExactTree {
         }
     }
 
-    /** Sets the only flows that meet the supplies, which sum to 0. */
+    /** Sets the unique flows that meet the supplies, which sum to 0. */
     void setFlows(BigInteger[] supply) {
         BigInteger[] excess = supply.clone();
         for (int x = shape.last(ROOT); x != ROOT; x = shape.previous(x)) {
@@ -86,13 +86,13 @@ final class ExactTree {
         return rounded[node];
     }
 
-    /** Brings an arc into the tree, of which the reduced cost is below 0, and takes out the one that limits the flow around its cycle. */
+    /** Adds an arc of negative reduced cost to the tree, and removes the arc that limits the flow around the cycle it closes. */
     void pivot(int tail, int head, BigInteger reduced) {
         int join = shape.join(tail, head);
         int ofTail = least(tail, join, true, NONE);
         int leaving = least(head, join, false, ofTail);
         if (leaving == NONE) {
-            throw new IllegalStateException("a cycle of arcs from sources to targets has none against it");
+            throw new IllegalStateException("no arc of a cycle has the opposite direction");
         }
         BigInteger amount = flow[leaving];
         push(tail, join, amount.negate());
@@ -100,17 +100,17 @@ final class ExactTree {
         boolean tailMoves = leaving == ofTail;
         int within = tailMoves ? tail : head;
         int above = shape.parent(leaving);
-        BigInteger handed = amount;
+        BigInteger moved = amount;
         for (int x = within; x != above; x = shape.parent(x)) {
             BigInteger own = flow[x];
-            flow[x] = handed;
-            handed = own;
+            flow[x] = moved;
+            moved = own;
         }
-        shape.rehang(within, tailMoves ? head : tail, leaving, join);
+        shape.reroot(within, tailMoves ? head : tail, leaving, join);
         shift(within, tailMoves ? reduced : reduced.negate());
     }
 
-    /** The node on a path below whose arc of one direction flows least, and less than another node's. */
+    /** The node of a path whose parent arc has one direction and the least flow, less than that of another node. */
     private int least(int from, int join, boolean up, int other) {
         int least = other;
         for (int x = from; x != join; x = shape.parent(x)) {
@@ -127,7 +127,7 @@ final class ExactTree {
         }
     }
 
-    /** Adds to the potentials below a node, or takes away from all others, whichever are fewer. */
+    /** Adds to the potentials of a subtree, or subtracts from all others, whichever are fewer. */
     private void shift(int top, BigInteger difference) {
         int start = top;
         int stop = shape.next(shape.last(top));

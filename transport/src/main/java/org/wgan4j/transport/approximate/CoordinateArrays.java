@@ -5,26 +5,26 @@ import org.wgan4j.transport.Limits;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.ShapeMismatchException;
 
-/** The coordinates of a measure's points axis by axis, so that loops over points can be vectorised. */
-final class Axes {
-    /** So many points at a time stay in the nearest cache with what is computed from them. */
+/** The coordinates of a measure's points, stored axis by axis so that loops over points can be vectorised. */
+final class CoordinateArrays {
+    /** The number of points of a block that fits the first-level cache with its results. */
     private static final int BLOCK = 512;
 
     private final double[][] axes;
     private final int size;
 
-    private Axes(double[][] axes, int size) {
+    private CoordinateArrays(double[][] axes, int size) {
         this.axes = axes;
         this.size = size;
     }
 
     /** Copies the coordinates. */
-    static Axes of(Measure measure) {
+    static CoordinateArrays of(Measure measure) {
         return of(measure, 1);
     }
 
     /** Copies the coordinates, divided by a power of two. */
-    static Axes of(Measure measure, double unit) {
+    static CoordinateArrays of(Measure measure, double unit) {
         int size = measure.size();
         double[][] axes = new double[measure.dimension()][size];
         for (int start = 0; start < size; start += 32) {
@@ -36,10 +36,10 @@ final class Axes {
                 }
             }
         }
-        return new Axes(axes, size);
+        return new CoordinateArrays(axes, size);
     }
 
-    /** Refuses measures whose points have no coordinates or not the same number of them. */
+    /** Checks that the points of both measures have the same number of coordinates, at least one. */
     static void checkDimensions(Measure source, Measure target) {
         if (source.dimension() == 0 || source.dimension() != target.dimension()) {
             throw new ShapeMismatchException("the source's points have " + source.dimension()
@@ -48,7 +48,7 @@ final class Axes {
         }
     }
 
-    /** A power of two near the largest coordinate of two measures, of which squares can be summed in multiples; 1 if all are 0. */
+    /** A power of two near the largest coordinate of two measures, in which squares neither overflow nor underflow; 1 if all are 0. */
     static double unit(Measure source, Measure target) {
         double largest = Math.max(largest(source), largest(target));
         return largest == 0 ? 1 : Math.scalb(1.0, Math.max(-1000, Math.min(1000, Math.getExponent(largest))));
@@ -124,12 +124,12 @@ final class Axes {
     }
 
     /** A copy of the points from {@code start} up to {@code end}, so that loops over them start at 0 and stay in the cache. */
-    Axes slice(int start, int end) {
+    CoordinateArrays slice(int start, int end) {
         double[][] slices = new double[axes.length][];
         for (int k = 0; k < slices.length; k++) {
             slices[k] = Arrays.copyOfRange(axes[k], start, end);
         }
-        return new Axes(slices, end - start);
+        return new CoordinateArrays(slices, end - start);
     }
 
     /** The squared distances from a point to all points. */
