@@ -58,7 +58,7 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
     }
 
     /**
-     * The one that comes with wgan4j; {@code wgan4j classifier train} makes its like.
+     * The classifier that comes with wgan4j; {@link ClassifierTraining} makes others.
      *
      * @param runtime libtorch, set up
      */
@@ -87,7 +87,7 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
             throw new ActionableException(
                     String.format(
                             Locale.ROOT,
-                            "The classifier %s cannot be read (%s): give a file that wgan4j classifier train wrote.",
+                            "The classifier %s cannot be read (%s): give a classifier file that wgan4j wrote.",
                             file,
                             unreadable),
                     unreadable);

@@ -40,7 +40,7 @@ final class SubPixelConvolution {
         return cropped.size(3) == spec.width() ? cropped : cropped.narrow(3, 0, spec.width());
     }
 
-    /** Zeros and ones, {@code [taps, remainders x window]}: where each tap of a kernel stands in the s x s coarse kernels. */
+    /** Zeros and ones, {@code [taps, remainders x window]}: the position of each tap of a kernel in the s x s coarse kernels. */
     private static Tensor scattering(ConvolutionSpec spec, Axis rows, Axis columns) {
         int kernel = Math.toIntExact(spec.kernel());
         int stride = Math.toIntExact(spec.stride());
@@ -78,9 +78,9 @@ final class SubPixelConvolution {
             return last - first + 1;
         }
 
-        /** The tap that stands at a place of the window for a remainder; outside the kernel it is none. */
-        long tap(long remainder, long place) {
-            return remainder + top - stride * (first + place);
+        /** The tap at a position of the window for a remainder; it may be outside the kernel. */
+        long tap(long remainder, long position) {
+            return remainder + top - stride * (first + position);
         }
 
         /** Zeros before the coarse image; fewer than none crops. */

@@ -52,12 +52,12 @@ public final class Dataset {
         return new Dataset(name, samples, labels.clone());
     }
 
-    /** What it is called in messages and reports. */
+    /** The name in messages and reports. */
     public String name() {
         return name;
     }
 
-    /** How many samples there are, at least 1. */
+    /** The number of samples, at least 1. */
     public int size() {
         return samples.count();
     }
@@ -129,22 +129,23 @@ public final class Dataset {
     /**
      * The images that have one of these labels, in their old order, under the old name.
      *
-     * @throws ActionableException if there are no labels, or one of the wanted ones does not occur
+     * @throws ActionableException if there are no labels, or one of the selected ones does not occur
      */
-    public Dataset withLabels(Set<Integer> wanted) {
+    public Dataset withLabels(Set<Integer> selected) {
         int[] all = labels();
         Set<Integer> known = classHistogram().keySet();
-        if (wanted.isEmpty()) {
+        if (selected.isEmpty()) {
             throw new ActionableException("No label was chosen from the data set " + name + "; choose from " + known);
         }
-        for (int label : new TreeSet<>(wanted)) {
+        for (int label : new TreeSet<>(selected)) {
             if (!known.contains(label)) {
                 throw new ActionableException(
                         "The data set " + name + " has no label " + label + "; choose from " + known);
             }
         }
-        int[] chosen =
-                IntStream.range(0, size()).filter(i -> wanted.contains(all[i])).toArray();
+        int[] chosen = IntStream.range(0, size())
+                .filter(i -> selected.contains(all[i]))
+                .toArray();
         return select(chosen);
     }
 
@@ -195,7 +196,7 @@ public final class Dataset {
         return values;
     }
 
-    /** What was read may be anything: a NaN would end a run as if it had diverged, and pixels of 0 to 255 would teach nothing. */
+    /** Refuses values that a reader must not give: a NaN looks like divergence, and pixels of 0 to 255 prevent training. */
     private void check(int[] indices, float[] values) {
         float bound = shape().equals(Points.SHAPE) ? Float.MAX_VALUE : 1;
         for (int k = 0; k < values.length; k++) {

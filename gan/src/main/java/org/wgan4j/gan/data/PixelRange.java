@@ -44,15 +44,15 @@ public record PixelRange(double low, double high) {
     public static Optional<PixelRange> ofNumbers(double least, double most, boolean whole) {
         for (PixelRange range : List.of(UNIT, SIGNED, BYTES)) {
             boolean darkFractions = range == BYTES && !whole && most < DARKEST * range.high;
-            if (range.holds(least) && range.holds(most) && !darkFractions) {
+            if (range.contains(least) && range.contains(most) && !darkFractions) {
                 return Optional.of(range);
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a number lies in the range, up to the {@link #TOLERANCE}; false for NaN. */
-    public boolean holds(double value) {
+    /** Whether a number is in the range, up to the {@link #TOLERANCE}; false for NaN. */
+    public boolean contains(double value) {
         double slack = TOLERANCE * (high - low);
         return value >= low - slack && value <= high + slack;
     }

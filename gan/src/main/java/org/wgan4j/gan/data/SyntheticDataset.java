@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * A synthetic distribution on the plane whose modes or density are known, so that generated points can be held against them.
+ * A synthetic distribution on the plane whose modes or density are known, so that generated points can be compared with them.
  *
  * <p>Its data set has 100,000 points, as many as PacGAN trains on, drawn with a fixed seed. Immutable and safe for use by several threads.
  */

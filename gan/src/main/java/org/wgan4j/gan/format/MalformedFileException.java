@@ -10,8 +10,8 @@ public final class MalformedFileException extends ActionableException {
      * Names the file, what was found in it and what was expected there.
      *
      * @param file the path or name of the file
-     * @param found what stands there, as the end of "found ..."
-     * @param expected what should stand there, as the end of "expected ..."
+     * @param found the content there, as the end of "found ..."
+     * @param expected the correct content, as the end of "expected ..."
      */
     public MalformedFileException(String file, String found, String expected) {
         super(sentence(file, found, expected));

@@ -104,7 +104,7 @@ public final class NpyNumbers {
             return rows;
         }
 
-        /** Where the first row's value of a column lies in its slice: of the indices but the first and the last, the first runs fastest. */
+        /** The index in its slice of the first row's value of a column: of the indices but the first and the last, the first runs fastest. */
         private int offset(int column) {
             int rest = column / shape[shape.length - 1];
             int[] index = new int[shape.length];

@@ -25,7 +25,7 @@ public final class Sha256 {
         return hex(digest);
     }
 
-    /** Of what is fed to it until {@link #hex} is called. */
+    /** A digest, to be updated until {@link #hex} is called. */
     public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -94,7 +94,7 @@ public final class TensorBoardFile implements AutoCloseable {
         }
     }
 
-    /** Where the file lies. */
+    /** The path of the file. */
     public Path path() {
         return path;
     }

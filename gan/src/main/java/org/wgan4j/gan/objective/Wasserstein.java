@@ -61,7 +61,7 @@ public interface Wasserstein extends Objective {
                                 "Both networks minimise. The critic is to make W large, so it minimises -W"
                                         + (penalty.isEmpty() ? "" : " plus the " + penalty)
                                         + ": a loss of -5 means that it scores real images about 5 higher than generated ones. The"
-                                        + " generator's loss is -E f(G(z)). A score has no zero of its own: adding a constant to f changes"
+                                        + " generator's loss is -E f(G(z)). A score has no fixed zero: adding a constant to f changes"
                                         + " nothing that matters, so that the sign and level of the generator's loss, and of either score"
                                         + " alone, mean nothing."),
                         new ObjectiveCurves.Explanation(

@@ -99,7 +99,7 @@ public record Wgan(double clip, Set<Parameter.Role> clipped) implements Wasserst
         public ObjectiveCurves curves(ObjectiveSettings settings) {
             return Wasserstein.curves(
                     settings.clipped() == ClippedTensors.ALL
-                            ? "Clipping bounds the critic's slope, but by a number that nobody knows: the curve is a multiple of a"
+                            ? "Clipping bounds the critic's slope, but by an unknown number: the curve is a multiple of a"
                                     + " distance. Compare it with itself, not with that of another critic or another clip."
                             : "Here only the kernels of convolutions are clipped, which bounds no slope: strictly, the curve is a gap"
                                     + " between scores and no distance.",

@@ -100,7 +100,7 @@ record ExifData(byte[] bytes) {
         }
     }
 
-    /** The first directory, wherever it lies, put behind the header. */
+    /** The first directory, moved directly after the header. */
     private static Optional<ExifData> inTiff(byte[] header, DataInputStream in) throws IOException {
         ByteBuffer start = ordered(header);
         long directory = Integer.toUnsignedLong(start.getInt(4));

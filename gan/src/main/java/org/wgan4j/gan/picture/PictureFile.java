@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class PictureFile {
-    private static final Set<String> ENDINGS =
+    private static final Set<String> EXTENSIONS =
             Set.of("jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "webp", "tif", "tiff");
 
     /** More pixels are refused rather than decoded: the picture alone would take gigabytes. */
@@ -37,10 +37,10 @@ public final class PictureFile {
 
     private PictureFile() {}
 
-    /** Whether the name of a file ends like that of a picture. */
-    public static boolean isNamedSo(Path file) {
+    /** Whether the name of a file has the extension of a picture. */
+    public static boolean hasPictureExtension(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class PictureFile {
         parameters.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(0, parameters);
         for (String warning : warnings) {
-            if (tellsOfDamage(warning)) {
+            if (reportsDamage(warning)) {
                 throw refusal(file, "it is damaged or cut short (" + warning.strip() + ")");
             }
         }
@@ -124,7 +124,7 @@ public final class PictureFile {
     }
 
     /** libjpeg fills missing parts with grey and only warns. */
-    private static boolean tellsOfDamage(String warning) {
+    private static boolean reportsDamage(String warning) {
         String words = warning.toLowerCase(Locale.ROOT);
         return words.contains("premature end")
                 || words.contains("corrupt jpeg")

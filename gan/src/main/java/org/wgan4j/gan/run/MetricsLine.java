@@ -79,7 +79,7 @@ final class MetricsLine {
     }
 
     /**
-     * Reads a line and hands it to the reader of its kind.
+     * Reads a line and passes it to the consumer of its kind.
      *
      * @return the step that the record belongs to
      * @throws IllegalArgumentException if it is no line of metrics; the message says why

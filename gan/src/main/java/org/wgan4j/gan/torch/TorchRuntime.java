@@ -86,7 +86,10 @@ public record TorchRuntime(String version, int threads, String capability) {
             case CPU -> "cpu";
             case AUTO -> torch.hasCUDA() ? "cuda" : torch.hasMPS() ? "mps" : "cpu";
             case CUDA ->
-                available(torch.hasCUDA(), "cuda", "build with the Maven profile cuda (WGAN4J_MAVEN_ARGUMENTS=-Pcuda)");
+                available(
+                        torch.hasCUDA(),
+                        "cuda",
+                        "use those of the Maven classifier linux-x86_64-gpu or windows-x86_64-gpu of org.bytedeco:pytorch");
             case MPS -> available(torch.hasMPS(), "mps", "run on macOS with an Apple processor");
         };
     }

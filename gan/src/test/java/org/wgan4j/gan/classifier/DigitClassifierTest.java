@@ -166,7 +166,7 @@ class DigitClassifierTest {
                         .close())
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("none.safetensors")
-                .hasMessageContaining("wgan4j classifier train");
+                .hasMessageContaining("give a classifier file that wgan4j wrote");
     }
 
     @Test

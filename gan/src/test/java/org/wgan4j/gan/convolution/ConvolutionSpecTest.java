@@ -20,7 +20,7 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.torch.TorchRuntime;
 
-/** Every formulation of a convolution computes the same map as the direct one, and so do its gradients. */
+/** Every algorithm of a convolution gives the same results as the direct one, and so do its gradients. */
 class ConvolutionSpecTest {
     private static final Padding SAME = new Padding.Same();
     private static final RandomStream RANDOM = RandomStream.root(5);
@@ -30,27 +30,27 @@ class ConvolutionSpecTest {
         TorchRuntime.start(0);
     }
 
-    /** A map in another formulation than the direct one. */
-    record Case(ConvolutionSpec map, ConvolutionAlgorithm algorithm, boolean bias) {}
+    /** A convolution with another algorithm than the direct one. */
+    record Case(ConvolutionSpec spec, ConvolutionAlgorithm algorithm, boolean bias) {}
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        List<ConvolutionSpec> maps = new ArrayList<>();
+        List<ConvolutionSpec> specs = new ArrayList<>();
         for (Padding padding : List.of(new Padding.Symmetric(2), SAME, new Padding.Symmetric(0))) {
-            maps.add(new ConvolutionSpec(false, 16, 20, 5, 1, padding, 7, 7));
-            maps.add(new ConvolutionSpec(false, 18, 16, 3, 1, padding, 6, 9));
-            maps.add(new ConvolutionSpec(false, 16, 16, 4, 1, padding, 8, 5));
-            maps.add(new ConvolutionSpec(false, 6, 1, 7, 1, padding, 16, 12));
-            maps.add(new ConvolutionSpec(false, 5, 4, 3, 1, padding, 8, 10));
+            specs.add(new ConvolutionSpec(false, 16, 20, 5, 1, padding, 7, 7));
+            specs.add(new ConvolutionSpec(false, 18, 16, 3, 1, padding, 6, 9));
+            specs.add(new ConvolutionSpec(false, 16, 16, 4, 1, padding, 8, 5));
+            specs.add(new ConvolutionSpec(false, 6, 1, 7, 1, padding, 16, 12));
+            specs.add(new ConvolutionSpec(false, 5, 4, 3, 1, padding, 8, 10));
         }
         for (long[] shape :
                 new long[][] {{5, 2, 14}, {5, 2, 13}, {4, 2, 8}, {3, 2, 7}, {5, 3, 12}, {2, 2, 6}, {7, 4, 16}}) {
-            maps.add(new ConvolutionSpec(false, 3, 5, shape[0], shape[1], SAME, shape[2], shape[2] + 2));
-            maps.add(new ConvolutionSpec(
+            specs.add(new ConvolutionSpec(false, 3, 5, shape[0], shape[1], SAME, shape[2], shape[2] + 2));
+            specs.add(new ConvolutionSpec(
                     false, 1, 4, shape[0], shape[1], new Padding.Symmetric((shape[0] - 1) / 2), shape[2], shape[2]));
         }
-        for (ConvolutionSpec map : maps) {
-            for (ConvolutionSpec direction : List.of(map, map.transpose())) {
+        for (ConvolutionSpec spec : specs) {
+            for (ConvolutionSpec direction : List.of(spec, spec.transpose())) {
                 for (ConvolutionAlgorithm algorithm : direction.algorithms()) {
                     if (algorithm != ConvolutionAlgorithm.DIRECT) {
                         cases.add(new Case(direction, algorithm, cases.size() % 2 == 0));
@@ -65,20 +65,20 @@ class ConvolutionSpecTest {
     @MethodSource("cases")
     void aFormulationIsTheDirectMapInValueAndInAllGradients(Case c) {
         NativeScope.run(() -> {
-            ConvolutionSpec map = c.map();
-            ConvolutionSpec plain = map.transposed() ? map.transpose() : map;
-            Tensor fine = RANDOM.child("fine").normal(Compute.CPU, 3, plain.inputs(), map.height(), map.width());
+            ConvolutionSpec spec = c.spec();
+            ConvolutionSpec plain = spec.transposed() ? spec.transpose() : spec;
+            Tensor fine = RANDOM.child("fine").normal(Compute.CPU, 3, plain.inputs(), spec.height(), spec.width());
             Tensor kernels = RANDOM.child("kernels")
-                    .normal(Compute.CPU, plain.outputs(), plain.inputs(), map.kernel(), map.kernel())
+                    .normal(Compute.CPU, plain.outputs(), plain.inputs(), spec.kernel(), spec.kernel())
                     .requires_grad_(true);
             Tensor coarse = plain.apply(fine, kernels.detach(), new TensorOptional(), ConvolutionAlgorithm.DIRECT);
-            Tensor x = (map.transposed() ? coarse : fine).detach().requires_grad_(true);
+            Tensor x = (spec.transposed() ? coarse : fine).detach().requires_grad_(true);
             Tensor bias =
-                    RANDOM.child("bias").normal(Compute.CPU, map.outputs()).requires_grad_(true);
+                    RANDOM.child("bias").normal(Compute.CPU, spec.outputs()).requires_grad_(true);
             TensorOptional offset = c.bias() ? new TensorOptional(bias) : new TensorOptional();
 
-            Tensor expected = map.apply(x, kernels, offset, ConvolutionAlgorithm.DIRECT);
-            Tensor actual = map.apply(x, kernels, offset, c.algorithm());
+            Tensor expected = spec.apply(x, kernels, offset, ConvolutionAlgorithm.DIRECT);
+            Tensor actual = spec.apply(x, kernels, offset, c.algorithm());
             assertThat(Tensors.shape(actual)).isEqualTo(Tensors.shape(expected));
             assertClose(actual, expected);
 
@@ -95,24 +95,24 @@ class ConvolutionSpecTest {
     @Test
     void inBfloat16TheSpectralFormErrsAtMostThreeTimesAsMuchAsTheDirectOne() {
         NativeScope.run(() -> {
-            ConvolutionSpec map = new ConvolutionSpec(true, 64, 32, 5, 1, new Padding.Symmetric(2), 7, 7);
+            ConvolutionSpec spec = new ConvolutionSpec(true, 64, 32, 5, 1, new Padding.Symmetric(2), 7, 7);
             Tensor x = RANDOM.child("x").normal(Compute.CPU, 16, 64, 7, 7).relu();
             Tensor kernels = RANDOM.child("k").normal(Compute.CPU, 64, 32, 5, 5);
-            Tensor exact = map.apply(
+            Tensor exact = spec.apply(
                     x.to(torch.ScalarType.Double),
                     kernels.to(torch.ScalarType.Double),
                     new TensorOptional(),
                     ConvolutionAlgorithm.DIRECT);
-            double direct = error(map, x, kernels, ConvolutionAlgorithm.DIRECT, exact);
-            double spectral = error(map, x, kernels, ConvolutionAlgorithm.SPECTRAL, exact);
+            double direct = error(spec, x, kernels, ConvolutionAlgorithm.DIRECT, exact);
+            double spectral = error(spec, x, kernels, ConvolutionAlgorithm.SPECTRAL, exact);
             assertThat(direct).isBetween(1e-4, 5e-3);
             assertThat(spectral).isLessThan(3 * direct);
         });
     }
 
     private static double error(
-            ConvolutionSpec map, Tensor x, Tensor kernels, ConvolutionAlgorithm algorithm, Tensor exact) {
-        Tensor y = map.apply(
+            ConvolutionSpec spec, Tensor x, Tensor kernels, ConvolutionAlgorithm algorithm, Tensor exact) {
+        Tensor y = spec.apply(
                 x.to(torch.ScalarType.BFloat16),
                 kernels.to(torch.ScalarType.BFloat16),
                 new TensorOptional(),
@@ -124,17 +124,17 @@ class ConvolutionSpecTest {
     @Test
     void aMapAndItsWayBackAreAdjoint() {
         NativeScope.run(() -> {
-            ConvolutionSpec map = new ConvolutionSpec(false, 3, 4, 5, 2, SAME, 14, 12);
+            ConvolutionSpec spec = new ConvolutionSpec(false, 3, 4, 5, 2, SAME, 14, 12);
             Tensor kernels = RANDOM.child("a").normal(Compute.CPU, 4, 3, 5, 5);
             Tensor x = RANDOM.child("b").normal(Compute.CPU, 2, 3, 14, 12);
-            Tensor y = map.apply(x, kernels, new TensorOptional(), ConvolutionAlgorithm.DIRECT);
+            Tensor y = spec.apply(x, kernels, new TensorOptional(), ConvolutionAlgorithm.DIRECT);
             Tensor v = RANDOM.child("c").normal(Compute.CPU, Tensors.shape(y));
-            Tensor back = map.transpose().apply(v, kernels, new TensorOptional(), ConvolutionAlgorithm.SUB_PIXEL);
+            Tensor back = spec.transpose().apply(v, kernels, new TensorOptional(), ConvolutionAlgorithm.SUB_PIXEL);
             double forth = y.mul(v).sum().item_double();
             assertThat(back.mul(x).sum().item_double()).isCloseTo(forth, org.assertj.core.data.Offset.offset(1e-3));
         });
-        ConvolutionSpec map = new ConvolutionSpec(true, 64, 1, 5, 2, SAME, 28, 28);
-        assertThat(map.transpose().transpose()).isEqualTo(map);
+        ConvolutionSpec spec = new ConvolutionSpec(true, 64, 1, 5, 2, SAME, 28, 28);
+        assertThat(spec.transpose().transpose()).isEqualTo(spec);
     }
 
     @Test

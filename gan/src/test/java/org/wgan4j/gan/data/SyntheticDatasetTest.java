@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wgan4j.gan.ActionableException;
 
-/** Toy worlds against what integrals say of them: 100,000 points estimate a mean to about its deviation over 316. */
+/** Synthetic data sets against their exact moments: 100,000 points estimate a mean to about its deviation over 316. */
 class SyntheticDatasetTest {
-    static List<SyntheticDataset> worlds() {
+    static List<SyntheticDataset> datasets() {
         return SyntheticDataset.all();
     }
 
@@ -29,7 +29,7 @@ class SyntheticDatasetTest {
     }
 
     @ParameterizedTest
-    @MethodSource("worlds")
+    @MethodSource("datasets")
     void aWorldIsTheSameEachTimeAndLiesWithinItsReach(SyntheticDataset synthetic) {
         Dataset dataset = synthetic.dataset();
         Points points = points(synthetic);

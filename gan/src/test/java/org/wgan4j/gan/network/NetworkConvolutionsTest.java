@@ -68,7 +68,7 @@ class NetworkConvolutionsTest {
                         .flatMap(layout -> Stream.of(true, false).map(fast -> new Case(spec, layout, fast))));
     }
 
-    /** The last formulation of each convolution there and back: the one that differs most from the direct one. */
+    /** The last algorithm of each convolution and its transpose: the one that differs most from the direct one. */
     private static ConvolutionPlan convolutionPlan(NetworkSpec spec, MemoryLayout layout, boolean fast) {
         Map<String, ConvolutionAlgorithm> algorithms = new LinkedHashMap<>();
         if (fast) {

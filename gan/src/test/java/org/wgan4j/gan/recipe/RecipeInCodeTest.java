@@ -126,11 +126,16 @@ class RecipeInCodeTest {
     }
 
     private static Recipe toy(
-            String world, int steps, int look, int measure, int save, UnaryOperator<OptimizerSettings> adam) {
+            String dataset,
+            int steps,
+            int sampleInterval,
+            int qualityInterval,
+            int checkpointInterval,
+            UnaryOperator<OptimizerSettings> adam) {
         return Recipe.wganGp()
                 .batchSize(256)
                 .steps(steps)
-                .data(d -> d.name(world))
+                .data(d -> d.name(dataset))
                 .network(n -> n.generator("mlp")
                         .critic("mlp")
                         .latentSize(2)
@@ -141,9 +146,9 @@ class RecipeInCodeTest {
                 .generatorOptimizer(adam)
                 .criticOptimizer(adam)
                 .averaging(a -> a.halfLifeSteps(100))
-                .checkpoints(c -> c.everyEpochs(0).everySteps(save))
-                .samples(s -> s.everyEpochs(0).everySteps(look))
-                .quality(q -> q.everySteps(measure).images(2500))
+                .checkpoints(c -> c.everyEpochs(0).everySteps(checkpointInterval))
+                .samples(s -> s.everyEpochs(0).everySteps(sampleInterval))
+                .quality(q -> q.everySteps(qualityInterval).images(2500))
                 .runtime(r -> r.threads(1).precision(Precision.FLOAT32).tuning(Tuning.OFF));
     }
 

@@ -88,7 +88,7 @@ record PictureFolder(Path folder, List<Path> files, List<Skipped> skipped) {
                 if (recursive && attributes.isSymbolicLink()) {
                     skipped.add(new Skipped(FileStamp.name(real, file), "links to folders are not followed"));
                 }
-            } else if (PictureFile.isNamedSo(file)) {
+            } else if (PictureFile.hasPictureExtension(file)) {
                 files.add(asked(file));
             }
             return FileVisitResult.CONTINUE;

@@ -59,7 +59,7 @@ public final class PictureFolder {
 
     /** Whether the name is that of a picture, and not one that a system hides, such as {@code ._0001.png}. */
     public static boolean isPicture(Path file) {
-        return PictureFile.isNamedSo(file) && !isHidden(file) && !Files.isDirectory(file);
+        return PictureFile.hasPictureExtension(file) && !isHidden(file) && !Files.isDirectory(file);
     }
 
     private static Images images(List<Path> files, Polarity polarity) {

@@ -103,7 +103,7 @@ record SampleArrays(Images images, String scale) {
             int outside = 0;
             for (int i = 0; i < length; i++) {
                 double value = values.applyAsDouble(i);
-                outside += range.holds(value) ? 0 : 1;
+                outside += range.contains(value) ? 0 : 1;
                 pixels[layout.planar(i)] = (byte) range.pixel(value);
             }
             String words = "numbers read as " + range;

@@ -38,7 +38,7 @@ enum FileKind {
                 return Optional.of(kind);
             }
         }
-        return PictureFile.isNamedSo(Path.of(file)) ? Optional.of(PICTURE) : Optional.empty();
+        return PictureFile.hasPictureExtension(Path.of(file)) ? Optional.of(PICTURE) : Optional.empty();
     }
 
     /** By the first bytes, which stay to be read; what begins like none of the others is text. */

@@ -43,7 +43,7 @@ public interface Architecture extends ArchitectureDescription {
     /**
      * An architecture of given networks, to be passed in code.
      *
-     * @param name of its own, which the recipe then names
+     * @param name by which recipes refer to it
      * @param generator from the settings and the shape of a sample
      * @param critic from the settings and the shape of a sample
      */

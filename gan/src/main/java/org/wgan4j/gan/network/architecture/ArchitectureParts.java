@@ -62,8 +62,8 @@ final class ArchitectureParts {
         return settings.padding() == PaddingStyle.SAME ? new Padding.Same() : new Padding.Symmetric((kernel - 1) / 2);
     }
 
-    static void normalise(List<Layer> layers, boolean wanted, BatchNorm batchNorm) {
-        if (wanted) {
+    static void normalise(List<Layer> layers, boolean enabled, BatchNorm batchNorm) {
+        if (enabled) {
             layers.add(batchNorm);
         }
     }

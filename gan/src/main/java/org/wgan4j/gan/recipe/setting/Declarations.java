@@ -79,7 +79,7 @@ public final class Declarations {
     }
 
     /**
-     * Refuses values that the declarations of a record or of its groups forbid. For the record's constructor, in which it does not hold them yet.
+     * Refuses values that the declarations of a record or of its groups forbid. To be called in the record's constructor, before it holds them.
      *
      * @param values of all components in their order
      * @throws SettingException with the dotted key of the first value that is forbidden

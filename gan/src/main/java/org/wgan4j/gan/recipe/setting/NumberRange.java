@@ -27,7 +27,7 @@ public record NumberRange(double low, boolean withLow, double high, boolean with
                 "]".equals(parts.group(4)));
     }
 
-    /** Whether a number lies in the interval; NaN lies in none. */
+    /** Whether a number is in the interval; false for NaN. */
     public boolean contains(double number) {
         boolean above = withLow ? number >= low : number > low;
         boolean below = withHigh ? number <= high : number < high;

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.wgan4j.gan.Named;
 
 /**
- * The declaration of a setting: with the name and type of the record component that it stands on, it serves the YAML reader,
+ * The declaration of a setting: with the name and type of the annotated record component, it serves the YAML reader,
  * overrides, the list of settings, the resolved recipe, the checks of changes in code, and the error messages.
  */
 @Documented

@@ -2,7 +2,7 @@ package org.wgan4j.gan.recipe.setting;
 
 import java.util.Locale;
 
-/** Thrown for a value that a record of settings cannot take; readers of recipes add where it stands. */
+/** Thrown for a value that a record of settings cannot take; readers of recipes add its location. */
 public final class SettingException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

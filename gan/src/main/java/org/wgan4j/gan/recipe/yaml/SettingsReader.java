@@ -21,7 +21,7 @@ import org.wgan4j.gan.recipe.setting.SettingException;
 /**
  * Reads declared settings from YAML documents and from overrides. Immutable and safe for use by several threads.
  *
- * <p>Names and values that are not declared are refused with where they stand and what is allowed.
+ * <p>Names and values that are not declared are refused with their location and what is allowed.
  */
 public final class SettingsReader {
     private final Map<String, Declaration> declared;
@@ -76,7 +76,7 @@ public final class SettingsReader {
         return new SettingsSource(values);
     }
 
-    /** A path on a command line may hold what YAML has other uses for, such as {@code #}: without quotes it is taken as it stands. */
+    /** A path on a command line may hold what YAML has other uses for, such as {@code #}: without quotes it is taken literally. */
     private boolean isBareText(String key, String yaml) {
         Declaration declaration = declared.get(key);
         boolean isText = declaration != null && declaration.type().javaType() == String.class;

@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.wgan4j.gan.recipe.setting.RecipeException;
 
 /**
- * Where a value was written, in words: {@code mine.yaml, line 3, column 5} or {@code override seed=x}. Immutable and safe for use by several threads.
+ * The location of a value in its source, in words: {@code mine.yaml, line 3, column 5} or {@code override seed=x}. Immutable and safe for use by several threads.
  */
 public record SourceLocation(String words) {
 
@@ -17,7 +17,7 @@ public record SourceLocation(String words) {
                 .orElse(source));
     }
 
-    /** The exception for a value that stands here. */
+    /** The exception for a value at this location. */
     public RecipeException refuse(String sentence) {
         return new RecipeException(words + ": " + sentence);
     }

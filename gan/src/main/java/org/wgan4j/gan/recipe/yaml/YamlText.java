@@ -61,7 +61,7 @@ final class YamlText {
         return new ParserImpl(settings, new StreamReader(settings, content));
     }
 
-    /** Where a node or event stands. */
+    /** The location of a node or event. */
     SourceLocation location(Optional<Mark> mark) {
         return SourceLocation.at(source, marked ? mark : Optional.empty());
     }
