@@ -15,6 +15,8 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.DataSource;
 import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.data.Datasets;
+import org.wgan4j.gan.data.ImageShape;
+import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.format.IdxFile;
 
 class EvaluationDataTest {
@@ -83,6 +85,29 @@ class EvaluationDataTest {
         int[] half = numbers(EvaluationData.of(numbered(200)).reference());
         double mean = Arrays.stream(half).average().orElseThrow();
         assertThat(mean).isBetween(80.0, 119.0); // at random: 99.5 with a standard deviation of 4.1
+    }
+
+    @Test
+    void aDataSetInMemoryIsCutAsTheSameImagesInAFile() {
+        Dataset training = EvaluationData.of(numbered(20)).training();
+        Images images = Datasets.load(numbered(20)).images();
+        assertThat(numbers(EvaluationData.of(Dataset.of("own", images)).training()))
+                .isEqualTo(numbers(EvaluationData.of(images).training()))
+                .isEqualTo(numbers(training));
+    }
+
+    @Test
+    void aDataSetHasTheReferenceThatIsPassed() {
+        Dataset training = Datasets.load(numbered(20));
+        Dataset reference = Datasets.load(numbered(7));
+        EvaluationData evaluationData = EvaluationData.of(training, reference);
+        assertThat(evaluationData.training()).isEqualTo(training);
+        assertThat(evaluationData.reference()).isEqualTo(reference);
+        assertThat(evaluationData.heldOut()).isTrue();
+        Dataset colour = Dataset.of("colour", Images.of(new ImageShape(3, 1, 1), new byte[6]));
+        assertThatThrownBy(() -> EvaluationData.of(training, colour))
+                .isInstanceOf(ActionableException.class)
+                .hasMessageContainingAll("1x1x1", "colour are 3x1x1", "one shape");
     }
 
     @Test

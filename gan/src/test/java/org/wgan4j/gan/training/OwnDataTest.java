@@ -20,7 +20,12 @@ import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.gan.data.SampleArray;
+import org.wgan4j.gan.evaluation.EvaluationData;
+import org.wgan4j.gan.evaluation.SampleEvaluator;
 import org.wgan4j.gan.inference.TrainedGenerator;
+import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.metric.QualityReport;
+import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.recipe.Device;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.DataProvenance;
@@ -91,6 +96,22 @@ class OwnDataTest {
         finish(TrainingRun.resume(run, cells, to(5)));
         finish(TrainingRun.start(recipe("steps=5"), cells, folder.resolve("whole")));
         assertThat(weights("run", 5)).isEqualTo(weights("whole", 5));
+    }
+
+    @Test
+    void aRunOnArraysIsEvaluatedInOneCall() {
+        byte[] pixels = new byte[400 * 28 * 28];
+        new Random(3).nextBytes(pixels);
+        Dataset cells = Dataset.of("cells", Images.of(SHAPE, pixels));
+        Path path = folder.resolve("run");
+        finish(TrainingRun.start(recipe(), cells, path));
+        try (TrainedGenerator generator = TrainedGenerator.load(RunDirectory.open(path))) {
+            QualityReport report =
+                    SampleEvaluator.evaluate(generator.generate(150, 1), EvaluationData.of(cells));
+            assertThat(report.generated()).isEqualTo(150);
+            assertThat(report.score(Metrics.NEAR_COPIES).orElseThrow().value()).isInstanceOf(Measurement.Estimate.class);
+            assertThat(report.score(Metrics.SLICED_W).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
+        }
     }
 
     @Test

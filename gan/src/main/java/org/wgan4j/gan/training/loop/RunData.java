@@ -12,21 +12,21 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.run.DataProvenance;
 import org.wgan4j.gan.run.Provenance;
 
-/** Finds the data that a run was begun on. */
+/** The data set of an existing run: read from where its recipe says, or passed by a program, and checked by its SHA-256. Safe for use by several threads. */
 public final class RunData {
     private RunData() {}
 
     /**
-     * The data of a run, from a program or from where its recipe says that they are now.
+     * The data set of a run.
      *
-     * @param given what a program gives, where a program gave them when the run began
-     * @throws ActionableException if they are not there, have changed, or are missing
+     * @param given the data set that a program passes, if one did when the run began
+     * @throws ActionableException if it is missing or has changed
      */
     public static Dataset of(Recipe recipe, Provenance provenance, Optional<Dataset> given) {
         if (given.isEmpty() && provenance.data().origin() == DataProvenance.Origin.PROGRAM) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "The run was trained on the data set %s, which a program gave it and its recipe cannot name: resume it from a program, with the same data (TrainingRun.resume with a Dataset).",
+                    "The run was trained on the data set %s, which a program gave it and its recipe cannot name: pass the same data in a program (TrainingRun.resume, TrainedCritic.load and EvaluationData.of take a Dataset).",
                     provenance.data().name()));
         }
         Dataset dataset = given.orElseGet(() -> load(recipe));
@@ -34,11 +34,6 @@ public final class RunData {
         return dataset;
     }
 
-    /**
-     * The data that a run was begun on, from where its recipe says that they are now.
-     *
-     * @throws ActionableException if they are not there
-     */
     private static Dataset load(Recipe recipe) {
         for (String path : List.of(recipe.data().images(), recipe.data().labels())) {
             if (!path.isEmpty() && !Files.exists(Path.of(path))) {
