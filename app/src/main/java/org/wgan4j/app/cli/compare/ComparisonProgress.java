@@ -3,13 +3,13 @@ package org.wgan4j.app.cli.compare;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.train.Progress;
-import org.wgan4j.app.cli.train.RunFiles;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.report.compare.ComparisonListener;
 import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Trial;
+import org.wgan4j.report.run.RunFilesWriter;
 import picocli.CommandLine;
 
 /** Shows the runs of a comparison one after the other, and keeps the files of each. */
@@ -27,7 +27,7 @@ final class ComparisonProgress implements ComparisonListener {
     public TrialListener begins(Trial trial) {
         say(trial.words() + ": " + trial.budget().words());
         Progress progress = Progress.choose(quiet, command.getErr());
-        RunFiles files = new RunFiles(progress::note);
+        RunFilesWriter files = new RunFilesWriter(progress::note);
         current = progress;
         return new TrialListener() {
             @Override

@@ -1,9 +1,8 @@
-package org.wgan4j.app.cli.train;
+package org.wgan4j.report.run;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.wgan4j.gan.format.TensorBoardFile;
 import org.wgan4j.gan.recipe.SampleSettings;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.run.RunDirectory;
+import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.PlanePictures;
@@ -23,49 +23,55 @@ import org.wgan4j.report.html.ReportPage;
 import org.wgan4j.report.html.TrainingAnimation;
 
 /**
- * Turns the events of a run into its pictures, its TensorBoard file and its report, all in the run directory: a listener for
- * {@code TrainingRun.run}.
+ * A listener for {@link TrainingRun#run} that writes the files of a run into its directory: sample grids, the TensorBoard event file, the loss
+ * plot, the animation and the HTML report.
  *
- * <p>None of it is worth the loss of a training: what cannot be written is said once and left out. Used on the thread of the run, and closed when
- * that has ended, also if it failed.
+ * <pre>{@code
+ * try (TrainingRun run = TrainingRun.start(recipe, dataset, Path.of("runs/mine"));
+ *         RunFilesWriter files = new RunFilesWriter()) {
+ *     run.run(files, () -> false);
+ * }
+ * }</pre>
+ *
+ * <p>A further listener is added with {@link #andThen}. A file that cannot be written never stops the training: the reason is reported once
+ * and the file left out. When the run has ended all files are complete; closing matters for a run that failed, which gets its last plot and
+ * report then. Used on the thread of the run; not safe for use by several threads.
  */
-public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
-    /** Redrawing the loss plot and the report may take a share of this size of the time at most. */
+public final class RunFilesWriter implements Consumer<RunEvent>, AutoCloseable {
+    /** Redrawing the loss plot, the animation and the report takes at most this share of the time. */
     private static final double DRAWING_SHARE = 0.02;
 
-    /** Something that is drawn anew from the whole run directory. */
-    private record Page(String what, Consumer<RunDirectory> draw) {}
-
-    private static final List<Page> PAGES = List.of(
-            new Page("losses.png", LossPlots::write),
-            new Page("training.gif", TrainingAnimation::write),
-            new Page("report.html", ReportPage::write));
-
     private static final int RGB = 3;
+    private static final String BOARD = "the TensorBoard file";
 
-    private final Consumer<String> note;
-    private final Set<String> complaints = new HashSet<>();
+    private final Consumer<String> failures;
+    private final Set<String> failed = new HashSet<>();
     private @Nullable RunDirectory directory;
     private String dataName = "";
     private @Nullable TensorBoardFile board;
     private long nextDrawing = System.nanoTime();
 
-    /**
-     * Files of one sitting.
-     *
-     * @param note says what could not be written
-     */
-    public RunFiles(Consumer<String> note) {
-        this.note = note;
+    /** A writer that leaves out silently what cannot be written. */
+    public RunFilesWriter() {
+        this(ignored -> {});
     }
 
-    /** Writes what an event calls for. */
+    /**
+     * A writer that reports what cannot be written.
+     *
+     * @param failures gets one sentence for each file that cannot be written, such as {@code report.html was not written: ...}
+     */
+    public RunFilesWriter(Consumer<String> failures) {
+        this.failures = failures;
+    }
+
+    /** Writes the files that follow from an event. */
     @Override
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             directory = started.directory();
             dataName = started.recipe().data().name();
-            attempt("the TensorBoard file", () -> openBoard(started));
+            attempt(BOARD, () -> openBoard(started));
         } else if (event instanceof RunEvent.Stepped stepped) {
             scalars(stepped.record().step(), "step/", stepped.record().terms());
             scalars(stepped.record().step(), "seed-step/", stepped.record().seedTerms());
@@ -80,21 +86,26 @@ public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
             scalars(record.step(), record.kind().name().toLowerCase(Locale.ROOT) + "/", record.values());
         } else if (event instanceof RunEvent.Sampled sampled && directory != null) {
             Path file = directory.sample(sampled.label());
-            attempt(file.toString(), () -> drawGrid(sampled, file));
-        } else if (event instanceof RunEvent.Surveyed surveyed && directory != null) {
-            Path file = directory.sample(surveyed.label());
-            attempt(file.toString(), () -> drawPlane(surveyed, file));
-        } else if (event instanceof RunEvent.Saved || event instanceof RunEvent.Finished) {
-            attempt("the TensorBoard file", this::flushBoard);
+            attempt(file.toString(), () -> writeGrid(sampled, file));
+        } else if (event instanceof RunEvent.Surveyed surface && directory != null) {
+            Path file = directory.sample(surface.label());
+            attempt(file.toString(), () -> writeSurface(surface, file));
+        } else if (event instanceof RunEvent.Saved) {
+            attempt(BOARD, this::flushBoard);
+        } else if (event instanceof RunEvent.Finished) {
+            close();
         }
     }
 
-    /** The last pictures and the report, of a run that failed too. */
+    /** Draws the last plot, animation and report and closes the TensorBoard file; does nothing after the end of a run. */
     @Override
     public void close() {
         draw();
-        if (board != null) {
-            attempt("the TensorBoard file", board::close);
+        directory = null;
+        TensorBoardFile file = board;
+        board = null;
+        if (file != null) {
+            attempt(BOARD, file::close);
         }
     }
 
@@ -116,29 +127,30 @@ public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
         TensorBoardFile file = board;
         if (file != null) {
             attempt(
-                    "the TensorBoard file",
+                    BOARD,
                     () -> terms.forEach((term, value) -> file.scalar(step, prefix + term, value.floatValue())));
         }
     }
 
-    private void drawGrid(RunEvent.Sampled sampled, Path file) {
+    private void writeGrid(RunEvent.Sampled sampled, Path file) {
         SampleSettings settings = sampled.settings();
-        BufferedImage page = ImageGrid.of(settings.rows(), settings.columns())
+        BufferedImage grid = ImageGrid.of(settings.rows(), settings.columns())
                 .withInk(settings.ink())
                 .withTitle(settings.title() ? sampled.caption() : "")
                 .draw(sampled.images());
-        show(page, file, sampled.step(), sampled.images().shape().channels());
+        writePicture(grid, file, sampled.step(), sampled.images().shape().channels());
     }
 
-    private void drawPlane(RunEvent.Surveyed surveyed, Path file) {
-        String title = surveyed.caption() + " of " + dataName + ": the critic's surface";
-        show(PlanePictures.of(title, surveyed.surface()).pixels(1), file, surveyed.step(), RGB);
+    private void writeSurface(RunEvent.Surveyed surface, Path file) {
+        String title = surface.caption() + " of " + dataName + ": the critic's surface";
+        writePicture(PlanePictures.of(title, surface.surface()).pixels(1), file, surface.step(), RGB);
     }
 
-    private void show(BufferedImage page, Path file, long step, int channels) {
-        PngFile.write(file, page);
+    private void writePicture(BufferedImage picture, Path file, long step, int channels) {
+        PngFile.write(file, picture);
         if (board != null) {
-            board.image(step, "samples", page.getHeight(), page.getWidth(), channels, PngFile.bytes(page));
+            board.image(
+                    step, "samples", picture.getHeight(), picture.getWidth(), channels, PngFile.bytes(picture));
             board.flush();
         }
     }
@@ -155,16 +167,18 @@ public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
     private void draw() {
         RunDirectory run = directory;
         if (run != null) {
-            PAGES.forEach(page -> attempt(page.what(), () -> page.draw().accept(run)));
+            attempt("losses.png", () -> LossPlots.write(run));
+            attempt("training.gif", () -> TrainingAnimation.write(run));
+            attempt("report.html", () -> ReportPage.write(run));
         }
     }
 
-    private void attempt(String what, Runnable work) {
+    private void attempt(String what, Runnable write) {
         try {
-            work.run();
+            write.run();
         } catch (RuntimeException | LinkageError | InternalError failure) {
-            if (complaints.add(what)) {
-                note.accept(what + " was not written: " + reason(failure));
+            if (failed.add(what)) {
+                failures.accept(what + " was not written: " + reason(failure));
             }
         }
     }
