@@ -22,7 +22,7 @@ import org.wgan4j.report.figure.plot.Stroke;
  *
  * <p>The estimate as it is stands among the distances only where it is of their size; it always has a panel of its own.
  */
-public final class AuditChart {
+final class AuditChart {
     private static final int WIDTH = 1000;
     private static final double MUCH_LARGER = 2;
     private static final String DISTANCE = "distance (Euclidean, pixels in [−1, 1])";
@@ -63,7 +63,7 @@ public final class AuditChart {
      *
      * @param estimatesWasserstein whether the critic's game estimates a distance; if not, its estimate stands in its own panel alone
      */
-    public static Drawing of(AuditHistory history, boolean estimatesWasserstein) {
+    static Drawing of(AuditHistory history, boolean estimatesWasserstein) {
         AuditChart chart = new AuditChart(history, estimatesWasserstein);
         return history.isCourse() ? chart.course() : chart.moment();
     }

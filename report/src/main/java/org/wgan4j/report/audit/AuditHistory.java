@@ -14,17 +14,17 @@ import org.wgan4j.gan.run.EvaluationRecord;
  *
  * @param audits by step, each step once, at least one
  */
-public record AuditHistory(List<Entry> audits) {
+record AuditHistory(List<Entry> audits) {
     /** The numbers of one audit by their names in the log. */
-    public record Entry(long step, Map<String, Double> values) {
+    record Entry(long step, Map<String, Double> values) {
         /** Copies the map. */
-        public Entry {
+        Entry {
             values = Map.copyOf(values);
         }
     }
 
     /** Copies the list. */
-    public AuditHistory {
+    AuditHistory {
         audits = List.copyOf(audits);
         if (audits.isEmpty()) {
             throw new IllegalArgumentException("a chart of audits needs at least one");
@@ -32,7 +32,7 @@ public record AuditHistory(List<Entry> audits) {
     }
 
     /** An audit, with those of training that had as many images; of the same step, the one of training gives way. */
-    public static AuditHistory of(AuditReport report, List<EvaluationRecord> logged) {
+    static AuditHistory of(AuditReport report, List<EvaluationRecord> logged) {
         Entry present = new Entry(report.step(), report.byName());
         List<Entry> entries = new ArrayList<>();
         for (EvaluationRecord record : logged) {

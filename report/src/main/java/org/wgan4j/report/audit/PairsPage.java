@@ -12,9 +12,10 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.Panels;
+import org.wgan4j.report.html.EvenSubset;
 
 /** Which generated image the optimal plan pairs with which real one: pairs from the nearest to the farthest, and mass by class. */
-public final class PairsPage {
+final class PairsPage {
     private static final int BANDS = 4;
     private static final int COLUMNS = 20;
     private static final int GAP = 4;
@@ -27,7 +28,7 @@ public final class PairsPage {
      *
      * @param generatedClasses a class for each generated image; without them, or without those of the real images, there is no map of classes
      */
-    public static BufferedImage draw(AuditReport report, Labels generatedClasses, Polarity ink) {
+    static BufferedImage draw(AuditReport report, Labels generatedClasses, Polarity ink) {
         List<BufferedImage> panels = new ArrayList<>(bands(report, ink));
         if (generatedClasses.known() && report.realClasses().known()) {
             double[][] mass = report.pairing().massByClass(generatedClasses, report.realClasses());
@@ -37,9 +38,11 @@ public final class PairsPage {
     }
 
     private static List<BufferedImage> bands(AuditReport report, Polarity ink) {
-        List<Pairing.Pair> chosen = evenly(report.pairing().pairs().stream()
-                .sorted(Comparator.comparingDouble(Pairing.Pair::distance))
-                .toList());
+        List<Pairing.Pair> chosen = EvenSubset.of(
+                report.pairing().pairs().stream()
+                        .sorted(Comparator.comparingDouble(Pairing.Pair::distance))
+                        .toList(),
+                BANDS * COLUMNS);
         int scale =
                 Math.max(1, COMFORTABLE_WIDTH / COLUMNS / report.real().shape().width());
         List<BufferedImage> bands = new ArrayList<>();
@@ -54,19 +57,6 @@ public final class PairsPage {
                     .draw(stacked(report, band, Math.min(COLUMNS, chosen.size()))));
         }
         return bands;
-    }
-
-    /** At most so many as there is room for, at even ranks from the nearest to the farthest. */
-    static List<Pairing.Pair> evenly(List<Pairing.Pair> sorted) {
-        int room = BANDS * COLUMNS;
-        if (sorted.size() <= room) {
-            return sorted;
-        }
-        List<Pairing.Pair> chosen = new ArrayList<>();
-        for (int k = 0; k < room; k++) {
-            chosen.add(sorted.get((int) ((long) k * (sorted.size() - 1) / (room - 1))));
-        }
-        return chosen;
     }
 
     /** Two rows of images: the generated ones of a band, what is left of their row blank, and the real ones. */

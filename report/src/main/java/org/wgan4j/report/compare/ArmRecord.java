@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.wgan4j.gan.metric.statistics.Measurement;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
 import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.report.html.IntervalCurve;
 
 /**
  * What came of one way to train, under all of its seeds.
@@ -28,9 +30,9 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
         return ObjectiveDescription.of(objective()).estimatesWasserstein(objective());
     }
 
-    /** The curves that are watched in its runs. */
-    List<LossMeaning> losses() {
-        return LossMeaning.of(ObjectiveDescription.of(objective()).curves(objective()));
+    /** The numbers of its objective that are watched as signs of sample quality. */
+    List<ObjectiveCurves.Indicator> indicators() {
+        return ObjectiveDescription.of(objective()).curves(objective()).indicators();
     }
 
     private ObjectiveSettings objective() {
@@ -57,7 +59,7 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
     }
 
     /** A measured value over what was spent, where all runs were measured after the same number of steps. */
-    Series series(String key, CostScale scale) {
+    IntervalCurve curve(String key, CostScale scale) {
         List<double[]> rows = new ArrayList<>();
         for (EvaluationRecord first : trials.get(0).quality()) {
             List<EvaluationRecord> same = trials.stream()
@@ -72,7 +74,7 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
                 rows.add(new double[] {x, value.value(), value.low(), value.high()});
             }
         }
-        return new Series(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3));
+        return new IntervalCurve(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3));
     }
 
     private static double[] column(List<double[]> rows, int column) {

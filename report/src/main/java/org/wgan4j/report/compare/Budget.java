@@ -33,6 +33,11 @@ public record Budget(CostScale by, double amount) {
         }
     }
 
+    /** Reads a time such as {@code 10m}, or a number of generator steps such as {@code 500}. */
+    public static Budget parse(String text) {
+        return parse(text, Optional.empty());
+    }
+
     /**
      * Reads {@code 10m}, {@code 90s}, {@code 1h}, or a plain number of what {@code by} counts.
      *

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.statistics.Measurement;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 
 /** The verdict on each claim that the tutorials make, from the runs of a comparison. */
 final class Claims {
@@ -167,15 +168,15 @@ final class Claims {
         boolean none = !gans.isEmpty();
         boolean certain = true;
         for (ArmRecord arm : comparison.of(Experiment.RECIPES)) {
-            for (LossMeaning loss : arm.losses()) {
-                Optional<Measurement.Estimate> correlation = arm.over(trial -> loss.correlation(trial, DISTANCE));
+            for (ObjectiveCurves.Indicator indicator : arm.indicators()) {
+                Optional<Measurement.Estimate> correlation = arm.over(trial -> IndicatorCorrelation.of(indicator, trial, DISTANCE));
                 if (correlation.isEmpty()) {
                     words.add(arm.arm().name() + ": too few measures");
                     certain = false;
                     continue;
                 }
                 Measurement.Estimate r = correlation.get();
-                words.add(new Standing(arm, r).words() + " (" + loss.words() + ")");
+                words.add(new Standing(arm, r).words() + " (" + indicator.label() + ")");
                 certain &= r.samples() > 1;
                 high &= !arm.estimatesWasserstein() || r.low() > 0.5;
                 none &= arm.estimatesWasserstein() || r.low() < 0.5;
@@ -222,7 +223,7 @@ final class Claims {
                 "A WGAN trains more stably: it still learns under other learning rates and weaker networks.",
                 verdict(ours, theirs),
                 words.isEmpty()
-                        ? "No grid of settings was trained; --experiments stability does."
+                        ? "No grid of settings was trained; the experiment stability does."
                         : String.join("; ", words) + " runs. " + seeds(ours, theirs) + LearningCriterion.WORDS);
     }
 
@@ -243,7 +244,7 @@ final class Claims {
 
     private static String seeds(List<Standing> ours, List<Standing> theirs) {
         boolean one = Stream.concat(ours.stream(), theirs.stream()).anyMatch(standing -> standing.value.samples() == 1);
-        return one ? "One seed each, which decides nothing; --extra-seeds trains more. " : "";
+        return one ? "One seed each, which decides nothing; more extra seeds do. " : "";
     }
 
     private Claim learnsFromTheBestCritic() {
@@ -283,10 +284,10 @@ final class Claims {
 
     private static String tooFew(List<ArmRecord> arms) {
         return arms.isEmpty()
-                ? "No run had 100 critic steps to one; --experiments optimal-critic trains them."
+                ? "No run had 100 critic steps to one; the experiment optimal-critic trains them."
                 : String.format(
                         Locale.ROOT,
-                        "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise --extra-budget.",
+                        "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise their budget.",
                         arms.stream()
                                 .mapToDouble(arm -> arm.reach(CostScale.STEPS))
                                 .max()

@@ -11,6 +11,7 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.statistics.Measurement;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.html.Markup;
@@ -42,16 +43,38 @@ public final class ComparisonPage {
     }
 
     /**
-     * Writes the page of what is there of a plan.
+     * Writes or replaces the page of the runs of a plan that have been trained so far.
      *
-     * @param command the line that made it, for the page
-     * @throws ActionableException if no run of a recipe has been measured yet, or the disk refuses
+     * @param folder of the comparison, as for {@link ComparisonTraining}
+     * @throws ActionableException if no run of a recipe has been evaluated yet, or the disk refuses
+     */
+    public static void write(Path file, ComparisonPlan plan, Path folder) {
+        write(file, Comparison.ofPlan(plan, folder), "");
+    }
+
+    /**
+     * The same with the command that made it.
+     *
+     * @param command is printed on the page
      */
     public static void write(Path file, ComparisonPlan plan, Path folder, String command) {
         write(file, Comparison.ofPlan(plan, folder), "Made by: " + command);
     }
 
-    /** Writes the page of runs that are there. */
+    /**
+     * Writes or replaces the page of any runs; those whose settings differ in nothing but seed and length are seeds of one arm.
+     *
+     * @throws ActionableException if a run has not been evaluated, or the disk refuses
+     */
+    public static void write(Path file, List<RunDirectory> runs) {
+        write(file, Comparison.ofRuns(runs), "");
+    }
+
+    /**
+     * The same with the command that made it.
+     *
+     * @param command is printed on the page
+     */
     public static void write(Path file, List<RunDirectory> runs, String command) {
         write(file, Comparison.ofRuns(runs), "Made by: " + command);
     }
@@ -192,10 +215,10 @@ public final class ComparisonPage {
         head("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance");
         page.open("tbody");
         for (ArmRecord arm : recipes) {
-            for (LossMeaning loss : arm.losses()) {
+            for (ObjectiveCurves.Indicator indicator : arm.indicators()) {
                 Optional<Measurement.Estimate> value =
-                        arm.over(trial -> loss.correlation(trial, Metrics.FRECHET_DISTANCE.key()));
-                page.open("tr").element("td", arm.arm().name()).element("td", loss.words());
+                        arm.over(trial -> IndicatorCorrelation.of(indicator, trial, Metrics.FRECHET_DISTANCE.key()));
+                page.open("tr").element("td", arm.arm().name()).element("td", indicator.label());
                 page.element("td", value.map(ComparisonPage::interval).orElse("too few measures"))
                         .close();
             }
@@ -246,7 +269,9 @@ public final class ComparisonPage {
 
     private void conditions() {
         page.element("h2", "How this was made");
-        page.element("p", how);
+        if (!how.isEmpty()) {
+            page.element("p", how);
+        }
         page.open("ul");
         for (ArmRecord arm : comparison.arms()) {
             for (TrialRecord trial : arm.trials()) {

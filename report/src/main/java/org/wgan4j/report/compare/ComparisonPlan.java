@@ -69,6 +69,17 @@ public record ComparisonPlan(
         experiments = Set.copyOf(experiments);
     }
 
+    /**
+     * A plan of recipes alone, as they are.
+     *
+     * @param recipes built-in names or files
+     * @param seeds how many seeds of each, 1 to 100
+     * @param budget of each run
+     */
+    public static ComparisonPlan of(List<String> recipes, int seeds, Budget budget) {
+        return new ComparisonPlan(recipes, List.of(), seeds, budget, 1, budget, Set.of());
+    }
+
     /** Every run, in the order in which they are trained: seed by seed, so that a comparison that is stopped early is still fair. */
     public List<Trial> trials() {
         List<Trial> trials = new ArrayList<>();

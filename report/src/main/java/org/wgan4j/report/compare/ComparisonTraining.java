@@ -19,11 +19,21 @@ import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.DivergedException;
 import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.report.run.RunFilesWriter;
 
 /**
- * Trains the runs of a comparison one after the other, each up to its budget, and takes up those that were stopped or have a larger budget now.
+ * Trains the runs of a comparison one after the other, each up to its budget; runs that were stopped, or whose budget has grown, are resumed.
  *
- * <p>Each run has a folder of its own below that of the comparison. For use by one thread.
+ * <pre>{@code
+ * Path folder = Path.of("comparison");
+ * ComparisonPlan plan = ComparisonPlan.of(List.of("gan", "wgan-gp"), 3, Budget.parse("10m"));
+ * if (new ComparisonTraining(folder).complete(plan, () -> false)) {
+ *     ComparisonPage.write(folder.resolve("comparison.html"), plan, folder);
+ * }
+ * }</pre>
+ *
+ * <p>Each run has its own run directory below the folder of the comparison, with the files of {@link RunFilesWriter}. Not safe for use by several
+ * threads.
  */
 public final class ComparisonTraining {
     /** How often a run is measured. */
@@ -33,6 +43,11 @@ public final class ComparisonTraining {
 
     private final Path folder;
     private final ComparisonListener listener;
+
+    /** Trains into a folder, which need not exist, without reporting progress. */
+    public ComparisonTraining(Path folder) {
+        this(folder, ComparisonListener.SILENT);
+    }
 
     /** Trains into a folder, which need not exist. */
     public ComparisonTraining(Path folder, ComparisonListener listener) {
@@ -69,7 +84,8 @@ public final class ComparisonTraining {
         if (isBegun(trial) && (isSpent(trial, RunDirectory.open(directory)) || Files.exists(divergedMark(directory)))) {
             return true;
         }
-        try (ComparisonListener.TrialListener heard = listener.begins(trial);
+        try (ComparisonListener.TrialListener progress = listener.begins(trial);
+                RunFilesWriter files = new RunFilesWriter(failure -> progress.accept(new RunEvent.Noted(failure)));
                 TrainingRun run = isBegun(trial) ? resume(trial, directory) : start(trial, directory)) {
             Recipe recipe = run.directory().recipe();
             boolean[] spent = {false};
@@ -78,7 +94,8 @@ public final class ComparisonTraining {
                         if (event instanceof RunEvent.Stepped stepped) {
                             spent[0] = isSpent(trial, recipe, stepped.record());
                         }
-                        heard.accept(event);
+                        files.accept(event);
+                        progress.accept(event);
                     },
                     () -> spent[0] || stop.getAsBoolean());
             return spent[0] || !stop.getAsBoolean();

@@ -33,7 +33,7 @@ record ExperimentSections(Comparison comparison) {
         String words = experiment.words();
         page.element("h2", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
         if (arms.isEmpty()) {
-            page.element("p", "Not trained for this page; --experiments " + experiment.key() + " does.");
+            page.element("p", "Not trained for this page; the experiment " + experiment.key() + " does.");
             return;
         }
         page.element("p", explanation);

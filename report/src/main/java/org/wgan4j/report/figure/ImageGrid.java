@@ -47,6 +47,11 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
         return of((count + columns - 1) / columns, columns);
     }
 
+    /** One row of so many images without a title: three pixels a pixel, two between the images. */
+    public static ImageGrid strip(int count, Polarity polarity) {
+        return new ImageGrid(1, Math.max(1, count), polarity, "", 3, 2);
+    }
+
     /** The most images of a shape that {@link #holding} finds room for on one page. */
     public static int most(ImageShape shape) {
         ImageGrid one = of(1, 1);

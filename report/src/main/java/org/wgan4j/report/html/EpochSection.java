@@ -23,7 +23,7 @@ record EpochSection(RunFacts facts) {
             page.element("p", "No epoch has ended yet.");
             return;
         }
-        List<EpochRecord> rows = SampleGrid.evenly(all, MOST_ROWS);
+        List<EpochRecord> rows = EvenSubset.of(all, MOST_ROWS);
         page.element("p", rows.size() == all.size() ? TEXT : TEXT + thinned(all.size()));
         List<Column> columns = columns(all);
         page.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "table of epochs");

@@ -45,7 +45,7 @@ record MeasureSection(RunFacts facts) {
         if (measures.size() > 1) {
             page.drawing(drawing(measures), 1);
         }
-        table(page, SampleGrid.evenly(measures, EpochSection.MOST_ROWS));
+        table(page, EvenSubset.of(measures, EpochSection.MOST_ROWS));
     }
 
     private static Drawing drawing(List<EvaluationRecord> measures) {
@@ -65,12 +65,13 @@ record MeasureSection(RunFacts facts) {
                                 "samples, with 95 % interval",
                                 Tint.BLUE.color(),
                                 Stroke.SOLID,
-                                measures.stream()
-                                        .mapToDouble(EvaluationRecord::step)
-                                        .toArray(),
-                                values(measures, metric.key()),
-                                values(measures, metric.key() + "_low"),
-                                values(measures, metric.key() + "_high"))),
+                                new IntervalCurve(
+                                        measures.stream()
+                                                .mapToDouble(EvaluationRecord::step)
+                                                .toArray(),
+                                        values(measures, metric.key()),
+                                        values(measures, metric.key() + "_low"),
+                                        values(measures, metric.key() + "_high")))),
                         OptionalDouble.of(floors[floors.length - 1]));
     }
 

@@ -24,17 +24,8 @@ import org.wgan4j.report.figure.plot.Stroke;
  * @param logarithmic whether powers of ten are evenly apart; values that are not above 0 are left out then
  */
 public record MetricPlot(Metric metric, String title, String across, boolean logarithmic) {
-    /**
-     * One line.
-     *
-     * @param x what was spent, ascending
-     * @param values the metric; NaN where it was not measured
-     * @param low the lower ends of its intervals; NaN where there is none
-     * @param high the upper ends
-     */
-    @SuppressWarnings("ArrayRecordComponent") // a plain carrier of what is drawn
-    public record Series(
-            String label, Color color, Stroke stroke, double[] x, double[] values, double[] low, double[] high) {}
+    /** A labelled curve and how it is drawn. */
+    public record Series(String label, Color color, Stroke stroke, IntervalCurve curve) {}
 
     /** A plot with the title that says what the metric is. */
     public static MetricPlot of(Metric metric, String across, boolean logarithmic) {
@@ -48,11 +39,11 @@ public record MetricPlot(Metric metric, String title, String across, boolean log
      */
     public Plot draw(List<Series> all, OptionalDouble floor) {
         double end = all.stream()
-                .flatMapToDouble(series -> Arrays.stream(series.x))
+                .flatMapToDouble(series -> Arrays.stream(series.curve.x()))
                 .max()
                 .orElse(1);
         double[] shown = DoubleStream.concat(
-                        all.stream().flatMapToDouble(series -> Arrays.stream(scaled(series.values))),
+                        all.stream().flatMapToDouble(series -> Arrays.stream(scaled(series.curve.values()))),
                         floor.stream().map(this::scaled))
                 .filter(Double::isFinite)
                 .toArray();
@@ -61,11 +52,11 @@ public record MetricPlot(Metric metric, String title, String across, boolean log
         List<Mark> bands = new ArrayList<>();
         List<Mark> lines = new ArrayList<>();
         for (Series series : all) {
-            bands.add(new Band(series.color, series.x, ends(series.low, least), ends(series.high, least)));
-            lines.add(new Line(series.label, series.color, series.stroke, true, series.x, scaled(series.values)));
+            bands.add(new Band(series.color, series.curve.x(), ends(series.curve.low(), least), ends(series.curve.high(), least)));
+            lines.add(new Line(series.label, series.color, series.stroke, true, series.curve.x(), scaled(series.curve.values())));
             most = Math.max(
                     most,
-                    DoubleStream.of(scaled(series.high))
+                    DoubleStream.of(scaled(series.curve.high()))
                             .filter(Double::isFinite)
                             .max()
                             .orElse(most));

@@ -110,11 +110,11 @@ record PictureSection(RunFacts facts) {
     /** Evenly chosen, and fewer where the files are large: at least the last, whatever its size. */
     static List<SampleGrid> choice(List<SampleGrid> all) {
         for (int most = MOST_GRIDS; most > 1; most--) {
-            List<SampleGrid> choice = SampleGrid.evenly(all, most);
+            List<SampleGrid> choice = EvenSubset.of(all, most);
             if (choice.stream().mapToLong(grid -> Markup.size(grid.file())).sum() <= MOST_BYTES) {
                 return choice;
             }
         }
-        return SampleGrid.evenly(all, 1);
+        return EvenSubset.of(all, 1);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.EpochRecord;
@@ -46,19 +45,6 @@ public record SampleGrid(String label, double step, String caption, Path file, i
                     run.samples() + " cannot be read (" + failure.getMessage() + "); check the folder's permissions",
                     failure);
         }
-    }
-
-    /** At most so many of the elements, at even distances, the first and the last among them. */
-    static <T> List<T> evenly(List<T> all, int most) {
-        if (all.size() <= most) {
-            return List.copyOf(all);
-        }
-        if (most == 1) {
-            return List.of(all.get(all.size() - 1));
-        }
-        return IntStream.range(0, most)
-                .mapToObj(i -> all.get((int) Math.round(i * (all.size() - 1.0) / (most - 1))))
-                .toList();
     }
 
     private static Optional<SampleGrid> read(Path file, MetricsHistory metrics) {

@@ -46,6 +46,6 @@ public final class TrainingAnimation {
         List<SampleGrid> alike = grids.stream()
                 .filter(grid -> grid.width() == last.width() && grid.height() == last.height())
                 .toList();
-        return SampleGrid.evenly(alike, MOST_FRAMES);
+        return EvenSubset.of(alike, MOST_FRAMES);
     }
 }

@@ -58,7 +58,7 @@ record PictureFolder(Path folder, List<Path> files, List<Skipped> skipped) {
             throw new ActionableException(folder + " holds no pictures (.jpg, .png, .gif, .bmp, .webp, .tif)"
                     + (recursive
                             ? ", nor do its subfolders; name another folder"
-                            : "; name another folder, or search subfolders with -r"));
+                            : "; name another folder, or search its subfolders too"));
         }
         collector.files.sort(Comparator.comparing(file -> FileStamp.name(folder, file)));
         return new PictureFolder(folder, collector.files, collector.skipped);

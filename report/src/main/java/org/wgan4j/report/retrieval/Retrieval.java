@@ -17,7 +17,18 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.solver.OptimalTransport;
 
-/** A search for the pictures whose colours are the nearest to those of a query, ranked in three ways. */
+/**
+ * Image retrieval by colour: the pictures of a folder whose colour signatures are the nearest to that of a query by the exact earth mover's
+ * distance, ranked by L2 and chi-square between histograms as well.
+ *
+ * <pre>{@code
+ * RetrievalAnswer answer = Retrieval.run(RetrievalRequest.of(Path.of("beach.jpg"), Path.of("holidays")));
+ * answer.byTransport().forEach(match -> System.out.println(match.name() + " " + match.distance()));
+ * RetrievalPage.write(Path.of("nearest.html"), answer);
+ * }</pre>
+ *
+ * <p>Searches share nothing; several may run at the same time.
+ */
 public final class Retrieval {
     private final RetrievalRequest request;
     private final ColourSignature query;
@@ -34,6 +45,11 @@ public final class Retrieval {
         this.query = query;
         this.pictures = pictures;
         this.workers = workers;
+    }
+
+    /** Searches without reporting progress; what cannot be read is listed in the answer. */
+    public static RetrievalAnswer run(RetrievalRequest request) {
+        return run(request, RetrievalListener.SILENT);
     }
 
     /**

@@ -33,7 +33,7 @@ final class CriticAndDiscriminator implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "the best GAN discriminator saturates between two Gaussians, the best critic is straight";
     }
 

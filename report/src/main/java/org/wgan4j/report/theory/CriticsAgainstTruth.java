@@ -62,7 +62,7 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "critics of each game trained on pairs of known W1: what they say, as is and over their slope";
     }
 

@@ -39,7 +39,7 @@ final class Interpolation implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "two ways from one density to another: moving its mass, and mixing";
     }
 

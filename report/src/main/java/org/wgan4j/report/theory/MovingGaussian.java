@@ -30,7 +30,7 @@ final class MovingGaussian implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "N(0,1) against N(mu,1): JS saturates and its slope vanishes, W2 stays straight";
     }
 

@@ -38,7 +38,7 @@ final class ParallelLines implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "two parallel lines at a distance: W1 is the distance, JS, TV and KL do not know it";
     }
 

@@ -48,7 +48,7 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "trained discriminator and critics: what a generator learns as two Gaussians part";
     }
 

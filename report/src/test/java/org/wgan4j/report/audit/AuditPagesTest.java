@@ -3,6 +3,7 @@ package org.wgan4j.report.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.gan.audit.Labels;
@@ -17,7 +19,9 @@ import org.wgan4j.gan.audit.Pairing;
 import org.wgan4j.gan.data.ImageShape;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Polarity;
+import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.EvaluationRecord;
+import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.figure.draw.Svg;
 
 /** Sentence, chart and pairs of audits that are made up. */
@@ -74,21 +78,22 @@ class AuditPagesTest {
     }
 
     @Test
-    void pairsAreTakenFromTheNearestToTheFarthest() {
-        List<Pairing.Pair> chosen =
-                PairsPage.evenly(report(true, 5, 2, 6.5, 4, 2).pairing().pairs());
-        assertThat(chosen).hasSize(80);
-        assertThat(chosen.get(0).generated()).isZero();
-        assertThat(chosen.get(79).generated()).isEqualTo(IMAGES - 1);
-    }
-
-    @Test
     void thePageOfPairsGrowsByTheMapWhereTheClassesAreKnown() {
         AuditReport report = report(true, 5, 2, 6.5, 4, 2);
         BufferedImage without = PairsPage.draw(report, Labels.UNKNOWN, Polarity.LIGHT_ON_DARK);
         BufferedImage with = PairsPage.draw(report, classes(), Polarity.LIGHT_ON_DARK);
         assertThat(with.getWidth()).isEqualTo(without.getWidth());
         assertThat(with.getHeight()).isGreaterThan(without.getHeight() + 400);
+    }
+
+    @Test
+    void theFiguresOfAnAuditAreWrittenIntoOneFolder(@TempDir Path folder) {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"), Recipes.load("quick", List.of()));
+        AuditReport report = report(true, 5, 2, 6.5, 4, 2);
+        assertThat(AuditFigures.write(folder, run, report))
+                .containsExactly(
+                        folder.resolve("audit.png"), folder.resolve("audit.svg"), folder.resolve("pairs.png"))
+                .allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private static EvaluationRecord logged(long step, int images) {

@@ -147,7 +147,7 @@ class ClaimsTest {
                 cell("gan", 0.0, 1),
                 cell("wgan-gp", 0.6, 1));
         assertThat(claim.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
-        assertThat(claim.numbers()).contains("gan learns in 0 of 1", "wgan-gp learns in 1 of 1", "--extra-seeds");
+        assertThat(claim.numbers()).contains("gan learns in 0 of 1", "wgan-gp learns in 1 of 1", "more extra seeds");
     }
 
     private ArmRecord cell(String recipe, double coverage, int seeds) {
@@ -187,6 +187,6 @@ class ClaimsTest {
         assertThat(verdict(words, gan, wgan, worseGan, best("wgan-gp", 3, 50))).isEqualTo(Claim.Verdict.UNDECIDED);
         Claim one = claim(words, gan, wgan, best("gan", 1, 90), best("wgan-gp", 1, 10));
         assertThat(one.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
-        assertThat(one.numbers()).contains("one seed", "--extra-seeds");
+        assertThat(one.numbers()).contains("one seed", "more extra seeds");
     }
 }

@@ -16,10 +16,10 @@ class FiguresTest {
     @Test
     void everyFigureHasANameOfItsOwnAndOneSentenceOnWhatToSee() {
         assertThat(Figures.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
-        for (Figure exhibit : Figures.exhibits()) {
-            assertThat(Figures.named(exhibit.name())).contains(exhibit);
-            assertThat(exhibit.caption()).endsWith(".").hasSizeBetween(60, 300);
-            assertThat(exhibit.about()).hasSizeLessThan(100);
+        for (Figure figure : Figures.all()) {
+            assertThat(Figures.named(figure.name())).contains(figure);
+            assertThat(figure.caption()).endsWith(".").hasSizeBetween(60, 300);
+            assertThat(figure.summary()).hasSizeLessThan(100);
         }
         assertThat(Figures.named("no such")).isEmpty();
     }

@@ -1,9 +1,7 @@
 package org.wgan4j.app.cli.audit;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +14,9 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedCritic;
-import org.wgan4j.gan.run.EvaluationRecord;
-import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.RunDirectory;
-import org.wgan4j.report.audit.AuditChart;
-import org.wgan4j.report.audit.AuditHistory;
-import org.wgan4j.report.audit.PairsPage;
-import org.wgan4j.report.figure.draw.PngFile;
+import org.wgan4j.report.audit.AuditFigures;
+import org.wgan4j.report.audit.GeneratedClasses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +92,7 @@ public final class AuditCommand implements Callable<Integer> {
             GeneratedClasses classes = GeneratedClasses.of(report.generated(), run);
             List<Path> files = List.of();
             try {
-                files = write(run, report, classes);
+                files = AuditFigures.write(folder == null ? run.path() : folder, run, report, classes.labels());
             } finally {
                 // An answer of minutes is not lost with its pictures.
                 AuditAnswer answer = new AuditAnswer(directory, chosenSeed, report, classes, files);
@@ -106,24 +100,5 @@ public final class AuditCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.OK;
-    }
-
-    private List<Path> write(RunDirectory run, AuditReport report, GeneratedClasses classes) {
-        Path into = folder == null ? run.path() : folder;
-        List<EvaluationRecord> logged = Files.exists(run.metricsFile())
-                ? MetricsLog.read(run.metricsFile()).measures()
-                : List.of();
-        List<Path> files = new ArrayList<>(AuditChart.of(AuditHistory.of(report, logged), report.estimatesWasserstein())
-                .write(into, "audit"));
-        int channels = report.real().shape().channels();
-        if (channels == 1 || channels == 3) {
-            Path pairs = into.resolve("pairs.png");
-            PngFile.write(
-                    pairs,
-                    PairsPage.draw(
-                            report, classes.labels(), run.recipe().samples().ink()));
-            files.add(pairs);
-        }
-        return files;
     }
 }

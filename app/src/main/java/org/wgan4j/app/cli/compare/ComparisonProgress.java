@@ -9,10 +9,9 @@ import org.wgan4j.report.compare.ComparisonListener;
 import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Trial;
-import org.wgan4j.report.run.RunFilesWriter;
 import picocli.CommandLine;
 
-/** Shows the runs of a comparison one after the other, and keeps the files of each. */
+/** Shows the progress of the runs of a comparison. */
 final class ComparisonProgress implements ComparisonListener {
     private final boolean quiet;
     private final CommandLine command;
@@ -27,20 +26,16 @@ final class ComparisonProgress implements ComparisonListener {
     public TrialListener begins(Trial trial) {
         say(trial.words() + ": " + trial.budget().words());
         Progress progress = Progress.choose(quiet, command.getErr());
-        RunFilesWriter files = new RunFilesWriter(progress::note);
         current = progress;
         return new TrialListener() {
             @Override
             public void accept(RunEvent event) {
-                files.accept(event);
                 progress.accept(withLikelyLength(event, trial));
             }
 
             @Override
             public void close() {
-                try (progress) {
-                    files.close();
-                }
+                progress.close();
             }
         };
     }

@@ -80,25 +80,25 @@ public final class FiguresCommand implements Callable<Integer> {
         }
         if (json) {
             List<Map<String, Object>> rows = new ArrayList<>();
-            for (Figure exhibit : Figures.exhibits()) {
+            for (Figure figure : Figures.all()) {
                 Map<String, Object> row = new LinkedHashMap<>();
-                row.put("name", exhibit.name());
-                row.put("about", exhibit.about());
-                row.put("trains", exhibit.trains());
+                row.put("name", figure.name());
+                row.put("about", figure.summary());
+                row.put("trains", figure.trains());
                 rows.add(row);
             }
             out.println(Json.text(Map.of("figures", rows)));
             return;
         }
-        for (Figure exhibit : Figures.exhibits()) {
-            out.printf(Locale.ROOT, "%-21s  %s%n", exhibit.name(), exhibit.about());
+        for (Figure figure : Figures.all()) {
+            out.printf(Locale.ROOT, "%-21s  %s%n", figure.name(), figure.summary());
         }
     }
 
     private void draw(PrintWriter out) {
         List<Figure> chosen = name.equals(ALL)
-                ? Figures.exhibits().stream()
-                        .filter(exhibit -> !exhibit.trains())
+                ? Figures.all().stream()
+                        .filter(figure -> !figure.trains())
                         .toList()
                 : List.of(named());
         if (folder == null) {
@@ -107,15 +107,15 @@ public final class FiguresCommand implements Callable<Integer> {
         }
         AtomicFile.requireFolder(folder);
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Figure exhibit : chosen) {
-            List<Path> files = draw(exhibit, folder);
+        for (Figure figure : chosen) {
+            List<Path> files = draw(figure, folder);
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", exhibit.name());
-            row.put("caption", exhibit.caption());
+            row.put("name", figure.name());
+            row.put("caption", figure.caption());
             row.put("files", files.stream().map(Path::toString).toList());
             rows.add(row);
             if (!json) {
-                out.println(exhibit.name() + ": " + exhibit.caption());
+                out.println(figure.name() + ": " + figure.caption());
                 files.forEach(CommandOutput.of(spec)::wrote);
             }
         }
@@ -124,15 +124,11 @@ public final class FiguresCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> draw(Figure exhibit, Path into) {
+    private List<Path> draw(Figure figure, Path into) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("drawing " + exhibit.name() + " ...");
+        err.println("drawing " + figure.name() + " ...");
         err.flush();
-        List<Path> files = new ArrayList<>(exhibit.write(into));
-        Path caption = into.resolve(exhibit.name() + ".txt");
-        AtomicFile.write(caption, exhibit.caption() + "\n");
-        files.add(caption);
-        return files;
+        return figure.writeWithCaption(into);
     }
 
     private Figure named() {

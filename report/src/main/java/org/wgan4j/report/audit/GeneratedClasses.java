@@ -1,4 +1,4 @@
-package org.wgan4j.app.cli.audit;
+package org.wgan4j.report.audit;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,16 +11,21 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.torch.TorchRuntime;
 
 /**
- * The classes that the digit classifier finds in generated images, where the run learnt from MNIST's digits.
+ * The classes that the shipped digit classifier assigns to generated images, for runs on MNIST's digits. Immutable.
  *
- * @param labels a class for each image, or none: of other data the classifier knows nothing
- * @param classifier its name and the beginning of its SHA-256, or nothing
+ * @param labels a class for each image; unknown for other data
+ * @param classifier its name and the first 12 hexadecimal digits of its SHA-256; empty where the classes are unknown
  */
-record GeneratedClasses(Labels labels, String classifier) {
+public record GeneratedClasses(Labels labels, String classifier) {
     private static final GeneratedClasses UNKNOWN = new GeneratedClasses(Labels.UNKNOWN, "");
     private static final int HASH = 12;
 
-    static GeneratedClasses of(Images generated, RunDirectory run) {
+    /**
+     * Classifies the images; unknown classes where the run was trained on other data than MNIST's digits.
+     *
+     * @param generated images of the generator of the run
+     */
+    public static GeneratedClasses of(Images generated, RunDirectory run) {
         DataSettings data = run.recipe().data();
         if (!data.images().isEmpty() || !DigitClassifier.knows(generated.shape())) {
             return UNKNOWN;
