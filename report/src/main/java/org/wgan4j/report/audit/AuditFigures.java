@@ -57,7 +57,7 @@ public final class AuditFigures {
             Path pairs = folder.resolve("pairs.png");
             PngFile.write(
                     pairs,
-                    PairsPage.draw(report, generatedClasses, run.recipe().samples().ink()));
+                    PairingFigure.draw(report, generatedClasses, run.recipe().samples().ink()));
             files.add(pairs);
         }
         return List.copyOf(files);

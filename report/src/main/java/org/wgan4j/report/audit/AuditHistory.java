@@ -14,11 +14,11 @@ import org.wgan4j.gan.run.EvaluationRecord;
  *
  * @param audits by step, each step once, at least one
  */
-record AuditHistory(List<Entry> audits) {
+record AuditHistory(List<AuditEntry> audits) {
     /** The numbers of one audit by their names in the log. */
-    record Entry(long step, Map<String, Double> values) {
+    record AuditEntry(long step, Map<String, Double> values) {
         /** Copies the map. */
-        Entry {
+        AuditEntry {
             values = Map.copyOf(values);
         }
     }
@@ -33,10 +33,10 @@ record AuditHistory(List<Entry> audits) {
 
     /** An audit, with those of training that had as many images; of the same step, the one of training gives way. */
     static AuditHistory of(AuditReport report, List<EvaluationRecord> logged) {
-        Entry present = new Entry(report.step(), report.byName());
-        List<Entry> entries = new ArrayList<>();
+        AuditEntry present = new AuditEntry(report.step(), report.byName());
+        List<AuditEntry> entries = new ArrayList<>();
         for (EvaluationRecord record : logged) {
-            Entry entry = new Entry(record.step(), record.values());
+            AuditEntry entry = new AuditEntry(record.step(), record.values());
             if (record.kind() == EvaluationRecord.Kind.AUDIT
                     && entry.step() != present.step()
                     && entry.values().getOrDefault(AuditValue.IMAGES.key(), Double.NaN)
@@ -45,7 +45,7 @@ record AuditHistory(List<Entry> audits) {
             }
         }
         entries.add(present);
-        entries.sort(Comparator.comparingLong(Entry::step));
+        entries.sort(Comparator.comparingLong(AuditEntry::step));
         return new AuditHistory(entries);
     }
 

@@ -7,9 +7,9 @@ package org.wgan4j.report.compare;
  * @param verdict whether it held here
  * @param numbers what the verdict rests on
  */
-record Claim(String claim, Verdict verdict, String numbers) {
+record Claim(String claim, Decision verdict, String numbers) {
     /** Whether a claim held. */
-    enum Verdict {
+    enum Decision {
         HOLDS("held here"),
         FAILS("did not hold here"),
         UNDECIDED("not decided by these runs"),
@@ -17,7 +17,7 @@ record Claim(String claim, Verdict verdict, String numbers) {
 
         private final String words;
 
-        Verdict(String words) {
+        Decision(String words) {
             this.words = words;
         }
 

@@ -48,12 +48,12 @@ final class Claims {
 
     /** Between recipes none of which draws anything like the data yet, a better number is no better sample. */
     private static Claim among(boolean learnt, Claim claim) {
-        boolean decided = claim.verdict() == Claim.Verdict.HOLDS || claim.verdict() == Claim.Verdict.FAILS;
+        boolean decided = claim.verdict() == Claim.Decision.HOLDS || claim.verdict() == Claim.Decision.FAILS;
         return learnt || !decided
                 ? claim
                 : new Claim(
                         claim.claim(),
-                        Claim.Verdict.UNDECIDED,
+                        Claim.Decision.UNDECIDED,
                         "No recipe has learnt to draw the data by then under all of its seeds, so these numbers decide nothing; a larger budget may. "
                                 + claim.numbers());
     }
@@ -63,8 +63,8 @@ final class Claims {
     }
 
     /** Number of an arm, with the interval over its seeds. */
-    private record Standing(ArmRecord arm, Measurement.Estimate value) {
-        boolean certainlyBelow(Standing other) {
+    private record ArmMean(ArmRecord arm, Measurement.Estimate value) {
+        boolean certainlyBelow(ArmMean other) {
             return value.samples() > 1 && other.value.samples() > 1 && value.high() < other.value.low();
         }
 
@@ -89,26 +89,26 @@ final class Claims {
                 Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
     }
 
-    private static List<Standing> standings(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
-        List<Standing> standings = new ArrayList<>();
+    private static List<ArmMean> standings(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
+        List<ArmMean> standings = new ArrayList<>();
         for (ArmRecord arm : arms) {
             Optional<Measurement.Estimate> value = arm.over(number);
-            value.ifPresent(interval -> standings.add(new Standing(arm, interval)));
+            value.ifPresent(interval -> standings.add(new ArmMean(arm, interval)));
         }
         return standings;
     }
 
     /** Held if some first is certainly below every second, failed if some second is certainly below every first. */
-    private static Claim.Verdict verdict(List<Standing> lower, List<Standing> higher) {
+    private static Claim.Decision verdict(List<ArmMean> lower, List<ArmMean> higher) {
         if (lower.isEmpty() || higher.isEmpty()) {
-            return Claim.Verdict.UNTESTED;
+            return Claim.Decision.UNTESTED;
         }
         boolean holds = lower.stream().anyMatch(one -> higher.stream().allMatch(one::certainlyBelow));
         boolean fails = higher.stream().anyMatch(one -> lower.stream().allMatch(one::certainlyBelow));
-        return holds ? Claim.Verdict.HOLDS : fails ? Claim.Verdict.FAILS : Claim.Verdict.UNDECIDED;
+        return holds ? Claim.Decision.HOLDS : fails ? Claim.Decision.FAILS : Claim.Decision.UNDECIDED;
     }
 
-    private static String listed(List<Standing> one, List<Standing> other) {
+    private static String listed(List<ArmMean> one, List<ArmMean> other) {
         List<String> words = new ArrayList<>();
         one.forEach(standing -> words.add(standing.words()));
         other.forEach(standing -> words.add(standing.words()));
@@ -118,8 +118,8 @@ final class Claims {
     private Claim sooner(CostScale scale) {
         double reach = Comparison.reach(comparison.of(Experiment.RECIPES), scale);
         Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
-        List<Standing> ours = standings(wassersteins, distance);
-        List<Standing> theirs = standings(gans, distance);
+        List<ArmMean> ours = standings(wassersteins, distance);
+        List<ArmMean> theirs = standings(gans, distance);
         boolean learnt = comparison.of(Experiment.RECIPES).stream()
                 .anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
         return among(
@@ -148,9 +148,9 @@ final class Claims {
             OptionalDouble recall = trial.lastValue(Metrics.RECALL.key());
             return recall.isPresent() ? OptionalDouble.of(1 - recall.getAsDouble()) : recall;
         };
-        List<Standing> ours = standings(wassersteins, missed);
-        List<Standing> theirs = standings(gans, missed);
-        List<Standing> classes =
+        List<ArmMean> ours = standings(wassersteins, missed);
+        List<ArmMean> theirs = standings(gans, missed);
+        List<ArmMean> classes =
                 standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metrics.CLASSES_PRESENT.key()));
         String present = classes.isEmpty() ? "" : " Classes present at the end: " + listed(classes, List.of()) + ".";
         return among(
@@ -176,16 +176,16 @@ final class Claims {
                     continue;
                 }
                 Measurement.Estimate r = correlation.get();
-                words.add(new Standing(arm, r).words() + " (" + indicator.label() + ")");
+                words.add(new ArmMean(arm, r).words() + " (" + indicator.label() + ")");
                 certain &= r.samples() > 1;
                 high &= !arm.estimatesWasserstein() || r.low() > 0.5;
                 none &= arm.estimatesWasserstein() || r.low() < 0.5;
             }
         }
         boolean tested = !gans.isEmpty() && !wassersteins.isEmpty();
-        Claim.Verdict verdict = !tested
-                ? Claim.Verdict.UNTESTED
-                : !certain ? Claim.Verdict.UNDECIDED : high && none ? Claim.Verdict.HOLDS : Claim.Verdict.FAILS;
+        Claim.Decision verdict = !tested
+                ? Claim.Decision.UNTESTED
+                : !certain ? Claim.Decision.UNDECIDED : high && none ? Claim.Decision.HOLDS : Claim.Decision.FAILS;
         return among(
                 learntInTheEnd(),
                 new Claim(
@@ -198,8 +198,8 @@ final class Claims {
 
     /** By the share of settings under which each seed has learnt: a verdict takes several seeds, as everywhere. */
     private Claim stabler() {
-        List<Standing> ours = new ArrayList<>();
-        List<Standing> theirs = new ArrayList<>();
+        List<ArmMean> ours = new ArrayList<>();
+        List<ArmMean> theirs = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (ArmRecord recipe : comparison.of(Experiment.RECIPES)) {
             List<ArmRecord> cells = comparison.of(Experiment.STABILITY).stream()
@@ -208,7 +208,7 @@ final class Claims {
             if (!cells.isEmpty()) {
                 double[] failed = failedShares(cells);
                 (recipe.estimatesWasserstein() ? ours : theirs)
-                        .add(new Standing(recipe, Measurement.Estimate.ofMean(failed)));
+                        .add(new ArmMean(recipe, Measurement.Estimate.ofMean(failed)));
                 long learnt =
                         Math.round(Arrays.stream(failed).map(share -> 1 - share).sum() * cells.size());
                 words.add(String.format(
@@ -242,7 +242,7 @@ final class Claims {
         return failed;
     }
 
-    private static String seeds(List<Standing> ours, List<Standing> theirs) {
+    private static String seeds(List<ArmMean> ours, List<ArmMean> theirs) {
         boolean one = Stream.concat(ours.stream(), theirs.stream()).anyMatch(standing -> standing.value.samples() == 1);
         return one ? "One seed each, which decides nothing; more extra seeds do. " : "";
     }
@@ -250,12 +250,12 @@ final class Claims {
     private Claim learnsFromTheBestCritic() {
         List<ArmRecord> arms = comparison.of(Experiment.OPTIMAL_CRITIC);
         List<String> words = new ArrayList<>();
-        List<Standing> ours = new ArrayList<>();
-        List<Standing> theirs = new ArrayList<>();
+        List<ArmMean> ours = new ArrayList<>();
+        List<ArmMean> theirs = new ArrayList<>();
         for (ArmRecord arm : arms) {
             Optional<Measurement.Estimate> gain = gain(arm);
             if (gain.isPresent()) {
-                Standing standing = new Standing(arm, gain.get());
+                ArmMean standing = new ArmMean(arm, gain.get());
                 (arm.estimatesWasserstein() ? ours : theirs).add(standing);
                 words.add(standing.words());
             }
@@ -271,15 +271,15 @@ final class Claims {
     }
 
     /** Held if every WGAN certainly gains and every GAN certainly loses, failed if one certainly does the opposite. */
-    private static Claim.Verdict ofGains(List<Standing> ours, List<Standing> theirs) {
+    private static Claim.Decision ofGains(List<ArmMean> ours, List<ArmMean> theirs) {
         if (ours.isEmpty() || theirs.isEmpty()) {
-            return Claim.Verdict.UNTESTED;
+            return Claim.Decision.UNTESTED;
         }
-        boolean holds = ours.stream().allMatch(Standing::certainlyAboveZero)
-                && theirs.stream().allMatch(Standing::certainlyBelowZero);
-        boolean fails = ours.stream().anyMatch(Standing::certainlyBelowZero)
-                || theirs.stream().anyMatch(Standing::certainlyAboveZero);
-        return holds ? Claim.Verdict.HOLDS : fails ? Claim.Verdict.FAILS : Claim.Verdict.UNDECIDED;
+        boolean holds = ours.stream().allMatch(ArmMean::certainlyAboveZero)
+                && theirs.stream().allMatch(ArmMean::certainlyBelowZero);
+        boolean fails = ours.stream().anyMatch(ArmMean::certainlyBelowZero)
+                || theirs.stream().anyMatch(ArmMean::certainlyAboveZero);
+        return holds ? Claim.Decision.HOLDS : fails ? Claim.Decision.FAILS : Claim.Decision.UNDECIDED;
     }
 
     private static String tooFew(List<ArmRecord> arms) {

@@ -10,14 +10,14 @@ import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.StepRecord;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Drawing;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.VectorDrawing;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.html.IntervalCurve;
 import org.wgan4j.report.html.MetricPlot;
 
@@ -30,11 +30,11 @@ final class ComparisonCharts {
     private ComparisonCharts() {}
 
     /** A metric over one scale, a line an arm with its interval over seeds. */
-    static Drawing quality(List<ArmRecord> arms, CostScale scale) {
+    static VectorDrawing quality(List<ArmRecord> arms, CostScale scale) {
         Plot[] plots = measured(arms, List.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.SLICED_W)).stream()
                 .map(metric -> panel(arms, metric, scale))
                 .toArray(Plot[]::new);
-        return Page.titled("Quality over " + scale.words() + ", mean over seeds with 95 % interval", WIDTH)
+        return PanelLayout.titled("Quality over " + scale.words() + ", mean over seeds with 95 % interval", WIDTH)
                 .row(HEIGHT, plots)
                 .drawing();
     }
@@ -83,8 +83,8 @@ final class ComparisonCharts {
     }
 
     /** What people watch, beside the Frechet distance of the same runs: a row an arm, a line a seed. */
-    static Drawing losses(List<ArmRecord> arms) {
-        Page page = Page.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
+    static VectorDrawing losses(List<ArmRecord> arms) {
+        PanelLayout page = PanelLayout.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
         for (ArmRecord arm : arms) {
             ObjectiveCurves.Indicator indicator = arm.indicators().get(0);
             page = page.row(HEIGHT * 3 / 4, indicatorPanel(arm, indicator), distancePanel(arm));
@@ -114,8 +114,8 @@ final class ComparisonCharts {
             all.add(y);
             marks.add(Line.of(seed(arm, i), color(i), stroke(i), x, y));
         }
-        Axis up = Axis.over(indicator.label(), Math.min(0, lowest(all, 0)), highest(all, 1));
-        return new Plot(arm.arm().name() + ": " + indicator.label(), Axis.over(CostScale.STEPS.words(), 0, end), up, marks);
+        PlotAxis up = PlotAxis.over(indicator.label(), Math.min(0, lowest(all, 0)), highest(all, 1));
+        return new Plot(arm.arm().name() + ": " + indicator.label(), PlotAxis.over(CostScale.STEPS.words(), 0, end), up, marks);
     }
 
     private static Plot distancePanel(ArmRecord arm) {
@@ -134,12 +134,12 @@ final class ComparisonCharts {
     }
 
     private static Color color(int i) {
-        Tint[] tints = Tint.values();
+        SeriesColor[] tints = SeriesColor.values();
         return tints[i % tints.length].color();
     }
 
-    private static Stroke stroke(int i) {
-        Stroke[] strokes = Stroke.values();
-        return strokes[i / Tint.values().length % strokes.length];
+    private static LineStyle stroke(int i) {
+        LineStyle[] strokes = LineStyle.values();
+        return strokes[i / SeriesColor.values().length % strokes.length];
     }
 }

@@ -14,9 +14,9 @@ import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
-import org.wgan4j.report.html.Markup;
-import org.wgan4j.report.html.Numerals;
-import org.wgan4j.report.html.PageHead;
+import org.wgan4j.report.html.HtmlBuilder;
+import org.wgan4j.report.html.NumberFormats;
+import org.wgan4j.report.html.HtmlHead;
 import org.wgan4j.report.html.SampleGrid;
 
 /**
@@ -34,7 +34,7 @@ public final class ComparisonPage {
     private final Comparison comparison;
     private final List<ArmRecord> recipes;
     private final String how;
-    private final Markup page = new Markup();
+    private final HtmlBuilder page = new HtmlBuilder();
 
     private ComparisonPage(Comparison comparison, String how) {
         this.comparison = comparison;
@@ -99,7 +99,7 @@ public final class ComparisonPage {
 
     private String draw() {
         page.open("html", "lang", "en");
-        PageHead.write(page, "Comparison \u2013 wgan4j", PageHead.style(), STYLE);
+        HtmlHead.write(page, "Comparison \u2013 wgan4j", HtmlHead.style(), STYLE);
         page.open("body").open("header");
         page.element("p", "wgan4j comparison", "class", "kicker");
         page.element("h1", title());
@@ -186,7 +186,7 @@ public final class ComparisonPage {
         grid.ifPresent(picture -> page.empty(
                 "img",
                 "src",
-                Markup.dataUri("image/png", picture.file()),
+                HtmlBuilder.dataUri("image/png", picture.file()),
                 "alt",
                 "Samples of " + trial.arm().name() + ", " + picture.caption()));
         page.element(
@@ -263,8 +263,8 @@ public final class ComparisonPage {
     }
 
     private static String interval(Measurement.Estimate value) {
-        String mean = Numerals.value(value.value());
-        return value.samples() > 1 ? mean + " \u00b1 " + Numerals.value(value.value() - value.low()) : mean;
+        String mean = NumberFormats.value(value.value());
+        return value.samples() > 1 ? mean + " \u00b1 " + NumberFormats.value(value.value() - value.low()) : mean;
     }
 
     private void conditions() {

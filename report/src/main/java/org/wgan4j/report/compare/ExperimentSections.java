@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
-import org.wgan4j.report.html.Markup;
-import org.wgan4j.report.html.Numerals;
+import org.wgan4j.report.html.HtmlBuilder;
+import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.report.html.SampleGrid;
 
 /** The experiments besides the recipes: a table each, with the last picture of each run. */
@@ -16,7 +16,7 @@ record ExperimentSections(Comparison comparison) {
     private static final List<Metric> SHOWN =
             List.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.CLASSES_PRESENT, Metrics.CONFIDENT_SHARE);
 
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         section(page, Experiment.STABILITY, LearningCriterion.WORDS);
         section(
                 page,
@@ -28,7 +28,7 @@ record ExperimentSections(Comparison comparison) {
                 "Each text as it is written, mistakes included, and what it means to be; both got equally much.");
     }
 
-    private void section(Markup page, Experiment experiment, String explanation) {
+    private void section(HtmlBuilder page, Experiment experiment, String explanation) {
         List<ArmRecord> arms = comparison.of(experiment);
         String words = experiment.words();
         page.element("h2", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
@@ -47,7 +47,7 @@ record ExperimentSections(Comparison comparison) {
         }
     }
 
-    private static void table(Markup page, List<ArmRecord> arms) {
+    private static void table(HtmlBuilder page, List<ArmRecord> arms) {
         page.open("div", "class", "scroll").open("table", "class", "numbers");
         page.open("thead")
                 .open("tr")
@@ -58,17 +58,17 @@ record ExperimentSections(Comparison comparison) {
         for (ArmRecord arm : arms) {
             TrialRecord trial = arm.trials().get(0);
             page.open("tr").element("td", arm.arm().name());
-            page.element("td", Numerals.count((long) trial.reach(CostScale.STEPS)));
+            page.element("td", NumberFormats.count((long) trial.reach(CostScale.STEPS)));
             for (Metric metric : SHOWN) {
                 OptionalDouble value = trial.lastValue(metric.key());
-                page.element("td", value.isPresent() ? Numerals.value(value.getAsDouble()) : "not measured");
+                page.element("td", value.isPresent() ? NumberFormats.value(value.getAsDouble()) : "not measured");
             }
             page.element("td", LearningCriterion.learns(arm) ? "yes" : "no").close();
         }
         page.close().close().close();
     }
 
-    private static void pictures(Markup page, List<ArmRecord> arms) {
+    private static void pictures(HtmlBuilder page, List<ArmRecord> arms) {
         page.open("div", "class", "beside");
         for (ArmRecord arm : arms) {
             List<SampleGrid> grids = arm.trials().get(0).grids();
@@ -76,7 +76,7 @@ record ExperimentSections(Comparison comparison) {
                 SampleGrid last = grids.get(grids.size() - 1);
                 String caption = arm.arm().name() + ", " + last.caption();
                 page.open("figure");
-                page.empty("img", "src", Markup.dataUri("image/png", last.file()), "alt", "Samples of " + caption);
+                page.empty("img", "src", HtmlBuilder.dataUri("image/png", last.file()), "alt", "Samples of " + caption);
                 page.element("figcaption", caption).close();
             }
         }

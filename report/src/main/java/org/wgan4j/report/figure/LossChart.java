@@ -30,7 +30,7 @@ import org.wgan4j.report.figure.draw.DisplayFonts;
  * @param whenEmpty what to say in place of the curves while none has a point
  * @param curves in the order of the legend
  */
-public record LossChart(String title, String xAxis, String yAxis, String whenEmpty, List<Curve> curves) {
+public record LossChart(String title, String xAxis, String yAxis, String whenEmpty, List<LossCurve> curves) {
     private static final Color TEXT = new Color(0x222222);
     private static final Color GRID = new Color(0xE4E4E4);
     private static final int SMOOTHED_FROM = 150;
@@ -60,7 +60,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
             pen.fillRect(0, 0, width, height);
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            List<Curve> drawn =
+            List<LossCurve> drawn =
                     curves.stream().filter(curve -> !curve.isEmpty()).toList();
             if (drawn.isEmpty()) {
                 drawEmpty(pen, width, height);
@@ -73,9 +73,9 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         return paper;
     }
 
-    private XYChart chart(List<Curve> drawn, int width, int height) {
+    private XYChart chart(List<LossCurve> drawn, int width, int height) {
         ValueRange range = ValueRange.showing(drawn);
-        int longest = drawn.stream().mapToInt(Curve::size).max().orElse(0);
+        int longest = drawn.stream().mapToInt(LossCurve::size).max().orElse(0);
         int window = longest < SMOOTHED_FROM ? 1 : longest / 100 | 1;
         XYChart chart = new XYChartBuilder()
                 .width(width)
@@ -89,7 +89,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         frameX(chart.getStyler(), drawn, width);
         // First all pale curves, then all bold ones, which must not be painted over.
         if (window > 1) {
-            for (Curve curve : drawn) {
+            for (LossCurve curve : drawn) {
                 XYSeries pale = add(
                         chart,
                         curve.label() + " (each)",
@@ -99,8 +99,8 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
                 pale.setShowInLegend(false);
             }
         }
-        for (Curve curve : drawn) {
-            Curve shown = (window > 1 ? curve.smoothed(window) : curve).thinned(width);
+        for (LossCurve curve : drawn) {
+            LossCurve shown = (window > 1 ? curve.smoothed(window) : curve).thinned(width);
             XYSeries bold = add(chart, curve.label(), shown, curve.tint().color(), 2.5f);
             if (curve.size() <= MARKED_TO) {
                 bold.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(curve.tint().color());
@@ -109,7 +109,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         return chart;
     }
 
-    private static XYSeries add(XYChart chart, String name, Curve curve, Color color, float lineWidth) {
+    private static XYSeries add(XYChart chart, String name, LossCurve curve, Color color, float lineWidth) {
         double[] x = new double[curve.size()];
         double[] y = new double[curve.size()];
         for (int i = 0; i < curve.size(); i++) {
@@ -135,7 +135,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
     }
 
     /** One point or two get room around them, or the axis has no ticks. */
-    private static void frameX(XYStyler styler, List<Curve> drawn, int width) {
+    private static void frameX(XYStyler styler, List<LossCurve> drawn, int width) {
         double low = drawn.stream().mapToDouble(curve -> curve.x(0)).min().orElse(0);
         double high = drawn.stream()
                 .mapToDouble(curve -> curve.x(curve.size() - 1))

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wgan4j.gan.data.CriticSurface;
 import org.wgan4j.gan.data.Points;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Pen;
-import org.wgan4j.report.figure.plot.Axis;
-import org.wgan4j.report.figure.plot.ColourBar;
-import org.wgan4j.report.figure.plot.Dots;
+import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.plot.ColorBar;
+import org.wgan4j.report.figure.plot.Scatter;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Surface;
+import org.wgan4j.report.figure.plot.Heatmap;
 
 /** Pictures of the plane: clouds of points, and the critic's scores under them. */
 public final class PlanePictures {
@@ -27,23 +27,23 @@ public final class PlanePictures {
     private PlanePictures() {}
 
     /** The critic's scores as colours, with real and generated points on them. */
-    public static Drawing of(String title, CriticSurface surface) {
-        Axis x = Axis.over("x", -surface.reach(), surface.reach());
-        Axis y = Axis.over("y", -surface.reach(), surface.reach());
-        Axis scale = scale(surface.scores());
+    public static VectorDrawing of(String title, CriticSurface surface) {
+        PlotAxis x = PlotAxis.over("x", -surface.reach(), surface.reach());
+        PlotAxis y = PlotAxis.over("y", -surface.reach(), surface.reach());
+        PlotAxis scale = scale(surface.scores());
         List<Mark> marks = List.of(
-                new Surface(x, y, surface.side(), surface.scores(), scale),
-                cloud("real point", Color.WHITE, Dots.Shape.DISC, surface.real()),
+                new Heatmap(x, y, surface.side(), surface.scores(), scale),
+                cloud("real point", Color.WHITE, Scatter.Marker.DISC, surface.real()),
                 cloud(
                         "generated point" + outside(surface.generated(), surface.reach()),
                         Color.RED,
-                        Dots.Shape.CROSS,
+                        Scatter.Marker.CROSS,
                         surface.generated()));
         Plot plot = new Plot("", x, y, marks);
-        return Page.titled(title, PLOT + BAR + MARGINS)
+        return PanelLayout.titled(title, PLOT + BAR + MARGINS)
                 .row(HEIGHT, (pen, area) -> {
                     plot.paint(pen, Pen.box(area.getX(), area.getY(), area.getX() + PLOT, area.getMaxY()));
-                    new ColourBar(scale)
+                    new ColorBar(scale)
                             .paint(
                                     pen,
                                     Pen.box(
@@ -56,21 +56,21 @@ public final class PlanePictures {
     }
 
     /** Points on white paper. */
-    public static Drawing of(String title, String label, Points points, double reach) {
-        Color color = Tint.BLUE.color();
-        return Page.titled(title, PLOT + MARGINS)
+    public static VectorDrawing of(String title, String label, Points points, double reach) {
+        Color color = SeriesColor.BLUE.color();
+        return PanelLayout.titled(title, PLOT + MARGINS)
                 .row(
                         HEIGHT,
                         new Plot(
                                 "",
-                                Axis.over("x", -reach, reach),
-                                Axis.over("y", -reach, reach),
-                                List.of(cloud(label + outside(points, reach), color, Dots.Shape.CROSS, points))))
+                                PlotAxis.over("x", -reach, reach),
+                                PlotAxis.over("y", -reach, reach),
+                                List.of(cloud(label + outside(points, reach), color, Scatter.Marker.CROSS, points))))
                 .drawing();
     }
 
-    private static Dots cloud(String label, Color color, Dots.Shape shape, Points points) {
-        return new Dots(label, color, shape, points.count(), points::x, points::y);
+    private static Scatter cloud(String label, Color color, Scatter.Marker shape, Points points) {
+        return new Scatter(label, color, shape, points.count(), points::x, points::y);
     }
 
     /** How many points are not shown, if any. */
@@ -84,7 +84,7 @@ public final class PlanePictures {
         return outside == 0 ? "" : " (" + outside + " of " + points.count() + " outside)";
     }
 
-    private static Axis scale(float[] scores) {
+    private static PlotAxis scale(float[] scores) {
         List<Float> finite = new ArrayList<>();
         for (float score : scores) {
             if (Float.isFinite(score)) {
@@ -93,6 +93,6 @@ public final class PlanePictures {
         }
         double low = finite.stream().mapToDouble(Float::doubleValue).min().orElse(0);
         double high = finite.stream().mapToDouble(Float::doubleValue).max().orElse(1);
-        return Axis.over("critic score", low, high);
+        return PlotAxis.over("critic score", low, high);
     }
 }

@@ -15,7 +15,7 @@ record ValueRange(double minimum, double maximum, int outside) {
      *
      * @param curves at least one with a value
      */
-    static ValueRange showing(List<Curve> curves) {
+    static ValueRange showing(List<LossCurve> curves) {
         double[] values = curves.stream()
                 .flatMapToDouble(curve -> IntStream.range(0, curve.size()).mapToDouble(curve::y))
                 .filter(value -> !Double.isNaN(value))

@@ -16,7 +16,7 @@ record EpochSection(RunFacts facts) {
 
     private record Column(String heading, Function<EpochRecord, String> cell) {}
 
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         page.element("h2", "Epochs");
         List<EpochRecord> all = facts.metrics().epochs();
         if (all.isEmpty()) {
@@ -43,14 +43,14 @@ record EpochSection(RunFacts facts) {
     private static final String TEXT = "Each row has the means over the generator steps of one epoch.";
 
     private static String thinned(int all) {
-        return " Of " + Numerals.count(all) + " epochs, " + MOST_ROWS + " are shown; metrics.jsonl has them all.";
+        return " Of " + NumberFormats.count(all) + " epochs, " + MOST_ROWS + " are shown; metrics.jsonl has them all.";
     }
 
     private static List<Column> columns(List<EpochRecord> records) {
         Stream<Column> fixed = Stream.of(
-                new Column("epoch", record -> Numerals.count(record.epoch())),
-                new Column("generator step", record -> Numerals.count(record.step())),
-                new Column("seconds", record -> Numerals.value(record.seconds())));
+                new Column("epoch", record -> NumberFormats.count(record.epoch())),
+                new Column("generator step", record -> NumberFormats.count(record.step())),
+                new Column("seconds", record -> NumberFormats.value(record.seconds())));
         Stream<Column> means =
                 names(records, EpochRecord::means).map(name -> column(heading(name), name, EpochRecord::means));
         // Other recipes repeat critic_loss and generator_loss under another name.
@@ -73,7 +73,7 @@ record EpochSection(RunFacts facts) {
     private static Column column(String heading, String name, Function<EpochRecord, Map<String, Double>> terms) {
         return new Column(heading, record -> {
             Map<String, Double> values = terms.apply(record);
-            return values.containsKey(name) ? Numerals.value(values.getOrDefault(name, Double.NaN)) : "";
+            return values.containsKey(name) ? NumberFormats.value(values.getOrDefault(name, Double.NaN)) : "";
         });
     }
 }

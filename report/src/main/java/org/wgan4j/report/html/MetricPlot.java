@@ -8,12 +8,12 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Band;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 
 /**
  * A metric over what was spent on training: a line for each series with its interval as a band, and what real images get as a dotted line.
@@ -25,7 +25,7 @@ import org.wgan4j.report.figure.plot.Stroke;
  */
 public record MetricPlot(Metric metric, String title, String across, boolean logarithmic) {
     /** A labelled curve and how it is drawn. */
-    public record Series(String label, Color color, Stroke stroke, IntervalCurve curve) {}
+    public record Series(String label, Color color, LineStyle stroke, IntervalCurve curve) {}
 
     /** A plot with the title that says what the metric is. */
     public static MetricPlot of(Metric metric, String across, boolean logarithmic) {
@@ -65,13 +65,13 @@ public record MetricPlot(Metric metric, String title, String across, boolean log
                 floor.stream().map(this::scaled).filter(Double::isFinite).toArray();
         for (double value : ofReal) {
             lines.add(Line.of(
-                    "real images", Color.DARK_GRAY, Stroke.DOTTED, new double[] {0, end}, new double[] {value, value}));
+                    "real images", Color.DARK_GRAY, LineStyle.DOTTED, new double[] {0, end}, new double[] {value, value}));
         }
         bands.addAll(lines);
-        Axis up = logarithmic
-                ? Axis.powersOfTen(metric.unit(), least, most)
-                : Axis.over(metric.unit(), Math.min(0, least), Math.max(1, most));
-        return new Plot(title + (logarithmic ? ", logarithmic" : ""), Axis.over(across, 0, end), up, bands);
+        PlotAxis up = logarithmic
+                ? PlotAxis.powersOfTen(metric.unit(), least, most)
+                : PlotAxis.over(metric.unit(), Math.min(0, least), Math.max(1, most));
+        return new Plot(title + (logarithmic ? ", logarithmic" : ""), PlotAxis.over(across, 0, end), up, bands);
     }
 
     private double scaled(double value) {

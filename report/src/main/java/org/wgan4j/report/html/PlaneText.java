@@ -19,7 +19,7 @@ final class PlaneText {
 
     private static String counted(EvaluationRecord last) {
         Map<String, Double> values = last.values();
-        StringBuilder text = new StringBuilder("At generator step " + Numerals.count(last.step()) + ": ");
+        StringBuilder text = new StringBuilder("At generator step " + NumberFormats.count(last.step()) + ": ");
         if (values.containsKey("modes_found")) {
             text.append(String.format(
                     Locale.ROOT,

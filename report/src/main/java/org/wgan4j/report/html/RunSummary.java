@@ -13,32 +13,32 @@ import org.wgan4j.gan.run.StepRecord;
 
 /** The top of the page: what was trained, on what, and for how long. */
 record RunSummary(RunFacts facts) {
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         page.open("header");
         page.element("p", "wgan4j training report", "class", "kicker");
         page.element("h1", facts.name());
         page.element("p", game() + ", trained on " + data() + ". " + progress(), "class", "lede");
         page.open("dl", "class", "tiles");
-        tile(page, "generator steps", Numerals.count(facts.stepsDone()));
+        tile(page, "generator steps", NumberFormats.count(facts.stepsDone()));
         facts.lastStep().ifPresent(last -> counts(page, last));
         page.close();
         page.close();
     }
 
-    private void counts(Markup page, StepRecord last) {
-        tile(page, "critic steps", Numerals.count(last.criticSteps()));
-        tile(page, "real " + facts.samples() + " seen", Numerals.count(last.imagesSeen()));
-        tile(page, "times through the data", Numerals.epochs(last.epoch()));
-        tile(page, "training time", Numerals.time(last.seconds()));
+    private void counts(HtmlBuilder page, StepRecord last) {
+        tile(page, "critic steps", NumberFormats.count(last.criticSteps()));
+        tile(page, "real " + facts.samples() + " seen", NumberFormats.count(last.imagesSeen()));
+        tile(page, "times through the data", NumberFormats.epochs(last.epoch()));
+        tile(page, "training time", NumberFormats.time(last.seconds()));
         if (last.seconds() > 0) {
             tile(
                     page,
                     "real " + facts.samples() + " a second",
-                    Numerals.count(Math.round(last.imagesSeen() / last.seconds())));
+                    NumberFormats.count(Math.round(last.imagesSeen() / last.seconds())));
         }
     }
 
-    private static void tile(Markup page, String name, String value) {
+    private static void tile(HtmlBuilder page, String name, String value) {
         page.open("div").element("dt", name).element("dd", value).close();
     }
 
@@ -51,7 +51,7 @@ record RunSummary(RunFacts facts) {
         Optional<DataProvenance> origin = facts.provenance().map(Provenance::data);
         String name = origin.map(DataProvenance::name).orElse(settings.name());
         String images = origin.map(data ->
-                        Numerals.count(data.size()) + " " + facts.samples() + " of " + name + " (" + data.shape() + ")")
+                        NumberFormats.count(data.size()) + " " + facts.samples() + " of " + name + " (" + data.shape() + ")")
                 .orElse(name);
         return images + digits(settings.digits());
     }
@@ -70,11 +70,11 @@ record RunSummary(RunFacts facts) {
     }
 
     private String progress(RunStatus status) {
-        String made = Numerals.count(status.step()) + " of " + Numerals.count(status.totalSteps()) + " generator steps";
+        String made = NumberFormats.count(status.step()) + " of " + NumberFormats.count(status.totalSteps()) + " generator steps";
         return switch (status.state()) {
             case RUNNING ->
                 "When this page was written, the run was under way: it had made "
-                        + Numerals.count(facts.stepsDone()) + " of " + Numerals.count(status.totalSteps())
+                        + NumberFormats.count(facts.stepsDone()) + " of " + NumberFormats.count(status.totalSteps())
                         + " generator steps.";
             case COMPLETE -> "The run is complete.";
             case STOPPED -> "It was stopped after " + made + ", and can go on.";
@@ -93,12 +93,12 @@ record RunSummary(RunFacts facts) {
         if (recipe.steps() > 0) {
             return done >= recipe.steps()
                     ? "The run is complete."
-                    : "It has made " + Numerals.count(done) + " of " + Numerals.count(recipe.steps())
+                    : "It has made " + NumberFormats.count(done) + " of " + NumberFormats.count(recipe.steps())
                             + " generator steps.";
         }
         int epochs = facts.metrics().epochs().size();
         return epochs >= recipe.epochs()
                 ? "The run is complete."
-                : "It has finished " + Numerals.count(epochs) + " of " + Numerals.count(recipe.epochs()) + " epochs.";
+                : "It has finished " + NumberFormats.count(epochs) + " of " + NumberFormats.count(recipe.epochs()) + " epochs.";
     }
 }

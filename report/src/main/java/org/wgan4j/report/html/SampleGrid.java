@@ -65,12 +65,12 @@ public record SampleGrid(String label, double step, String caption, Path file, i
     }
 
     private static String stepCaption(long step) {
-        return "generator step " + Numerals.count(step);
+        return "generator step " + NumberFormats.count(step);
     }
 
     private static String epochCaption(long epoch, List<EpochRecord> records) {
         OptionalLong step = loggedStepOf(epoch, records);
-        return "epoch " + Numerals.count(epoch) + (step.isPresent() ? ", " + stepCaption(step.getAsLong()) : "");
+        return "epoch " + NumberFormats.count(epoch) + (step.isPresent() ? ", " + stepCaption(step.getAsLong()) : "");
     }
 
     private static OptionalLong loggedStepOf(long epoch, List<EpochRecord> records) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.transport.Plan;
 
 /**
@@ -31,7 +31,7 @@ final class FlowDiagram {
         this.moves = new PlanEntries(from, to, plan);
     }
 
-    void draw(Markup page, String title) {
+    void draw(HtmlBuilder page, String title) {
         page.open("svg", "class", "flow", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", title);
         double[] leaving = tops(left.order(), true);
         double[] arriving = tops(right.order(), false);
@@ -75,7 +75,7 @@ final class FlowDiagram {
         return HEIGHT * mass;
     }
 
-    private void gradients(Markup page) {
+    private void gradients(HtmlBuilder page) {
         page.open("defs");
         for (int entry = 0; entry < plan.size(); entry++) {
             page.open(
@@ -95,7 +95,7 @@ final class FlowDiagram {
         page.close();
     }
 
-    private void ribbon(Markup page, int entry, double from, double to) {
+    private void ribbon(HtmlBuilder page, int entry, double from, double to) {
         double height = height(plan.mass(entry));
         double begin = BAR + GAP;
         double end = WIDTH - BAR - GAP;
@@ -125,7 +125,7 @@ final class FlowDiagram {
                 + number(y);
     }
 
-    private static void bar(Markup page, Palette palette, double[] masses, int x) {
+    private static void bar(HtmlBuilder page, Palette palette, double[] masses, int x) {
         double top = 0;
         for (int i = palette.order().size() - 1; i >= 0; i--) {
             int point = palette.order().get(i);

@@ -30,7 +30,7 @@ final class NearestByTransport {
     /** Bounds and distances are rounded: what exceeds the k-th best by less than this share may still belong before it. */
     private static final double SLACK = 1e-9;
 
-    private record Waiting(double bound, boolean tight, int candidate) {}
+    private record QueuedCandidate(double bound, boolean tight, int candidate) {}
 
     private final Measure query;
     private final IntFunction<Measure> candidates;
@@ -38,8 +38,8 @@ final class NearestByTransport {
     private final ToDoubleBiFunction<Measure, Measure> exact;
     private final WorkerPool workers;
     private final QueryBounds bounds;
-    private final PriorityQueue<Waiting> line =
-            new PriorityQueue<>(Comparator.comparingDouble(Waiting::bound).thenComparingInt(Waiting::candidate));
+    private final PriorityQueue<QueuedCandidate> line =
+            new PriorityQueue<>(Comparator.comparingDouble(QueuedCandidate::bound).thenComparingInt(QueuedCandidate::candidate));
     private final TreeSet<Neighbor> best =
             new TreeSet<>(Comparator.comparingDouble(Neighbor::distance).thenComparingInt(Neighbor::candidate));
     private int solved;
@@ -68,7 +68,7 @@ final class NearestByTransport {
         double[] coarse = new double[count];
         workers.each(count, i -> coarse[i] = bounds.coarse(candidates.apply(i)));
         for (int i = 0; i < count; i++) {
-            line.add(new Waiting(coarse[i], false, i));
+            line.add(new QueuedCandidate(coarse[i], false, i));
         }
         while (mayBelong(line.peek())) {
             if (line.peek().tight()) {
@@ -85,7 +85,7 @@ final class NearestByTransport {
         return solved;
     }
 
-    private boolean mayBelong(Waiting waiting) {
+    private boolean mayBelong(QueuedCandidate waiting) {
         if (waiting == null || best.size() < wanted) {
             return waiting != null;
         }
@@ -94,26 +94,26 @@ final class NearestByTransport {
     }
 
     /** Takes those at the head of the line that are in the same state and may belong to the nearest. */
-    private List<Waiting> first(boolean tight, int most) {
-        List<Waiting> first = new ArrayList<>();
+    private List<QueuedCandidate> first(boolean tight, int most) {
+        List<QueuedCandidate> first = new ArrayList<>();
         while (first.size() < most && mayBelong(line.peek()) && line.peek().tight() == tight) {
             first.add(line.poll());
         }
         return first;
     }
 
-    private void tighten(List<Waiting> round) {
+    private void tighten(List<QueuedCandidate> round) {
         double[] tight = new double[round.size()];
         workers.each(tight.length, i -> {
-            Waiting waiting = round.get(i);
+            QueuedCandidate waiting = round.get(i);
             tight[i] = Math.max(waiting.bound(), bounds.tight(candidates.apply(waiting.candidate())));
         });
         for (int i = 0; i < tight.length; i++) {
-            line.add(new Waiting(tight[i], true, round.get(i).candidate()));
+            line.add(new QueuedCandidate(tight[i], true, round.get(i).candidate()));
         }
     }
 
-    private void solve(List<Waiting> round) {
+    private void solve(List<QueuedCandidate> round) {
         double[] distances = new double[round.size()];
         workers.each(
                 distances.length,

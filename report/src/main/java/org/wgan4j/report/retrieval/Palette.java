@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.HtmlBuilder;
 
 /** The colours of a signature from dark to light, for drawing. */
 final class Palette {
@@ -41,7 +41,7 @@ final class Palette {
     }
 
     /** A bar of all colours, each as wide as its share of the picture. */
-    void draw(Markup page) {
+    void draw(HtmlBuilder page) {
         page.open(
                 "svg",
                 "class",

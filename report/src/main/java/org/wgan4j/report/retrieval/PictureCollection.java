@@ -17,7 +17,7 @@ import org.wgan4j.gan.picture.UnreadablePictureException;
  * @param skipped what could not be read, in the order of the names
  * @param known how many signatures were known from earlier runs
  */
-record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known) {
+record PictureCollection(List<CollectedPicture> pictures, List<SkippedFile> skipped, int known) {
     /** Pictures that are read between two looks at the clock. */
     private static final int BLOCK = 256;
 
@@ -31,7 +31,7 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
      * @param name its path below the folder
      * @param signature its colours
      */
-    record Entry(Path file, String name, ColourSignature signature) {}
+    record CollectedPicture(Path file, String name, ColourSignature signature) {}
 
     /** Takes copies of the lists. */
     PictureCollection {
@@ -42,15 +42,15 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
     /** What became of a file. */
     private sealed interface Result {
         /** A picture, and whether its signature was known. */
-        record Read(Entry entry, FileStamp stamp, boolean known) implements Result {}
+        record Read(CollectedPicture entry, FileStamp stamp, boolean known) implements Result {}
 
         /** No picture. */
-        record Left(Skipped skipped) implements Result {}
+        record Left(SkippedFile skipped) implements Result {}
     }
 
     /** Reads all files, by as many threads as the crew has, and keeps the signatures in the cache. */
     static PictureCollection read(
-            PictureFolder folder,
+            FolderListing folder,
             SignatureSettings settings,
             SignatureCache cache,
             WorkerPool workers,
@@ -82,11 +82,11 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
             FileStamp stamp = FileStamp.of(folder, file);
             ColourSignature known = cache.get(stamp);
             ColourSignature signature = known == null ? ColourSignature.of(file, settings) : known;
-            return new Result.Read(new Entry(file, name, signature), stamp, known != null);
+            return new Result.Read(new CollectedPicture(file, name, signature), stamp, known != null);
         } catch (UnreadablePictureException unreadable) {
-            return new Result.Left(new Skipped(name, unreadable.reason()));
+            return new Result.Left(new SkippedFile(name, unreadable.reason()));
         } catch (IOException failure) {
-            return new Result.Left(new Skipped(name, failure.toString()));
+            return new Result.Left(new SkippedFile(name, failure.toString()));
         }
     }
 
@@ -100,9 +100,9 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
         return signatures;
     }
 
-    private static PictureCollection of(List<Result> results, List<Skipped> unlisted) {
-        List<Entry> pictures = new ArrayList<>();
-        List<Skipped> skipped = new ArrayList<>(unlisted);
+    private static PictureCollection of(List<Result> results, List<SkippedFile> unlisted) {
+        List<CollectedPicture> pictures = new ArrayList<>();
+        List<SkippedFile> skipped = new ArrayList<>(unlisted);
         int known = 0;
         for (Result result : results) {
             if (result instanceof Result.Read read) {
@@ -112,7 +112,7 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
                 skipped.add(left.skipped());
             }
         }
-        skipped.sort(Comparator.comparing(Skipped::name));
+        skipped.sort(Comparator.comparing(SkippedFile::name));
         return new PictureCollection(pictures, skipped, known);
     }
 }

@@ -32,14 +32,14 @@ import org.wgan4j.transport.solver.OptimalTransport;
 public final class Retrieval {
     private final RetrievalRequest request;
     private final ColourSignature query;
-    private final List<PictureCollection.Entry> pictures;
+    private final List<PictureCollection.CollectedPicture> pictures;
     private final WorkerPool workers;
     private final DoubleAccumulator largestGap = new DoubleAccumulator(Math::max, 0);
 
     private Retrieval(
             RetrievalRequest request,
             ColourSignature query,
-            List<PictureCollection.Entry> pictures,
+            List<PictureCollection.CollectedPicture> pictures,
             WorkerPool workers) {
         this.request = request;
         this.query = query;
@@ -61,14 +61,14 @@ public final class Retrieval {
         long begin = System.nanoTime();
         try (WorkerPool workers = new WorkerPool(request.threads())) {
             ColourSignature query = query(request);
-            PictureFolder folder = PictureFolder.list(request.folder(), request.recursive());
+            FolderListing folder = FolderListing.list(request.folder(), request.recursive());
             SignatureCache cache = request.caches()
                     .map(caches -> SignatureCache.open(
                             caches, request.folder(), request.recursive(), request.settings(), listener::note))
                     .orElseGet(() -> SignatureCache.none(request.settings()));
             PictureCollection collection = PictureCollection.read(folder, request.settings(), cache, workers, listener);
             if (collection.pictures().isEmpty()) {
-                Skipped first = collection.skipped().get(0);
+                SkippedFile first = collection.skipped().get(0);
                 throw new ActionableException(
                         "none of the " + collection.skipped().size() + " pictures in "
                                 + request.folder() + " can be read (" + first.name() + ": " + first.reason()
@@ -177,7 +177,7 @@ public final class Retrieval {
     }
 
     private Match match(Neighbor near) {
-        PictureCollection.Entry entry = pictures.get(near.candidate());
+        PictureCollection.CollectedPicture entry = pictures.get(near.candidate());
         return new Match(
                 entry.file(),
                 entry.name(),

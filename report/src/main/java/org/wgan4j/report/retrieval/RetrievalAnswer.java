@@ -26,7 +26,7 @@ public record RetrievalAnswer(
         ColourSignature query,
         int pictures,
         int known,
-        List<Skipped> skipped,
+        List<SkippedFile> skipped,
         int solved,
         double largestGap,
         List<Match> byTransport,

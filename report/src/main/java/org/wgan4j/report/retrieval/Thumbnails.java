@@ -17,7 +17,7 @@ import org.wgan4j.gan.picture.Background;
 import org.wgan4j.gan.picture.Picture;
 import org.wgan4j.gan.picture.PictureFile;
 import org.wgan4j.gan.picture.UnreadablePictureException;
-import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.HtmlBuilder;
 
 /** Small pictures in a page: each file is in it once, however often it is shown. */
 final class Thumbnails {
@@ -47,7 +47,7 @@ final class Thumbnails {
     }
 
     /** Writes all of them, unseen; to be done once and before any is shown. */
-    void define(Markup page) {
+    void define(HtmlBuilder page) {
         page.open("svg", "class", "unseen", "width", "0", "height", "0", "aria-hidden", "true");
         page.open("defs");
         thumbnails.values().forEach(thumbnail -> {
@@ -67,7 +67,7 @@ final class Thumbnails {
     }
 
     /** Shows one that was taken in; what it shows is for those who cannot see it. */
-    void show(Markup page, Path file, String what) {
+    void show(HtmlBuilder page, Path file, String what) {
         Thumbnail thumbnail = thumbnails.get(file);
         if (thumbnail == null) {
             throw new IllegalArgumentException(file + " was not added");

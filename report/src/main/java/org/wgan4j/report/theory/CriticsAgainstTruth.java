@@ -10,17 +10,17 @@ import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.gan.study.CriticStudy;
 import org.wgan4j.gan.study.DensityPair;
 import org.wgan4j.gan.study.StudiedCritic;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Align;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.TextAlign;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Note;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Annotation;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 
 /**
  * Critics of each game, trained to the end on pairs of distributions of known W1: what they say as they are, and over their slope.
@@ -54,7 +54,7 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
     }
 
     /** A pair with what a critic of one game says of it. */
-    record Finding(DensityPair pair, double estimate, double overLargest, double overMean, double exact) {}
+    record CriticMeasurement(DensityPair pair, double estimate, double overLargest, double overMean, double exact) {}
 
     @Override
     public String name() {
@@ -82,8 +82,8 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
         return drawing().write(folder, name());
     }
 
-    Drawing drawing() {
-        return Page.titled(
+    VectorDrawing drawing() {
+        return PanelLayout.titled(
                         "Trained critics against the known W₁ of segments (S), rings (R), mixtures (M) and Gaussians (G)",
                         1200)
                 .row(
@@ -95,14 +95,14 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
     }
 
     /** Trains a critic of a game on each pair and asks it. */
-    List<Finding> findings(String objective) {
+    List<CriticMeasurement> findings(String objective) {
         return pairs.stream().map(pair -> finding(objective, pair)).toList();
     }
 
-    private Finding finding(String objective, DensityPair pair) {
+    private CriticMeasurement finding(String objective, DensityPair pair) {
         try (StudiedCritic critic = new CriticStudy(objective, pair, steps, SEED).train()) {
             AuditReport report = critic.audit(points);
-            return new Finding(
+            return new CriticMeasurement(
                     pair,
                     report.value(AuditValue.CRITIC_ESTIMATE),
                     report.value(AuditValue.ESTIMATE_OVER_LIPSCHITZ),
@@ -111,38 +111,38 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
         }
     }
 
-    private static Plot plot(String title, List<Finding> findings) {
+    private static Plot plot(String title, List<CriticMeasurement> findings) {
         List<Mark> marks = new ArrayList<>();
         double[] ends = {Math.log10(LEAST), Math.log10(20)};
-        marks.add(Line.of("what W₁ is", PlotColors.AXIS, Stroke.DOTTED, ends, ends));
-        addDots(marks, "estimate as it is", Tint.ORANGE, findings, Finding::estimate);
-        addDots(marks, "over its largest slope", Tint.VERMILION, findings, Finding::overLargest);
-        addDots(marks, "over its mean slope", Tint.BLUE, findings, Finding::overMean);
-        for (Finding finding : findings) {
-            marks.add(new Note(
+        marks.add(Line.of("what W₁ is", PlotColors.AXIS, LineStyle.DOTTED, ends, ends));
+        addDots(marks, "estimate as it is", SeriesColor.ORANGE, findings, CriticMeasurement::estimate);
+        addDots(marks, "over its largest slope", SeriesColor.VERMILION, findings, CriticMeasurement::overLargest);
+        addDots(marks, "over its mean slope", SeriesColor.BLUE, findings, CriticMeasurement::overMean);
+        for (CriticMeasurement finding : findings) {
+            marks.add(new Annotation(
                     letter(finding.pair()),
                     Math.log10(finding.pair().distance()),
                     Math.log10(LEAST),
                     0,
                     -6,
-                    Align.MIDDLE,
+                    TextAlign.MIDDLE,
                     PlotColors.FAINT_TEXT));
         }
         return new Plot(
                 title,
-                Axis.logarithmic("known W₁ (log scale)", LEAST, 20),
-                Axis.logarithmic("what the critic says (log scale)", LEAST, MOST),
+                PlotAxis.logarithmic("known W₁ (log scale)", LEAST, 20),
+                PlotAxis.logarithmic("what the critic says (log scale)", LEAST, MOST),
                 marks);
     }
 
     /** A dot for each pair, not joined: the pairs are of several kinds. */
     private static void addDots(
-            List<Mark> marks, String label, Tint tint, List<Finding> findings, ToDoubleFunction<Finding> value) {
-        for (Finding finding : findings) {
+            List<Mark> marks, String label, SeriesColor tint, List<CriticMeasurement> findings, ToDoubleFunction<CriticMeasurement> value) {
+        for (CriticMeasurement finding : findings) {
             double[] x = {Math.log10(finding.pair().distance())};
             double[] y = {Math.log10(Math.max(LEAST / 10, value.applyAsDouble(finding)))};
             boolean first = finding.equals(findings.get(0));
-            marks.add(new Line(first ? label : "", tint.color(), Stroke.SOLID, true, x, y));
+            marks.add(new Line(first ? label : "", tint.color(), LineStyle.SOLID, true, x, y));
         }
     }
 

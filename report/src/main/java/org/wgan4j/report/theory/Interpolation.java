@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wgan4j.report.figure.Animation;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.Axis;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
@@ -73,26 +73,26 @@ final class Interpolation implements Figure {
         return new Displacement(source, target, plan);
     }
 
-    Drawing drawing(Displacement moved) {
-        Page page = Page.titled("From one density to another", 1000);
+    VectorDrawing drawing(Displacement moved) {
+        PanelLayout page = PanelLayout.titled("From one density to another", 1000);
         for (double t : STOPS) {
             String density = "density, t = " + (t == Math.rint(t) ? Long.toString(Math.round(t)) : Double.toString(t));
             boolean first = t == STOPS[0];
             boolean last = t == STOPS[STOPS.length - 1];
             page = page.row(
                     (first ? 158 : 130) + (last ? 24 : 0),
-                    plot(first ? "By optimal transport" : "", density, last, Tint.BLUE, moved.after(t)),
-                    plot(first ? "By mixing" : "", density, last, Tint.VERMILION, mixed(t)));
+                    plot(first ? "By optimal transport" : "", density, last, SeriesColor.BLUE, moved.after(t)),
+                    plot(first ? "By mixing" : "", density, last, SeriesColor.VERMILION, mixed(t)));
         }
         return page.drawing();
     }
 
-    private Drawing frame(Displacement moved, double t) {
-        return Page.titled(String.format(Locale.ROOT, "From one density to another, t = %.2f", t), 900)
+    private VectorDrawing frame(Displacement moved, double t) {
+        return PanelLayout.titled(String.format(Locale.ROOT, "From one density to another, t = %.2f", t), 900)
                 .row(
                         300,
-                        plot("By optimal transport", "density", true, Tint.BLUE, moved.after(t)),
-                        plot("By mixing", "density", true, Tint.VERMILION, mixed(t)))
+                        plot("By optimal transport", "density", true, SeriesColor.BLUE, moved.after(t)),
+                        plot("By mixing", "density", true, SeriesColor.VERMILION, mixed(t)))
                 .drawing();
     }
 
@@ -104,12 +104,12 @@ final class Interpolation implements Figure {
         return mixed;
     }
 
-    private Plot plot(String title, String yTitle, boolean named, Tint tint, double[] masses) {
+    private Plot plot(String title, String yTitle, boolean named, SeriesColor tint, double[] masses) {
         double[] density = Arrays.stream(masses).map(mass -> mass / LINE.step()).toArray();
         return new Plot(
                 title,
-                Axis.over(named ? "x" : "", LINE.low(), LINE.high(), 5),
-                Axis.over(yTitle, 0, 1, 2),
+                PlotAxis.over(named ? "x" : "", LINE.low(), LINE.high(), 5),
+                PlotAxis.over(yTitle, 0, 1, 2),
                 List.of(new Area("", tint.color(), LINE.places(), density)));
     }
 }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Align;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.TextAlign;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Note;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Annotation;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -53,8 +53,8 @@ final class ParallelLines implements Figure {
         return drawing().write(folder, name());
     }
 
-    Drawing drawing() {
-        return Page.titled("Two parallel lines at a distance θ", 1000)
+    VectorDrawing drawing() {
+        return PanelLayout.titled("Two parallel lines at a distance θ", 1000)
                 .row(430, lines(), distances())
                 .drawing();
     }
@@ -94,16 +94,16 @@ final class ParallelLines implements Figure {
         for (int k = 0; k < plan.size(); k += 4) {
             double[] x = {from.coordinate(plan.source(k), 0), to.coordinate(plan.target(k), 0)};
             double[] y = {from.coordinate(plan.source(k), 1), to.coordinate(plan.target(k), 1)};
-            marks.add(Line.of(k == 0 ? "optimal plan" : "", PlotColors.AXIS, Stroke.DOTTED, x, y));
+            marks.add(Line.of(k == 0 ? "optimal plan" : "", PlotColors.AXIS, LineStyle.DOTTED, x, y));
         }
         double[] z = {0, 1};
-        marks.add(Line.of("(0, Z)", Tint.BLUE.color(), Stroke.SOLID, new double[] {0, 0}, z));
+        marks.add(Line.of("(0, Z)", SeriesColor.BLUE.color(), LineStyle.SOLID, new double[] {0, 0}, z));
         marks.add(Line.of(
-                "(θ, Z), here θ = " + SHOWN, Tint.VERMILION.color(), Stroke.SOLID, new double[] {SHOWN, SHOWN}, z));
+                "(θ, Z), here θ = " + SHOWN, SeriesColor.VERMILION.color(), LineStyle.SOLID, new double[] {SHOWN, SHOWN}, z));
         return new Plot(
                 "The distributions, Z uniform on [0, 1]",
-                Axis.over("first coordinate", -0.2, 1),
-                Axis.over("second coordinate", 0, 1.1),
+                PlotAxis.over("first coordinate", -0.2, 1),
+                PlotAxis.over("second coordinate", 0, 1.1),
                 marks);
     }
 
@@ -113,24 +113,24 @@ final class ParallelLines implements Figure {
         double[] variation = divergence(HistogramDivergence::totalVariation);
         double[] leibler = divergence(HistogramDivergence::kullbackLeibler);
         List<Mark> marks = new ArrayList<>();
-        marks.add(Line.of("W₁ = |θ|", Tint.BLUE.color(), Stroke.SOLID, theta, wasserstein()));
-        addWithJump(marks, "JS = ln 2 (nats)", new Line("", Tint.ORANGE.color(), Stroke.DASHED, false, theta, shannon));
-        addWithJump(marks, "TV = 1", new Line("", Tint.GREEN.color(), Stroke.DOTTED, false, theta, variation));
-        marks.add(new Note("at θ = 0 all are 0", 0, 0, 26, -8, Align.START, PlotColors.FAINT_TEXT));
+        marks.add(Line.of("W₁ = |θ|", SeriesColor.BLUE.color(), LineStyle.SOLID, theta, wasserstein()));
+        addWithJump(marks, "JS = ln 2 (nats)", new Line("", SeriesColor.ORANGE.color(), LineStyle.DASHED, false, theta, shannon));
+        addWithJump(marks, "TV = 1", new Line("", SeriesColor.GREEN.color(), LineStyle.DOTTED, false, theta, variation));
+        marks.add(new Annotation("at θ = 0 all are 0", 0, 0, 26, -8, TextAlign.START, PlotColors.FAINT_TEXT));
         if (leibler[0] == Double.POSITIVE_INFINITY) {
-            marks.add(new Note(
+            marks.add(new Annotation(
                     "KL is infinite both ways, wherever θ is not 0",
                     0,
                     1.1,
                     0,
                     0,
-                    Align.MIDDLE,
-                    Tint.VERMILION.color()));
+                    TextAlign.MIDDLE,
+                    SeriesColor.VERMILION.color()));
         }
         return new Plot(
                 "How far apart they are",
-                Axis.over("θ (distance of the lines)", -1, 1),
-                Axis.over("distance or divergence", 0, 1.2),
+                PlotAxis.over("θ (distance of the lines)", -1, 1),
+                PlotAxis.over("distance or divergence", 0, 1.2),
                 marks);
     }
 

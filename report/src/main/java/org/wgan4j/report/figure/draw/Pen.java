@@ -68,7 +68,7 @@ public final class Pen {
     }
 
     /** Writes a line of text with its baseline at y. */
-    public void text(String text, double x, double y, Align align, Font font, Color color) {
+    public void text(String text, double x, double y, TextAlign align, Font font, Color color) {
         if (text.isEmpty()) {
             return;
         }
@@ -86,7 +86,7 @@ public final class Pen {
         AffineTransform before = graphics.getTransform();
         graphics.translate(x, y);
         graphics.rotate(-Math.PI / 2);
-        text(text, 0, 0, Align.MIDDLE, font, color);
+        text(text, 0, 0, TextAlign.MIDDLE, font, color);
         graphics.setTransform(before);
     }
 

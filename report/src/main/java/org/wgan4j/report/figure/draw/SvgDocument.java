@@ -24,7 +24,7 @@ final class SvgDocument {
     private SvgDocument() {}
 
     /** The text of the file. */
-    static String of(Drawing drawing) {
+    static String of(VectorDrawing drawing) {
         try {
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -48,7 +48,7 @@ final class SvgDocument {
     }
 
     /** Makes the picture scale with its place, and gives it a title and white paper. */
-    private static void finish(Document document, Element root, Drawing drawing) {
+    private static void finish(Document document, Element root, VectorDrawing drawing) {
         root.setAttributeNS(null, "viewBox", "0 0 " + drawing.width() + " " + drawing.height());
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "font-family", "sans-serif");

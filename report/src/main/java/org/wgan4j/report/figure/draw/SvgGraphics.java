@@ -27,7 +27,7 @@ final class SvgGraphics extends SVGGraphics2D {
     }
 
     /** Writes a line of text in the current font and colour. */
-    void text(String text, double x, double y, Align align) {
+    void text(String text, double x, double y, TextAlign align) {
         Element element = document.createElementNS(SVG_NAMESPACE_URI, SVG_TEXT_TAG);
         element.setAttributeNS(null, SVG_X_ATTRIBUTE, getGeneratorContext().doubleString(x));
         element.setAttributeNS(null, SVG_Y_ATTRIBUTE, getGeneratorContext().doubleString(y));

@@ -25,7 +25,7 @@ public record Band(Color color, double[] x, double[] low, double[] high) impleme
     }
 
     @Override
-    public void paint(Pen pen, Frame frame) {
+    public void paint(Pen pen, PlotCoordinates frame) {
         for (int i = 1; i < x.length; i++) {
             if (Double.isFinite(low[i - 1] + high[i - 1] + low[i] + high[i])) {
                 Path2D piece = new Path2D.Double();
@@ -34,7 +34,7 @@ public record Band(Color color, double[] x, double[] low, double[] high) impleme
                 piece.lineTo(frame.x(x[i]), frame.y(high[i]));
                 piece.lineTo(frame.x(x[i - 1]), frame.y(high[i - 1]));
                 piece.closePath();
-                pen.fill(piece, Tints.translucent(color, COVER));
+                pen.fill(piece, ColorMaps.translucent(color, COVER));
             }
         }
     }

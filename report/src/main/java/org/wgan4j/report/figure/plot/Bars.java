@@ -16,12 +16,12 @@ import org.wgan4j.report.figure.draw.Pen;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Bars(String label, Color color, double[] heights, double from, double to) implements Mark {
     @Override
-    public List<Key> keys() {
-        return label.isEmpty() ? List.of() : List.of(new Key(label, this::sample));
+    public List<LegendEntry> keys() {
+        return label.isEmpty() ? List.of() : List.of(new LegendEntry(label, this::sample));
     }
 
     @Override
-    public void paint(Pen pen, Frame frame) {
+    public void paint(Pen pen, PlotCoordinates frame) {
         for (int i = 0; i < heights.length; i++) {
             if (heights[i] != 0) {
                 pen.fillBox(frame.x(i + from), frame.y(0), frame.x(i + to), frame.y(heights[i]), color);

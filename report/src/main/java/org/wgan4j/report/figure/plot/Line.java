@@ -17,7 +17,7 @@ import org.wgan4j.report.figure.draw.Pen;
  * @param y the values; read in place
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Line(String label, Color color, Stroke stroke, boolean dots, double[] x, double[] y) implements Mark {
+public record Line(String label, Color color, LineStyle stroke, boolean dots, double[] x, double[] y) implements Mark {
     private static final double WIDTH = 2.4;
     private static final double DOT = 3.6;
 
@@ -29,17 +29,17 @@ public record Line(String label, Color color, Stroke stroke, boolean dots, doubl
     }
 
     /** A curve without marked points. */
-    public static Line of(String label, Color color, Stroke stroke, double[] x, double[] y) {
+    public static Line of(String label, Color color, LineStyle stroke, double[] x, double[] y) {
         return new Line(label, color, stroke, false, x, y);
     }
 
     @Override
-    public List<Key> keys() {
-        return label.isEmpty() ? List.of() : List.of(new Key(label, this::sample));
+    public List<LegendEntry> keys() {
+        return label.isEmpty() ? List.of() : List.of(new LegendEntry(label, this::sample));
     }
 
     @Override
-    public void paint(Pen pen, Frame frame) {
+    public void paint(Pen pen, PlotCoordinates frame) {
         Path2D path = new Path2D.Double();
         boolean drawing = false;
         for (int i = 0; i < x.length; i++) {

@@ -6,10 +6,10 @@ import org.wgan4j.report.figure.draw.Pen;
 /** Something that stands between the axes of a plot. */
 public interface Mark {
     /** Draws it. */
-    void paint(Pen pen, Frame frame);
+    void paint(Pen pen, PlotCoordinates frame);
 
     /** What the legend says of it; usually one entry, and none for what explains itself. */
-    default List<Key> keys() {
+    default List<LegendEntry> keys() {
         return List.of();
     }
 }

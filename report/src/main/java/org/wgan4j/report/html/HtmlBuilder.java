@@ -1,0 +1,130 @@
+package org.wgan4j.report.html;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import org.wgan4j.gan.ActionableException;
+import org.wgan4j.report.figure.draw.VectorDrawing;
+import org.wgan4j.report.figure.draw.PngFile;
+
+/**
+ * HTML in the making: tags are balanced and text is escaped by construction, and the page is XML too, so that any reader can check it.
+ *
+ * <p>Attributes are given as name, value, name, value.
+ */
+public final class HtmlBuilder {
+    private final StringBuilder text = new StringBuilder(1 << 16);
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Opens an element. */
+    public HtmlBuilder open(String tag, String... attributes) {
+        tag(tag, attributes).append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Closes the element that was opened last. */
+    public HtmlBuilder close() {
+        text.append("</").append(open.pop()).append(">\n");
+        return this;
+    }
+
+    /** An element that holds nothing, such as {@code img}. */
+    public HtmlBuilder empty(String tag, String... attributes) {
+        tag(tag, attributes).append(" />\n");
+        return this;
+    }
+
+    /** An element that holds a text. */
+    public HtmlBuilder element(String tag, String content, String... attributes) {
+        return open(tag, attributes).text(content).close();
+    }
+
+    /** Text, escaped. */
+    public HtmlBuilder text(String content) {
+        text.append(escaped(content));
+        return this;
+    }
+
+    /**
+     * A drawing as wide as the page, as a picture in the page itself.
+     *
+     * @param scale pixels a unit of the drawing
+     */
+    public HtmlBuilder drawing(VectorDrawing drawing, int scale) {
+        String source =
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(PngFile.bytes(drawing.pixels(scale)));
+        return open("figure", "class", "wide")
+                .empty("img", "src", source, "alt", drawing.title())
+                .close();
+    }
+
+    /** Our own style sheet or script, which must hold neither {@code <} nor {@code &}. */
+    public HtmlBuilder verbatim(String tag, String content) {
+        if (content.indexOf('<') >= 0 || content.indexOf('&') >= 0) {
+            throw new IllegalArgumentException("a " + tag + " with < or & in it is no XML");
+        }
+        tag(tag).append(">\n").append(content).append("</").append(tag).append(">\n");
+        return this;
+    }
+
+    /** The page, all tags closed. */
+    public String page() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("not closed: " + open);
+        }
+        return "<!DOCTYPE html>\n" + text;
+    }
+
+    private StringBuilder tag(String tag, String... attributes) {
+        text.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            text.append(' ').append(attributes[i]).append("=\"");
+            text.append(escaped(attributes[i + 1])).append('"');
+        }
+        return text;
+    }
+
+    /** Text that is safe between tags and in quotes; characters that HTML has no place for become U+FFFD. */
+    public static String escaped(String content) {
+        StringBuilder safe = new StringBuilder(content.length() + 16);
+        content.codePoints().forEach(c -> {
+            switch (c) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.appendCodePoint(isCharacter(c) ? c : 0xFFFD);
+            }
+        });
+        return safe.toString();
+    }
+
+    private static boolean isCharacter(int c) {
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        boolean control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+        return !surrogate && !control && (c & 0xFFFE) != 0xFFFE;
+    }
+
+    /** A file as the address of itself. */
+    public static String dataUri(String mediaType, Path file) {
+        try {
+            return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+        } catch (IOException failure) {
+            throw new ActionableException(file + " cannot be read (" + failure + "); check its permissions", failure);
+        }
+    }
+
+    /** The bytes of a file. */
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException failure) {
+            throw new ActionableException(file + " cannot be read (" + failure + "); check its permissions", failure);
+        }
+    }
+}
