@@ -18,9 +18,9 @@ import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.LineStyle;
 
 /**
- * What a critic says beside what is true, in one chart: over the steps where there are several audits, as bars where there is one.
+ * The chart of an audit: the critic's estimate beside exact transport, over the steps for several audits, as bars for one.
  *
- * <p>The estimate as it is stands among the distances only where it is of their size; it always has a panel of its own.
+ * <p>The estimate is drawn among the distances only where it is of their size; it has a panel of its own as well.
  */
 final class AuditChart {
     private static final int WIDTH = 1000;
@@ -61,14 +61,14 @@ final class AuditChart {
     /**
      * The chart.
      *
-     * @param estimatesWasserstein whether the critic's game estimates a distance; if not, its estimate stands in its own panel alone
+     * @param estimatesWasserstein whether the critic estimates a distance; if not, its estimate has its own panel alone
      */
     static VectorDrawing of(AuditHistory history, boolean estimatesWasserstein) {
         AuditChart chart = new AuditChart(history, estimatesWasserstein);
-        return history.isCourse() ? chart.course() : chart.moment();
+        return history.hasSeveral() ? chart.overSteps() : chart.ofOneStep();
     }
 
-    private VectorDrawing course() {
+    private VectorDrawing overSteps() {
         return PanelLayout.titled("What the critic says, and what is true of the same images", WIDTH)
                 .row(420, lines("Distances between real and generated images", DISTANCE, distances()))
                 .row(
@@ -81,19 +81,19 @@ final class AuditChart {
     private Plot lines(String title, String unit, List<AuditLine> all) {
         List<Mark> marks = new ArrayList<>();
         double[] steps = history.steps();
-        for (AuditLine series : all) {
+        for (AuditLine line : all) {
             marks.add(new Line(
-                    all.size() == 1 ? "" : series.label(),
-                    series.tint().color(),
-                    series.stroke(),
+                    all.size() == 1 ? "" : line.label(),
+                    line.tint().color(),
+                    line.stroke(),
                     steps.length <= 30,
                     steps,
-                    history.values(series.value())));
+                    history.values(line.value())));
         }
         return new Plot(title, PlotAxis.over("generator step", steps[0], steps[steps.length - 1]), axis(unit, all), marks);
     }
 
-    private VectorDrawing moment() {
+    private VectorDrawing ofOneStep() {
         long step = history.audits().get(0).step();
         Plot slopes = bars("Slope of the critic", "score per distance", SLOPES);
         PanelLayout page = PanelLayout.titled(
@@ -117,12 +117,12 @@ final class AuditChart {
         List<Mark> marks = new ArrayList<>();
         List<PlotAxis.Tick> ticks = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            AuditLine series = all.get(i);
-            double value = history.values(series.value())[0];
+            AuditLine line = all.get(i);
+            double value = history.values(line.value())[0];
             double[] heights = new double[all.size()];
             heights[i] = value;
-            ticks.add(new PlotAxis.Tick(i, series.brief()));
-            marks.add(new Bars("", series.tint().color(), heights, -0.3, 0.3));
+            ticks.add(new PlotAxis.Tick(i, line.brief()));
+            marks.add(new Bars("", line.tint().color(), heights, -0.3, 0.3));
             marks.add(
                     new Annotation(AuditSentence.number(value), i, Math.max(0, value), 0, -7, TextAlign.MIDDLE, PlotColors.TEXT));
         }
@@ -131,7 +131,7 @@ final class AuditChart {
 
     private PlotAxis axis(String unit, List<AuditLine> all) {
         double[] range = AuditHistory.range(
-                all.stream().map(series -> history.values(series.value())).toArray(double[][]::new));
+                all.stream().map(line -> history.values(line.value())).toArray(double[][]::new));
         double air = 0.1 * (range[1] - range[0]);
         return PlotAxis.over(
                 unit, range[0] < 0 ? range[0] - air : 0, range[1] > 0 ? range[1] + air : range[1] - range[0] * 0.1);

@@ -12,7 +12,7 @@ import org.wgan4j.report.figure.draw.PlotColors;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.ColorMaps;
 
-/** The mass that a plan moves from each class of generated images to each class of real ones, as a map with both sums on its sides. */
+/** A heat map of the mass that a plan moves from each class of generated images to each class of real ones, with row and column sums. */
 final class ClassMassHeatmap {
     private static final Font LABEL = Pen.font(14);
     private static final Font CELL = Pen.font(12);

@@ -14,7 +14,7 @@ import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.StackedImages;
 import org.wgan4j.report.html.EvenSubset;
 
-/** Which generated image the optimal plan pairs with which real one: pairs from the nearest to the farthest, and mass by class. */
+/** The figure of an optimal plan between generated and real images: pairs from the nearest to the farthest, and mass by class. */
 final class PairingFigure {
     private static final int BANDS = 4;
     private static final int COLUMNS = 20;
@@ -24,7 +24,7 @@ final class PairingFigure {
     private PairingFigure() {}
 
     /**
-     * The page in RGB: in each band the generated images stand above the real ones that they are paired with, at even ranks of distance.
+     * The figure in RGB: in each band the generated images are above the real ones that they are paired with, at even ranks of distance.
      *
      * @param generatedClasses a class for each generated image; without them, or without those of the real images, there is no map of classes
      */
@@ -59,7 +59,7 @@ final class PairingFigure {
         return bands;
     }
 
-    /** Two rows of images: the generated ones of a band, what is left of their row blank, and the real ones. */
+    /** Two rows of images: the generated ones of a band, padded with blank ones, and the real ones. */
     private static Images stacked(AuditReport report, List<Pairing.Pair> band, int columns) {
         Images blank =
                 Images.of(report.real().shape(), new byte[report.real().shape().size()]);

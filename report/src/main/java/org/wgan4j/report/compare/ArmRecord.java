@@ -13,7 +13,7 @@ import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.report.html.IntervalCurve;
 
 /**
- * What came of one way to train, under all of its seeds.
+ * The runs of an arm, one a seed.
  *
  * @param trials at least one, in the order of seeds
  */
@@ -39,7 +39,7 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
         return trials.get(0).recipe().objective();
     }
 
-    /** The mean of one number of each run over the seeds; nothing if a run lacks it. */
+    /** The mean of a number of each run over the seeds; empty if a run lacks it. */
     Optional<Measurement.Estimate> over(Function<TrialRecord, OptionalDouble> number) {
         List<Double> values = new ArrayList<>();
         for (TrialRecord trial : trials) {
@@ -53,22 +53,22 @@ record ArmRecord(Arm arm, List<TrialRecord> trials) {
                 values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    /** How far the measures of all of its runs reach. */
+    /** The cost up to which all of its runs were evaluated. */
     double reach(CostScale scale) {
         return trials.stream().mapToDouble(trial -> trial.reach(scale)).min().orElse(0);
     }
 
-    /** A measured value over what was spent, where all runs were measured after the same number of steps. */
+    /** A metric over the cost of training, at the steps where all runs were evaluated. */
     IntervalCurve curve(String key, CostScale scale) {
         List<double[]> rows = new ArrayList<>();
         for (EvaluationRecord first : trials.get(0).quality()) {
             List<EvaluationRecord> same = trials.stream()
-                    .flatMap(trial -> trial.quality().stream().filter(measure -> measure.step() == first.step()))
-                    .filter(measure -> Double.isFinite(measure.values().getOrDefault(key, Double.NaN)))
+                    .flatMap(trial -> trial.quality().stream().filter(record -> record.step() == first.step()))
+                    .filter(record -> Double.isFinite(record.values().getOrDefault(key, Double.NaN)))
                     .toList();
             if (same.size() == trials.size()) {
                 Measurement.Estimate value = Measurement.Estimate.ofMean(same.stream()
-                        .mapToDouble(measure -> measure.values().getOrDefault(key, Double.NaN))
+                        .mapToDouble(record -> record.values().getOrDefault(key, Double.NaN))
                         .toArray());
                 double x = same.stream().mapToDouble(scale::at).average().orElse(Double.NaN);
                 rows.add(new double[] {x, value.value(), value.low(), value.high()});

@@ -12,7 +12,7 @@ import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 
-/** The verdict on each claim that the tutorials make, from the runs of a comparison. */
+/** The claims that tutorials make about WGANs, each with the decision that follows from the runs of a comparison. */
 final class Claims {
     private static final String DISTANCE = Metrics.FRECHET_DISTANCE.key();
     private static final String UNTESTED =
@@ -37,17 +37,17 @@ final class Claims {
     private List<Claim> all() {
         List<Claim> claims = new ArrayList<>();
         for (CostScale scale : CostScale.values()) {
-            claims.add(sooner(scale));
+            claims.add(fasterClaim(scale));
         }
-        claims.add(collapsesLess());
-        claims.add(lossMeansSomething());
-        claims.add(stabler());
-        claims.add(learnsFromTheBestCritic());
+        claims.add(modeCollapseClaim());
+        claims.add(lossClaim());
+        claims.add(stabilityClaim());
+        claims.add(optimalCriticClaim());
         return claims;
     }
 
-    /** Between recipes none of which draws anything like the data yet, a better number is no better sample. */
-    private static Claim among(boolean learnt, Claim claim) {
+    /** Makes a claim undecided where no recipe has learnt: then a better number is no better sample. */
+    private static Claim ifLearnt(boolean learnt, Claim claim) {
         boolean decided = claim.verdict() == Claim.Decision.HOLDS || claim.verdict() == Claim.Decision.FAILS;
         return learnt || !decided
                 ? claim
@@ -62,7 +62,7 @@ final class Claims {
         return comparison.of(Experiment.RECIPES).stream().anyMatch(LearningCriterion::learns);
     }
 
-    /** Number of an arm, with the interval over its seeds. */
+    /** The mean of a number over the seeds of an arm, with its interval. */
     private record ArmMean(ArmRecord arm, Measurement.Estimate value) {
         boolean certainlyBelow(ArmMean other) {
             return value.samples() > 1 && other.value.samples() > 1 && value.high() < other.value.low();
@@ -76,7 +76,7 @@ final class Claims {
             return value.hasInterval() && value.high() < 0;
         }
 
-        String words() {
+        String label() {
             String interval = value.samples() > 1
                     ? String.format(Locale.ROOT, " [%s, %s]", number(value.low()), number(value.high()))
                     : " (one seed)";
@@ -89,17 +89,17 @@ final class Claims {
                 Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
     }
 
-    private static List<ArmMean> standings(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
-        List<ArmMean> standings = new ArrayList<>();
+    private static List<ArmMean> means(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
+        List<ArmMean> means = new ArrayList<>();
         for (ArmRecord arm : arms) {
             Optional<Measurement.Estimate> value = arm.over(number);
-            value.ifPresent(interval -> standings.add(new ArmMean(arm, interval)));
+            value.ifPresent(interval -> means.add(new ArmMean(arm, interval)));
         }
-        return standings;
+        return means;
     }
 
-    /** Held if some first is certainly below every second, failed if some second is certainly below every first. */
-    private static Claim.Decision verdict(List<ArmMean> lower, List<ArmMean> higher) {
+    /** Holds if one of the first is certainly below every second, fails if one of the second is certainly below every first. */
+    private static Claim.Decision decision(List<ArmMean> lower, List<ArmMean> higher) {
         if (lower.isEmpty() || higher.isEmpty()) {
             return Claim.Decision.UNTESTED;
         }
@@ -109,26 +109,26 @@ final class Claims {
     }
 
     private static String listed(List<ArmMean> one, List<ArmMean> other) {
-        List<String> words = new ArrayList<>();
-        one.forEach(standing -> words.add(standing.words()));
-        other.forEach(standing -> words.add(standing.words()));
-        return words.isEmpty() ? UNTESTED : String.join("; ", words);
+        List<String> texts = new ArrayList<>();
+        one.forEach(mean -> texts.add(mean.label()));
+        other.forEach(mean -> texts.add(mean.label()));
+        return texts.isEmpty() ? UNTESTED : String.join("; ", texts);
     }
 
-    private Claim sooner(CostScale scale) {
+    private Claim fasterClaim(CostScale scale) {
         double reach = Comparison.reach(comparison.of(Experiment.RECIPES), scale);
         Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
-        List<ArmMean> ours = standings(wassersteins, distance);
-        List<ArmMean> theirs = standings(gans, distance);
+        List<ArmMean> wgan = means(wassersteins, distance);
+        List<ArmMean> gan = means(gans, distance);
         boolean learnt = comparison.of(Experiment.RECIPES).stream()
                 .anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
-        return among(
+        return ifLearnt(
                 learnt,
                 new Claim(
                         "A WGAN gets better samples sooner than a GAN, at equal " + equal(scale) + ".",
-                        verdict(ours, theirs),
-                        String.format(Locale.ROOT, "Fréchet distance at %,.0f %s: ", reach, plural(scale))
-                                + listed(ours, theirs) + "."));
+                        decision(wgan, gan),
+                        "Fréchet distance at " + scale.amount(reach) + ": "
+                                + listed(wgan, gan) + "."));
     }
 
     private static String equal(CostScale scale) {
@@ -139,31 +139,27 @@ final class Claims {
         };
     }
 
-    private static String plural(CostScale scale) {
-        return scale == CostScale.STEPS ? "generator steps" : scale.words();
-    }
-
-    private Claim collapsesLess() {
+    private Claim modeCollapseClaim() {
         Function<TrialRecord, OptionalDouble> missed = trial -> {
             OptionalDouble recall = trial.lastValue(Metrics.RECALL.key());
             return recall.isPresent() ? OptionalDouble.of(1 - recall.getAsDouble()) : recall;
         };
-        List<ArmMean> ours = standings(wassersteins, missed);
-        List<ArmMean> theirs = standings(gans, missed);
+        List<ArmMean> wgan = means(wassersteins, missed);
+        List<ArmMean> gan = means(gans, missed);
         List<ArmMean> classes =
-                standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metrics.CLASSES_PRESENT.key()));
+                means(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metrics.CLASSES_PRESENT.key()));
         String present = classes.isEmpty() ? "" : " Classes present at the end: " + listed(classes, List.of()) + ".";
-        return among(
+        return ifLearnt(
                 learntInTheEnd(),
                 new Claim(
                         "A WGAN collapses less: its samples leave out fewer real images.",
-                        verdict(ours, theirs),
-                        "Share of real images that no sample is near (1 − recall) at the end: " + listed(ours, theirs)
+                        decision(wgan, gan),
+                        "Share of real images that no sample is near (1 − recall) at the end: " + listed(wgan, gan)
                                 + "." + present));
     }
 
-    private Claim lossMeansSomething() {
-        List<String> words = new ArrayList<>();
+    private Claim lossClaim() {
+        List<String> texts = new ArrayList<>();
         boolean high = !wassersteins.isEmpty();
         boolean none = !gans.isEmpty();
         boolean certain = true;
@@ -171,47 +167,47 @@ final class Claims {
             for (ObjectiveCurves.Indicator indicator : arm.indicators()) {
                 Optional<Measurement.Estimate> correlation = arm.over(trial -> IndicatorCorrelation.of(indicator, trial, DISTANCE));
                 if (correlation.isEmpty()) {
-                    words.add(arm.arm().name() + ": too few measures");
+                    texts.add(arm.arm().name() + ": too few measures");
                     certain = false;
                     continue;
                 }
                 Measurement.Estimate r = correlation.get();
-                words.add(new ArmMean(arm, r).words() + " (" + indicator.label() + ")");
+                texts.add(new ArmMean(arm, r).label() + " (" + indicator.label() + ")");
                 certain &= r.samples() > 1;
                 high &= !arm.estimatesWasserstein() || r.low() > 0.5;
                 none &= arm.estimatesWasserstein() || r.low() < 0.5;
             }
         }
         boolean tested = !gans.isEmpty() && !wassersteins.isEmpty();
-        Claim.Decision verdict = !tested
+        Claim.Decision decision = !tested
                 ? Claim.Decision.UNTESTED
                 : !certain ? Claim.Decision.UNDECIDED : high && none ? Claim.Decision.HOLDS : Claim.Decision.FAILS;
-        return among(
+        return ifLearnt(
                 learntInTheEnd(),
                 new Claim(
                         "The loss of a WGAN falls as its samples get better, that of a GAN says nothing.",
-                        verdict,
+                        decision,
                         "Spearman's correlation of what people watch with the Fréchet distance, 1 where they fall together; held"
                                 + " if every WGAN's interval lies above 0.5 and no GAN's does: "
-                                + String.join("; ", words) + "."));
+                                + String.join("; ", texts) + "."));
     }
 
-    /** By the share of settings under which each seed has learnt: a verdict takes several seeds, as everywhere. */
-    private Claim stabler() {
-        List<ArmMean> ours = new ArrayList<>();
-        List<ArmMean> theirs = new ArrayList<>();
-        List<String> words = new ArrayList<>();
+    /** Compares the share of settings under which each seed has not learnt. */
+    private Claim stabilityClaim() {
+        List<ArmMean> wgan = new ArrayList<>();
+        List<ArmMean> gan = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (ArmRecord recipe : comparison.of(Experiment.RECIPES)) {
             List<ArmRecord> cells = comparison.of(Experiment.STABILITY).stream()
                     .filter(cell -> cell.arm().group().equals(recipe.arm().group()))
                     .toList();
             if (!cells.isEmpty()) {
                 double[] failed = failedShares(cells);
-                (recipe.estimatesWasserstein() ? ours : theirs)
+                (recipe.estimatesWasserstein() ? wgan : gan)
                         .add(new ArmMean(recipe, Measurement.Estimate.ofMean(failed)));
                 long learnt =
                         Math.round(Arrays.stream(failed).map(share -> 1 - share).sum() * cells.size());
-                words.add(String.format(
+                texts.add(String.format(
                         Locale.ROOT,
                         "%s learns in %d of %d",
                         recipe.arm().name(),
@@ -221,10 +217,10 @@ final class Claims {
         }
         return new Claim(
                 "A WGAN trains more stably: it still learns under other learning rates and weaker networks.",
-                verdict(ours, theirs),
-                words.isEmpty()
+                decision(wgan, gan),
+                texts.isEmpty()
                         ? "No grid of settings was trained; the experiment stability does."
-                        : String.join("; ", words) + " runs. " + seeds(ours, theirs) + LearningCriterion.WORDS);
+                        : String.join("; ", texts) + " runs. " + seeds(wgan, gan) + LearningCriterion.DESCRIPTION);
     }
 
     /** For each seed that all cells have, the share of cells in which it has not learnt. */
@@ -242,43 +238,43 @@ final class Claims {
         return failed;
     }
 
-    private static String seeds(List<ArmMean> ours, List<ArmMean> theirs) {
-        boolean one = Stream.concat(ours.stream(), theirs.stream()).anyMatch(standing -> standing.value.samples() == 1);
+    private static String seeds(List<ArmMean> wgan, List<ArmMean> gan) {
+        boolean one = Stream.concat(wgan.stream(), gan.stream()).anyMatch(mean -> mean.value.samples() == 1);
         return one ? "One seed each, which decides nothing; more extra seeds do. " : "";
     }
 
-    private Claim learnsFromTheBestCritic() {
+    private Claim optimalCriticClaim() {
         List<ArmRecord> arms = comparison.of(Experiment.OPTIMAL_CRITIC);
-        List<String> words = new ArrayList<>();
-        List<ArmMean> ours = new ArrayList<>();
-        List<ArmMean> theirs = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<ArmMean> wgan = new ArrayList<>();
+        List<ArmMean> gan = new ArrayList<>();
         for (ArmRecord arm : arms) {
             Optional<Measurement.Estimate> gain = gain(arm);
             if (gain.isPresent()) {
-                ArmMean standing = new ArmMean(arm, gain.get());
-                (arm.estimatesWasserstein() ? ours : theirs).add(standing);
-                words.add(standing.words());
+                ArmMean mean = new ArmMean(arm, gain.get());
+                (arm.estimatesWasserstein() ? wgan : gan).add(mean);
+                texts.add(mean.label());
             }
         }
         return new Claim(
                 "A WGAN's critic can be trained to optimality, and the generator learns the better; a GAN's discriminator cannot.",
-                ofGains(ours, theirs),
-                words.isEmpty()
+                gainDecision(wgan, gan),
+                texts.isEmpty()
                         ? tooFew(arms)
                         : "How much lower the Fréchet distance is than with the recipe's own critic steps, after as many generator steps: "
-                                + String.join("; ", words) + ". "
-                                + seeds(ours, theirs).strip());
+                                + String.join("; ", texts) + ". "
+                                + seeds(wgan, gan).strip());
     }
 
-    /** Held if every WGAN certainly gains and every GAN certainly loses, failed if one certainly does the opposite. */
-    private static Claim.Decision ofGains(List<ArmMean> ours, List<ArmMean> theirs) {
-        if (ours.isEmpty() || theirs.isEmpty()) {
+    /** Holds if every WGAN certainly gains and every GAN certainly loses, fails if one certainly does the opposite. */
+    private static Claim.Decision gainDecision(List<ArmMean> wgan, List<ArmMean> gan) {
+        if (wgan.isEmpty() || gan.isEmpty()) {
             return Claim.Decision.UNTESTED;
         }
-        boolean holds = ours.stream().allMatch(ArmMean::certainlyAboveZero)
-                && theirs.stream().allMatch(ArmMean::certainlyBelowZero);
-        boolean fails = ours.stream().anyMatch(ArmMean::certainlyBelowZero)
-                || theirs.stream().anyMatch(ArmMean::certainlyAboveZero);
+        boolean holds = wgan.stream().allMatch(ArmMean::certainlyAboveZero)
+                && gan.stream().allMatch(ArmMean::certainlyBelowZero);
+        boolean fails = wgan.stream().anyMatch(ArmMean::certainlyBelowZero)
+                || gan.stream().anyMatch(ArmMean::certainlyAboveZero);
         return holds ? Claim.Decision.HOLDS : fails ? Claim.Decision.FAILS : Claim.Decision.UNDECIDED;
     }
 
@@ -294,7 +290,7 @@ final class Claims {
                                 .orElse(0));
     }
 
-    /** How much lower the distance is than that of the recipe itself after the same generator steps, over the seeds of both. */
+    /** The reduction of the distance against the recipe itself after the same generator steps, over the seeds of both. */
     private Optional<Measurement.Estimate> gain(ArmRecord arm) {
         return comparison.of(Experiment.RECIPES).stream()
                 .filter(one -> one.arm().group().equals(arm.arm().group()))

@@ -29,17 +29,17 @@ final class ComparisonCharts {
 
     private ComparisonCharts() {}
 
-    /** A metric over one scale, a line an arm with its interval over seeds. */
+    /** The metrics over one unit of cost, a line an arm with its interval over seeds. */
     static VectorDrawing quality(List<ArmRecord> arms, CostScale scale) {
         Plot[] plots = measured(arms, List.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.SLICED_W)).stream()
                 .map(metric -> panel(arms, metric, scale))
                 .toArray(Plot[]::new);
-        return PanelLayout.titled("Quality over " + scale.words() + ", mean over seeds with 95 % interval", WIDTH)
+        return PanelLayout.titled("Quality over " + scale.label() + ", mean over seeds with 95 % interval", WIDTH)
                 .row(HEIGHT, plots)
                 .drawing();
     }
 
-    /** The metrics that a run of each was measured by. */
+    /** Those of the metrics that at least one run was evaluated by. */
     static List<Metric> measured(List<ArmRecord> arms, List<Metric> metrics) {
         return metrics.stream()
                 .filter(metric -> arms.stream()
@@ -53,7 +53,7 @@ final class ComparisonCharts {
         for (int i = 0; i < arms.size(); i++) {
             all.add(line(arms.get(i).arm().name(), i, arms.get(i).curve(metric.key(), scale)));
         }
-        return MetricPlot.of(metric, scale.words(), metric == Metrics.FRECHET_DISTANCE)
+        return MetricPlot.of(metric, scale.label(), metric == Metrics.FRECHET_DISTANCE)
                 .draw(all, floor(arms, metric, scale));
     }
 
@@ -61,7 +61,7 @@ final class ComparisonCharts {
         return new MetricPlot.Series(label, color(number), stroke(number), curve);
     }
 
-    /** The floor that was measured last: it is the same up to its own noise at every measure. */
+    /** The floor of the last evaluation; it is the same at every evaluation up to its own noise. */
     private static OptionalDouble floor(List<ArmRecord> arms, Metric metric, CostScale scale) {
         return arms.stream()
                 .map(arm -> arm.curve(metric.key() + "_floor", scale).values())
@@ -82,7 +82,7 @@ final class ComparisonCharts {
         return finite(values).max().orElse(without);
     }
 
-    /** What people watch, beside the Frechet distance of the same runs: a row an arm, a line a seed. */
+    /** The first indicator of each arm beside the Fréchet distance of the same runs: a row an arm, a line a seed. */
     static VectorDrawing losses(List<ArmRecord> arms) {
         PanelLayout page = PanelLayout.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
         for (ArmRecord arm : arms) {
@@ -115,7 +115,7 @@ final class ComparisonCharts {
             marks.add(Line.of(seed(arm, i), color(i), stroke(i), x, y));
         }
         PlotAxis up = PlotAxis.over(indicator.label(), Math.min(0, lowest(all, 0)), highest(all, 1));
-        return new Plot(arm.arm().name() + ": " + indicator.label(), PlotAxis.over(CostScale.STEPS.words(), 0, end), up, marks);
+        return new Plot(arm.arm().name() + ": " + indicator.label(), PlotAxis.over(CostScale.STEPS.label(), 0, end), up, marks);
     }
 
     private static Plot distancePanel(ArmRecord arm) {
@@ -125,7 +125,7 @@ final class ComparisonCharts {
             all.add(line(seed(arm, i), i, alone.curve(Metrics.FRECHET_DISTANCE.key(), CostScale.STEPS)));
         }
         String title = arm.arm().name() + ": " + Metrics.FRECHET_DISTANCE.words();
-        return new MetricPlot(Metrics.FRECHET_DISTANCE, title, CostScale.STEPS.words(), true)
+        return new MetricPlot(Metrics.FRECHET_DISTANCE, title, CostScale.STEPS.label(), true)
                 .draw(all, OptionalDouble.empty());
     }
 

@@ -20,9 +20,9 @@ import org.wgan4j.report.html.HtmlHead;
 import org.wgan4j.report.html.SampleGrid;
 
 /**
- * Runs beside each other on one page: verdicts, pictures at equal cost, quality over cost, losses against quality, time, stability.
+ * The HTML page of a comparison: claims, sample grids at equal cost, quality over cost, losses against quality, time and the extra experiments.
  *
- * <p>The page is one file that needs no network.
+ * <p>The page is one file that needs no network. Safe for use by several threads.
  */
 public final class ComparisonPage {
     private static final String STYLE = """
@@ -33,13 +33,13 @@ public final class ComparisonPage {
 
     private final Comparison comparison;
     private final List<ArmRecord> recipes;
-    private final String how;
+    private final String origin;
     private final HtmlBuilder page = new HtmlBuilder();
 
-    private ComparisonPage(Comparison comparison, String how) {
+    private ComparisonPage(Comparison comparison, String origin) {
         this.comparison = comparison;
         this.recipes = comparison.of(Experiment.RECIPES);
-        this.how = how;
+        this.origin = origin;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class ComparisonPage {
         write(file, Comparison.ofRuns(runs), "Made by: " + command);
     }
 
-    private static void write(Path file, Comparison comparison, String how) {
+    private static void write(Path file, Comparison comparison, String origin) {
         List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
         for (ArmRecord arm : recipes) {
             for (TrialRecord trial : arm.trials()) {
@@ -94,7 +94,7 @@ public final class ComparisonPage {
         if (recipes.isEmpty()) {
             throw new ActionableException("There is no run to compare yet: train one first.");
         }
-        AtomicFile.write(file, new ComparisonPage(comparison, how).draw());
+        AtomicFile.write(file, new ComparisonPage(comparison, origin).draw());
     }
 
     private String draw() {
@@ -144,7 +144,7 @@ public final class ComparisonPage {
         for (Claim claim : Claims.of(comparison)) {
             page.open("tr")
                     .element("td", claim.claim())
-                    .element("td", claim.verdict().words(), "class", "verdict");
+                    .element("td", claim.verdict().label(), "class", "verdict");
             page.element("td", claim.numbers()).close();
         }
         page.close().close().close();
@@ -164,11 +164,7 @@ public final class ComparisonPage {
             double reach = Comparison.reach(recipes, scale);
             page.element(
                     "h3",
-                    String.format(
-                            Locale.ROOT,
-                            "At %,.0f %s",
-                            reach,
-                            scale == CostScale.STEPS ? "generator steps" : scale.words()));
+                    "At " + scale.amount(reach));
             page.open("div", "class", "beside");
             for (ArmRecord arm : recipes) {
                 grid(arm.trials().get(0), scale, reach);
@@ -269,8 +265,8 @@ public final class ComparisonPage {
 
     private void conditions() {
         page.element("h2", "How this was made");
-        if (!how.isEmpty()) {
-            page.element("p", how);
+        if (!origin.isEmpty()) {
+            page.element("p", origin);
         }
         page.open("ul");
         for (ArmRecord arm : comparison.arms()) {

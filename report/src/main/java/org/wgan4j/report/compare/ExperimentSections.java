@@ -11,13 +11,13 @@ import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.report.html.SampleGrid;
 
-/** The experiments besides the recipes: a table each, with the last picture of each run. */
+/** The sections of the extra experiments: a table each, with the last sample grid of each run. */
 record ExperimentSections(Comparison comparison) {
     private static final List<Metric> SHOWN =
             List.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.CLASSES_PRESENT, Metrics.CONFIDENT_SHARE);
 
     void write(HtmlBuilder page) {
-        section(page, Experiment.STABILITY, LearningCriterion.WORDS);
+        section(page, Experiment.STABILITY, LearningCriterion.DESCRIPTION);
         section(
                 page,
                 Experiment.OPTIMAL_CRITIC,
@@ -30,8 +30,8 @@ record ExperimentSections(Comparison comparison) {
 
     private void section(HtmlBuilder page, Experiment experiment, String explanation) {
         List<ArmRecord> arms = comparison.of(experiment);
-        String words = experiment.words();
-        page.element("h2", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        String title = experiment.label();
+        page.element("h2", title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1));
         if (arms.isEmpty()) {
             page.element("p", "Not trained for this page; the experiment " + experiment.key() + " does.");
             return;

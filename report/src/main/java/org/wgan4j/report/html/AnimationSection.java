@@ -2,7 +2,7 @@ package org.wgan4j.report.html;
 
 import java.nio.file.Files;
 
-/** The animation, or where it lies if it is large. */
+/** The section with the animation, or with a link to it if it is large. */
 record AnimationSection(RunFacts facts) {
     /** Bytes; in the page they take a third more. */
     static final long MOST_BYTES = 3_900_000;

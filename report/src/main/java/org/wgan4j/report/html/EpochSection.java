@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wgan4j.gan.run.EpochRecord;
 
-/** The table of epochs: when each ended, how long it took, and the mean of every loss term. */
+/** The section with the table of epochs: last step, duration and the mean of every loss term. */
 record EpochSection(RunFacts facts) {
-    /** Rows; of more epochs an even choice is shown. */
+    /** Most rows; of more epochs an even subset is shown. */
     static final int MOST_ROWS = 60;
 
     private static final Map<String, String> TUTORIAL_LOSSES =

@@ -11,7 +11,7 @@ import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.PngFile;
 
 /**
- * HTML in the making: tags are balanced and text is escaped by construction, and the page is XML too, so that any reader can check it.
+ * A builder of HTML pages that are well-formed XML: tags are balanced and text is escaped. Not safe for use by several threads.
  *
  * <p>Attributes are given as name, value, name, value.
  */
@@ -50,7 +50,7 @@ public final class HtmlBuilder {
     }
 
     /**
-     * A drawing as wide as the page, as a picture in the page itself.
+     * A drawing as wide as the page, embedded as PNG.
      *
      * @param scale pixels a unit of the drawing
      */
@@ -62,7 +62,7 @@ public final class HtmlBuilder {
                 .close();
     }
 
-    /** Our own style sheet or script, which must hold neither {@code <} nor {@code &}. */
+    /** A style sheet or script of this library, which must hold neither {@code <} nor {@code &}. */
     public HtmlBuilder verbatim(String tag, String content) {
         if (content.indexOf('<') >= 0 || content.indexOf('&') >= 0) {
             throw new IllegalArgumentException("a " + tag + " with < or & in it is no XML");
@@ -88,7 +88,7 @@ public final class HtmlBuilder {
         return text;
     }
 
-    /** Text that is safe between tags and in quotes; characters that HTML has no place for become U+FFFD. */
+    /** Text that is safe between tags and in quotes; characters that HTML forbids become U+FFFD. */
     public static String escaped(String content) {
         StringBuilder safe = new StringBuilder(content.length() + 16);
         content.codePoints().forEach(c -> {
@@ -110,7 +110,7 @@ public final class HtmlBuilder {
         return !surrogate && !control && (c & 0xFFFE) != 0xFFFE;
     }
 
-    /** A file as the address of itself. */
+    /** A file as a {@code data:} URI. */
     public static String dataUri(String mediaType, Path file) {
         try {
             return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file));

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The head of a page that is one file: it needs no network, and its policy forbids the use of any. */
+/** The {@code head} element of a self-contained page, whose content security policy forbids all network access. */
 public final class HtmlHead {
     private static final String POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
@@ -25,12 +25,12 @@ public final class HtmlHead {
         page.close();
     }
 
-    /** The style that all pages share. */
+    /** The style sheet that all pages share. */
     public static String style() {
         return resource(HtmlHead.class, "report.css");
     }
 
-    /** A text that the build put beside a class. */
+    /** A text resource beside a class. */
     public static String resource(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {

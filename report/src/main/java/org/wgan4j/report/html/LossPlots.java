@@ -21,7 +21,7 @@ import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.PngFile;
 
 /**
- * The curves of a run, {@code losses.png}: what the critic says, and what the two networks minimise.
+ * The loss plot of a run, {@code losses.png}: the critic's mean scores, and the losses that both networks minimise.
  *
  * <p>One sign convention throughout, which the legends spell out: scores as the critic gives them, losses as they are minimised. The
  * one-digit tutorials plot three losses of their own; a run of their recipe gets those too, in a panel of their own.
@@ -32,7 +32,7 @@ public final class LossPlots {
     /** Pixels. */
     static final int PANEL_HEIGHT = 500;
 
-    /** Fewer epochs than this say less than the steps do. */
+    /** With fewer epochs than this, steps are plotted. */
     private static final int ENOUGH_EPOCHS = 4;
 
     private static final String NOTHING = "nothing has been logged yet";

@@ -2,7 +2,7 @@ package org.wgan4j.report.html;
 
 import java.nio.file.Files;
 
-/** The loss plot, and what its curves mean under the objective of the run. */
+/** The section with the loss plot and the meaning of its curves under the objective of the run. */
 record LossSection(RunFacts facts) {
     void write(HtmlBuilder page) {
         page.element("h2", "How the training went");

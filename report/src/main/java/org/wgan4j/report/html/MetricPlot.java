@@ -16,26 +16,27 @@ import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.LineStyle;
 
 /**
- * A metric over what was spent on training: a line for each series with its interval as a band, and what real images get as a dotted line.
+ * A plot of a metric over the cost of training: a line for each series with its interval as a band, and the value of real images as a dotted line.
+ * Immutable.
  *
- * @param metric what is drawn
+ * @param metric that is plotted
  * @param title above the plot
- * @param across what was spent, for the axis
- * @param logarithmic whether powers of ten are evenly apart; values that are not above 0 are left out then
+ * @param cost title of the horizontal axis
+ * @param logarithmic whether the vertical axis is logarithmic; values that are not above 0 are left out then
  */
-public record MetricPlot(Metric metric, String title, String across, boolean logarithmic) {
+public record MetricPlot(Metric metric, String title, String cost, boolean logarithmic) {
     /** A labelled curve and how it is drawn. */
     public record Series(String label, Color color, LineStyle stroke, IntervalCurve curve) {}
 
-    /** A plot with the title that says what the metric is. */
-    public static MetricPlot of(Metric metric, String across, boolean logarithmic) {
-        return new MetricPlot(metric, metric.words(), across, logarithmic);
+    /** A plot with the name of the metric as its title. */
+    public static MetricPlot of(Metric metric, String cost, boolean logarithmic) {
+        return new MetricPlot(metric, metric.words(), cost, logarithmic);
     }
 
     /**
      * The plot.
      *
-     * @param floor what real images get, if it is known
+     * @param floor the value of real images, if it is known
      */
     public Plot draw(List<Series> all, OptionalDouble floor) {
         double end = all.stream()
@@ -71,7 +72,7 @@ public record MetricPlot(Metric metric, String title, String across, boolean log
         PlotAxis up = logarithmic
                 ? PlotAxis.powersOfTen(metric.unit(), least, most)
                 : PlotAxis.over(metric.unit(), Math.min(0, least), Math.max(1, most));
-        return new Plot(title + (logarithmic ? ", logarithmic" : ""), PlotAxis.over(across, 0, end), up, bands);
+        return new Plot(title + (logarithmic ? ", logarithmic" : ""), PlotAxis.over(cost, 0, end), up, bands);
     }
 
     private double scaled(double value) {

@@ -2,11 +2,11 @@ package org.wgan4j.report.html;
 
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Number formats of the HTML pages; locale-independent, safe for use by several threads. */
 public final class NumberFormats {
     private NumberFormats() {}
 
-    /** A count with its thousands apart: {@code 60,000}. */
+    /** A count with separated thousands: {@code 60,000}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

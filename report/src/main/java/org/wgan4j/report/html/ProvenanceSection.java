@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.Provenance;
 
-/** What the run was made of, and the commands that go on from it. */
+/** The sections with the provenance and recipe of the run, and the commands that continue it. */
 record ProvenanceSection(RunFacts facts) {
     void write(HtmlBuilder page) {
         commands(page);

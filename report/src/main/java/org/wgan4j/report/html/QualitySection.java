@@ -13,7 +13,7 @@ import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.LineStyle;
 
-/** How good the samples were at each measure, beside what real images get. */
+/** The section with the metrics of sample quality at each evaluation, beside those of real images. */
 record QualitySection(RunFacts facts) {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 400;

@@ -5,10 +5,10 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.run.RunDirectory;
 
 /**
- * All of a run on one page, {@code report.html}: what was trained, its pictures, its curves and how to read them, its epochs, its recipe and
- * where it comes from.
+ * The HTML report of a run, {@code report.html}: summary, sample grids, metrics, loss curves, epochs, recipe and provenance.
  *
- * <p>The page is one file that needs no network, and may not use any: its pictures are in it, and its policy forbids the rest.
+ * <p>The page is one file with its pictures embedded; its content security policy forbids network access. To draw loss plot and animation first,
+ * use {@code RunReport}. Safe for use by several threads.
  */
 public final class ReportPage {
     private final RunFacts facts;

@@ -11,13 +11,13 @@ import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunStatus;
 import org.wgan4j.gan.run.StepRecord;
 
-/** The top of the page: what was trained, on what, and for how long. */
+/** The header of the report: objective, data, progress and counts. */
 record RunSummary(RunFacts facts) {
     void write(HtmlBuilder page) {
         page.open("header");
         page.element("p", "wgan4j training report", "class", "kicker");
         page.element("h1", facts.name());
-        page.element("p", game() + ", trained on " + data() + ". " + progress(), "class", "lede");
+        page.element("p", objective() + ", trained on " + data() + ". " + progress(), "class", "lede");
         page.open("dl", "class", "tiles");
         tile(page, "generator steps", NumberFormats.count(facts.stepsDone()));
         facts.lastStep().ifPresent(last -> counts(page, last));
@@ -42,7 +42,7 @@ record RunSummary(RunFacts facts) {
         page.open("div").element("dt", name).element("dd", value).close();
     }
 
-    private String game() {
+    private String objective() {
         return "A " + ObjectiveDescription.of(facts.recipe().objective()).title();
     }
 
@@ -64,7 +64,7 @@ record RunSummary(RunFacts facts) {
         return (digits.size() == 1 ? ", digit " : ", digits ") + list;
     }
 
-    /** How far the run has come, and how it ended if it did. */
+    /** The progress of the run, and how it ended. */
     private String progress() {
         return facts.status().map(this::progress).orElseGet(this::progressByRecipe);
     }
@@ -83,7 +83,7 @@ record RunSummary(RunFacts facts) {
         };
     }
 
-    /** What runs of earlier versions let one conclude. */
+    /** The progress as far as the log of an earlier version tells. */
     private String progressByRecipe() {
         Recipe recipe = facts.recipe();
         long done = facts.stepsDone();

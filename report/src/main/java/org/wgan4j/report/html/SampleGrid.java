@@ -18,11 +18,11 @@ import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.RunDirectory;
 
 /**
- * A grid of generated images in a run directory.
+ * A file with a grid of generated samples in a run directory. Immutable.
  *
  * @param label {@code epoch-0001} or {@code step-00000100}
- * @param step generator steps when it was made; for an epoch that the metrics do not tell of, the best guess
- * @param caption for people: "epoch 1, generator step 234"
+ * @param step generator steps when it was made; estimated for an epoch that is not in the log
+ * @param caption such as "epoch 1, generator step 234"
  * @param file a PNG file
  * @param width pixels
  * @param height pixels
@@ -61,7 +61,7 @@ public record SampleGrid(String label, double step, String caption, Path file, i
         boolean byEpoch = "epoch".equals(parts.group(1));
         double step = byEpoch ? stepOf(number, metrics.epochs()) : number;
         String caption = byEpoch ? epochCaption(number, metrics.epochs()) : stepCaption(number);
-        return measured(new SampleGrid(label, step, caption, file, 0, 0));
+        return withSize(new SampleGrid(label, step, caption, file, 0, 0));
     }
 
     private static String stepCaption(long step) {
@@ -80,7 +80,7 @@ public record SampleGrid(String label, double step, String caption, Path file, i
                 .findFirst();
     }
 
-    /** The logged step; else as if all epochs were as long as the logged ones; else the number itself, which keeps epochs in order. */
+    /** The logged step; else extrapolated from the last logged epoch; else the number of the epoch. */
     private static double stepOf(long epoch, List<EpochRecord> records) {
         OptionalLong logged = loggedStepOf(epoch, records);
         if (logged.isPresent() || records.isEmpty()) {
@@ -91,7 +91,7 @@ public record SampleGrid(String label, double step, String caption, Path file, i
     }
 
     /** A PNG file begins with its signature, then length and name of the first chunk, then width and height. */
-    private static Optional<SampleGrid> measured(SampleGrid grid) {
+    private static Optional<SampleGrid> withSize(SampleGrid grid) {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(grid.file))) {
             boolean png = in.readLong() == PNG_SIGNATURE;
             in.readLong();

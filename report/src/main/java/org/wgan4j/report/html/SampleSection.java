@@ -3,16 +3,16 @@ package org.wgan4j.report.html;
 import java.util.List;
 import org.wgan4j.gan.run.EvaluationRecord;
 
-/** The last grid, and a choice of all grids to slide through; without a script, a row of thumbnails. */
+/** The section with the last sample grid and a slider over an even subset of all grids; without scripts, a row of thumbnails. */
 record SampleSection(RunFacts facts) {
-    /** Grids on the page. */
+    /** Most grids on the page. */
     static final int MOST_GRIDS = 24;
-    /** Bytes of all files together; in the page they take a third more. */
+    /** Most bytes of all files together; Base64 adds a third. */
     static final long MOST_BYTES = 2_500_000;
 
     void write(HtmlBuilder page) {
         page.element("h2", onPlane() ? "Generated points and the critic" : "Generated images");
-        List<SampleGrid> grids = choice(facts.grids());
+        List<SampleGrid> grids = subset(facts.grids());
         if (grids.isEmpty()) {
             page.element("p", "No grid of samples has been drawn yet.");
             return;
@@ -20,7 +20,7 @@ record SampleSection(RunFacts facts) {
         page.element("p", explanation(grids.size()));
         SampleGrid last = grids.get(grids.size() - 1);
         page.open("figure", "id", "shown");
-        picture(page, last, true);
+        grid(page, last, true);
         page.element("figcaption", last.caption());
         page.close();
         if (grids.size() > 1) {
@@ -40,7 +40,7 @@ record SampleSection(RunFacts facts) {
                     "group",
                     "aria-label",
                     "sample grids");
-            grids.forEach(grid -> picture(page, grid, false));
+            grids.forEach(grid -> grid(page, grid, false));
             page.close();
         }
     }
@@ -87,7 +87,7 @@ record SampleSection(RunFacts facts) {
         page.close();
     }
 
-    private static void picture(HtmlBuilder page, SampleGrid grid, boolean large) {
+    private static void grid(HtmlBuilder page, SampleGrid grid, boolean large) {
         String source = HtmlBuilder.dataUri("image/png", grid.file());
         String what = "What the generator made, " + grid.caption();
         page.empty(
@@ -107,12 +107,12 @@ record SampleSection(RunFacts facts) {
                                 : Math.max(1, grid.height() * Math.min(grid.width(), 200) / grid.width())));
     }
 
-    /** Evenly chosen, and fewer where the files are large: at least the last, whatever its size. */
-    static List<SampleGrid> choice(List<SampleGrid> all) {
+    /** An even subset, smaller where the files are large; at least the last grid. */
+    static List<SampleGrid> subset(List<SampleGrid> all) {
         for (int most = MOST_GRIDS; most > 1; most--) {
-            List<SampleGrid> choice = EvenSubset.of(all, most);
-            if (choice.stream().mapToLong(grid -> HtmlBuilder.size(grid.file())).sum() <= MOST_BYTES) {
-                return choice;
+            List<SampleGrid> subset = EvenSubset.of(all, most);
+            if (subset.stream().mapToLong(grid -> HtmlBuilder.size(grid.file())).sum() <= MOST_BYTES) {
+                return subset;
             }
         }
         return EvenSubset.of(all, 1);

@@ -13,11 +13,11 @@ class StudiedCriticsTest {
     @Test
     void whatTheGanTeachesVanishesAndWhatTheCriticsTeachDoesNot() {
         VanishingGradient figure = new VanishingGradient(150, List.of(1.0, 8.0));
-        VanishingGradient.Lessons lessons = figure.measure();
-        assertThat(lessons.saturating()[1]).isLessThan(lessons.saturating()[0] / 100);
-        assertThat(lessons.penalised()[1]).isBetween(0.3, 2.0);
-        assertThat(lessons.clipped()[1]).isPositive();
-        assertThat(lessons.nonSaturating()[1]).isPositive();
+        VanishingGradient.GeneratorGradients gradients = figure.measure();
+        assertThat(gradients.saturating()[1]).isLessThan(gradients.saturating()[0] / 100);
+        assertThat(gradients.penalised()[1]).isBetween(0.3, 2.0);
+        assertThat(gradients.clipped()[1]).isPositive();
+        assertThat(gradients.nonSaturating()[1]).isPositive();
     }
 
     @Test

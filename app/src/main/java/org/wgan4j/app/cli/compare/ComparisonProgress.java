@@ -24,7 +24,7 @@ final class ComparisonProgress implements ComparisonListener {
 
     @Override
     public TrialListener begins(Trial trial) {
-        say(trial.words() + ": " + trial.budget().words());
+        say(trial.label() + ": " + trial.budget().label());
         Progress progress = Progress.choose(quiet, command.getErr());
         current = progress;
         return new TrialListener() {
