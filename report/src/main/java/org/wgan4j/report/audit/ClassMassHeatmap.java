@@ -81,7 +81,7 @@ final class ClassMassHeatmap {
     }
 
     private static void paintCell(Pen pen, double x, double y, double cell, double mass, double most) {
-        Color color = mass == 0 ? EMPTY : ColorMaps.ofAmount(0.1 + 0.9 * mass / most);
+        Color color = mass == 0 ? EMPTY : ColorMaps.blues(0.1 + 0.9 * mass / most);
         pen.fillBox(x + 1, y + 1, x + cell - 1, y + cell - 1, color);
         if (mass > 0) {
             pen.text(percent(mass), x + cell / 2, y + cell / 2 + 4, TextAlign.MIDDLE, CELL, ColorMaps.readableOn(color));

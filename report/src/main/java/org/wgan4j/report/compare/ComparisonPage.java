@@ -17,7 +17,6 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.report.html.HtmlHead;
-import org.wgan4j.report.html.SampleGrid;
 
 /**
  * The HTML page of a comparison: claims, sample grids at equal cost, quality over cost, losses against quality, time and the extra experiments.
@@ -138,24 +137,14 @@ public final class ComparisonPage {
                 "p",
                 "A verdict between two recipes takes intervals over seeds that do not touch; with one seed nothing is decided."
                         + " Intervals are 95 % by Student's t.");
-        page.open("div", "class", "scroll").open("table");
-        head("claim", "verdict", "numbers");
-        page.open("tbody");
+        page.openTable("table of claims", "claims", List.of("claim", "verdict", "numbers"));
         for (Claim claim : Claims.of(comparison)) {
             page.open("tr")
                     .element("td", claim.claim())
                     .element("td", claim.verdict().label(), "class", "verdict");
             page.element("td", claim.numbers()).close();
         }
-        page.close().close().close();
-    }
-
-    private void head(String... names) {
-        page.open("thead").open("tr");
-        for (String name : names) {
-            page.element("th", name, "scope", "col");
-        }
-        page.close().close();
+        page.closeTable();
     }
 
     private void grids() {
@@ -177,19 +166,12 @@ public final class ComparisonPage {
     }
 
     private void grid(TrialRecord trial, CostScale scale, double reach) {
-        Optional<SampleGrid> grid = trial.gridAt(scale, reach);
-        page.open("figure");
-        grid.ifPresent(picture -> page.empty(
-                "img",
-                "src",
-                HtmlBuilder.dataUri("image/png", picture.file()),
-                "alt",
-                "Samples of " + trial.arm().name() + ", " + picture.caption()));
-        page.element(
-                "figcaption",
-                trial.arm().name()
-                        + grid.map(picture -> ", " + picture.caption()).orElse(": no grid yet"));
-        page.close();
+        trial.gridAt(scale, reach)
+                .ifPresentOrElse(
+                        grid -> page.figure(grid, trial.arm().name() + ", " + grid.caption()),
+                        () -> page.open("figure")
+                                .element("figcaption", trial.arm().name() + ": no grid yet")
+                                .close());
     }
 
     private void charts() {
@@ -207,9 +189,10 @@ public final class ComparisonPage {
                         + " E f(G(z)), never with the penalty in it. The JS bound of a GAN is ln 2 \u2212 L/2 with L its discriminator's"
                         + " cross entropy: at most the Jensen-Shannon divergence, which is at most ln 2.");
         page.drawing(ComparisonCharts.losses(recipes), 2);
-        page.open("div", "class", "scroll").open("table", "class", "numbers");
-        head("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance");
-        page.open("tbody");
+        page.openTable(
+                "table of correlations",
+                "numbers",
+                List.of("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance"));
         for (ArmRecord arm : recipes) {
             for (ObjectiveCurves.Indicator indicator : arm.indicators()) {
                 Optional<Measurement.Estimate> value =
@@ -219,12 +202,11 @@ public final class ComparisonPage {
                         .close();
             }
         }
-        page.close().close().close();
+        page.closeTable();
     }
 
     private void table() {
         page.element("h2", "At the end of each run");
-        page.open("div", "class", "scroll").open("table", "class", "numbers");
         List<Metric> shown = ComparisonCharts.measured(
                 recipes,
                 List.of(
@@ -240,8 +222,7 @@ public final class ComparisonPage {
                         Metrics.SLICED_W));
         List<String> names = new ArrayList<>(List.of("recipe", "generator steps", "seconds an epoch"));
         shown.forEach(metric -> names.add(metric.key().replace('_', ' ')));
-        head(names.toArray(String[]::new));
-        page.open("tbody");
+        page.openTable("table of metrics", "numbers", names);
         for (ArmRecord arm : recipes) {
             page.open("tr").element("td", arm.arm().name());
             cell(arm.over(trial -> OptionalDouble.of(trial.reach(CostScale.STEPS))));
@@ -251,7 +232,7 @@ public final class ComparisonPage {
         }
         page.open("tr").element("td", "real images").element("td", "").element("td", "");
         shown.forEach(metric -> cell(recipes.get(0).over(trial -> trial.lastValue(metric.key() + "_floor"))));
-        page.close().close().close().close();
+        page.close().closeTable();
     }
 
     private void cell(Optional<Measurement.Estimate> value) {

@@ -1,5 +1,6 @@
 package org.wgan4j.report.compare;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +44,15 @@ record ExperimentSections(Comparison comparison) {
             List<ArmRecord> ofGroup =
                     arms.stream().filter(arm -> arm.arm().group().equals(group)).toList();
             table(page, ofGroup);
-            pictures(page, ofGroup);
+            grids(page, ofGroup);
         }
     }
 
     private static void table(HtmlBuilder page, List<ArmRecord> arms) {
-        page.open("div", "class", "scroll").open("table", "class", "numbers");
-        page.open("thead")
-                .open("tr")
-                .element("th", "run", "scope", "col")
-                .element("th", "generator steps", "scope", "col");
-        SHOWN.forEach(metric -> page.element("th", metric.key().replace('_', ' '), "scope", "col"));
-        page.element("th", "learnt", "scope", "col").close().close().open("tbody");
+        List<String> headings = new ArrayList<>(List.of("run", "generator steps"));
+        SHOWN.forEach(metric -> headings.add(metric.key().replace('_', ' ')));
+        headings.add("learnt");
+        page.openTable("table of runs", "numbers", headings);
         for (ArmRecord arm : arms) {
             TrialRecord trial = arm.trials().get(0);
             page.open("tr").element("td", arm.arm().name());
@@ -65,19 +63,16 @@ record ExperimentSections(Comparison comparison) {
             }
             page.element("td", LearningCriterion.learns(arm) ? "yes" : "no").close();
         }
-        page.close().close().close();
+        page.closeTable();
     }
 
-    private static void pictures(HtmlBuilder page, List<ArmRecord> arms) {
+    private static void grids(HtmlBuilder page, List<ArmRecord> arms) {
         page.open("div", "class", "beside");
         for (ArmRecord arm : arms) {
             List<SampleGrid> grids = arm.trials().get(0).grids();
             if (!grids.isEmpty()) {
                 SampleGrid last = grids.get(grids.size() - 1);
-                String caption = arm.arm().name() + ", " + last.caption();
-                page.open("figure");
-                page.empty("img", "src", HtmlBuilder.dataUri("image/png", last.file()), "alt", "Samples of " + caption);
-                page.element("figcaption", caption).close();
+                page.figure(last, arm.arm().name() + ", " + last.caption());
             }
         }
         page.close();

@@ -19,15 +19,15 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.report.figure.draw.DisplayFonts;
 
 /**
- * Curves over steps or epochs on white paper.
+ * A line chart of curves over steps or epochs. Immutable.
  *
- * <p>Long, noisy curves are drawn twice: pale as they are and bold as the mean of neighbouring points. Where a few spikes would press
- * everything else into a line, they run out of the frame and the axis says how many do.
+ * <p>Long, noisy curves are drawn twice: pale as they are, and bold as a moving average. Where a few spikes would flatten everything else, they
+ * leave the chart and the axis title says how many points do.
  *
- * @param title one line above
- * @param xAxis what x counts, such as "generator step"
- * @param yAxis what y is, such as "loss"
- * @param whenEmpty what to say in place of the curves while none has a point
+ * @param title one line above the chart
+ * @param xAxis title of the horizontal axis, such as "generator step"
+ * @param yAxis title of the vertical axis, such as "loss"
+ * @param whenEmpty text in place of the curves while none has a point
  * @param curves in the order of the legend
  */
 public record LossChart(String title, String xAxis, String yAxis, String whenEmpty, List<LossCurve> curves) {
@@ -134,17 +134,17 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         return notes.isEmpty() ? "" : "   (" + String.join("; ", notes) + ")";
     }
 
-    /** One point or two get room around them, or the axis has no ticks. */
+    /** Widens the range of one or two points, or the axis has no ticks. */
     private static void frameX(XYStyler styler, List<LossCurve> drawn, int width) {
         double low = drawn.stream().mapToDouble(curve -> curve.x(0)).min().orElse(0);
         double high = drawn.stream()
                 .mapToDouble(curve -> curve.x(curve.size() - 1))
                 .max()
                 .orElse(1);
-        double air = high - low >= 2 ? (high - low) * 0.01 : 1;
-        styler.setXAxisMin(low - air).setXAxisMax(high + air);
+        double margin = high - low >= 2 ? (high - low) * 0.01 : 1;
+        styler.setXAxisMin(low - margin).setXAxisMax(high + margin);
         // Steps and epochs are counted: no tick at 1.5.
-        int whole = (int) (0.8 * width / (high - low + 2 * air));
+        int whole = (int) (0.8 * width / (high - low + 2 * margin));
         styler.setXAxisTickMarkSpacingHint(Math.max(styler.getXAxisTickMarkSpacingHint(), whole));
     }
 

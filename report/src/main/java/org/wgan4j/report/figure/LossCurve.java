@@ -3,7 +3,7 @@ package org.wgan4j.report.figure;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A named series of points (x, y) with x ascending; a y that is not finite, or too large for an axis, is a gap. Immutable. */
+/** A labelled curve of points (x, y) with x ascending; a y that is not finite, or above 1e150, is a gap. Immutable. */
 public final class LossCurve {
     /** Beyond this the width of an axis could overflow. */
     private static final double LARGEST = 1e150;
@@ -23,7 +23,7 @@ public final class LossCurve {
     /**
      * Copies the points.
      *
-     * @param label what the legend says
+     * @param label in the legend
      * @throws IllegalArgumentException if the arrays differ in length or x is not finite and ascending
      */
     public static LossCurve of(String label, SeriesColor tint, double[] x, double[] y) {
@@ -49,7 +49,7 @@ public final class LossCurve {
         return tint;
     }
 
-    /** How many points, gaps included. */
+    /** The number of points, gaps included. */
     public int size() {
         return x.length;
     }
@@ -70,7 +70,7 @@ public final class LossCurve {
 
     /**
      * The curve with at most four points a bucket of neighbours: the first, lowest, highest and last, so that no spike is lost; a bucket of
-     * gaps stays a gap. A curve that is short enough comes back as it is.
+     * gaps stays a gap. A curve that is short enough is returned as it is.
      */
     LossCurve thinned(int buckets) {
         if (size() <= 4 * buckets) {
@@ -82,7 +82,7 @@ public final class LossCurve {
         for (int bucket = 0; bucket < buckets; bucket++) {
             int from = (int) ((long) size() * bucket / buckets);
             int to = (int) ((long) size() * (bucket + 1) / buckets);
-            for (int i : landmarks(from, to)) {
+            for (int i : extremes(from, to)) {
                 keptX[kept] = x[i];
                 keptY[kept++] = y[i];
             }
@@ -90,7 +90,7 @@ public final class LossCurve {
         return new LossCurve(label, tint, Arrays.copyOf(keptX, kept), Arrays.copyOf(keptY, kept));
     }
 
-    private int[] landmarks(int from, int to) {
+    private int[] extremes(int from, int to) {
         int[] drawn = IntStream.range(from, to).filter(i -> !Double.isNaN(y[i])).toArray();
         if (drawn.length == 0) {
             return new int[] {from};

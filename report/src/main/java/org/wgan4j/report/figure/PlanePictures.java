@@ -15,10 +15,10 @@ import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.Heatmap;
 
-/** Pictures of the plane: clouds of points, and the critic's scores under them. */
+/** Figures of points of the plane and of a critic's scores. Safe for use by several threads. */
 public final class PlanePictures {
     private static final int HEIGHT = 546;
-    /** As wide as makes the box of the plot a square. */
+    /** The width at which the box of the plot is a square. */
     private static final int PLOT = 549;
 
     private static final int BAR = 80;
@@ -26,15 +26,15 @@ public final class PlanePictures {
 
     private PlanePictures() {}
 
-    /** The critic's scores as colours, with real and generated points on them. */
+    /** A heat map of the critic's scores with real and generated points on it. */
     public static VectorDrawing of(String title, CriticSurface surface) {
         PlotAxis x = PlotAxis.over("x", -surface.reach(), surface.reach());
         PlotAxis y = PlotAxis.over("y", -surface.reach(), surface.reach());
         PlotAxis scale = scale(surface.scores());
         List<Mark> marks = List.of(
                 new Heatmap(x, y, surface.side(), surface.scores(), scale),
-                cloud("real point", Color.WHITE, Scatter.Marker.DISC, surface.real()),
-                cloud(
+                scatter("real point", Color.WHITE, Scatter.Marker.DISC, surface.real()),
+                scatter(
                         "generated point" + outside(surface.generated(), surface.reach()),
                         Color.RED,
                         Scatter.Marker.CROSS,
@@ -55,7 +55,7 @@ public final class PlanePictures {
                 .drawing();
     }
 
-    /** Points on white paper. */
+    /** A scatter plot of points in the square from {@code -reach} to {@code reach}. */
     public static VectorDrawing of(String title, String label, Points points, double reach) {
         Color color = SeriesColor.BLUE.color();
         return PanelLayout.titled(title, PLOT + MARGINS)
@@ -65,15 +65,15 @@ public final class PlanePictures {
                                 "",
                                 PlotAxis.over("x", -reach, reach),
                                 PlotAxis.over("y", -reach, reach),
-                                List.of(cloud(label + outside(points, reach), color, Scatter.Marker.CROSS, points))))
+                                List.of(scatter(label + outside(points, reach), color, Scatter.Marker.CROSS, points))))
                 .drawing();
     }
 
-    private static Scatter cloud(String label, Color color, Scatter.Marker shape, Points points) {
+    private static Scatter scatter(String label, Color color, Scatter.Marker shape, Points points) {
         return new Scatter(label, color, shape, points.count(), points::x, points::y);
     }
 
-    /** How many points are not shown, if any. */
+    /** The number of points that are not shown, or nothing. */
     private static String outside(Points points, double reach) {
         int outside = 0;
         for (int i = 0; i < points.count(); i++) {

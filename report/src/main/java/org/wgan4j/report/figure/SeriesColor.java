@@ -3,7 +3,7 @@ package org.wgan4j.report.figure;
 import java.awt.Color;
 
 /**
- * Colours of curves that people of every kind of colour vision can tell apart.
+ * A qualitative colour for series of data, distinguishable with every kind of colour vision.
  *
  * <p>Source: M. Okabe and K. Ito, "Color Universal Design", 2008.
  */
@@ -26,7 +26,7 @@ public enum SeriesColor {
         return new Color(rgb);
     }
 
-    /** The colour on white paper as if it covered only a part of it. */
+    /** The colour at 30 % opacity on white. */
     public Color paled() {
         Color full = color();
         return new Color(paled(full.getRed()), paled(full.getGreen()), paled(full.getBlue()));

@@ -5,18 +5,18 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Several pictures on one white page, one under the other. */
+/** Images one below the other on white. Safe for use by several threads. */
 public final class StackedImages {
     private StackedImages() {}
 
     /**
-     * The page in RGB, as wide as the widest panel; narrower ones stand at the left.
+     * The stacked image in RGB, as wide as the widest panel; narrower ones are left-aligned.
      *
      * @param panels at least one
      */
     public static BufferedImage stacked(List<BufferedImage> panels) {
         int width = panels.stream().mapToInt(BufferedImage::getWidth).max().orElseThrow(() -> {
-            throw new IllegalArgumentException("a page needs at least one panel");
+            throw new IllegalArgumentException("a stack needs at least one image");
         });
         int height = panels.stream().mapToInt(BufferedImage::getHeight).sum();
         BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -26,18 +26,16 @@ record EpochSection(RunFacts facts) {
         List<EpochRecord> rows = EvenSubset.of(all, MOST_ROWS);
         page.element("p", rows.size() == all.size() ? TEXT : TEXT + thinned(all.size()));
         List<Column> columns = columns(all);
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "table of epochs");
-        page.open("table", "class", "numbers");
-        page.open("thead").open("tr");
-        columns.forEach(column -> page.element("th", column.heading(), "scope", "col"));
-        page.close().close();
-        page.open("tbody");
+        page.openTable(
+                "table of epochs",
+                "numbers",
+                columns.stream().map(Column::heading).toList());
         rows.forEach(row -> {
             page.open("tr");
             columns.forEach(column -> page.element("td", column.cell().apply(row)));
             page.close();
         });
-        page.close().close().close();
+        page.closeTable();
     }
 
     private static final String TEXT = "Each row has the means over the generator steps of one epoch.";

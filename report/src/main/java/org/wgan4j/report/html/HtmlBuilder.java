@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.List;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.PngFile;
@@ -47,6 +48,38 @@ public final class HtmlBuilder {
     public HtmlBuilder text(String content) {
         text.append(escaped(content));
         return this;
+    }
+
+    /**
+     * Opens a scrollable table and its body; {@link #closeTable} closes both.
+     *
+     * @param label for screen readers
+     * @param classes of the table
+     * @param headings of its columns
+     */
+    public HtmlBuilder openTable(String label, String classes, List<String> headings) {
+        open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", label);
+        open("table", "class", classes).open("thead").open("tr");
+        headings.forEach(heading -> element("th", heading, "scope", "col"));
+        return close().close().open("tbody");
+    }
+
+    /** Closes a table. */
+    public HtmlBuilder closeTable() {
+        return close().close().close();
+    }
+
+    /** A named value in a list {@code dl} of the class {@code tiles}. */
+    public HtmlBuilder tile(String name, String value) {
+        return open("div").element("dt", name).element("dd", value).close();
+    }
+
+    /** A sample grid, embedded, with its caption. */
+    public HtmlBuilder figure(SampleGrid grid, String caption) {
+        return open("figure")
+                .empty("img", "src", dataUri("image/png", grid.file()), "alt", "Samples of " + caption)
+                .element("figcaption", caption)
+                .close();
     }
 
     /**

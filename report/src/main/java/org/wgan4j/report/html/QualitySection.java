@@ -1,5 +1,6 @@
 package org.wgan4j.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -90,11 +91,9 @@ record QualitySection(RunFacts facts) {
 
     private static void table(HtmlBuilder page, List<EvaluationRecord> rows) {
         List<Metric> shown = measured(rows);
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "table of measures");
-        page.open("table", "class", "numbers").open("thead").open("tr");
-        page.element("th", "generator step", "scope", "col");
-        shown.forEach(metric -> page.element("th", metric.key().replace('_', ' '), "scope", "col"));
-        page.close().close().open("tbody");
+        List<String> headings = new ArrayList<>(List.of("generator step"));
+        shown.forEach(metric -> headings.add(metric.key().replace('_', ' ')));
+        page.openTable("table of metrics", "numbers", headings);
         rows.forEach(row -> {
             page.open("tr").element("td", NumberFormats.count(row.step()));
             shown.forEach(metric -> cell(page, row.values(), metric.key()));
@@ -103,7 +102,7 @@ record QualitySection(RunFacts facts) {
         page.open("tr").element("td", "real images");
         Map<String, Double> last = rows.get(rows.size() - 1).values();
         shown.forEach(metric -> cell(page, last, metric.key() + "_floor"));
-        page.close().close().close().close();
+        page.close().closeTable();
     }
 
     private static void cell(HtmlBuilder page, Map<String, Double> values, String key) {

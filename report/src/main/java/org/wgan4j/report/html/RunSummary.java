@@ -19,27 +19,22 @@ record RunSummary(RunFacts facts) {
         page.element("h1", facts.name());
         page.element("p", objective() + ", trained on " + data() + ". " + progress(), "class", "lede");
         page.open("dl", "class", "tiles");
-        tile(page, "generator steps", NumberFormats.count(facts.stepsDone()));
+        page.tile("generator steps", NumberFormats.count(facts.stepsDone()));
         facts.lastStep().ifPresent(last -> counts(page, last));
         page.close();
         page.close();
     }
 
     private void counts(HtmlBuilder page, StepRecord last) {
-        tile(page, "critic steps", NumberFormats.count(last.criticSteps()));
-        tile(page, "real " + facts.samples() + " seen", NumberFormats.count(last.imagesSeen()));
-        tile(page, "times through the data", NumberFormats.epochs(last.epoch()));
-        tile(page, "training time", NumberFormats.time(last.seconds()));
+        page.tile("critic steps", NumberFormats.count(last.criticSteps()));
+        page.tile("real " + facts.samples() + " seen", NumberFormats.count(last.imagesSeen()));
+        page.tile("times through the data", NumberFormats.epochs(last.epoch()));
+        page.tile("training time", NumberFormats.time(last.seconds()));
         if (last.seconds() > 0) {
-            tile(
-                    page,
+            page.tile(
                     "real " + facts.samples() + " a second",
                     NumberFormats.count(Math.round(last.imagesSeen() / last.seconds())));
         }
-    }
-
-    private static void tile(HtmlBuilder page, String name, String value) {
-        page.open("div").element("dt", name).element("dd", value).close();
     }
 
     private String objective() {

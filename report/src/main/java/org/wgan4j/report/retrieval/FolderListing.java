@@ -17,11 +17,11 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.picture.PictureFile;
 
 /**
- * The files of a folder that call themselves pictures, in the order of their names.
+ * The files of a folder with the name of a picture, in the order of their names.
  *
  * @param folder the folder
  * @param files its picture files, with the folder before their names
- * @param skipped what could not be looked into
+ * @param skipped folders that could not be listed
  */
 record FolderListing(Path folder, List<Path> files, List<SkippedFile> skipped) {
     /** Takes copies of the lists. */
@@ -34,7 +34,7 @@ record FolderListing(Path folder, List<Path> files, List<SkippedFile> skipped) {
      * Lists a folder.
      *
      * @param folder the folder, or a link to it
-     * @param recursive whether subfolders are looked into as well; links to folders below it never are
+     * @param recursive whether subfolders are listed as well; links to folders below it never are
      * @throws ActionableException if it is no folder, or holds no pictures
      */
     static FolderListing list(Path folder, boolean recursive) {
@@ -77,8 +77,8 @@ record FolderListing(Path folder, List<Path> files, List<SkippedFile> skipped) {
             this.recursive = recursive;
         }
 
-        /** A file as it was asked for, whatever links lead to the folder. */
-        private Path asked(Path file) {
+        /** The path of a file below the folder as given, whatever links lead to the folder. */
+        private Path asGiven(Path file) {
             return folder.resolve(real.relativize(file));
         }
 
@@ -89,7 +89,7 @@ record FolderListing(Path folder, List<Path> files, List<SkippedFile> skipped) {
                     skipped.add(new SkippedFile(FileStamp.name(real, file), "links to folders are not followed"));
                 }
             } else if (PictureFile.isNamedSo(file)) {
-                files.add(asked(file));
+                files.add(asGiven(file));
             }
             return FileVisitResult.CONTINUE;
         }

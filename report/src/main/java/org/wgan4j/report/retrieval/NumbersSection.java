@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.report.html.NumberFormats;
 
-/** The table of the nearest, how they were found, and what was left out. */
+/** The section with the table of the nearest, the method, and the skipped files. */
 record NumbersSection(RetrievalAnswer answer) {
     private static final int MOST_SKIPPED = 200;
 
@@ -19,12 +19,10 @@ record NumbersSection(RetrievalAnswer answer) {
     }
 
     private void table(HtmlBuilder page) {
-        page.open("div", "class", "scroll").open("table", "class", "numbers ranked");
-        page.open("thead").open("tr");
-        for (String head : List.of("rank", "picture", "distance", "lower bound", "L2", "chi-square")) {
-            page.element("th", head);
-        }
-        page.close().close().open("tbody");
+        page.openTable(
+                "table of the nearest pictures",
+                "numbers ranked",
+                List.of("rank", "picture", "distance", "lower bound", "L2", "chi-square"));
         int rank = 0;
         for (Match match : answer.byTransport()) {
             page.open("tr");
@@ -36,7 +34,7 @@ record NumbersSection(RetrievalAnswer answer) {
             page.element("td", String.format(Locale.ROOT, "%.4f", match.chiSquare()));
             page.close();
         }
-        page.close().close().close();
+        page.closeTable();
     }
 
     private String signatures() {

@@ -7,7 +7,7 @@ import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.transport.Plan;
 
-/** How the colours of the query become those of the best match: the plan as ribbons, and the moves that cost the most. */
+/** The section with the transport plan from the query to the best match, and its costliest entries. */
 record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
     private static final int MOST_MOVES = 6;
 
@@ -53,12 +53,8 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
         Palette from = new Palette(moves.from(), space);
         Palette to = new Palette(moves.to(), space);
         page.element("h3", "What the distance is made of");
-        page.open("div", "class", "scroll fit").open("table", "class", "numbers moves");
-        page.open("thead").open("tr");
-        for (String head : List.of("move", "share", "distance", "of the cost")) {
-            page.element("th", head);
-        }
-        page.close().close().open("tbody");
+        page.openTable(
+                "table of the costliest moves", "numbers moves", List.of("move", "share", "distance", "of the cost"));
         for (int entry : costliest) {
             page.open("tr").open("td");
             swatch(page, from.css(moves.plan().source(entry)));
@@ -70,7 +66,7 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
             page.element("td", percent(moves.cost(entry) / answer.flow().cost()));
             page.close();
         }
-        page.close().close().close();
+        page.closeTable();
     }
 
     private static void swatch(HtmlBuilder page, String css) {

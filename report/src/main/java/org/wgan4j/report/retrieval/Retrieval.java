@@ -144,7 +144,7 @@ public final class Retrieval {
         return solution;
     }
 
-    /** The first by a distance of histograms. */
+    /** The indices of the nearest by a distance of histograms. */
     private List<Integer> nearest(HistogramDistance distance) {
         double[] distances = new double[pictures.size()];
         workers.each(
@@ -157,7 +157,7 @@ public final class Retrieval {
                 .toList();
     }
 
-    /** What the other rankings chose is measured by W1 as well, so that the three can be compared. */
+    /** Adds the W1 distance of the pictures of the other rankings, so that the three can be compared. */
     private void complete(Map<Integer, Match> matches, List<Integer> byL2, List<Integer> byChiSquare) {
         int[] missing = IntStream.concat(
                         byL2.stream().mapToInt(i -> i), byChiSquare.stream().mapToInt(i -> i))

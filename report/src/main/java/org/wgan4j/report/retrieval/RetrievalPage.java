@@ -12,7 +12,11 @@ import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.report.html.HtmlHead;
 
-/** What a search found, on one page that is one file: the query, three rankings, the plan to the best match, the numbers, and how it was done. */
+/**
+ * The HTML page of a search: the query, three rankings, the plan to the best match, and the numbers. It is one file that needs no network.
+ *
+ * <p>Safe for use by several threads.
+ */
 public final class RetrievalPage {
     private final RetrievalAnswer answer;
     private final Thumbnails thumbnails = new Thumbnails();
@@ -72,12 +76,12 @@ public final class RetrievalPage {
         page.open("div");
         page.element("p", lede(), "class", "lede");
         page.open("dl", "class", "tiles");
-        tile("pictures searched", NumberFormats.count(answer.pictures()));
-        tile("solved exactly", NumberFormats.count(answer.solved()));
-        tile("largest duality gap", gap(answer.largestGap()));
-        tile("colours of the query", NumberFormats.count(answer.query().size()));
-        tile("reading", NumberFormats.time(answer.readingSeconds()));
-        tile("ranking", NumberFormats.time(answer.rankingSeconds()));
+        page.tile("pictures searched", NumberFormats.count(answer.pictures()));
+        page.tile("solved exactly", NumberFormats.count(answer.solved()));
+        page.tile("largest duality gap", gap(answer.largestGap()));
+        page.tile("colours of the query", NumberFormats.count(answer.query().size()));
+        page.tile("reading", NumberFormats.time(answer.readingSeconds()));
+        page.tile("ranking", NumberFormats.time(answer.rankingSeconds()));
         page.close().close().close().close();
     }
 
@@ -89,10 +93,6 @@ public final class RetrievalPage {
                 + "exact earth mover\u2019s distance in "
                 + answer.request().settings().space().title()
                 + ", beside what two distances between histograms choose.";
-    }
-
-    private void tile(String term, String value) {
-        page.open("div").element("dt", term).element("dd", value).close();
     }
 
     private void rankings() {
@@ -121,7 +121,7 @@ public final class RetrievalPage {
                 match -> String.format(Locale.ROOT, "%.3f (%s)", match.chiSquare(), number(match.distance())));
     }
 
-    /** A duality gap: its size is what matters, and what is below 0 is rounding. */
+    /** A duality gap to one digit; a negative one is rounding. */
     static String gap(double gap) {
         return gap <= 0 ? "0" : String.format(Locale.ROOT, "%.0e", gap);
     }

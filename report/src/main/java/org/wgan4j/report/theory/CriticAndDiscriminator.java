@@ -17,7 +17,7 @@ import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.solver.OptimalTransport;
 
 /**
- * The best discriminator and the best critic between two Gaussians: D = p / (p + q), and a potential of W1.
+ * The optimal discriminator and the optimal critic between two Gaussians: D = p / (p + q), and a potential of W1.
  *
  * <p>Source: M. Arjovsky, S. Chintala and L. Bottou, "Wasserstein GAN", 2017, figure 2, in the limit of perfect training; D is
  * proposition 1 of I. Goodfellow et al., "Generative adversarial nets", 2014.
@@ -49,8 +49,8 @@ final class CriticAndDiscriminator implements Figure {
     }
 
     VectorDrawing drawing() {
-        double[] x = LINE.places();
-        double[] halfway = LINE.halfway();
+        double[] x = LINE.points();
+        double[] midpoints = LINE.midpoints();
         double[] critic = critic();
         double[] discriminator = discriminator();
         double highest = Arrays.stream(critic).max().orElse(1);
@@ -75,15 +75,15 @@ final class CriticAndDiscriminator implements Figure {
         Plot slopes = new Plot(
                 "How steep they are: what a generator learns from",
                 PlotAxis.over("x", LINE.low(), LINE.high(), 12),
-                PlotAxis.over("|slope|", 0, highest(steepness(discriminator), 1) * 1.08, 4),
+                PlotAxis.over("|slope|", 0, highest(absoluteSlopes(discriminator), 1) * 1.08, 4),
                 List.of(
                         Line.of(
                                 "of the discriminator",
                                 SeriesColor.ORANGE.color(),
                                 LineStyle.DASHED,
-                                halfway,
-                                steepness(discriminator)),
-                        Line.of("of the critic", SeriesColor.GREEN.color(), LineStyle.SOLID, halfway, steepness(critic))));
+                                midpoints,
+                                absoluteSlopes(discriminator)),
+                        Line.of("of the critic", SeriesColor.GREEN.color(), LineStyle.SOLID, midpoints, absoluteSlopes(critic))));
         return PanelLayout.titled("What a generator learns from: two Gaussians, perfectly told apart", 1000)
                 .row(210, densities)
                 .row(290, scores)
@@ -92,7 +92,7 @@ final class CriticAndDiscriminator implements Figure {
     }
 
     private static Line line(String label, SeriesColor tint, LineStyle stroke, double[] values) {
-        return Line.of(label, tint.color(), stroke, LINE.places(), values);
+        return Line.of(label, tint.color(), stroke, LINE.points(), values);
     }
 
     /** p / (p + q), by way of the ratio, so that it holds where both are too small for a double. */
@@ -110,10 +110,10 @@ final class CriticAndDiscriminator implements Figure {
                 .potentials()
                 .f();
         double middle = f[f.length / 2];
-        return Arrays.stream(f).map(price -> (price - middle) * LINE.step()).toArray();
+        return Arrays.stream(f).map(potential -> (potential - middle) * LINE.step()).toArray();
     }
 
-    static double[] steepness(double[] values) {
+    static double[] absoluteSlopes(double[] values) {
         return Arrays.stream(LINE.slopes(values)).map(Math::abs).toArray();
     }
 

@@ -18,8 +18,8 @@ public final class Figures {
             new MovingGaussian(),
             new Interpolation(),
             new CriticAndDiscriminator(),
-            VanishingGradient.usual(),
-            CriticsAgainstTruth.usual());
+            VanishingGradient.standard(),
+            CriticsAgainstTruth.standard());
 
     private Figures() {}
 

@@ -19,7 +19,7 @@ import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.solver.OptimalTransport;
 
-/** Two ways from one density to another: moving its mass (displacement interpolation), and fading one into the other. */
+/** Two interpolations between densities: displacement (along the optimal plan) and mixture. */
 final class Interpolation implements Figure {
     private static final LineGrid LINE = new LineGrid(0, 10, 401);
     private static final double[] STOPS = {0, 0.25, 0.5, 0.75, 1};
@@ -51,21 +51,21 @@ final class Interpolation implements Figure {
 
     @Override
     public List<Path> write(Path folder) {
-        Displacement moved = moved();
-        List<Path> files = new ArrayList<>(drawing(moved).write(folder, name()));
+        Displacement displacement = displacement();
+        List<Path> files = new ArrayList<>(drawing(displacement).write(folder, name()));
         Path animation = folder.resolve(name() + ".gif");
         new Animation(FRAME, STILL)
                 .write(
                         animation,
                         () -> IntStream.range(0, FRAMES)
-                                .mapToObj(k -> frame(moved, k / (FRAMES - 1.0)).pixels(1))
+                                .mapToObj(k -> frame(displacement, k / (FRAMES - 1.0)).pixels(1))
                                 .iterator());
         files.add(animation);
         return files;
     }
 
-    /** The way of the mass under the squared distance. */
-    Displacement moved() {
+    /** The displacement interpolation under the squared distance. */
+    Displacement displacement() {
         Plan plan = OptimalTransport.between(source, target)
                 .cost(Cost.SQUARED_EUCLIDEAN)
                 .solve()
@@ -73,7 +73,7 @@ final class Interpolation implements Figure {
         return new Displacement(source, target, plan);
     }
 
-    VectorDrawing drawing(Displacement moved) {
+    VectorDrawing drawing(Displacement displacement) {
         PanelLayout page = PanelLayout.titled("From one density to another", 1000);
         for (double t : STOPS) {
             String density = "density, t = " + (t == Math.rint(t) ? Long.toString(Math.round(t)) : Double.toString(t));
@@ -81,17 +81,17 @@ final class Interpolation implements Figure {
             boolean last = t == STOPS[STOPS.length - 1];
             page = page.row(
                     (first ? 158 : 130) + (last ? 24 : 0),
-                    plot(first ? "By optimal transport" : "", density, last, SeriesColor.BLUE, moved.after(t)),
+                    plot(first ? "By optimal transport" : "", density, last, SeriesColor.BLUE, displacement.after(t)),
                     plot(first ? "By mixing" : "", density, last, SeriesColor.VERMILION, mixed(t)));
         }
         return page.drawing();
     }
 
-    private VectorDrawing frame(Displacement moved, double t) {
+    private VectorDrawing frame(Displacement displacement, double t) {
         return PanelLayout.titled(String.format(Locale.ROOT, "From one density to another, t = %.2f", t), 900)
                 .row(
                         300,
-                        plot("By optimal transport", "density", true, SeriesColor.BLUE, moved.after(t)),
+                        plot("By optimal transport", "density", true, SeriesColor.BLUE, displacement.after(t)),
                         plot("By mixing", "density", true, SeriesColor.VERMILION, mixed(t)))
                 .drawing();
     }
@@ -110,6 +110,6 @@ final class Interpolation implements Figure {
                 title,
                 PlotAxis.over(named ? "x" : "", LINE.low(), LINE.high(), 5),
                 PlotAxis.over(yTitle, 0, 1, 2),
-                List.of(new Area("", tint.color(), LINE.places(), density)));
+                List.of(new Area("", tint.color(), LINE.points(), density)));
     }
 }

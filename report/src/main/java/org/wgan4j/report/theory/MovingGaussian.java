@@ -18,7 +18,7 @@ import org.wgan4j.transport.approximate.Gaussian;
 import org.wgan4j.transport.approximate.GaussianTransport;
 import org.wgan4j.transport.divergence.GaussianDivergence;
 
-/** A Gaussian that moves away from another: N(0, 1) against N(mu, 1). */
+/** KL, JS and W2 between N(0, 1) and N(mu, 1) as mu grows. */
 final class MovingGaussian implements Figure {
     static final LineGrid MEANS = new LineGrid(0, 35, 141);
     private static final LineGrid LINE = new LineGrid(-5, 40, 451);
@@ -50,18 +50,18 @@ final class MovingGaussian implements Figure {
                 .row(270, densities())
                 .row(
                         300,
-                        panel("KL divergence", "nats", SeriesColor.VERMILION, leibler()),
-                        panel("JS divergence", "nats", SeriesColor.ORANGE, shannon()),
+                        panel("KL divergence", "nats", SeriesColor.VERMILION, kullbackLeibler()),
+                        panel("JS divergence", "nats", SeriesColor.ORANGE, jensenShannon()),
                         panel("W₂ distance", "units of x", SeriesColor.BLUE, wasserstein()))
                 .row(290, slopes())
                 .drawing();
     }
 
-    static double[] leibler() {
+    static double[] kullbackLeibler() {
         return overMeans(GaussianDivergence::kullbackLeibler);
     }
 
-    static double[] shannon() {
+    static double[] jensenShannon() {
         return overMeans(GaussianDivergence::jensenShannon);
     }
 
@@ -75,7 +75,7 @@ final class MovingGaussian implements Figure {
     }
 
     private static Plot densities() {
-        double[] x = LINE.places();
+        double[] x = LINE.points();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Area("N(0, 1), stands still", SeriesColor.BLUE.color(), x, LINE.values(LineGrid.gaussian(0, 1))));
         for (int mean : new int[] {5, 15, 25, 35}) {
@@ -86,7 +86,7 @@ final class MovingGaussian implements Figure {
         return new Plot("The densities", PlotAxis.over("x", -5, 40, 9), PlotAxis.over("density", 0, 0.44, 4), marks);
     }
 
-    /** With gaps where the curve would lie on the axis and on the others. */
+    /** The density with gaps where it would lie on the axis. */
     private static double[] visible(double[] density) {
         return Arrays.stream(density)
                 .map(value -> value < INVISIBLE ? Double.NaN : value)
@@ -99,12 +99,12 @@ final class MovingGaussian implements Figure {
                 title,
                 PlotAxis.over("μ", MEANS.low(), MEANS.high(), 7),
                 PlotAxis.over(unit, 0, highest * 1.08, 5),
-                List.of(Line.of("", tint.color(), LineStyle.SOLID, MEANS.places(), values)));
+                List.of(Line.of("", tint.color(), LineStyle.SOLID, MEANS.points(), values)));
     }
 
-    /** What a generator that owns mu learns from each. */
+    /** The derivative of each divergence with respect to mu. */
     private static Plot slopes() {
-        double[] means = MEANS.halfway();
+        double[] means = MEANS.midpoints();
         return new Plot(
                 "Their slopes along μ, which are all that a generator learns from",
                 PlotAxis.over("μ", MEANS.low(), MEANS.high(), 7),
@@ -115,8 +115,8 @@ final class MovingGaussian implements Figure {
                                 SeriesColor.VERMILION.color(),
                                 LineStyle.DOTTED,
                                 means,
-                                MEANS.slopes(leibler())),
-                        Line.of("of JS: vanishes", SeriesColor.ORANGE.color(), LineStyle.DASHED, means, MEANS.slopes(shannon())),
+                                MEANS.slopes(kullbackLeibler())),
+                        Line.of("of JS: vanishes", SeriesColor.ORANGE.color(), LineStyle.DASHED, means, MEANS.slopes(jensenShannon())),
                         Line.of(
                                 "of W₂: 1 everywhere",
                                 SeriesColor.BLUE.color(),

@@ -65,7 +65,7 @@ final class ParallelLines implements Figure {
                 theta -> OptimalTransport.between(line(0), line(theta)).solve().distance());
     }
 
-    /** A divergence for each theta, computed on all points of both lines as cells. */
+    /** A divergence for each theta, between masses on the points of both lines as cells. */
     static double[] divergence(ToDoubleBiFunction<Measure, Measure> divergence) {
         return THETAS.values(theta -> divergence.applyAsDouble(cells(0, theta), cells(theta, theta)));
     }
@@ -78,10 +78,10 @@ final class ParallelLines implements Figure {
         return Measure.samples(points);
     }
 
-    /** The line at a place as masses of the cells of both lines; at theta = 0 they are the same cells. */
-    private static Measure cells(double place, double theta) {
+    /** A line as masses on the cells of both lines; at theta = 0 they are the same cells. */
+    private static Measure cells(double position, double theta) {
         double[] masses = new double[theta == 0 ? POINTS : 2 * POINTS];
-        int first = place == 0 ? 0 : POINTS;
+        int first = position == 0 ? 0 : POINTS;
         Arrays.fill(masses, first, first + POINTS, 1.0 / POINTS);
         return Histogram.of(masses);
     }
@@ -108,16 +108,16 @@ final class ParallelLines implements Figure {
     }
 
     private static Plot distances() {
-        double[] theta = THETAS.places();
-        double[] shannon = divergence(HistogramDivergence::jensenShannon);
+        double[] theta = THETAS.points();
+        double[] jensenShannon = divergence(HistogramDivergence::jensenShannon);
         double[] variation = divergence(HistogramDivergence::totalVariation);
-        double[] leibler = divergence(HistogramDivergence::kullbackLeibler);
+        double[] kullbackLeibler = divergence(HistogramDivergence::kullbackLeibler);
         List<Mark> marks = new ArrayList<>();
         marks.add(Line.of("W₁ = |θ|", SeriesColor.BLUE.color(), LineStyle.SOLID, theta, wasserstein()));
-        addWithJump(marks, "JS = ln 2 (nats)", new Line("", SeriesColor.ORANGE.color(), LineStyle.DASHED, false, theta, shannon));
+        addWithJump(marks, "JS = ln 2 (nats)", new Line("", SeriesColor.ORANGE.color(), LineStyle.DASHED, false, theta, jensenShannon));
         addWithJump(marks, "TV = 1", new Line("", SeriesColor.GREEN.color(), LineStyle.DOTTED, false, theta, variation));
         marks.add(new Annotation("at θ = 0 all are 0", 0, 0, 26, -8, TextAlign.START, PlotColors.FAINT_TEXT));
-        if (leibler[0] == Double.POSITIVE_INFINITY) {
+        if (kullbackLeibler[0] == Double.POSITIVE_INFINITY) {
             marks.add(new Annotation(
                     "KL is infinite both ways, wherever θ is not 0",
                     0,
@@ -134,13 +134,13 @@ final class ParallelLines implements Figure {
                 marks);
     }
 
-    /** The curve on both sides of 0 and its point at 0. */
+    /** Adds the curve on both sides of 0, and its value at 0 as a point. */
     private static void addWithJump(List<Mark> marks, String label, Line line) {
-        double[] torn = line.y().clone();
-        int middle = torn.length / 2;
-        double atZero = torn[middle];
-        torn[middle] = Double.NaN;
-        marks.add(Line.of(label, line.color(), line.stroke(), line.x(), torn));
+        double[] split = line.y().clone();
+        int middle = split.length / 2;
+        double atZero = split[middle];
+        split[middle] = Double.NaN;
+        marks.add(Line.of(label, line.color(), line.stroke(), line.x(), split));
         marks.add(new Line("", line.color(), line.stroke(), true, new double[] {0}, new double[] {atZero}));
     }
 }

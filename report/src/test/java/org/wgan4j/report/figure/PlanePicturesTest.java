@@ -46,10 +46,10 @@ class PlanePicturesTest {
         BufferedImage up = drawn(ramp(false), NONE, NONE);
         int middle = 310;
 
-        assertThat(along.getRGB(100, middle)).isEqualTo(ColorMaps.ofPlace(0).getRGB());
-        assertThat(along.getRGB(545, middle)).isEqualTo(ColorMaps.ofPlace(1).getRGB());
-        assertThat(up.getRGB(middle, 535)).isEqualTo(ColorMaps.ofPlace(0).getRGB());
-        assertThat(up.getRGB(middle, 85)).isEqualTo(ColorMaps.ofPlace(1).getRGB());
+        assertThat(along.getRGB(100, middle)).isEqualTo(ColorMaps.sequential(0).getRGB());
+        assertThat(along.getRGB(545, middle)).isEqualTo(ColorMaps.sequential(1).getRGB());
+        assertThat(up.getRGB(middle, 535)).isEqualTo(ColorMaps.sequential(0).getRGB());
+        assertThat(up.getRGB(middle, 85)).isEqualTo(ColorMaps.sequential(1).getRGB());
     }
 
     @Test

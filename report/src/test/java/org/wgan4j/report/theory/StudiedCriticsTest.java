@@ -23,9 +23,9 @@ class StudiedCriticsTest {
     @Test
     void thePenalisedCriticSaysTheKnownDistanceOnceItsSlopeIsTakenOut() {
         CriticsAgainstTruth figure = new CriticsAgainstTruth(250, 100, List.of(new DensityPair.ParallelSegments(1)));
-        CriticsAgainstTruth.CriticMeasurement finding = figure.findings("wgan-gp").get(0);
-        assertThat(finding.overMean()).isCloseTo(1, within(0.1));
-        assertThat(finding.overLargest()).isLessThanOrEqualTo(finding.exact() + 0.05);
+        CriticsAgainstTruth.CriticMeasurement measurement = figure.measurements("wgan-gp").get(0);
+        assertThat(measurement.overMean()).isCloseTo(1, within(0.1));
+        assertThat(measurement.overLargest()).isLessThanOrEqualTo(measurement.exact() + 0.05);
     }
 
     @Test

@@ -126,9 +126,8 @@ public final class EmdCommand implements Callable<Integer> {
 
     private List<Path> draw(Histogram source, Histogram target, Solution solution, Path into) {
         CommandOutput.of(spec).progress("drawing into " + PrintableText.of(into.toString()) + " ...");
-        HistogramTransport move = new HistogramTransport(
-                source, target, solution.plan(), solution.potentials(), solution.power(), solution.distance());
-        List<Path> files = new ArrayList<>(new TransportFigures(move).write(into));
+        List<Path> files = new ArrayList<>(
+                new TransportFigures(HistogramTransport.of(source, target, solution)).write(into));
         Path text = into.resolve("answer.txt");
         Path object = into.resolve("answer.json");
         AtomicFile.write(text, EmdAnswer.text(solution));

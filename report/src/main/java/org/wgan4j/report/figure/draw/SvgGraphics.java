@@ -7,9 +7,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Draws into an SVG document, where text stays text and is aligned by the viewer.
+ * A {@code Graphics2D} that draws into an SVG document and keeps text as text.
  *
- * <p>By the viewer, because its sans-serif font is seldom the one that was measured here.
+ * <p>Text is aligned by the viewer, because its sans-serif font is seldom the one that was measured here.
  */
 final class SvgGraphics extends SVGGraphics2D {
     private final Document document;

@@ -1,6 +1,6 @@
 package org.wgan4j.report.figure.draw;
 
-/** Which part of a text stands at the place that is given for it. */
+/** The horizontal alignment of a text: which part of it is at the given position. */
 public enum TextAlign {
     START("start", 0),
     MIDDLE("middle", 0.5),
@@ -14,12 +14,12 @@ public enum TextAlign {
         this.share = share;
     }
 
-    /** SVG's word for it. */
+    /** The value of SVG's attribute {@code text-anchor}. */
     String anchor() {
         return anchor;
     }
 
-    /** How much of the text stands before the place, 0 to 1. */
+    /** The share of the text before the position, 0 to 1. */
     double share() {
         return share;
     }

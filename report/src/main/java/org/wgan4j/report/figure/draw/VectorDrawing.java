@@ -7,18 +7,19 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.wgan4j.gan.format.AtomicFile;
 
 /**
- * A picture as strokes on white paper, which become pixels and SVG alike.
+ * A resolution-independent drawing on white, rendered to pixels or SVG. Immutable if {@code strokes} is.
  *
- * @param title one line that says what it is; SVG viewers show and read it
+ * @param title one line; the title of the SVG document
  * @param width in units of the drawing, above 0
  * @param height in units of the drawing, above 0
- * @param strokes what is drawn; called once for each picture that is made, and always draws the same
+ * @param strokes draws it; called once for each rendering, and always draws the same
  */
 public record VectorDrawing(String title, int width, int height, Consumer<Pen> strokes) {
-    /** Pixels a unit in PNG files, so that letters are sharp on today's screens and on paper. */
-    private static final int SHARP = 2;
+    /** Pixels a unit in PNG files, for high-density screens and print. */
+    private static final int PNG_SCALE = 2;
 
     /** Checks the size. */
     public VectorDrawing {
@@ -28,7 +29,7 @@ public record VectorDrawing(String title, int width, int height, Consumer<Pen> s
     }
 
     /**
-     * The picture in RGB.
+     * The drawing in RGB.
      *
      * @param scale pixels a unit, at least 1
      * @throws org.wgan4j.gan.ActionableException if this machine has no font
@@ -52,7 +53,7 @@ public record VectorDrawing(String title, int width, int height, Consumer<Pen> s
     }
 
     /**
-     * The picture as an SVG document, whose text is text.
+     * The drawing as an SVG document, whose text can be selected.
      *
      * @throws org.wgan4j.gan.ActionableException if this machine has no font
      */
@@ -70,8 +71,8 @@ public record VectorDrawing(String title, int width, int height, Consumer<Pen> s
     public List<Path> write(Path folder, String name) {
         Path png = folder.resolve(name + ".png");
         Path svg = folder.resolve(name + ".svg");
-        PngFile.write(png, pixels(SHARP));
-        SvgDocument.write(svg, svg());
+        PngFile.write(png, pixels(PNG_SCALE));
+        AtomicFile.write(svg, svg());
         return List.of(png, svg);
     }
 }

@@ -5,14 +5,14 @@ import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * A remark at a place of a plot.
+ * A text at a position of a plot. Immutable.
  *
  * @param text one line
- * @param x where, as a value of the horizontal axis
- * @param y where, as a value of the vertical axis
- * @param dx how far to the right of it, in units of the drawing
- * @param dy how far below it, in units of the drawing
- * @param align which part of the text stands there
+ * @param x value of the horizontal axis
+ * @param y value of the vertical axis
+ * @param dx offset to the right, in units of the drawing
+ * @param dy offset downwards, in units of the drawing
+ * @param align which part of the text is at the position
  * @param color of the letters
  */
 public record Annotation(String text, double x, double y, double dx, double dy, TextAlign align, Color color) implements Mark {

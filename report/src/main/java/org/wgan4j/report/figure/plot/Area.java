@@ -7,7 +7,7 @@ import java.util.List;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * The area between a curve and 0, pale, under a bold curve.
+ * A curve with the area between it and 0 filled. Immutable.
  *
  * @param label what the legend says; nothing if it is empty
  * @param color its colour

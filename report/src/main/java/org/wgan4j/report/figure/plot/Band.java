@@ -5,7 +5,7 @@ import java.awt.geom.Path2D;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * The area between a lower and an upper curve, pale: the interval around a line. Where an end is not finite there is a gap.
+ * The filled area between a lower and an upper curve, such as a confidence interval; an end that is not finite is a gap. Immutable.
  *
  * @param color of the line that it belongs to
  * @param x ascending, as many as low and high

@@ -5,7 +5,7 @@ import java.util.List;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * A histogram: bar i stands at i and is as high as its mass.
+ * The bars of a histogram: bar i is at i and as high as its mass. Immutable.
  *
  * @param label what the legend says; nothing if it is empty
  * @param color its colour

@@ -7,9 +7,9 @@ import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
 
 /**
- * What the colours of a {@link Heatmap} mean: a bar of them, upright, with numbers at its right.
+ * The colour bar of a {@link Heatmap}: vertical, with tick labels at its right. Immutable.
  *
- * @param scale its title, with the unit, stands beside the bar
+ * @param scale the values of the colours; its title is written beside the bar
  */
 public record ColorBar(PlotAxis scale) implements Panel {
     private static final double WIDTH = 16;

@@ -2,30 +2,30 @@ package org.wgan4j.report.figure.plot;
 
 import java.awt.Color;
 
-/** Colours made of colours: scales that run evenly from dark to light, for every kind of colour vision. */
+/** Colour maps with even lightness, for every kind of colour vision, and colours derived from others. Thread-safe. */
 public final class ColorMaps {
     /** Ten stops of viridis, which is even in lightness (S. van der Walt and N. Smith, matplotlib, 2015). */
-    private static final int[] BY_PLACE = {
+    private static final int[] VIRIDIS = {
         0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725
     };
-    /** From paper to ink by way of the blue of Okabe and Ito. */
-    private static final int[] BY_AMOUNT = {0xF4F9FC, 0x9CCBE8, 0x0072B2, 0x00304F};
+    /** From near white to dark through the blue of Okabe and Ito. */
+    private static final int[] BLUES = {0xF4F9FC, 0x9CCBE8, 0x0072B2, 0x00304F};
 
     private ColorMaps() {}
 
-    /** The colour of a place in a row, 0 to 1. */
-    public static Color ofPlace(double share) {
-        return between(BY_PLACE, share);
+    /** Viridis at a position, 0 to 1. */
+    public static Color sequential(double share) {
+        return between(VIRIDIS, share);
     }
 
-    /** The colour of an amount from none to the most, 0 to 1. */
-    public static Color ofAmount(double share) {
-        return between(BY_AMOUNT, share);
+    /** Blue from light to dark for an amount, 0 to 1. */
+    public static Color blues(double share) {
+        return between(BLUES, share);
     }
 
-    /** The colour as if it covered only a part of what is under it, 0 to 1. */
-    public static Color translucent(Color color, double cover) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * cover));
+    /** The colour with an opacity, 0 to 1. */
+    public static Color translucent(Color color, double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
     }
 
     /** Black or white, whichever can be read on a colour (relative luminance of WCAG 2). */
@@ -41,9 +41,9 @@ public final class ColorMaps {
     }
 
     private static Color between(int[] stops, double share) {
-        double place = Math.max(0, Math.min(1, share)) * (stops.length - 1);
-        int below = Math.min((int) place, stops.length - 2);
-        double rest = place - below;
+        double position = Math.max(0, Math.min(1, share)) * (stops.length - 1);
+        int below = Math.min((int) position, stops.length - 2);
+        double rest = position - below;
         Color low = new Color(stops[below]);
         Color high = new Color(stops[below + 1]);
         return new Color(

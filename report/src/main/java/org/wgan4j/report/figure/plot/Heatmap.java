@@ -4,19 +4,19 @@ import java.awt.Color;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * Values on a regular lattice as a filled colour map of a few levels, so that the edges of the levels are contours.
+ * A heat map of values on a regular grid in a few colour levels, so that the edges of the levels are contours. Immutable.
  *
- * @param xAxis the lattice runs from its low to its high
- * @param yAxis the same upwards
+ * @param xAxis the grid runs from its low to its high end
+ * @param yAxis likewise, upwards
  * @param columns values in a row, at least 2
  * @param values row by row, the lowest row first; read in place
- * @param scale what the colours mean
+ * @param scale the range of values of the colours
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Heatmap(PlotAxis xAxis, PlotAxis yAxis, int columns, float[] values, PlotAxis scale) implements Mark {
     /** How many colours there are. */
     static final int LEVELS = 24;
-    /** Cells overlap a little, so that no paper shines through between them. */
+    /** Cells overlap a little, so that no background shows between them. */
     private static final double OVERLAP = 0.7;
 
     /** Checks that the values fill at least two rows. */
@@ -37,7 +37,7 @@ public record Heatmap(PlotAxis xAxis, PlotAxis yAxis, int columns, float[] value
         });
     }
 
-    /** Neighbours of one level make one box. */
+    /** Neighbouring cells of one level are drawn as one box. */
     private void paintRow(Pen pen, PlotCoordinates frame, int row, int rows) {
         double bottom = frame.y(edge(yAxis, row, rows));
         double top = frame.y(edge(yAxis, row + 1, rows));
@@ -52,7 +52,7 @@ public record Heatmap(PlotAxis xAxis, PlotAxis yAxis, int columns, float[] value
         }
     }
 
-    /** Where a cell begins: halfway between two values. */
+    /** The lower edge of a cell: halfway between two values. */
     private static double edge(PlotAxis axis, int index, int count) {
         return axis.low() + (index - 0.5) / (count - 1) * (axis.high() - axis.low());
     }
@@ -66,6 +66,6 @@ public record Heatmap(PlotAxis xAxis, PlotAxis yAxis, int columns, float[] value
     }
 
     static Color color(int level) {
-        return ColorMaps.ofPlace(level / (LEVELS - 1.0));
+        return ColorMaps.sequential(level / (LEVELS - 1.0));
     }
 }

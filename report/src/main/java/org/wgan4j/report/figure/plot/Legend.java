@@ -7,11 +7,11 @@ import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
 
-/** The entries of a legend in as many lines as they need. */
+/** A legend: its entries in as many lines as they need. */
 final class Legend {
     private static final Font FONT = Pen.font(13);
     private static final double LINE = 20;
-    private static final double SAMPLE = 30;
+    private static final double SYMBOL = 30;
     private static final double GAP = 7;
     private static final double BETWEEN = 22;
 
@@ -38,8 +38,8 @@ final class Legend {
         for (List<LegendEntry> line : lines) {
             double left = x;
             for (LegendEntry key : line) {
-                key.sample().paint(pen, left, middle, SAMPLE);
-                pen.text(key.label(), left + SAMPLE + GAP, middle + 4.5, TextAlign.START, FONT, PlotColors.TEXT);
+                key.symbol().paint(pen, left, middle, SYMBOL);
+                pen.text(key.label(), left + SYMBOL + GAP, middle + 4.5, TextAlign.START, FONT, PlotColors.TEXT);
                 left += width(key) + BETWEEN;
             }
             middle += LINE;
@@ -47,6 +47,6 @@ final class Legend {
     }
 
     private static double width(LegendEntry key) {
-        return SAMPLE + GAP + Pen.width(key.label(), FONT);
+        return SYMBOL + GAP + Pen.width(key.label(), FONT);
     }
 }

@@ -3,16 +3,16 @@ package org.wgan4j.report.figure.plot;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * One entry of a legend.
+ * An entry of a legend. Immutable.
  *
- * @param label what it is
- * @param sample what it looks like
+ * @param label its text
+ * @param symbol the symbol before the text
  */
-public record LegendEntry(String label, Symbol sample) {
-    /** A small example of a mark. */
+public record LegendEntry(String label, Symbol symbol) {
+    /** The symbol of a mark. */
     @FunctionalInterface
     public interface Symbol {
-        /** Draws it from x to the right, so wide, in the middle around y. */
+        /** Draws it from x to x + width, vertically centred at y. */
         void paint(Pen pen, double x, double y, double width);
     }
 }

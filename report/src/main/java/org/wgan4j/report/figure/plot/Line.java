@@ -7,11 +7,11 @@ import java.util.List;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * A curve through points in their order; a value that is not finite is a gap.
+ * A line through points in their order; a value that is not finite is a gap. Immutable.
  *
  * @param label what the legend says; nothing if it is empty
  * @param color its colour
- * @param stroke how it runs
+ * @param stroke its dash pattern
  * @param dots whether each point is marked
  * @param x as many as y, finite
  * @param y the values; read in place

@@ -2,7 +2,7 @@ package org.wgan4j.report.figure.plot;
 
 import java.awt.BasicStroke;
 
-/** How a line runs, so that lines can be told apart without their colours. */
+/** The dash pattern of a line, so that lines can be told apart without their colours. */
 public enum LineStyle {
     SOLID,
     DASHED(9, 5),

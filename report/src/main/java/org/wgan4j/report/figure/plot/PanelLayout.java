@@ -9,10 +9,10 @@ import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
 
 /**
- * Panels in rows under one title. Immutable; each method returns a page with more on it.
+ * A layout of panels in rows under one title. Immutable.
  *
  * @param title one line, in bold
- * @param width of the page, in units of the drawing
+ * @param width in units of the drawing
  * @param rows from top to bottom
  */
 public record PanelLayout(String title, int width, List<PanelRow> rows) {
@@ -21,7 +21,7 @@ public record PanelLayout(String title, int width, List<PanelRow> rows) {
     private static final int TITLE_HEIGHT = 46;
     private static final int BETWEEN = 14;
 
-    /** Panels side by side, of one width. */
+    /** Panels of equal width side by side. */
     public record PanelRow(int height, List<Panel> panels) {
         /** Copies the list. */
         public PanelRow {
@@ -34,19 +34,19 @@ public record PanelLayout(String title, int width, List<PanelRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** A page with nothing but a title. */
+    /** A layout with no rows yet. */
     public static PanelLayout titled(String title, int width) {
         return new PanelLayout(title, width, List.of());
     }
 
-    /** The page with one more row of panels of one width. */
+    /** The layout with one more row of panels of equal width. */
     public PanelLayout row(int height, Panel... panels) {
         List<PanelRow> more = new ArrayList<>(rows);
         more.add(new PanelRow(height, List.of(panels)));
         return new PanelLayout(title, width, more);
     }
 
-    /** The page as a drawing, as high as its rows need. */
+    /** The layout as a drawing, as high as its rows need. */
     public VectorDrawing drawing() {
         int height = TITLE_HEIGHT
                 + rows.stream().mapToInt(row -> row.height() + BETWEEN).sum();

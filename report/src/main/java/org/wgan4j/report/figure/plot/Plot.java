@@ -8,12 +8,12 @@ import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
 
 /**
- * A title, a legend, two axes and marks between them.
+ * A plot: a title, a legend, two axes and marks between them. Immutable.
  *
- * @param title one line above; nothing if it is empty
+ * @param title one line above; may be empty
  * @param xAxis below
  * @param yAxis at the left
- * @param marks the first lies lowest; their legend stands between the title and the box
+ * @param marks drawn in this order; their legend is between title and box
  */
 public record Plot(String title, PlotAxis xAxis, PlotAxis yAxis, List<Mark> marks) implements Panel {
     private static final Font TITLE = Pen.bold(15);
@@ -48,7 +48,7 @@ public record Plot(String title, PlotAxis xAxis, PlotAxis yAxis, List<Mark> mark
         legend.paint(pen, left, area.getY() + titleHeight);
         PlotCoordinates frame = new PlotCoordinates(Pen.box(left, top, right, area.getMaxY() - below()), xAxis, yAxis);
         paintGrid(pen, frame);
-        // A line along the edge of the box is shown in its whole width.
+        // A line along the edge of the box is not cut in half.
         Rectangle2D shown = Pen.box(
                 frame.box().getX() - 4,
                 frame.box().getY() - 4,

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One axis of a plot.
+ * An axis of a plot: title, range and ticks. Immutable.
  *
  * @param title what is measured, and in which unit
  * @param low the least value shown
  * @param high the greatest value shown, above the least
- * @param ticks the values that are named, ascending
+ * @param ticks labelled values, ascending
  */
 public record PlotAxis(String title, double low, double high, List<Tick> ticks) {
     private static final int USUAL_TICKS = 6;
 
-    /** A value and what is written at it. */
+    /** A labelled value. */
     public record Tick(double value, String label) {}
 
     /** Copies the list and checks the range. */
@@ -73,7 +73,7 @@ public record PlotAxis(String title, double low, double high, List<Tick> ticks) 
         return new PlotAxis(title, Math.log10(low), Math.log10(high), ticks);
     }
 
-    /** Plain from 0.01 to 1000, and 10 with its exponent above the line elsewhere. */
+    /** Plain from 0.01 to 1000, else 10 with a superscript exponent. */
     private static String powerLabel(int power) {
         if (power >= -2 && power <= 3) {
             return label(BigDecimal.ONE.scaleByPowerOfTen(power));
@@ -96,12 +96,12 @@ public record PlotAxis(String title, double low, double high, List<Tick> ticks) 
     }
 
     private static List<Tick> ticks(double low, double high, BigDecimal step) {
-        double air = (high - low) * 1e-9;
+        double margin = (high - low) * 1e-9;
         List<Tick> ticks = new ArrayList<>();
-        BigDecimal value = new BigDecimal((low - air) / step.doubleValue())
+        BigDecimal value = new BigDecimal((low - margin) / step.doubleValue())
                 .setScale(0, RoundingMode.CEILING)
                 .multiply(step);
-        for (; value.doubleValue() <= high + air; value = value.add(step)) {
+        for (; value.doubleValue() <= high + margin; value = value.add(step)) {
             ticks.add(new Tick(value.doubleValue(), label(value)));
         }
         return ticks;

@@ -9,11 +9,11 @@ import java.util.function.IntToDoubleFunction;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * A cloud of points.
+ * A scatter plot of points; what lies outside the axes is left out. Immutable if the two functions are.
  *
  * @param label what the legend says
  * @param color their colour
- * @param mark what each looks like
+ * @param mark the marker of each point
  * @param count how many
  * @param x of each point
  * @param y of each point
@@ -24,7 +24,7 @@ public record Scatter(String label, Color color, Marker mark, int count, IntToDo
     private static final BasicStroke THIN = new BasicStroke(0.8f);
     private static final BasicStroke CROSS = new BasicStroke(1.3f);
 
-    /** What a point looks like, so that two clouds can be told apart without their colours. */
+    /** The shape of a point, so that two sets can be told apart without their colours. */
     public enum Marker {
         /** A disc with a thin dark edge. */
         DISC,

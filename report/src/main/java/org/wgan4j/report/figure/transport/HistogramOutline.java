@@ -10,9 +10,9 @@ import org.wgan4j.report.figure.plot.LegendEntry;
 import org.wgan4j.report.figure.plot.Mark;
 
 /**
- * The outline of a histogram, so that others can be seen to fill it.
+ * The dashed outline of a histogram.
  *
- * @param label what the legend says
+ * @param label in the legend
  * @param heights the masses; read in place
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -4,16 +4,17 @@ import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.Potentials;
 import org.wgan4j.transport.ShapeMismatchException;
+import org.wgan4j.transport.Solution;
 
 /**
- * A histogram on the line, where it goes, and how: what the pictures of this package show.
+ * An optimal transport between two histograms on the line with its dual solution. Immutable.
  *
- * @param source the masses that are moved
- * @param target the masses that they become
- * @param plan which mass goes where
+ * @param source masses
+ * @param target masses
+ * @param plan optimal plan
  * @param potentials the dual solution
  * @param power the p of the ground cost {@code |i - j|^p}
- * @param distance W_p
+ * @param distance W_p in bins
  */
 public record HistogramTransport(
         Histogram source, Histogram target, Plan plan, Potentials potentials, double power, double distance) {
@@ -22,7 +23,7 @@ public record HistogramTransport(
     public HistogramTransport {
         if (source.dimension() != 1 || target.dimension() != 1) {
             throw new ShapeMismatchException("the histograms have " + source.dimension() + " and " + target.dimension()
-                    + " axes; these pictures show histograms on a line");
+                    + " axes; these figures show histograms on a line");
         }
         if (plan.sources() != source.size()
                 || plan.targets() != target.size()
@@ -34,7 +35,13 @@ public record HistogramTransport(
         }
     }
 
-    /** How many bins the longer of the two has. */
+    /** The transport of a solution between the two histograms. */
+    public static HistogramTransport of(Histogram source, Histogram target, Solution solution) {
+        return new HistogramTransport(
+                source, target, solution.plan(), solution.potentials(), solution.power(), solution.distance());
+    }
+
+    /** The number of bins of the longer histogram. */
     public int bins() {
         return Math.max(source.size(), target.size());
     }

@@ -3,7 +3,7 @@ package org.wgan4j.report.figure.transport;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as pictures show them, rounded. */
+/** Rounded numbers for labels in the figures. */
 final class MassText {
     private static final MathContext FOUR = new MathContext(4);
     private static final MathContext TWO = new MathContext(2);

@@ -9,50 +9,50 @@ import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Plan;
 
 /**
- * A piece of earth: one entry of the plan, with its place in the pile that it leaves and in the one that it reaches.
+ * One entry of a plan with its heights in the stacks of its source and target bins.
  *
- * @param source the bin that it leaves
- * @param target the bin that it reaches
- * @param mass how high it is
- * @param leaves how much lies under it at first
- * @param reaches how much lies under it in the end
+ * @param source bin
+ * @param target bin
+ * @param mass of the entry
+ * @param leaves mass below it in the source bin
+ * @param reaches mass below it in the target bin
  */
 record MovedMass(int source, int target, double mass, double leaves, double reaches) {
-    /** All pieces of a plan; a pile is ordered by where its pieces go, and then by where they came from. */
+    /** All entries of a plan; source stacks are ordered by target, target stacks by source. */
     static List<MovedMass> of(Plan plan) {
         double[] leaves = heights(plan, Comparator.comparingInt(plan::target), plan.sources(), true);
         double[] reaches = heights(plan, Comparator.comparingInt(plan::source), plan.targets(), false);
-        List<MovedMass> blocks = new ArrayList<>();
+        List<MovedMass> entries = new ArrayList<>();
         for (int k = 0; k < plan.size(); k++) {
-            blocks.add(new MovedMass(plan.source(k), plan.target(k), plan.mass(k), leaves[k], reaches[k]));
+            entries.add(new MovedMass(plan.source(k), plan.target(k), plan.mass(k), leaves[k], reaches[k]));
         }
-        return blocks;
+        return entries;
     }
 
-    /** A histogram as one piece a bin, which stays where it is. */
+    /** A histogram as one entry a bin that does not move. */
     static List<MovedMass> whole(Histogram histogram) {
-        List<MovedMass> blocks = new ArrayList<>();
+        List<MovedMass> entries = new ArrayList<>();
         for (int i = 0; i < histogram.size(); i++) {
             if (histogram.mass(i) > 0) {
-                blocks.add(new MovedMass(i, i, histogram.mass(i), 0, 0));
+                entries.add(new MovedMass(i, i, histogram.mass(i), 0, 0));
             }
         }
-        return blocks;
+        return entries;
     }
 
-    /** Where it is after a share of its way, 0 to 1. */
-    double place(double share) {
+    /** Its bin coordinate after a share of the way, 0 to 1. */
+    double position(double share) {
         return source + (target - source) * share;
     }
 
-    /** How much lies under it after a share of its way, 0 to 1. */
+    /** The mass below it after a share of the way, 0 to 1. */
     double bottom(double share) {
         return leaves + (reaches - leaves) * share;
     }
 
-    /** What lies under each entry where all are piled up in an order. */
-    private static double[] heights(Plan plan, Comparator<Integer> order, int piles, boolean atSource) {
-        double[] pile = new double[piles];
+    /** The mass below each entry where all are stacked in an order. */
+    private static double[] heights(Plan plan, Comparator<Integer> order, int bins, boolean atSource) {
+        double[] height = new double[bins];
         double[] under = new double[plan.size()];
         int[] sorted = IntStream.range(0, plan.size())
                 .boxed()
@@ -61,8 +61,8 @@ record MovedMass(int source, int target, double mass, double leaves, double reac
                 .toArray();
         Arrays.stream(sorted).forEach(k -> {
             int at = atSource ? plan.source(k) : plan.target(k);
-            under[k] = pile[at];
-            pile[at] += plan.mass(k);
+            under[k] = height[at];
+            height[at] += plan.mass(k);
         });
         return under;
     }

@@ -12,7 +12,7 @@ import org.wgan4j.report.figure.plot.Panel;
 import org.wgan4j.report.figure.plot.ColorMaps;
 import org.wgan4j.transport.Plan;
 
-/** A plan as a matrix of coloured cells, a row for each source and a column for each target, with both histograms on its sides. */
+/** A heat map of a plan, a row for each source bin and a column for each target bin, with both histograms on its sides. */
 final class PlanHeatmap implements Panel {
     private static final Font TITLE = Pen.font(14);
     private static final Font SMALL = Pen.font(13);
@@ -22,7 +22,7 @@ final class PlanHeatmap implements Panel {
     private static final double TOP = 44;
     private static final double SCALE_ROOM = 124;
     private static final double LEAST_CELL_FOR_A_NUMBER = 38;
-    /** Below this, cells and bars stand side by side without gaps, which would only make them paler. */
+    /** Below this, cells and bars have no gaps, which would only make them paler. */
     private static final double NARROW = 8;
 
     private static final Color EMPTY = new Color(0xF7F7F7);
@@ -60,7 +60,7 @@ final class PlanHeatmap implements Panel {
         paintScale(pen, box.getMaxX() + 30, box.getY(), Math.min(260, box.getHeight()));
     }
 
-    /** The cells where earth stays in its bin. */
+    /** The diagonal, on which mass stays in its bin. */
     private void paintUnmoved(Pen pen, Rectangle2D box, double cell) {
         int shared = Math.min(move.source().size(), move.target().size());
         pen.line(box.getX(), box.getY(), box.getX() + shared * cell, box.getY() + shared * cell, PlotColors.AXIS, 1);
@@ -73,7 +73,7 @@ final class PlanHeatmap implements Panel {
         for (int k = 0; k < plan.size(); k++) {
             double x = box.getX() + plan.target(k) * cell;
             double y = box.getY() + plan.source(k) * cell;
-            Color color = ColorMaps.ofAmount(0.15 + 0.85 * plan.mass(k) / most);
+            Color color = ColorMaps.blues(0.15 + 0.85 * plan.mass(k) / most);
             pen.fillBox(x, y, x + size, y + size, color);
             if (cell >= LEAST_CELL_FOR_A_NUMBER) {
                 String mass = MassText.brief(plan.mass(k));
@@ -90,7 +90,7 @@ final class PlanHeatmap implements Panel {
         }
     }
 
-    /** The masses that leave, as bars that grow to the left. */
+    /** The source histogram, as bars that grow to the left. */
     private void paintSource(Pen pen, Rectangle2D box, double cell) {
         double highest = move.highest();
         double foot = box.getX() - 8;
@@ -107,7 +107,7 @@ final class PlanHeatmap implements Panel {
         pen.upright("source bin, and its mass", box.getX() - SIDE - 40, box.getCenterY(), TITLE, SeriesColor.BLUE.color());
     }
 
-    /** The masses that arrive, as bars that grow upwards. */
+    /** The target histogram, as bars that grow upwards. */
     private void paintTarget(Pen pen, Rectangle2D box, double cell) {
         double highest = move.highest();
         double foot = box.getY() - 8;
@@ -136,7 +136,7 @@ final class PlanHeatmap implements Panel {
             double y = top + height * s / steps;
             // Each step reaches a little under the next, or thin lines show between them.
             double end = Math.min(top + height, y + height / steps + 0.5);
-            pen.fillBox(x, y, x + 16, end, ColorMaps.ofAmount(1 - 0.85 * (s + 0.5) / steps));
+            pen.fillBox(x, y, x + 16, end, ColorMaps.blues(1 - 0.85 * (s + 0.5) / steps));
         }
         for (PlotAxis.Tick tick : PlotAxis.over("", 0, most, 4).ticks()) {
             double y = top + height * (1 - tick.value() / most);

@@ -13,13 +13,13 @@ import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.ColorMaps;
 
 /**
- * Pieces of earth after a share of their way, each in the colour and, where there is room, with the number of the bin that it came from.
+ * The entries of a plan after a share of the way, each in the colour and, where there is room, with the number of its source bin.
  *
- * @param blocks the pieces
- * @param share of their way, 0 to 1
- * @param sources how many bins they came from
+ * @param entries of the plan
+ * @param share of the way, 0 to 1
+ * @param sources the number of source bins
  */
-record StackedMasses(List<MovedMass> blocks, double share, int sources) implements Mark {
+record StackedMasses(List<MovedMass> entries, double share, int sources) implements Mark {
     private static final double HALF = 0.42;
     private static final double NARROW = 8;
     private static final double LEAST_HEIGHT_FOR_A_NUMBER = 13;
@@ -41,17 +41,17 @@ record StackedMasses(List<MovedMass> blocks, double share, int sources) implemen
         boolean roomForEdges = frame.x(1) - frame.x(0) > NARROW;
         // Without room for edges there is none for gaps either, which would only make the colours paler.
         double half = roomForEdges ? HALF : 0.5;
-        for (MovedMass block : blocks) {
-            double middle = block.place(share);
-            double bottom = block.bottom(share);
+        for (MovedMass entry : entries) {
+            double middle = entry.position(share);
+            double bottom = entry.bottom(share);
             Rectangle2D box = Pen.box(
-                    frame.x(middle - half), frame.y(bottom), frame.x(middle + half), frame.y(bottom + block.mass()));
-            Color color = color(block.source(), sources);
+                    frame.x(middle - half), frame.y(bottom), frame.x(middle + half), frame.y(bottom + entry.mass()));
+            Color color = color(entry.source(), sources);
             pen.fill(box, color);
             if (roomForEdges && box.getHeight() > 2) {
                 pen.stroke(box, Color.WHITE, EDGE);
             }
-            String number = Integer.toString(block.source());
+            String number = Integer.toString(entry.source());
             if (box.getHeight() >= LEAST_HEIGHT_FOR_A_NUMBER && box.getWidth() >= Pen.width(number, NUMBER) + 4) {
                 pen.text(
                         number,
@@ -64,8 +64,8 @@ record StackedMasses(List<MovedMass> blocks, double share, int sources) implemen
         }
     }
 
-    /** The colour of a bin among so many. */
+    /** The colour of a source bin. */
     static Color color(int source, int sources) {
-        return ColorMaps.ofPlace(sources == 1 ? 0.3 : 0.94 * source / (sources - 1.0));
+        return ColorMaps.sequential(sources == 1 ? 0.3 : 0.94 * source / (sources - 1.0));
     }
 }

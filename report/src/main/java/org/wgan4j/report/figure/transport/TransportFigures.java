@@ -21,11 +21,23 @@ import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.report.figure.plot.LineStyle;
 
-/** All pictures of one move: histograms, plan, potentials, where the earth came from, and its way as an animation. */
+/**
+ * The figures of an optimal transport between two histograms on the line: histograms, plan, potentials, the source of each mass, and the
+ * displacement as an animation.
+ *
+ * <pre>{@code
+ * Histogram source = Histogram.of(0.5, 0.5, 0);
+ * Histogram target = Histogram.of(0, 0.5, 0.5);
+ * Solution solution = OptimalTransport.between(source, target).cost(Cost.EUCLIDEAN).solve();
+ * new TransportFigures(HistogramTransport.of(source, target, solution)).write(Path.of("figures"));
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
 public final class TransportFigures {
     private static final int WIDTH = 900;
     private static final int FRAMES = 48;
-    /** How many frames the earth lies still before it moves. */
+    /** Frames before the mass moves. */
     private static final int FRAMES_BEFORE = 15;
 
     private static final Duration FRAME = Duration.ofMillis(50);
@@ -36,15 +48,16 @@ public final class TransportFigures {
     private static final String MASS = "mass";
 
     private final HistogramTransport move;
-    private final List<MovedMass> blocks;
+    private final List<MovedMass> entries;
 
+    /** The figures of a transport. */
     public TransportFigures(HistogramTransport move) {
         this.move = move;
-        this.blocks = MovedMass.of(move.plan());
+        this.entries = MovedMass.of(move.plan());
     }
 
     /**
-     * Writes or replaces every picture in a folder, as PNG and SVG, and the animation as GIF.
+     * Writes or replaces every figure in a folder, as PNG and SVG, and the animation as GIF.
      *
      * @return the files
      * @throws org.wgan4j.gan.ActionableException if this machine has no font or the disk refuses
@@ -54,7 +67,7 @@ public final class TransportFigures {
         files.addAll(histograms().write(folder, "histograms"));
         files.addAll(plan().write(folder, "plan"));
         files.addAll(potentials().write(folder, "potentials"));
-        files.addAll(earthMoved().write(folder, "earth-moved"));
+        files.addAll(movedMass().write(folder, "earth-moved"));
         Path animation = folder.resolve("move.gif");
         new Animation(FRAME, STILL).write(animation, this::frames);
         files.add(animation);
@@ -99,7 +112,7 @@ public final class TransportFigures {
                 .drawing();
     }
 
-    /** What it costs to have a little more mass in a bin. */
+    /** The dual potentials of source and target bins. */
     public VectorDrawing potentials() {
         double[] f = move.potentials().f();
         double[] g = move.potentials().g();
@@ -123,8 +136,8 @@ public final class TransportFigures {
                 .drawing();
     }
 
-    /** The source in colours, and the target made of them. */
-    public VectorDrawing earthMoved() {
+    /** The source, and the target in the colours of the source bins of its mass. */
+    public VectorDrawing movedMass() {
         int sources = move.source().size();
         Plot before = new Plot(
                 "Source: a colour and a number for each bin",
@@ -132,17 +145,17 @@ public final class TransportFigures {
                 masses(),
                 List.of(new StackedMasses(MovedMass.whole(move.source()), 0, sources)));
         Plot after =
-                new Plot("Target: where its earth came from", bins(), masses(), List.of(new StackedMasses(blocks, 1, sources)));
+                new Plot("Target: where its earth came from", bins(), masses(), List.of(new StackedMasses(entries, 1, sources)));
         return page("The earth moved, " + move.distanceText())
                 .row(330, before)
                 .row(330, after)
                 .drawing();
     }
 
-    /** The earth after a share of its way, 0 to 1. */
-    public VectorDrawing onItsWay(double share) {
+    /** The displaced mass after a share of the way, 0 to 1. */
+    public VectorDrawing displaced(double share) {
         List<Mark> marks = List.of(
-                new StackedMasses(blocks, share, move.source().size()),
+                new StackedMasses(entries, share, move.source().size()),
                 new HistogramOutline("target", move.target().masses()));
         return page("The earth on its way, " + move.distanceText())
                 .row(400, new Plot("", bins(), masses(), marks))
@@ -152,7 +165,7 @@ public final class TransportFigures {
     private Iterator<BufferedImage> frames() {
         return IntStream.range(-FRAMES_BEFORE, FRAMES)
                 .mapToObj(frame ->
-                        onItsWay(eased(Math.max(0, frame / (FRAMES - 1.0)))).pixels(1))
+                        displaced(eased(Math.max(0, frame / (FRAMES - 1.0)))).pixels(1))
                 .iterator();
     }
 

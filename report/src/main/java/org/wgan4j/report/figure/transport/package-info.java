@@ -1,4 +1,4 @@
-/** Pictures of a transport plan between two histograms. */
+/** Figures of an optimal transport between two histograms on the line. */
 @NullMarked
 package org.wgan4j.report.figure.transport;
 

@@ -13,14 +13,14 @@ class ColorMapsTest {
     @Test
     void placesRunFromDarkToLightSoThatTheyDifferWithoutColourToo() {
         for (int k = 0; k < 20; k++) {
-            assertThat(lightness(ColorMaps.ofPlace((k + 1) / 20.0))).isGreaterThan(lightness(ColorMaps.ofPlace(k / 20.0)));
+            assertThat(lightness(ColorMaps.sequential((k + 1) / 20.0))).isGreaterThan(lightness(ColorMaps.sequential(k / 20.0)));
         }
     }
 
     @Test
     void amountsRunFromLightToDark() {
         for (int k = 0; k < 20; k++) {
-            assertThat(lightness(ColorMaps.ofAmount((k + 1) / 20.0))).isLessThan(lightness(ColorMaps.ofAmount(k / 20.0)));
+            assertThat(lightness(ColorMaps.blues((k + 1) / 20.0))).isLessThan(lightness(ColorMaps.blues(k / 20.0)));
         }
     }
 

@@ -96,9 +96,9 @@ class TransportFiguresTest {
     @Test
     void aPieceLeavesItsPileAndReachesTheOther() {
         MovedMass block = new MovedMass(2, 6, 0.1, 0.3, 0.5);
-        assertThat(block.place(0)).isEqualTo(2);
-        assertThat(block.place(1)).isEqualTo(6);
-        assertThat(block.place(0.25)).isEqualTo(3);
+        assertThat(block.position(0)).isEqualTo(2);
+        assertThat(block.position(1)).isEqualTo(6);
+        assertThat(block.position(0.25)).isEqualTo(3);
         assertThat(block.bottom(0)).isEqualTo(0.3);
         assertThat(block.bottom(1)).isEqualTo(0.5);
     }
@@ -106,8 +106,8 @@ class TransportFiguresTest {
     @Test
     void theEarthOfABinKeepsItsColourOnItsWay() {
         Color color = StackedMasses.color(4, 10);
-        int before = columns(EXAMPLE.onItsWay(0).pixels(1), color).size();
-        int after = columns(EXAMPLE.onItsWay(1).pixels(1), color).size();
+        int before = columns(EXAMPLE.displaced(0).pixels(1), color).size();
+        int after = columns(EXAMPLE.displaced(1).pixels(1), color).size();
         // Bin 4 goes to bins 3 and 4: one bar becomes parts of two.
         assertThat(after).isBetween(before * 3 / 2, before * 5 / 2);
     }
@@ -138,7 +138,7 @@ class TransportFiguresTest {
         double[] rising = IntStream.rangeClosed(1, bins).asDoubleStream().toArray();
         TransportFigures pictures = new TransportFigures(HistogramTransports.between(Histogram.of(rising), Histogram.of(2, 1, 0)));
         for (VectorDrawing drawing :
-                List.of(pictures.histograms(), pictures.plan(), pictures.potentials(), pictures.earthMoved())) {
+                List.of(pictures.histograms(), pictures.plan(), pictures.potentials(), pictures.movedMass())) {
             assertThat(drawing.pixels(1).getHeight()).isBetween(250, 1000);
             assertThat(Svg.parse(drawing.svg()).getDocumentElement().getTagName())
                     .isEqualTo("svg");
