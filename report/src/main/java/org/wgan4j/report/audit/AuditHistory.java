@@ -10,47 +10,47 @@ import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.gan.run.EvaluationRecord;
 
 /**
- * The audits of a run that can stand in one chart: all of as many images.
+ * The audits of a run that are comparable: all of as many images.
  *
  * @param audits by step, each step once, at least one
  */
-public record AuditHistory(List<Entry> audits) {
+record AuditHistory(List<AuditEntry> audits) {
     /** The numbers of one audit by their names in the log. */
-    public record Entry(long step, Map<String, Double> values) {
+    record AuditEntry(long step, Map<String, Double> values) {
         /** Copies the map. */
-        public Entry {
+        AuditEntry {
             values = Map.copyOf(values);
         }
     }
 
     /** Copies the list. */
-    public AuditHistory {
+    AuditHistory {
         audits = List.copyOf(audits);
         if (audits.isEmpty()) {
             throw new IllegalArgumentException("a chart of audits needs at least one");
         }
     }
 
-    /** An audit, with those of training that had as many images; of the same step, the one of training gives way. */
-    public static AuditHistory of(AuditReport report, List<EvaluationRecord> logged) {
-        Entry present = new Entry(report.step(), report.byName());
-        List<Entry> entries = new ArrayList<>();
+    /** An audit with those that training logged for as many images; it replaces one of the same step. */
+    static AuditHistory of(AuditReport report, List<EvaluationRecord> logged) {
+        AuditEntry latest = new AuditEntry(report.step(), report.byName());
+        List<AuditEntry> entries = new ArrayList<>();
         for (EvaluationRecord record : logged) {
-            Entry entry = new Entry(record.step(), record.values());
+            AuditEntry entry = new AuditEntry(record.step(), record.values());
             if (record.kind() == EvaluationRecord.Kind.AUDIT
-                    && entry.step() != present.step()
+                    && entry.step() != latest.step()
                     && entry.values().getOrDefault(AuditValue.IMAGES.key(), Double.NaN)
                             == report.value(AuditValue.IMAGES)) {
                 entries.add(entry);
             }
         }
-        entries.add(present);
-        entries.sort(Comparator.comparingLong(Entry::step));
+        entries.add(latest);
+        entries.sort(Comparator.comparingLong(AuditEntry::step));
         return new AuditHistory(entries);
     }
 
-    /** Whether there is a course to be drawn. */
-    boolean isCourse() {
+    /** Whether there is more than one audit. */
+    boolean hasSeveral() {
         return audits.size() > 1;
     }
 

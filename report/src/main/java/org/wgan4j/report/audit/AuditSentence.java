@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.AuditValue;
 
-/** What a critic estimates, in plain words that follow from the numbers of its audit alone. */
+/** One sentence that interprets an audit: the critic's estimate, its slope, and how they compare with exact W1. */
 public final class AuditSentence {
     /** Within this factor of each other, two distances are called near. */
     private static final double NEAR = 1.33;
@@ -28,7 +28,7 @@ public final class AuditSentence {
         debiased = report.value(AuditValue.DEBIASED_W1);
     }
 
-    /** One sentence, of clauses. */
+    /** The sentence; safe for use by several threads. */
     public static String of(AuditReport report) {
         AuditSentence sentence = new AuditSentence(report);
         return sentence.subject() + "; " + sentence.verdict() + sentence.inTraining() + ".";

@@ -3,13 +3,13 @@ package org.wgan4j.report.compare;
 import java.util.List;
 
 /**
- * One way to train that is compared with others.
+ * An arm of a comparison: a recipe with overrides, trained under several seeds. Immutable.
  *
- * @param experiment what it is for
- * @param name what it is called on the page and in folders
- * @param group what it is compared within: the recipe that it varies
+ * @param experiment that it belongs to
+ * @param name on the page, and the base of its folder
+ * @param group the recipe that it varies; arms of one group are compared
  * @param recipe a built-in recipe or a file
- * @param overrides its settings besides, {@code key=value}
+ * @param overrides settings that replace those of the recipe, {@code key=value}
  */
 public record Arm(Experiment experiment, String name, String group, String recipe, List<String> overrides) {
     /** Copies the list. */
@@ -17,13 +17,13 @@ public record Arm(Experiment experiment, String name, String group, String recip
         overrides = List.copyOf(overrides);
     }
 
-    /** A folder name made of the name; of a name with folders in it, one that no other name gives. */
+    /** The name of its folder: its name with other characters than letters, digits, dot, underscore and hyphen replaced, unique also for paths. */
     public String folder() {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
         return name.matches(".*[/\\\\].*") ? plain + "-" + Integer.toHexString(name.hashCode()) : plain;
     }
 
-    /** Whether runs of one arm may differ in a setting: their seed, their length, and what is measured and kept of them. */
+    /** Whether runs of one arm may differ in a setting: seed, length, and what is evaluated and saved. */
     static boolean mayDiffer(String key) {
         return key.equals("seed")
                 || key.equals("steps")

@@ -10,13 +10,13 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 
 /**
- * How long each run of a comparison trains.
+ * The length of each run of a comparison: generator steps, real images or seconds. Immutable.
  *
- * @param by what is counted
- * @param amount how much of it, above 0
+ * @param by the unit
+ * @param amount in that unit, above 0 and at most 1e9
  */
 public record Budget(CostScale by, double amount) {
-    /** So many steps that the time runs out first. */
+    /** More steps than any run makes in its time. */
     private static final long ENDLESS = 1_000_000_000;
 
     private static final Pattern TEXT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?(?:e[0-9]+)?)(s|m|h)?");
@@ -33,10 +33,17 @@ public record Budget(CostScale by, double amount) {
         }
     }
 
+    /** Reads a time such as {@code 10m}, or a number of generator steps such as {@code 500}. */
+    public static Budget parse(String text) {
+        return parse(text, Optional.empty());
+    }
+
     /**
-     * Reads {@code 10m}, {@code 90s}, {@code 1h}, or a plain number of what {@code by} counts.
+     * Reads {@code 10m}, {@code 90s}, {@code 1h}, or a plain number.
      *
-     * @param by what is counted; without it seconds for a time, else generator steps
+     * @throws ActionableException if it is neither, or a time where {@code by} is another unit
+     *
+     * @param by the unit of a plain number; without it generator steps
      */
     public static Budget parse(String text, Optional<CostScale> by) {
         Matcher parts = TEXT.matcher(text.toLowerCase(Locale.ROOT));
@@ -56,17 +63,17 @@ public record Budget(CostScale by, double amount) {
                     Locale.ROOT,
                     "The budget %s is a time, but %s are to be counted: give one of the two.",
                     text,
-                    by.get().words()));
+                    by.get().label()));
         }
         return new Budget(CostScale.SECONDS, number * SECONDS.getOrDefault(unit, 1.0));
     }
 
-    /** The same kind with a share of the amount. */
+    /** A budget in the same unit with a share of the amount. */
     public Budget times(double share) {
         return new Budget(by, amount * share);
     }
 
-    /** Generator steps of a run of the recipe; more than it can make where time is counted. */
+    /** Generator steps of a run of the recipe; 1e9 where time is counted. */
     public long steps(Recipe recipe) {
         return switch (by) {
             case SECONDS -> ENDLESS;
@@ -75,14 +82,14 @@ public record Budget(CostScale by, double amount) {
         };
     }
 
-    /** Real images that one generator step takes. */
+    /** Real images that one generator step uses. */
     static double imagesPerStep(Recipe recipe) {
         int batch = recipe.objective().schedule() == Schedule.SPLIT ? recipe.batchSize() / 2 : recipe.batchSize();
         return (double) batch * recipe.objective().criticSteps();
     }
 
-    /** As one would say it: {@code 600 seconds of training}. */
-    public String words() {
-        return String.format(Locale.ROOT, "%,.0f %s", amount, by == CostScale.STEPS ? "generator steps" : by.words());
+    /** Such as {@code 600 seconds of training}. */
+    public String label() {
+        return by.amount(amount);
     }
 }

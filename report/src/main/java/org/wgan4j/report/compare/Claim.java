@@ -1,28 +1,28 @@
 package org.wgan4j.report.compare;
 
 /**
- * Something that the tutorials say of WGANs, and what these runs say of it.
+ * A claim about WGANs and whether the runs of a comparison support it.
  *
- * @param claim as the tutorials have it, in a sentence of ours
- * @param verdict whether it held here
- * @param numbers what the verdict rests on
+ * @param claim one sentence
+ * @param verdict whether it held
+ * @param numbers the numbers from which that follows, in sentences
  */
-record Claim(String claim, Verdict verdict, String numbers) {
+record Claim(String claim, Decision verdict, String numbers) {
     /** Whether a claim held. */
-    enum Verdict {
+    enum Decision {
         HOLDS("held here"),
         FAILS("did not hold here"),
         UNDECIDED("not decided by these runs"),
         UNTESTED("not tested here");
 
-        private final String words;
+        private final String label;
 
-        Verdict(String words) {
-            this.words = words;
+        Decision(String label) {
+            this.label = label;
         }
 
-        String words() {
-            return words;
+        String label() {
+            return label;
         }
     }
 }

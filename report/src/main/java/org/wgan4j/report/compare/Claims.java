@@ -10,8 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.statistics.Measurement;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 
-/** The verdict on each claim that the tutorials make, from the runs of a comparison. */
+/** The claims that tutorials make about WGANs, each with the decision that follows from the runs of a comparison. */
 final class Claims {
     private static final String DISTANCE = Metrics.FRECHET_DISTANCE.key();
     private static final String UNTESTED =
@@ -36,23 +37,23 @@ final class Claims {
     private List<Claim> all() {
         List<Claim> claims = new ArrayList<>();
         for (CostScale scale : CostScale.values()) {
-            claims.add(sooner(scale));
+            claims.add(fasterClaim(scale));
         }
-        claims.add(collapsesLess());
-        claims.add(lossMeansSomething());
-        claims.add(stabler());
-        claims.add(learnsFromTheBestCritic());
+        claims.add(modeCollapseClaim());
+        claims.add(lossClaim());
+        claims.add(stabilityClaim());
+        claims.add(optimalCriticClaim());
         return claims;
     }
 
-    /** Between recipes none of which draws anything like the data yet, a better number is no better sample. */
-    private static Claim among(boolean learnt, Claim claim) {
-        boolean decided = claim.verdict() == Claim.Verdict.HOLDS || claim.verdict() == Claim.Verdict.FAILS;
+    /** Makes a claim undecided where no recipe has learnt: then a better number is no better sample. */
+    private static Claim ifLearnt(boolean learnt, Claim claim) {
+        boolean decided = claim.verdict() == Claim.Decision.HOLDS || claim.verdict() == Claim.Decision.FAILS;
         return learnt || !decided
                 ? claim
                 : new Claim(
                         claim.claim(),
-                        Claim.Verdict.UNDECIDED,
+                        Claim.Decision.UNDECIDED,
                         "No recipe has learnt to draw the data by then under all of its seeds, so these numbers decide nothing; a larger budget may. "
                                 + claim.numbers());
     }
@@ -61,9 +62,9 @@ final class Claims {
         return comparison.of(Experiment.RECIPES).stream().anyMatch(LearningCriterion::learns);
     }
 
-    /** Number of an arm, with the interval over its seeds. */
-    private record Standing(ArmRecord arm, Measurement.Estimate value) {
-        boolean certainlyBelow(Standing other) {
+    /** The mean of a number over the seeds of an arm, with its interval. */
+    private record ArmMean(ArmRecord arm, Measurement.Estimate value) {
+        boolean certainlyBelow(ArmMean other) {
             return value.samples() > 1 && other.value.samples() > 1 && value.high() < other.value.low();
         }
 
@@ -75,7 +76,7 @@ final class Claims {
             return value.hasInterval() && value.high() < 0;
         }
 
-        String words() {
+        String label() {
             String interval = value.samples() > 1
                     ? String.format(Locale.ROOT, " [%s, %s]", number(value.low()), number(value.high()))
                     : " (one seed)";
@@ -88,46 +89,46 @@ final class Claims {
                 Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
     }
 
-    private static List<Standing> standings(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
-        List<Standing> standings = new ArrayList<>();
+    private static List<ArmMean> means(List<ArmRecord> arms, Function<TrialRecord, OptionalDouble> number) {
+        List<ArmMean> means = new ArrayList<>();
         for (ArmRecord arm : arms) {
             Optional<Measurement.Estimate> value = arm.over(number);
-            value.ifPresent(interval -> standings.add(new Standing(arm, interval)));
+            value.ifPresent(interval -> means.add(new ArmMean(arm, interval)));
         }
-        return standings;
+        return means;
     }
 
-    /** Held if some first is certainly below every second, failed if some second is certainly below every first. */
-    private static Claim.Verdict verdict(List<Standing> lower, List<Standing> higher) {
+    /** Holds if one of the first is certainly below every second, fails if one of the second is certainly below every first. */
+    private static Claim.Decision decision(List<ArmMean> lower, List<ArmMean> higher) {
         if (lower.isEmpty() || higher.isEmpty()) {
-            return Claim.Verdict.UNTESTED;
+            return Claim.Decision.UNTESTED;
         }
         boolean holds = lower.stream().anyMatch(one -> higher.stream().allMatch(one::certainlyBelow));
         boolean fails = higher.stream().anyMatch(one -> lower.stream().allMatch(one::certainlyBelow));
-        return holds ? Claim.Verdict.HOLDS : fails ? Claim.Verdict.FAILS : Claim.Verdict.UNDECIDED;
+        return holds ? Claim.Decision.HOLDS : fails ? Claim.Decision.FAILS : Claim.Decision.UNDECIDED;
     }
 
-    private static String listed(List<Standing> one, List<Standing> other) {
-        List<String> words = new ArrayList<>();
-        one.forEach(standing -> words.add(standing.words()));
-        other.forEach(standing -> words.add(standing.words()));
-        return words.isEmpty() ? UNTESTED : String.join("; ", words);
+    private static String listed(List<ArmMean> one, List<ArmMean> other) {
+        List<String> texts = new ArrayList<>();
+        one.forEach(mean -> texts.add(mean.label()));
+        other.forEach(mean -> texts.add(mean.label()));
+        return texts.isEmpty() ? UNTESTED : String.join("; ", texts);
     }
 
-    private Claim sooner(CostScale scale) {
+    private Claim fasterClaim(CostScale scale) {
         double reach = Comparison.reach(comparison.of(Experiment.RECIPES), scale);
         Function<TrialRecord, OptionalDouble> distance = trial -> trial.valueAt(DISTANCE, scale, reach);
-        List<Standing> ours = standings(wassersteins, distance);
-        List<Standing> theirs = standings(gans, distance);
+        List<ArmMean> wgan = means(wassersteins, distance);
+        List<ArmMean> gan = means(gans, distance);
         boolean learnt = comparison.of(Experiment.RECIPES).stream()
                 .anyMatch(arm -> LearningCriterion.learntBy(arm, scale, reach));
-        return among(
+        return ifLearnt(
                 learnt,
                 new Claim(
                         "A WGAN gets better samples sooner than a GAN, at equal " + equal(scale) + ".",
-                        verdict(ours, theirs),
-                        String.format(Locale.ROOT, "Fréchet distance at %,.0f %s: ", reach, plural(scale))
-                                + listed(ours, theirs) + "."));
+                        decision(wgan, gan),
+                        "Fréchet distance at " + scale.amount(reach) + ": "
+                                + listed(wgan, gan) + "."));
     }
 
     private static String equal(CostScale scale) {
@@ -138,79 +139,75 @@ final class Claims {
         };
     }
 
-    private static String plural(CostScale scale) {
-        return scale == CostScale.STEPS ? "generator steps" : scale.words();
-    }
-
-    private Claim collapsesLess() {
+    private Claim modeCollapseClaim() {
         Function<TrialRecord, OptionalDouble> missed = trial -> {
             OptionalDouble recall = trial.lastValue(Metrics.RECALL.key());
             return recall.isPresent() ? OptionalDouble.of(1 - recall.getAsDouble()) : recall;
         };
-        List<Standing> ours = standings(wassersteins, missed);
-        List<Standing> theirs = standings(gans, missed);
-        List<Standing> classes =
-                standings(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metrics.CLASSES_PRESENT.key()));
+        List<ArmMean> wgan = means(wassersteins, missed);
+        List<ArmMean> gan = means(gans, missed);
+        List<ArmMean> classes =
+                means(comparison.of(Experiment.RECIPES), trial -> trial.lastValue(Metrics.CLASSES_PRESENT.key()));
         String present = classes.isEmpty() ? "" : " Classes present at the end: " + listed(classes, List.of()) + ".";
-        return among(
+        return ifLearnt(
                 learntInTheEnd(),
                 new Claim(
                         "A WGAN collapses less: its samples leave out fewer real images.",
-                        verdict(ours, theirs),
-                        "Share of real images that no sample is near (1 − recall) at the end: " + listed(ours, theirs)
+                        decision(wgan, gan),
+                        "Share of real images that no sample is near (1 − recall) at the end: " + listed(wgan, gan)
                                 + "." + present));
     }
 
-    private Claim lossMeansSomething() {
-        List<String> words = new ArrayList<>();
+    private Claim lossClaim() {
+        List<String> texts = new ArrayList<>();
         boolean high = !wassersteins.isEmpty();
         boolean none = !gans.isEmpty();
         boolean certain = true;
         for (ArmRecord arm : comparison.of(Experiment.RECIPES)) {
-            for (LossMeaning loss : arm.losses()) {
-                Optional<Measurement.Estimate> correlation = arm.over(trial -> loss.correlation(trial, DISTANCE));
+            for (ObjectiveCurves.Indicator indicator : arm.indicators()) {
+                Optional<Measurement.Estimate> correlation = arm.over(trial -> IndicatorCorrelation.of(indicator, trial, DISTANCE));
                 if (correlation.isEmpty()) {
-                    words.add(arm.arm().name() + ": too few measures");
+                    texts.add(arm.arm().name() + ": too few measures");
                     certain = false;
                     continue;
                 }
                 Measurement.Estimate r = correlation.get();
-                words.add(new Standing(arm, r).words() + " (" + loss.words() + ")");
+                texts.add(new ArmMean(arm, r).label() + " (" + indicator.label() + ")");
                 certain &= r.samples() > 1;
                 high &= !arm.estimatesWasserstein() || r.low() > 0.5;
                 none &= arm.estimatesWasserstein() || r.low() < 0.5;
             }
         }
         boolean tested = !gans.isEmpty() && !wassersteins.isEmpty();
-        Claim.Verdict verdict = !tested
-                ? Claim.Verdict.UNTESTED
-                : !certain ? Claim.Verdict.UNDECIDED : high && none ? Claim.Verdict.HOLDS : Claim.Verdict.FAILS;
-        return among(
+        Claim.Decision decision = !tested
+                ? Claim.Decision.UNTESTED
+                : !certain ? Claim.Decision.UNDECIDED : high && none ? Claim.Decision.HOLDS : Claim.Decision.FAILS;
+        return ifLearnt(
                 learntInTheEnd(),
                 new Claim(
                         "The loss of a WGAN falls as its samples get better, that of a GAN says nothing.",
-                        verdict,
+                        decision,
                         "Spearman's correlation of what people watch with the Fréchet distance, 1 where they fall together; held"
                                 + " if every WGAN's interval lies above 0.5 and no GAN's does: "
-                                + String.join("; ", words) + "."));
+                                + String.join("; ", texts) + "."));
     }
 
-    /** By the share of settings under which each seed has learnt: a verdict takes several seeds, as everywhere. */
-    private Claim stabler() {
-        List<Standing> ours = new ArrayList<>();
-        List<Standing> theirs = new ArrayList<>();
-        List<String> words = new ArrayList<>();
+    /** Compares the share of settings under which each seed has not learnt. */
+    private Claim stabilityClaim() {
+        List<ArmMean> wgan = new ArrayList<>();
+        List<ArmMean> gan = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (ArmRecord recipe : comparison.of(Experiment.RECIPES)) {
             List<ArmRecord> cells = comparison.of(Experiment.STABILITY).stream()
                     .filter(cell -> cell.arm().group().equals(recipe.arm().group()))
                     .toList();
             if (!cells.isEmpty()) {
                 double[] failed = failedShares(cells);
-                (recipe.estimatesWasserstein() ? ours : theirs)
-                        .add(new Standing(recipe, Measurement.Estimate.ofMean(failed)));
+                (recipe.estimatesWasserstein() ? wgan : gan)
+                        .add(new ArmMean(recipe, Measurement.Estimate.ofMean(failed)));
                 long learnt =
                         Math.round(Arrays.stream(failed).map(share -> 1 - share).sum() * cells.size());
-                words.add(String.format(
+                texts.add(String.format(
                         Locale.ROOT,
                         "%s learns in %d of %d",
                         recipe.arm().name(),
@@ -220,10 +217,10 @@ final class Claims {
         }
         return new Claim(
                 "A WGAN trains more stably: it still learns under other learning rates and weaker networks.",
-                verdict(ours, theirs),
-                words.isEmpty()
-                        ? "No grid of settings was trained; --experiments stability does."
-                        : String.join("; ", words) + " runs. " + seeds(ours, theirs) + LearningCriterion.WORDS);
+                decision(wgan, gan),
+                texts.isEmpty()
+                        ? "No grid of settings was trained; the experiment stability does."
+                        : String.join("; ", texts) + " runs. " + seeds(wgan, gan) + LearningCriterion.DESCRIPTION);
     }
 
     /** For each seed that all cells have, the share of cells in which it has not learnt. */
@@ -241,59 +238,59 @@ final class Claims {
         return failed;
     }
 
-    private static String seeds(List<Standing> ours, List<Standing> theirs) {
-        boolean one = Stream.concat(ours.stream(), theirs.stream()).anyMatch(standing -> standing.value.samples() == 1);
-        return one ? "One seed each, which decides nothing; --extra-seeds trains more. " : "";
+    private static String seeds(List<ArmMean> wgan, List<ArmMean> gan) {
+        boolean one = Stream.concat(wgan.stream(), gan.stream()).anyMatch(mean -> mean.value.samples() == 1);
+        return one ? "One seed each, which decides nothing; more extra seeds do. " : "";
     }
 
-    private Claim learnsFromTheBestCritic() {
+    private Claim optimalCriticClaim() {
         List<ArmRecord> arms = comparison.of(Experiment.OPTIMAL_CRITIC);
-        List<String> words = new ArrayList<>();
-        List<Standing> ours = new ArrayList<>();
-        List<Standing> theirs = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<ArmMean> wgan = new ArrayList<>();
+        List<ArmMean> gan = new ArrayList<>();
         for (ArmRecord arm : arms) {
             Optional<Measurement.Estimate> gain = gain(arm);
             if (gain.isPresent()) {
-                Standing standing = new Standing(arm, gain.get());
-                (arm.estimatesWasserstein() ? ours : theirs).add(standing);
-                words.add(standing.words());
+                ArmMean mean = new ArmMean(arm, gain.get());
+                (arm.estimatesWasserstein() ? wgan : gan).add(mean);
+                texts.add(mean.label());
             }
         }
         return new Claim(
                 "A WGAN's critic can be trained to optimality, and the generator learns the better; a GAN's discriminator cannot.",
-                ofGains(ours, theirs),
-                words.isEmpty()
+                gainDecision(wgan, gan),
+                texts.isEmpty()
                         ? tooFew(arms)
                         : "How much lower the Fréchet distance is than with the recipe's own critic steps, after as many generator steps: "
-                                + String.join("; ", words) + ". "
-                                + seeds(ours, theirs).strip());
+                                + String.join("; ", texts) + ". "
+                                + seeds(wgan, gan).strip());
     }
 
-    /** Held if every WGAN certainly gains and every GAN certainly loses, failed if one certainly does the opposite. */
-    private static Claim.Verdict ofGains(List<Standing> ours, List<Standing> theirs) {
-        if (ours.isEmpty() || theirs.isEmpty()) {
-            return Claim.Verdict.UNTESTED;
+    /** Holds if every WGAN certainly gains and every GAN certainly loses, fails if one certainly does the opposite. */
+    private static Claim.Decision gainDecision(List<ArmMean> wgan, List<ArmMean> gan) {
+        if (wgan.isEmpty() || gan.isEmpty()) {
+            return Claim.Decision.UNTESTED;
         }
-        boolean holds = ours.stream().allMatch(Standing::certainlyAboveZero)
-                && theirs.stream().allMatch(Standing::certainlyBelowZero);
-        boolean fails = ours.stream().anyMatch(Standing::certainlyBelowZero)
-                || theirs.stream().anyMatch(Standing::certainlyAboveZero);
-        return holds ? Claim.Verdict.HOLDS : fails ? Claim.Verdict.FAILS : Claim.Verdict.UNDECIDED;
+        boolean holds = wgan.stream().allMatch(ArmMean::certainlyAboveZero)
+                && gan.stream().allMatch(ArmMean::certainlyBelowZero);
+        boolean fails = wgan.stream().anyMatch(ArmMean::certainlyBelowZero)
+                || gan.stream().anyMatch(ArmMean::certainlyAboveZero);
+        return holds ? Claim.Decision.HOLDS : fails ? Claim.Decision.FAILS : Claim.Decision.UNDECIDED;
     }
 
     private static String tooFew(List<ArmRecord> arms) {
         return arms.isEmpty()
-                ? "No run had 100 critic steps to one; --experiments optimal-critic trains them."
+                ? "No run had 100 critic steps to one; the experiment optimal-critic trains them."
                 : String.format(
                         Locale.ROOT,
-                        "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise --extra-budget.",
+                        "The runs with 100 critic steps to one made %.0f generator steps or fewer, less than the recipes' first measure: raise their budget.",
                         arms.stream()
                                 .mapToDouble(arm -> arm.reach(CostScale.STEPS))
                                 .max()
                                 .orElse(0));
     }
 
-    /** How much lower the distance is than that of the recipe itself after the same generator steps, over the seeds of both. */
+    /** The reduction of the distance against the recipe itself after the same generator steps, over the seeds of both. */
     private Optional<Measurement.Estimate> gain(ArmRecord arm) {
         return comparison.of(Experiment.RECIPES).stream()
                 .filter(one -> one.arm().group().equals(arm.arm().group()))

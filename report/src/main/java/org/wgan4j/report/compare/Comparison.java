@@ -10,13 +10,13 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 import org.wgan4j.gan.run.RunDirectory;
 
-/** Runs beside each other, grouped by how they were trained. */
+/** The runs that are compared, grouped into arms. */
 record Comparison(List<ArmRecord> arms) {
     Comparison {
         arms = List.copyOf(arms);
     }
 
-    /** What is there of the trials of a plan. */
+    /** The runs of a plan that have been trained so far. */
     static Comparison ofPlan(ComparisonPlan plan, Path folder) {
         Map<Arm, List<TrialRecord>> byArm = new LinkedHashMap<>();
         for (Trial trial : plan.trials()) {
@@ -29,7 +29,7 @@ record Comparison(List<ArmRecord> arms) {
         return of(byArm);
     }
 
-    /** Runs that were trained by hand: those whose settings differ in the seed and the length alone are one arm. */
+    /** Any runs; those whose settings differ in nothing but seed and length are one arm. */
     static Comparison ofRuns(List<RunDirectory> runs) {
         Map<Arm, List<TrialRecord>> byArm = new LinkedHashMap<>();
         List<Recipe> firsts = new ArrayList<>();
@@ -74,7 +74,7 @@ record Comparison(List<ArmRecord> arms) {
         return arms.stream().filter(arm -> arm.arm().experiment() == experiment).toList();
     }
 
-    /** The farthest that all of some arms were measured: where they can be compared. */
+    /** The cost up to which all of some arms were evaluated. */
     static double reach(List<ArmRecord> arms, CostScale scale) {
         return arms.stream().mapToDouble(arm -> arm.reach(scale)).min().orElse(0);
     }

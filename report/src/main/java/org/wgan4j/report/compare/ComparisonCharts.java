@@ -8,15 +8,17 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.StepRecord;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Drawing;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.VectorDrawing;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.html.IntervalCurve;
 import org.wgan4j.report.html.MetricPlot;
 
 /** The charts of a comparison. */
@@ -27,17 +29,17 @@ final class ComparisonCharts {
 
     private ComparisonCharts() {}
 
-    /** A metric over one scale, a line an arm with its interval over seeds. */
-    static Drawing quality(List<ArmRecord> arms, CostScale scale) {
+    /** The metrics over one unit of cost, a line an arm with its interval over seeds. */
+    static VectorDrawing quality(List<ArmRecord> arms, CostScale scale) {
         Plot[] plots = measured(arms, List.of(Metrics.FRECHET_DISTANCE, Metrics.COVERAGE, Metrics.SLICED_W)).stream()
                 .map(metric -> panel(arms, metric, scale))
                 .toArray(Plot[]::new);
-        return Page.titled("Quality over " + scale.words() + ", mean over seeds with 95 % interval", WIDTH)
+        return PanelLayout.titled("Quality over " + scale.label() + ", mean over seeds with 95 % interval", WIDTH)
                 .row(HEIGHT, plots)
                 .drawing();
     }
 
-    /** The metrics that a run of each was measured by. */
+    /** Those of the metrics that at least one run was evaluated by. */
     static List<Metric> measured(List<ArmRecord> arms, List<Metric> metrics) {
         return metrics.stream()
                 .filter(metric -> arms.stream()
@@ -49,21 +51,20 @@ final class ComparisonCharts {
     private static Plot panel(List<ArmRecord> arms, Metric metric, CostScale scale) {
         List<MetricPlot.Series> all = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
-            all.add(line(arms.get(i).arm().name(), i, arms.get(i).series(metric.key(), scale)));
+            all.add(line(arms.get(i).arm().name(), i, arms.get(i).curve(metric.key(), scale)));
         }
-        return MetricPlot.of(metric, scale.words(), metric == Metrics.FRECHET_DISTANCE)
+        return MetricPlot.of(metric, scale.label(), metric == Metrics.FRECHET_DISTANCE)
                 .draw(all, floor(arms, metric, scale));
     }
 
-    private static MetricPlot.Series line(String label, int number, Series series) {
-        return new MetricPlot.Series(
-                label, color(number), stroke(number), series.x(), series.mean(), series.low(), series.high());
+    private static MetricPlot.Series line(String label, int number, IntervalCurve curve) {
+        return new MetricPlot.Series(label, color(number), stroke(number), curve);
     }
 
-    /** The floor that was measured last: it is the same up to its own noise at every measure. */
+    /** The floor of the last evaluation; it is the same at every evaluation up to its own noise. */
     private static OptionalDouble floor(List<ArmRecord> arms, Metric metric, CostScale scale) {
         return arms.stream()
-                .map(arm -> arm.series(metric.key() + "_floor", scale).mean())
+                .map(arm -> arm.curve(metric.key() + "_floor", scale).values())
                 .filter(values -> values.length > 0)
                 .mapToDouble(values -> values[values.length - 1])
                 .findFirst();
@@ -81,17 +82,17 @@ final class ComparisonCharts {
         return finite(values).max().orElse(without);
     }
 
-    /** What people watch, beside the Frechet distance of the same runs: a row an arm, a line a seed. */
-    static Drawing losses(List<ArmRecord> arms) {
-        Page page = Page.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
+    /** The first indicator of each arm beside the Fréchet distance of the same runs: a row an arm, a line a seed. */
+    static VectorDrawing losses(List<ArmRecord> arms) {
+        PanelLayout page = PanelLayout.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
         for (ArmRecord arm : arms) {
-            LossMeaning loss = arm.losses().get(0);
-            page = page.row(HEIGHT * 3 / 4, lossPanel(arm, loss), distancePanel(arm));
+            ObjectiveCurves.Indicator indicator = arm.indicators().get(0);
+            page = page.row(HEIGHT * 3 / 4, indicatorPanel(arm, indicator), distancePanel(arm));
         }
         return page.drawing();
     }
 
-    private static Plot lossPanel(ArmRecord arm, LossMeaning loss) {
+    private static Plot indicatorPanel(ArmRecord arm, ObjectiveCurves.Indicator indicator) {
         List<Mark> marks = new ArrayList<>();
         List<double[]> all = new ArrayList<>();
         double end = 1;
@@ -105,7 +106,7 @@ final class ComparisonCharts {
                 List<StepRecord> part = steps.subList(k * block, (k + 1) * block);
                 x[k] = part.get(part.size() - 1).step();
                 y[k] = part.stream()
-                        .mapToDouble(step -> loss.value().applyAsDouble(step.terms()))
+                        .mapToDouble(step -> indicator.value().applyAsDouble(step.terms()))
                         .average()
                         .orElse(Double.NaN);
             }
@@ -113,18 +114,18 @@ final class ComparisonCharts {
             all.add(y);
             marks.add(Line.of(seed(arm, i), color(i), stroke(i), x, y));
         }
-        Axis up = Axis.over(loss.words(), Math.min(0, lowest(all, 0)), highest(all, 1));
-        return new Plot(arm.arm().name() + ": " + loss.words(), Axis.over(CostScale.STEPS.words(), 0, end), up, marks);
+        PlotAxis up = PlotAxis.over(indicator.label(), Math.min(0, lowest(all, 0)), highest(all, 1));
+        return new Plot(arm.arm().name() + ": " + indicator.label(), PlotAxis.over(CostScale.STEPS.label(), 0, end), up, marks);
     }
 
     private static Plot distancePanel(ArmRecord arm) {
         List<MetricPlot.Series> all = new ArrayList<>();
         for (int i = 0; i < arm.trials().size(); i++) {
             ArmRecord alone = new ArmRecord(arm.arm(), List.of(arm.trials().get(i)));
-            all.add(line(seed(arm, i), i, alone.series(Metrics.FRECHET_DISTANCE.key(), CostScale.STEPS)));
+            all.add(line(seed(arm, i), i, alone.curve(Metrics.FRECHET_DISTANCE.key(), CostScale.STEPS)));
         }
         String title = arm.arm().name() + ": " + Metrics.FRECHET_DISTANCE.words();
-        return new MetricPlot(Metrics.FRECHET_DISTANCE, title, CostScale.STEPS.words(), true)
+        return new MetricPlot(Metrics.FRECHET_DISTANCE, title, CostScale.STEPS.label(), true)
                 .draw(all, OptionalDouble.empty());
     }
 
@@ -133,12 +134,12 @@ final class ComparisonCharts {
     }
 
     private static Color color(int i) {
-        Tint[] tints = Tint.values();
+        SeriesColor[] tints = SeriesColor.values();
         return tints[i % tints.length].color();
     }
 
-    private static Stroke stroke(int i) {
-        Stroke[] strokes = Stroke.values();
-        return strokes[i / Tint.values().length % strokes.length];
+    private static LineStyle stroke(int i) {
+        LineStyle[] strokes = LineStyle.values();
+        return strokes[i / SeriesColor.values().length % strokes.length];
     }
 }

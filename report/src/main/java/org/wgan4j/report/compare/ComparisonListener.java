@@ -2,24 +2,36 @@ package org.wgan4j.report.compare;
 
 import org.wgan4j.gan.training.event.RunEvent;
 
-/** Is told what happens while a comparison is trained, on the thread that trains. */
+/** Receives the progress of a comparison, on the thread that trains. */
 public interface ComparisonListener {
+    /** A listener that ignores everything. */
+    ComparisonListener SILENT = new ComparisonListener() {
+        @Override
+        public TrialListener begins(Trial trial) {
+            return event -> {};
+        }
+
+        @Override
+        public void diverged(Trial trial, String reason) {}
+    };
+
     /**
      * A run begins or goes on.
      *
-     * @return who hears of it until it is over, and is closed then
+     * @return receives the events of the run, and is closed when the run has ended
      */
     TrialListener begins(Trial trial);
 
-    /** A run has diverged, which is a result of a comparison and not its end. */
+    /** A run has diverged; the comparison goes on with the next one. */
     void diverged(Trial trial, String reason);
 
-    /** Is told what happens in one run. */
+    /** Receives the events of one run. */
     interface TrialListener extends AutoCloseable {
-        /** Takes an event of the run. */
+        /** Receives an event of the run; a {@link RunEvent.Noted} also where a file of the run cannot be written. */
         void accept(RunEvent event);
 
+        /** Does nothing unless overridden. */
         @Override
-        void close();
+        default void close() {}
     }
 }

@@ -11,17 +11,17 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.metric.Metric;
 import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.metric.statistics.Measurement;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
-import org.wgan4j.report.html.Markup;
-import org.wgan4j.report.html.Numerals;
-import org.wgan4j.report.html.PageHead;
-import org.wgan4j.report.html.SampleGrid;
+import org.wgan4j.report.html.HtmlBuilder;
+import org.wgan4j.report.html.NumberFormats;
+import org.wgan4j.report.html.HtmlHead;
 
 /**
- * Runs beside each other on one page: verdicts, pictures at equal cost, quality over cost, losses against quality, time, stability.
+ * The HTML page of a comparison: claims, sample grids at equal cost, quality over cost, losses against quality, time and the extra experiments.
  *
- * <p>The page is one file that needs no network.
+ * <p>The page is one file that needs no network. Safe for use by several threads.
  */
 public final class ComparisonPage {
     private static final String STYLE = """
@@ -32,31 +32,53 @@ public final class ComparisonPage {
 
     private final Comparison comparison;
     private final List<ArmRecord> recipes;
-    private final String how;
-    private final Markup page = new Markup();
+    private final String origin;
+    private final HtmlBuilder page = new HtmlBuilder();
 
-    private ComparisonPage(Comparison comparison, String how) {
+    private ComparisonPage(Comparison comparison, String origin) {
         this.comparison = comparison;
         this.recipes = comparison.of(Experiment.RECIPES);
-        this.how = how;
+        this.origin = origin;
     }
 
     /**
-     * Writes the page of what is there of a plan.
+     * Writes or replaces the page of the runs of a plan that have been trained so far.
      *
-     * @param command the line that made it, for the page
-     * @throws ActionableException if no run of a recipe has been measured yet, or the disk refuses
+     * @param folder of the comparison, as for {@link ComparisonTraining}
+     * @throws ActionableException if no run of a recipe has been evaluated yet, or the disk refuses
+     */
+    public static void write(Path file, ComparisonPlan plan, Path folder) {
+        write(file, Comparison.ofPlan(plan, folder), "");
+    }
+
+    /**
+     * The same with the command that made it.
+     *
+     * @param command is printed on the page
      */
     public static void write(Path file, ComparisonPlan plan, Path folder, String command) {
         write(file, Comparison.ofPlan(plan, folder), "Made by: " + command);
     }
 
-    /** Writes the page of runs that are there. */
+    /**
+     * Writes or replaces the page of any runs; those whose settings differ in nothing but seed and length are seeds of one arm.
+     *
+     * @throws ActionableException if a run has not been evaluated, or the disk refuses
+     */
+    public static void write(Path file, List<RunDirectory> runs) {
+        write(file, Comparison.ofRuns(runs), "");
+    }
+
+    /**
+     * The same with the command that made it.
+     *
+     * @param command is printed on the page
+     */
     public static void write(Path file, List<RunDirectory> runs, String command) {
         write(file, Comparison.ofRuns(runs), "Made by: " + command);
     }
 
-    private static void write(Path file, Comparison comparison, String how) {
+    private static void write(Path file, Comparison comparison, String origin) {
         List<ArmRecord> recipes = comparison.of(Experiment.RECIPES);
         for (ArmRecord arm : recipes) {
             for (TrialRecord trial : arm.trials()) {
@@ -71,12 +93,12 @@ public final class ComparisonPage {
         if (recipes.isEmpty()) {
             throw new ActionableException("There is no run to compare yet: train one first.");
         }
-        AtomicFile.write(file, new ComparisonPage(comparison, how).draw());
+        AtomicFile.write(file, new ComparisonPage(comparison, origin).draw());
     }
 
     private String draw() {
         page.open("html", "lang", "en");
-        PageHead.write(page, "Comparison \u2013 wgan4j", PageHead.style(), STYLE);
+        HtmlHead.write(page, "Comparison \u2013 wgan4j", HtmlHead.style(), STYLE);
         page.open("body").open("header");
         page.element("p", "wgan4j comparison", "class", "kicker");
         page.element("h1", title());
@@ -115,24 +137,14 @@ public final class ComparisonPage {
                 "p",
                 "A verdict between two recipes takes intervals over seeds that do not touch; with one seed nothing is decided."
                         + " Intervals are 95 % by Student's t.");
-        page.open("div", "class", "scroll").open("table");
-        head("claim", "verdict", "numbers");
-        page.open("tbody");
+        page.openTable("table of claims", "claims", List.of("claim", "verdict", "numbers"));
         for (Claim claim : Claims.of(comparison)) {
             page.open("tr")
                     .element("td", claim.claim())
-                    .element("td", claim.verdict().words(), "class", "verdict");
+                    .element("td", claim.verdict().label(), "class", "verdict");
             page.element("td", claim.numbers()).close();
         }
-        page.close().close().close();
-    }
-
-    private void head(String... names) {
-        page.open("thead").open("tr");
-        for (String name : names) {
-            page.element("th", name, "scope", "col");
-        }
-        page.close().close();
+        page.closeTable();
     }
 
     private void grids() {
@@ -141,11 +153,7 @@ public final class ComparisonPage {
             double reach = Comparison.reach(recipes, scale);
             page.element(
                     "h3",
-                    String.format(
-                            Locale.ROOT,
-                            "At %,.0f %s",
-                            reach,
-                            scale == CostScale.STEPS ? "generator steps" : scale.words()));
+                    "At " + scale.amount(reach));
             page.open("div", "class", "beside");
             for (ArmRecord arm : recipes) {
                 grid(arm.trials().get(0), scale, reach);
@@ -158,19 +166,12 @@ public final class ComparisonPage {
     }
 
     private void grid(TrialRecord trial, CostScale scale, double reach) {
-        Optional<SampleGrid> grid = trial.gridAt(scale, reach);
-        page.open("figure");
-        grid.ifPresent(picture -> page.empty(
-                "img",
-                "src",
-                Markup.dataUri("image/png", picture.file()),
-                "alt",
-                "Samples of " + trial.arm().name() + ", " + picture.caption()));
-        page.element(
-                "figcaption",
-                trial.arm().name()
-                        + grid.map(picture -> ", " + picture.caption()).orElse(": no grid yet"));
-        page.close();
+        trial.gridAt(scale, reach)
+                .ifPresentOrElse(
+                        grid -> page.figure(grid, trial.arm().name() + ", " + grid.caption()),
+                        () -> page.open("figure")
+                                .element("figcaption", trial.arm().name() + ": no grid yet")
+                                .close());
     }
 
     private void charts() {
@@ -188,24 +189,24 @@ public final class ComparisonPage {
                         + " E f(G(z)), never with the penalty in it. The JS bound of a GAN is ln 2 \u2212 L/2 with L its discriminator's"
                         + " cross entropy: at most the Jensen-Shannon divergence, which is at most ln 2.");
         page.drawing(ComparisonCharts.losses(recipes), 2);
-        page.open("div", "class", "scroll").open("table", "class", "numbers");
-        head("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance");
-        page.open("tbody");
+        page.openTable(
+                "table of correlations",
+                "numbers",
+                List.of("recipe", "what people watch", "Spearman's correlation with the Fr\u00e9chet distance"));
         for (ArmRecord arm : recipes) {
-            for (LossMeaning loss : arm.losses()) {
+            for (ObjectiveCurves.Indicator indicator : arm.indicators()) {
                 Optional<Measurement.Estimate> value =
-                        arm.over(trial -> loss.correlation(trial, Metrics.FRECHET_DISTANCE.key()));
-                page.open("tr").element("td", arm.arm().name()).element("td", loss.words());
+                        arm.over(trial -> IndicatorCorrelation.of(indicator, trial, Metrics.FRECHET_DISTANCE.key()));
+                page.open("tr").element("td", arm.arm().name()).element("td", indicator.label());
                 page.element("td", value.map(ComparisonPage::interval).orElse("too few measures"))
                         .close();
             }
         }
-        page.close().close().close();
+        page.closeTable();
     }
 
     private void table() {
         page.element("h2", "At the end of each run");
-        page.open("div", "class", "scroll").open("table", "class", "numbers");
         List<Metric> shown = ComparisonCharts.measured(
                 recipes,
                 List.of(
@@ -221,8 +222,7 @@ public final class ComparisonPage {
                         Metrics.SLICED_W));
         List<String> names = new ArrayList<>(List.of("recipe", "generator steps", "seconds an epoch"));
         shown.forEach(metric -> names.add(metric.key().replace('_', ' ')));
-        head(names.toArray(String[]::new));
-        page.open("tbody");
+        page.openTable("table of metrics", "numbers", names);
         for (ArmRecord arm : recipes) {
             page.open("tr").element("td", arm.arm().name());
             cell(arm.over(trial -> OptionalDouble.of(trial.reach(CostScale.STEPS))));
@@ -232,7 +232,7 @@ public final class ComparisonPage {
         }
         page.open("tr").element("td", "real images").element("td", "").element("td", "");
         shown.forEach(metric -> cell(recipes.get(0).over(trial -> trial.lastValue(metric.key() + "_floor"))));
-        page.close().close().close().close();
+        page.close().closeTable();
     }
 
     private void cell(Optional<Measurement.Estimate> value) {
@@ -240,13 +240,15 @@ public final class ComparisonPage {
     }
 
     private static String interval(Measurement.Estimate value) {
-        String mean = Numerals.value(value.value());
-        return value.samples() > 1 ? mean + " \u00b1 " + Numerals.value(value.value() - value.low()) : mean;
+        String mean = NumberFormats.value(value.value());
+        return value.samples() > 1 ? mean + " \u00b1 " + NumberFormats.value(value.value() - value.low()) : mean;
     }
 
     private void conditions() {
         page.element("h2", "How this was made");
-        page.element("p", how);
+        if (!origin.isEmpty()) {
+            page.element("p", origin);
+        }
         page.open("ul");
         for (ArmRecord arm : comparison.arms()) {
             for (TrialRecord trial : arm.trials()) {

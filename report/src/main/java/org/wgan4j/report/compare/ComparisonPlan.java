@@ -13,15 +13,15 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
 /**
- * All that is trained for a comparison.
+ * The runs that a comparison trains: recipes under several seeds, and extra experiments. Immutable.
  *
  * @param recipes built-in names or files
- * @param overrides settings for all of them
+ * @param overrides settings that replace those of every recipe
  * @param seeds how many seeds, from 0
  * @param budget of a run of a recipe
- * @param extraSeeds how many seeds of any other experiment, from 0
- * @param extraBudget of a run of any other experiment
- * @param experiments what is asked for besides the recipes themselves
+ * @param extraSeeds how many seeds of each arm of the extra experiments, from 0
+ * @param extraBudget of a run of the extra experiments
+ * @param experiments the extra experiments
  */
 public record ComparisonPlan(
         List<String> recipes,
@@ -41,7 +41,7 @@ public record ComparisonPlan(
         VARIANTS.put(", MLP generator", List.of("network.generator=mlp", "network.generatorBatchNorm=false"));
     }
 
-    /** Each text as written, and what it is held against. */
+    /** The tutorials' systems as written, and the recipes that they are compared with. */
     private static final List<Arm> AS_WRITTEN = List.of(
             written("tutorial-gan", "tutorial-gan"),
             written("tutorial-gan", "gan"),
@@ -69,7 +69,22 @@ public record ComparisonPlan(
         experiments = Set.copyOf(experiments);
     }
 
-    /** Every run, in the order in which they are trained: seed by seed, so that a comparison that is stopped early is still fair. */
+    /**
+     * A plan of recipes alone, as they are.
+     *
+     * @param recipes built-in names or files
+     * @param seeds how many seeds of each, 1 to 100
+     * @param budget of each run
+     */
+    public static ComparisonPlan of(List<String> recipes, int seeds, Budget budget) {
+        return new ComparisonPlan(recipes, List.of(), seeds, budget, 1, budget, Set.of());
+    }
+
+    /**
+     * Every run in the order of training: seed by seed, so that a comparison that is stopped early has the same seeds of each recipe.
+     *
+     * @throws ActionableException if two recipes would be trained in one folder, or one cannot be read
+     */
     public List<Trial> trials() {
         List<Trial> trials = new ArrayList<>();
         for (long seed = 0; seed < seeds; seed++) {
@@ -90,7 +105,7 @@ public record ComparisonPlan(
     private List<Arm> extraArms() {
         List<Arm> arms = new ArrayList<>();
         if (experiments.contains(Experiment.AS_WRITTEN)) {
-            AS_WRITTEN.forEach(arm -> arms.add(withMachine(arm)));
+            AS_WRITTEN.forEach(arm -> arms.add(withRuntime(arm)));
         }
         if (experiments.contains(Experiment.OPTIMAL_CRITIC)) {
             recipes.forEach(recipe -> arms.add(optimalCritic(recipe)));
@@ -120,7 +135,7 @@ public record ComparisonPlan(
         }
     }
 
-    /** What a recipe is called: a file by its name alone, unless another one has the same name in another folder. */
+    /** The name of a recipe: of a file its base name, unless another file of the plan has the same one. */
     private String nameOf(String recipe) {
         String plain = plainName(recipe);
         boolean alone =
@@ -132,8 +147,8 @@ public record ComparisonPlan(
         return recipe.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
     }
 
-    /** A text as written keeps all of its settings but those of the machine. */
-    private Arm withMachine(Arm arm) {
+    /** The arm with the overrides of the runtime alone. */
+    private Arm withRuntime(Arm arm) {
         List<String> all = new ArrayList<>(arm.overrides());
         overrides.stream().filter(one -> one.startsWith("runtime.")).forEach(all::add);
         return new Arm(arm.experiment(), arm.name(), arm.group(), arm.recipe(), all);

@@ -19,20 +19,35 @@ import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.DivergedException;
 import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.event.RunEvent;
+import org.wgan4j.report.run.RunFilesWriter;
 
 /**
- * Trains the runs of a comparison one after the other, each up to its budget, and takes up those that were stopped or have a larger budget now.
+ * Trains the runs of a comparison one after the other, each up to its budget; runs that were stopped, or whose budget has grown, are resumed.
  *
- * <p>Each run has a folder of its own below that of the comparison. For use by one thread.
+ * <pre>{@code
+ * Path folder = Path.of("comparison");
+ * ComparisonPlan plan = ComparisonPlan.of(List.of("gan", "wgan-gp"), 3, Budget.parse("10m"));
+ * if (new ComparisonTraining(folder).complete(plan, () -> false)) {
+ *     ComparisonPage.write(folder.resolve("comparison.html"), plan, folder);
+ * }
+ * }</pre>
+ *
+ * <p>Each run has its own run directory below the folder of the comparison, with the files of {@link RunFilesWriter}. Not safe for use by several
+ * threads.
  */
 public final class ComparisonTraining {
-    /** How often a run is measured. */
+    /** How often a run is evaluated. */
     public static final int MEASURES = 12;
 
     private static final double PILOT_SECONDS = 3;
 
     private final Path folder;
     private final ComparisonListener listener;
+
+    /** Trains into a folder, which need not exist, without reporting progress. */
+    public ComparisonTraining(Path folder) {
+        this(folder, ComparisonListener.SILENT);
+    }
 
     /** Trains into a folder, which need not exist. */
     public ComparisonTraining(Path folder, ComparisonListener listener) {
@@ -41,9 +56,9 @@ public final class ComparisonTraining {
     }
 
     /**
-     * Trains what is missing of a plan.
+     * Trains the runs of a plan that are missing or below their budget.
      *
-     * @param stop asked after each step
+     * @param stop is asked after each step
      * @return false if it was stopped
      * @throws ActionableException if a recipe cannot be read, before anything is trained, or a folder holds a run of other settings
      */
@@ -63,13 +78,14 @@ public final class ComparisonTraining {
         return true;
     }
 
-    /** Trains a run as far as its budget goes; nothing is done where that is so already. Returns false if it was stopped. */
+    /** Trains a run up to its budget. Returns false if it was stopped. */
     private boolean complete(Trial trial, BooleanSupplier stop) {
         Path directory = trial.directory(folder);
-        if (isBegun(trial) && (isSpent(trial, RunDirectory.open(directory)) || Files.exists(divergedMark(directory)))) {
+        if (isBegun(trial) && (isSpent(trial, RunDirectory.open(directory)) || Files.exists(divergedFile(directory)))) {
             return true;
         }
-        try (ComparisonListener.TrialListener heard = listener.begins(trial);
+        try (ComparisonListener.TrialListener progress = listener.begins(trial);
+                RunFilesWriter files = new RunFilesWriter(failure -> progress.accept(new RunEvent.Noted(failure)));
                 TrainingRun run = isBegun(trial) ? resume(trial, directory) : start(trial, directory)) {
             Recipe recipe = run.directory().recipe();
             boolean[] spent = {false};
@@ -78,14 +94,15 @@ public final class ComparisonTraining {
                         if (event instanceof RunEvent.Stepped stepped) {
                             spent[0] = isSpent(trial, recipe, stepped.record());
                         }
-                        heard.accept(event);
+                        files.accept(event);
+                        progress.accept(event);
                     },
                     () -> spent[0] || stop.getAsBoolean());
             return spent[0] || !stop.getAsBoolean();
         } catch (DivergedException diverged) {
             String reason = String.valueOf(diverged.getMessage());
             listener.diverged(trial, reason);
-            AtomicFile.write(divergedMark(directory), reason + "\n");
+            AtomicFile.write(divergedFile(directory), reason + "\n");
             return true;
         }
     }
@@ -94,7 +111,7 @@ public final class ComparisonTraining {
         return Files.exists(trial.directory(folder).resolve("recipe.yaml"));
     }
 
-    private static Path divergedMark(Path directory) {
+    private static Path divergedFile(Path directory) {
         return directory.resolve("diverged.txt");
     }
 
@@ -119,7 +136,7 @@ public final class ComparisonTraining {
         return Recipes.load(trial.arm().recipe(), settings);
     }
 
-    /** A folder of an earlier comparison may hold a run of the same name that was trained otherwise. */
+    /** A folder of an earlier comparison may hold a run of the same name with other settings. */
     private void refuseOtherSettings(Trial trial, Recipe recipe) {
         Path directory = trial.directory(folder);
         Recipe absolute = Recipes.override(recipe, absolutePaths(recipe));
@@ -136,7 +153,7 @@ public final class ComparisonTraining {
         }
     }
 
-    /** As a run keeps the paths of its data. */
+    /** The paths of the data as a run directory stores them. */
     private static List<String> absolutePaths(Recipe recipe) {
         List<String> settings = new ArrayList<>();
         if (!recipe.data().images().isEmpty()) {
@@ -148,7 +165,7 @@ public final class ComparisonTraining {
         return settings;
     }
 
-    /** Takes a run up, up to the present budget. */
+    /** Resumes a run with the present budget as its length. */
     private static TrainingRun resume(Trial trial, Path directory) {
         Recipe before = RunDirectory.open(directory).recipe();
         long steps = trial.budget().steps(before);
@@ -176,7 +193,7 @@ public final class ComparisonTraining {
         return TrainingRun.start(Recipes.override(recipe, settings), trial.arm().recipe(), directory);
     }
 
-    /** Steps between two measures: those of the first seed, so that seeds can be averaged; else a share of the run's length. */
+    /** Steps between two evaluations: those of the first seed, so that seeds can be averaged; else a share of the run's length. */
     private long interval(Trial trial, Recipe recipe) {
         Trial first = new Trial(trial.arm(), 0, trial.budget());
         if (trial.seed() != 0 && isBegun(first)) {

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Locale;
 import org.wgan4j.gan.ActionableException;
 
-/** What a training of a comparison is for. */
+/** An experiment of a comparison. */
 public enum Experiment {
     /** The recipes as they are, under several seeds. */
     RECIPES("the recipes"),
-    /** Each recipe over a grid of learning rates, with and without batch norm in the generator, and with a generator of plain layers. */
+    /** Each recipe over a grid of learning rates, with and without batch normalization in the generator, and with a fully connected generator. */
     STABILITY("stability"),
-    /** Each recipe with 100 critic steps in each generator step. */
+    /** Each recipe with 100 critic steps a generator step. */
     OPTIMAL_CRITIC("a critic trained to optimality"),
-    /** The tutorials' systems as they are written beside what they intend. */
+    /** The tutorials' systems as written, and as intended. */
     AS_WRITTEN("as written against as intended");
 
-    private final String words;
+    private final String label;
 
-    Experiment(String words) {
-        this.words = words;
+    Experiment(String label) {
+        this.label = label;
     }
 
-    /** What it is called on a page. */
-    public String words() {
-        return words;
+    /** Its title on the page. */
+    public String label() {
+        return label;
     }
 
-    /** What it is called on the command line and in folders. */
+    /** Its name in plans and folders. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The names of the experiments that can be asked for besides the recipes. */
+    /** The names of the extra experiments: all but the recipes. */
     public static List<String> extraKeys() {
         return Arrays.stream(values())
                 .filter(one -> one != RECIPES)
@@ -40,7 +40,11 @@ public enum Experiment {
                 .toList();
     }
 
-    /** The experiment of a name; anything else is refused with all names. */
+    /**
+     * The extra experiment of a name.
+     *
+     * @throws ActionableException for any other name
+     */
     public static Experiment named(String key) {
         return Arrays.stream(values())
                 .filter(one -> one != RECIPES && one.key().equals(key))

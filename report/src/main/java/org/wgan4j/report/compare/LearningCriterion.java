@@ -3,10 +3,10 @@ package org.wgan4j.report.compare;
 import java.util.OptionalDouble;
 import org.wgan4j.gan.metric.Metrics;
 
-/** When a run counts as having learnt: a rough line between samples that look like the data and those that do not. */
+/** The criterion by which a run has learnt: enough classes present among its samples, and enough coverage. */
 final class LearningCriterion {
-    /** The line, for people. */
-    static final String WORDS =
+    /** The criterion as a sentence. */
+    static final String DESCRIPTION =
             "A run has learnt if at its end at least 8 classes are present among the samples that the classifier is sure of (of"
                     + " all digits), and coverage is 0.1 or more.";
 
@@ -26,13 +26,13 @@ final class LearningCriterion {
         return learnt(trial, trial.lastValue(Metrics.COVERAGE.key()), trial.lastValue(Metrics.CLASSES_PRESENT.key()));
     }
 
-    /** Whether every run of an arm had learnt when so much was spent. */
-    static boolean learntBy(ArmRecord arm, CostScale scale, double spent) {
+    /** Whether every run of an arm had learnt at a cost. */
+    static boolean learntBy(ArmRecord arm, CostScale scale, double cost) {
         return arm.trials().stream()
                 .allMatch(trial -> learnt(
                         trial,
-                        trial.valueAt(Metrics.COVERAGE.key(), scale, spent),
-                        trial.valueAt(Metrics.CLASSES_PRESENT.key(), scale, spent)));
+                        trial.valueAt(Metrics.COVERAGE.key(), scale, cost),
+                        trial.valueAt(Metrics.CLASSES_PRESENT.key(), scale, cost)));
     }
 
     private static boolean learnt(TrialRecord trial, OptionalDouble coverage, OptionalDouble classes) {

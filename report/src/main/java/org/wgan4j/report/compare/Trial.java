@@ -3,11 +3,11 @@ package org.wgan4j.report.compare;
 import java.nio.file.Path;
 
 /**
- * One run of a comparison.
+ * One run of a comparison: an arm under one seed. Immutable.
  *
- * @param arm how it is trained
- * @param seed the start of all that is random in it
- * @param budget how long
+ * @param arm the recipe and its overrides
+ * @param seed of all its randomness
+ * @param budget how long it trains
  */
 public record Trial(Arm arm, long seed, Budget budget) {
     /** Its run directory in the folder of the comparison. */
@@ -15,8 +15,8 @@ public record Trial(Arm arm, long seed, Budget budget) {
         return comparison.resolve(arm.experiment().key()).resolve(arm.folder()).resolve("seed-" + seed);
     }
 
-    /** What it is called while it goes on. */
-    public String words() {
+    /** Its name for messages, such as {@code gan, seed 0}. */
+    public String label() {
         return arm.name() + ", seed " + seed;
     }
 }

@@ -14,14 +14,14 @@ import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.report.html.SampleGrid;
 
 /**
- * What came of one run of a comparison.
+ * A run of a comparison, read from its run directory.
  *
  * @param arm how it was trained
- * @param seed the start of all that was random in it
+ * @param seed of all its randomness
  * @param recipe every setting
- * @param metrics all that it logged, in the order of steps
- * @param quality what was measured of its samples, in the order of steps
- * @param grids its pictures, in the order of steps
+ * @param metrics its log, in the order of steps
+ * @param quality the evaluations of its samples, in the order of steps
+ * @param grids its sample grids, in the order of steps
  */
 record TrialRecord(
         Arm arm,
@@ -52,53 +52,53 @@ record TrialRecord(
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
     }
 
-    /** How far its measures reach. */
+    /** The cost of its last evaluation. */
     double reach(CostScale scale) {
         return quality().stream().mapToDouble(scale::at).max().orElse(0);
     }
 
-    /** The last value that was measured, if any. */
+    /** A metric at the last evaluation; empty if it is missing. */
     OptionalDouble lastValue(String key) {
-        List<EvaluationRecord> measures = quality();
-        return measures.isEmpty() ? OptionalDouble.empty() : value(measures.get(measures.size() - 1), key);
+        List<EvaluationRecord> evaluations = quality();
+        return evaluations.isEmpty() ? OptionalDouble.empty() : value(evaluations.get(evaluations.size() - 1), key);
     }
 
-    private static OptionalDouble value(EvaluationRecord measure, String key) {
-        Double value = measure.values().get(key);
+    private static OptionalDouble value(EvaluationRecord evaluation, String key) {
+        Double value = evaluation.values().get(key);
         return value == null || !Double.isFinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    /** The value when so much was spent, on the straight line between the measures around it; nothing outside of them. */
-    OptionalDouble valueAt(String key, CostScale scale, double spent) {
+    /** A metric at a cost, interpolated linearly between the evaluations around it; empty outside of them. */
+    OptionalDouble valueAt(String key, CostScale scale, double cost) {
         @Nullable EvaluationRecord before = null;
-        for (EvaluationRecord measure : quality()) {
-            double at = scale.at(measure);
-            if (at >= spent * (1 - 1e-9)) {
-                OptionalDouble here = value(measure, key);
-                if (before == null || at == spent || here.isEmpty()) {
-                    return before == null && at > spent * (1 + 1e-9) ? OptionalDouble.empty() : here;
+        for (EvaluationRecord evaluation : quality()) {
+            double at = scale.at(evaluation);
+            if (at >= cost * (1 - 1e-9)) {
+                OptionalDouble here = value(evaluation, key);
+                if (before == null || at == cost || here.isEmpty()) {
+                    return before == null && at > cost * (1 + 1e-9) ? OptionalDouble.empty() : here;
                 }
                 OptionalDouble there = value(before, key);
-                double share = (spent - scale.at(before)) / (at - scale.at(before));
+                double share = (cost - scale.at(before)) / (at - scale.at(before));
                 return there.isEmpty()
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(there.getAsDouble() + share * (here.getAsDouble() - there.getAsDouble()));
             }
-            before = measure;
+            before = evaluation;
         }
         return OptionalDouble.empty();
     }
 
-    /** The last picture that was made before more than so much was spent. */
-    Optional<SampleGrid> gridAt(CostScale scale, double spent) {
+    /** The last sample grid that was drawn at or below a cost. */
+    Optional<SampleGrid> gridAt(CostScale scale, double cost) {
         return grids.stream()
                 .filter(grid -> metrics.steps().stream()
                         .anyMatch(
-                                step -> step.step() == Math.round(grid.step()) && scale.at(step) <= spent * (1 + 1e-9)))
+                                step -> step.step() == Math.round(grid.step()) && scale.at(step) <= cost * (1 + 1e-9)))
                 .reduce((first, second) -> second);
     }
 
-    /** Seconds of training that an epoch took, over the whole run. */
+    /** The mean seconds of training an epoch. */
     OptionalDouble secondsPerEpoch() {
         return lastStep()
                 .filter(step -> step.epoch() > 0)

@@ -1,4 +1,4 @@
-/** Comparisons of runs: what is trained, what came of it, and a page with intervals and verdicts. */
+/** Comparisons of runs: their plan, their training, and a page with intervals over seeds. */
 @NullMarked
 package org.wgan4j.report.compare;
 

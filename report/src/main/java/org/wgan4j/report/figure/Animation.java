@@ -19,12 +19,12 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 
 /**
- * A looping GIF: how long each frame stands and how long the last one does before it starts again.
+ * An endlessly looping GIF animation: the duration of each frame and of the last one. Immutable.
  *
- * <p>Grey frames keep every value exactly (a palette of all 256 greys); frames in colour get the 256 colours that suit each best.
+ * <p>Grey frames keep every value exactly (a palette of all 256 greys); frames in colour are quantised to 256 colours each.
  *
- * @param frame how long a frame stands, 20 ms to 10 min in steps of 10 ms (browsers slow down anything shorter)
- * @param last how long the last frame stands, same range
+ * @param frame duration of a frame, 20 ms to 10 min in steps of 10 ms (browsers slow down anything shorter)
+ * @param last duration of the last frame, same range
  */
 public record Animation(Duration frame, Duration last) {
     private static final int MINIMUM_MILLIS = 20;
@@ -37,7 +37,7 @@ public record Animation(Duration frame, Duration last) {
     }
 
     /**
-     * Writes or replaces the file as a whole; frames are asked for one after the other, so that they need not be in memory together.
+     * Writes or replaces the file as a whole; frames are taken from the iterator one by one, so that they need not be in memory together.
      *
      * @throws ActionableException if there is no frame, if a frame differs from the first in size, or if the disk refuses
      */

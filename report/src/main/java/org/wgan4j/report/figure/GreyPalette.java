@@ -5,7 +5,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Optional;
 
-/** The palette in which colour i is grey i, so that grey pictures pass through a paletted format unchanged. */
+/** The palette in which index i is grey level i, so that GIF stores grey images without loss. */
 final class GreyPalette {
     private static final IndexColorModel GREYS = greys();
 

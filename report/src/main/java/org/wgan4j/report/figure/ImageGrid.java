@@ -9,23 +9,23 @@ import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.recipe.Polarity;
 
 /**
- * A page of images in rows and columns, filled row by row, each pixel a sharp square; grey for one channel, RGB for three.
+ * A grid of images, filled row by row, each pixel a square; grey for one channel, RGB for three. Immutable.
  *
- * <p>Dark digits stand on one sheet: paper and gaps are what their background is. Light ones stand on dark grey paper that shows where each
- * black image ends.
+ * <p>Dark on light, gaps and margins are white like the background of the images; light on dark, they are dark grey, so that the border of each
+ * black image shows.
  *
  * @param rows how many, at least 1
  * @param columns how many, at least 1
  * @param ink {@link Polarity#LIGHT_ON_DARK} shows value p as p, {@link Polarity#DARK_ON_LIGHT} as 255 - p
  * @param title one line above the images, "" for none
- * @param scale side in pixels of the square that shows one pixel, 1 to 64; 0 chooses one that makes the page about 600 pixels wide
+ * @param scale side in pixels of the square that shows one pixel, 1 to 64; 0 chooses one that makes the grid about 600 pixels wide
  * @param gap pixels between two images, 0 to 64
  */
 public record ImageGrid(int rows, int columns, Polarity ink, String title, int scale, int gap) {
-    private static final int COMFORTABLE_WIDTH = 600;
+    private static final int DEFAULT_WIDTH = 600;
     private static final int MAXIMUM_SIDE = 16_384;
     private static final int MARGIN = 16;
-    private static final int DARK_PAPER = 38;
+    private static final int DARK_BACKGROUND = 38;
 
     /** Checks the numbers. */
     public ImageGrid {
@@ -35,19 +35,24 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
         check("gap", gap, 0, 64);
     }
 
-    /** A grid as it is by default: light on dark, no title, as wide as reads well. */
+    /** A grid with the defaults: light on dark, no title, about 600 pixels wide, four pixels between images. */
     public static ImageGrid of(int rows, int columns) {
         return new ImageGrid(rows, columns, Polarity.LIGHT_ON_DARK, "", 0, 4);
     }
 
-    /** The grid nearest to a square that holds so many images. */
+    /** The most square grid that holds so many images. */
     public static ImageGrid holding(int count) {
         check("count", count, 1, 1_000_000);
         int columns = (int) Math.ceil(Math.sqrt(count));
         return of((count + columns - 1) / columns, columns);
     }
 
-    /** The most images of a shape that {@link #holding} finds room for on one page. */
+    /** One row of so many images without a title: three pixels a pixel, two between the images. */
+    public static ImageGrid strip(int count, Polarity polarity) {
+        return new ImageGrid(1, Math.max(1, count), polarity, "", 3, 2);
+    }
+
+    /** The largest number of images of a shape that one grid can hold. */
     public static int most(ImageShape shape) {
         ImageGrid one = of(1, 1);
         int room = MAXIMUM_SIDE - 2 * MARGIN + one.gap;
@@ -72,7 +77,7 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
     }
 
     /**
-     * The page; cells beyond the last image stay paper.
+     * The drawn grid; cells beyond the last image are empty.
      *
      * @throws IllegalArgumentException if there are more images than cells, if they have neither one nor three channels, or if the page
      *     would be larger than 16384 pixels
@@ -90,7 +95,7 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
         return page;
     }
 
-    /** Where on the page image {@code index} of this shape stands, in pixels from the upper left corner. */
+    /** The position of image {@code index} of this shape, in pixels from the upper left corner. */
     public Rectangle cell(ImageShape shape, int index) {
         int side = scaleFor(shape);
         int width = shape.width() * side;
@@ -119,7 +124,7 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
                 (int) height,
                 shape.channels() == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
         int[] row = new int[page.getWidth() * shape.channels()];
-        Arrays.fill(row, paper());
+        Arrays.fill(row, background());
         for (int y = 0; y < page.getHeight(); y++) {
             page.getRaster().setPixels(0, y, page.getWidth(), 1, row);
         }
@@ -154,7 +159,7 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
         for (int y = 0; y < letters.height(); y++) {
             for (int x = 0; x < Math.min(letters.width(), room); x++) {
                 int covered = letters.coverageAt(x, y);
-                int shade = (paper() * (255 - covered) + letterColor * covered + 127) / 255;
+                int shade = (background() * (255 - covered) + letterColor * covered + 127) / 255;
                 for (int band = 0; band < bands; band++) {
                     page.getRaster().setSample(left + x, MARGIN + y, band, shade);
                 }
@@ -175,15 +180,15 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
     private int scaleFor(ImageShape shape) {
         return scale > 0
                 ? scale
-                : Math.max(1, Math.min(16, (int) (COMFORTABLE_WIDTH / ((long) columns * shape.width()))));
+                : Math.max(1, Math.min(16, (int) (DEFAULT_WIDTH / ((long) columns * shape.width()))));
     }
 
     private int shade(int value) {
         return ink == Polarity.LIGHT_ON_DARK ? value : 255 - value;
     }
 
-    private int paper() {
-        return ink == Polarity.LIGHT_ON_DARK ? DARK_PAPER : 255;
+    private int background() {
+        return ink == Polarity.LIGHT_ON_DARK ? DARK_BACKGROUND : 255;
     }
 
     private static void check(String name, int value, int minimum, int maximum) {

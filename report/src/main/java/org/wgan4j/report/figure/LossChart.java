@@ -19,18 +19,18 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.report.figure.draw.DisplayFonts;
 
 /**
- * Curves over steps or epochs on white paper.
+ * A line chart of curves over steps or epochs. Immutable.
  *
- * <p>Long, noisy curves are drawn twice: pale as they are and bold as the mean of neighbouring points. Where a few spikes would press
- * everything else into a line, they run out of the frame and the axis says how many do.
+ * <p>Long, noisy curves are drawn twice: pale as they are, and bold as a moving average. Where a few spikes would flatten everything else, they
+ * leave the chart and the axis title says how many points do.
  *
- * @param title one line above
- * @param xAxis what x counts, such as "generator step"
- * @param yAxis what y is, such as "loss"
- * @param whenEmpty what to say in place of the curves while none has a point
+ * @param title one line above the chart
+ * @param xAxis title of the horizontal axis, such as "generator step"
+ * @param yAxis title of the vertical axis, such as "loss"
+ * @param whenEmpty text in place of the curves while none has a point
  * @param curves in the order of the legend
  */
-public record LossChart(String title, String xAxis, String yAxis, String whenEmpty, List<Curve> curves) {
+public record LossChart(String title, String xAxis, String yAxis, String whenEmpty, List<LossCurve> curves) {
     private static final Color TEXT = new Color(0x222222);
     private static final Color GRID = new Color(0xE4E4E4);
     private static final int SMOOTHED_FROM = 150;
@@ -60,7 +60,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
             pen.fillRect(0, 0, width, height);
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            List<Curve> drawn =
+            List<LossCurve> drawn =
                     curves.stream().filter(curve -> !curve.isEmpty()).toList();
             if (drawn.isEmpty()) {
                 drawEmpty(pen, width, height);
@@ -73,9 +73,9 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         return paper;
     }
 
-    private XYChart chart(List<Curve> drawn, int width, int height) {
+    private XYChart chart(List<LossCurve> drawn, int width, int height) {
         ValueRange range = ValueRange.showing(drawn);
-        int longest = drawn.stream().mapToInt(Curve::size).max().orElse(0);
+        int longest = drawn.stream().mapToInt(LossCurve::size).max().orElse(0);
         int window = longest < SMOOTHED_FROM ? 1 : longest / 100 | 1;
         XYChart chart = new XYChartBuilder()
                 .width(width)
@@ -89,7 +89,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         frameX(chart.getStyler(), drawn, width);
         // First all pale curves, then all bold ones, which must not be painted over.
         if (window > 1) {
-            for (Curve curve : drawn) {
+            for (LossCurve curve : drawn) {
                 XYSeries pale = add(
                         chart,
                         curve.label() + " (each)",
@@ -99,8 +99,8 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
                 pale.setShowInLegend(false);
             }
         }
-        for (Curve curve : drawn) {
-            Curve shown = (window > 1 ? curve.smoothed(window) : curve).thinned(width);
+        for (LossCurve curve : drawn) {
+            LossCurve shown = (window > 1 ? curve.smoothed(window) : curve).thinned(width);
             XYSeries bold = add(chart, curve.label(), shown, curve.tint().color(), 2.5f);
             if (curve.size() <= MARKED_TO) {
                 bold.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(curve.tint().color());
@@ -109,7 +109,7 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         return chart;
     }
 
-    private static XYSeries add(XYChart chart, String name, Curve curve, Color color, float lineWidth) {
+    private static XYSeries add(XYChart chart, String name, LossCurve curve, Color color, float lineWidth) {
         double[] x = new double[curve.size()];
         double[] y = new double[curve.size()];
         for (int i = 0; i < curve.size(); i++) {
@@ -134,17 +134,17 @@ public record LossChart(String title, String xAxis, String yAxis, String whenEmp
         return notes.isEmpty() ? "" : "   (" + String.join("; ", notes) + ")";
     }
 
-    /** One point or two get room around them, or the axis has no ticks. */
-    private static void frameX(XYStyler styler, List<Curve> drawn, int width) {
+    /** Widens the range of one or two points, or the axis has no ticks. */
+    private static void frameX(XYStyler styler, List<LossCurve> drawn, int width) {
         double low = drawn.stream().mapToDouble(curve -> curve.x(0)).min().orElse(0);
         double high = drawn.stream()
                 .mapToDouble(curve -> curve.x(curve.size() - 1))
                 .max()
                 .orElse(1);
-        double air = high - low >= 2 ? (high - low) * 0.01 : 1;
-        styler.setXAxisMin(low - air).setXAxisMax(high + air);
+        double margin = high - low >= 2 ? (high - low) * 0.01 : 1;
+        styler.setXAxisMin(low - margin).setXAxisMax(high + margin);
         // Steps and epochs are counted: no tick at 1.5.
-        int whole = (int) (0.8 * width / (high - low + 2 * air));
+        int whole = (int) (0.8 * width / (high - low + 2 * margin));
         styler.setXAxisTickMarkSpacingHint(Math.max(styler.getXAxisTickMarkSpacingHint(), whole));
     }
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Letters of five by seven pixels, for machines without any font: capitals, digits and the signs that titles use.
+ * A built-in bitmap font of five by seven pixels, for machines without fonts: capitals, digits and the punctuation of titles.
  *
- * <p>Small letters are written as capitals and unknown signs as a space.
+ * <p>Lower case is written as capitals, and unknown characters as a space.
  */
 final class PixelFont {
     private static final int WIDTH = 5;
@@ -32,7 +32,7 @@ final class PixelFont {
 
     private PixelFont() {}
 
-    /** The text in pixels as large as go seven times into the height, centred in it. */
+    /** The text, scaled by a whole number to the height and centred in it. */
     static TextMask write(String text, int height) {
         int pixel = Math.max(1, height / (HEIGHT + 2));
         int top = Math.max(0, (height - HEIGHT * pixel) / 2);

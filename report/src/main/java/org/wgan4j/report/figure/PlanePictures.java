@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wgan4j.gan.data.CriticSurface;
 import org.wgan4j.gan.data.Points;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Pen;
-import org.wgan4j.report.figure.plot.Axis;
-import org.wgan4j.report.figure.plot.ColourBar;
-import org.wgan4j.report.figure.plot.Dots;
+import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.plot.ColorBar;
+import org.wgan4j.report.figure.plot.Scatter;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Surface;
+import org.wgan4j.report.figure.plot.Heatmap;
 
-/** Pictures of the plane: clouds of points, and the critic's scores under them. */
+/** Figures of points of the plane and of a critic's scores. Safe for use by several threads. */
 public final class PlanePictures {
     private static final int HEIGHT = 546;
-    /** As wide as makes the box of the plot a square. */
+    /** The width at which the box of the plot is a square. */
     private static final int PLOT = 549;
 
     private static final int BAR = 80;
@@ -26,24 +26,24 @@ public final class PlanePictures {
 
     private PlanePictures() {}
 
-    /** The critic's scores as colours, with real and generated points on them. */
-    public static Drawing of(String title, CriticSurface surface) {
-        Axis x = Axis.over("x", -surface.halfWidth(), surface.halfWidth());
-        Axis y = Axis.over("y", -surface.halfWidth(), surface.halfWidth());
-        Axis scale = scale(surface.scores());
+    /** A heat map of the critic's scores with real and generated points on it. */
+    public static VectorDrawing of(String title, CriticSurface surface) {
+        PlotAxis x = PlotAxis.over("x", -surface.halfWidth(), surface.halfWidth());
+        PlotAxis y = PlotAxis.over("y", -surface.halfWidth(), surface.halfWidth());
+        PlotAxis scale = scale(surface.scores());
         List<Mark> marks = List.of(
-                new Surface(x, y, surface.gridSize(), surface.scores(), scale),
-                cloud("real point", Color.WHITE, Dots.Shape.DISC, surface.real()),
-                cloud(
+                new Heatmap(x, y, surface.gridSize(), surface.scores(), scale),
+                scatter("real point", Color.WHITE, Scatter.Marker.DISC, surface.real()),
+                scatter(
                         "generated point" + outside(surface.generated(), surface.halfWidth()),
                         Color.RED,
-                        Dots.Shape.CROSS,
+                        Scatter.Marker.CROSS,
                         surface.generated()));
         Plot plot = new Plot("", x, y, marks);
-        return Page.titled(title, PLOT + BAR + MARGINS)
+        return PanelLayout.titled(title, PLOT + BAR + MARGINS)
                 .row(HEIGHT, (pen, area) -> {
                     plot.paint(pen, Pen.box(area.getX(), area.getY(), area.getX() + PLOT, area.getMaxY()));
-                    new ColourBar(scale)
+                    new ColorBar(scale)
                             .paint(
                                     pen,
                                     Pen.box(
@@ -55,25 +55,25 @@ public final class PlanePictures {
                 .drawing();
     }
 
-    /** Points on white paper. */
-    public static Drawing of(String title, String label, Points points, double reach) {
-        Color color = Tint.BLUE.color();
-        return Page.titled(title, PLOT + MARGINS)
+    /** A scatter plot of points in the square from {@code -reach} to {@code reach}. */
+    public static VectorDrawing of(String title, String label, Points points, double reach) {
+        Color color = SeriesColor.BLUE.color();
+        return PanelLayout.titled(title, PLOT + MARGINS)
                 .row(
                         HEIGHT,
                         new Plot(
                                 "",
-                                Axis.over("x", -reach, reach),
-                                Axis.over("y", -reach, reach),
-                                List.of(cloud(label + outside(points, reach), color, Dots.Shape.CROSS, points))))
+                                PlotAxis.over("x", -reach, reach),
+                                PlotAxis.over("y", -reach, reach),
+                                List.of(scatter(label + outside(points, reach), color, Scatter.Marker.CROSS, points))))
                 .drawing();
     }
 
-    private static Dots cloud(String label, Color color, Dots.Shape shape, Points points) {
-        return new Dots(label, color, shape, points.count(), points::x, points::y);
+    private static Scatter scatter(String label, Color color, Scatter.Marker shape, Points points) {
+        return new Scatter(label, color, shape, points.count(), points::x, points::y);
     }
 
-    /** How many points are not shown, if any. */
+    /** The number of points that are not shown, or nothing. */
     private static String outside(Points points, double reach) {
         int outside = 0;
         for (int i = 0; i < points.count(); i++) {
@@ -84,7 +84,7 @@ public final class PlanePictures {
         return outside == 0 ? "" : " (" + outside + " of " + points.count() + " outside)";
     }
 
-    private static Axis scale(float[] scores) {
+    private static PlotAxis scale(float[] scores) {
         List<Float> finite = new ArrayList<>();
         for (float score : scores) {
             if (Float.isFinite(score)) {
@@ -93,6 +93,6 @@ public final class PlanePictures {
         }
         double low = finite.stream().mapToDouble(Float::doubleValue).min().orElse(0);
         double high = finite.stream().mapToDouble(Float::doubleValue).max().orElse(1);
-        return Axis.over("critic score", low, high);
+        return PlotAxis.over("critic score", low, high);
     }
 }

@@ -9,11 +9,11 @@ import java.awt.image.BufferedImage;
 import org.wgan4j.report.figure.draw.DisplayFonts;
 
 /**
- * One line of text as a stencil: how much of each pixel the letters cover, 0 to 255.
+ * A rendered line of text as a coverage mask: the share of each pixel that the letters cover, 0 to 255.
  *
- * <p>A stencil, because drawing text straight onto a grey image sends its colours through a conversion that shifts them.
+ * <p>Drawing text directly onto a grey image would convert its colours and shift them.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and a stencil is its bytes
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record TextMask(int width, int height, byte[] coverage) {
 
     /** The text in the system's sans-serif font, or in {@link PixelFont} where there is no font. */
@@ -21,15 +21,15 @@ record TextMask(int width, int height, byte[] coverage) {
         return DisplayFonts.problem().isEmpty() ? inSystemFont(text, height) : PixelFont.write(text, height);
     }
 
-    /** The largest lettering at most so wide and high; text too long for eight pixels of height is cut off. */
+    /** The largest text at most so wide and high; text too long for a height of eight pixels is cut off. */
     static TextMask fitting(String text, int maximumWidth, int maximumHeight) {
         int height = maximumHeight;
-        TextMask lettering = of(text, height);
-        while (lettering.width() > maximumWidth && height > 8) {
-            height = Math.max(8, Math.min(height - 1, height * maximumWidth / lettering.width()));
-            lettering = of(text, height);
+        TextMask mask = of(text, height);
+        while (mask.width() > maximumWidth && height > 8) {
+            height = Math.max(8, Math.min(height - 1, height * maximumWidth / mask.width()));
+            mask = of(text, height);
         }
-        return lettering;
+        return mask;
     }
 
     int coverageAt(int x, int y) {

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The part of the y axis that a chart shows, and how many points lie outside it. */
+/** The range of the vertical axis of a chart, and the number of points outside it. */
 record ValueRange(double minimum, double maximum, int outside) {
     private static final double RARE = 0.01;
     private static final double FLATTENING = 4;
 
     /**
-     * All finite values with a little air; or, where single spikes would press the rest into a line (they take up more than three quarters
-     * of the axis), the middle 98 % of the values with much air.
+     * All finite values with a margin of 5 %; or, where single spikes would take up more than three quarters of the axis, the middle 98 % of the
+     * values with a margin of 30 %.
      *
      * @param curves at least one with a value
      */
-    static ValueRange showing(List<Curve> curves) {
+    static ValueRange showing(List<LossCurve> curves) {
         double[] values = curves.stream()
                 .flatMapToDouble(curve -> IntStream.range(0, curve.size()).mapToDouble(curve::y))
                 .filter(value -> !Double.isNaN(value))
@@ -36,7 +36,7 @@ record ValueRange(double minimum, double maximum, int outside) {
     }
 
     private static ValueRange widened(double low, double high, double share) {
-        double air = high > low ? (high - low) * share : Math.max(1e-3, Math.abs(low) * 0.1);
-        return new ValueRange(low - air, high + air, 0);
+        double margin = high > low ? (high - low) * share : Math.max(1e-3, Math.abs(low) * 0.1);
+        return new ValueRange(low - margin, high + margin, 0);
     }
 }

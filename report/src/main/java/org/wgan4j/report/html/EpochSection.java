@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wgan4j.gan.run.EpochRecord;
 
-/** The table of epochs: when each ended, how long it took, and the mean of every loss term. */
+/** The section with the table of epochs: last step, duration and the mean of every loss term. */
 record EpochSection(RunFacts facts) {
-    /** Rows; of more epochs an even choice is shown. */
+    /** Most rows; of more epochs an even subset is shown. */
     static final int MOST_ROWS = 60;
 
     private static final Map<String, String> TUTORIAL_LOSSES =
@@ -16,41 +16,39 @@ record EpochSection(RunFacts facts) {
 
     private record Column(String heading, Function<EpochRecord, String> cell) {}
 
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         page.element("h2", "Epochs");
         List<EpochRecord> all = facts.metrics().epochs();
         if (all.isEmpty()) {
             page.element("p", "No epoch has ended yet.");
             return;
         }
-        List<EpochRecord> rows = SampleGrid.evenly(all, MOST_ROWS);
+        List<EpochRecord> rows = EvenSubset.of(all, MOST_ROWS);
         page.element("p", rows.size() == all.size() ? TEXT : TEXT + thinned(all.size()));
         List<Column> columns = columns(all);
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "table of epochs");
-        page.open("table", "class", "numbers");
-        page.open("thead").open("tr");
-        columns.forEach(column -> page.element("th", column.heading(), "scope", "col"));
-        page.close().close();
-        page.open("tbody");
+        page.openTable(
+                "table of epochs",
+                "numbers",
+                columns.stream().map(Column::heading).toList());
         rows.forEach(row -> {
             page.open("tr");
             columns.forEach(column -> page.element("td", column.cell().apply(row)));
             page.close();
         });
-        page.close().close().close();
+        page.closeTable();
     }
 
     private static final String TEXT = "Each row has the means over the generator steps of one epoch.";
 
     private static String thinned(int all) {
-        return " Of " + Numerals.count(all) + " epochs, " + MOST_ROWS + " are shown; metrics.jsonl has them all.";
+        return " Of " + NumberFormats.count(all) + " epochs, " + MOST_ROWS + " are shown; metrics.jsonl has them all.";
     }
 
     private static List<Column> columns(List<EpochRecord> records) {
         Stream<Column> fixed = Stream.of(
-                new Column("epoch", record -> Numerals.count(record.epoch())),
-                new Column("generator step", record -> Numerals.count(record.step())),
-                new Column("seconds", record -> Numerals.value(record.seconds())));
+                new Column("epoch", record -> NumberFormats.count(record.epoch())),
+                new Column("generator step", record -> NumberFormats.count(record.step())),
+                new Column("seconds", record -> NumberFormats.value(record.seconds())));
         Stream<Column> means =
                 names(records, EpochRecord::means).map(name -> column(heading(name), name, EpochRecord::means));
         // Other recipes repeat critic_loss and generator_loss under another name.
@@ -73,7 +71,7 @@ record EpochSection(RunFacts facts) {
     private static Column column(String heading, String name, Function<EpochRecord, Map<String, Double>> terms) {
         return new Column(heading, record -> {
             Map<String, Double> values = terms.apply(record);
-            return values.containsKey(name) ? Numerals.value(values.getOrDefault(name, Double.NaN)) : "";
+            return values.containsKey(name) ? NumberFormats.value(values.getOrDefault(name, Double.NaN)) : "";
         });
     }
 }

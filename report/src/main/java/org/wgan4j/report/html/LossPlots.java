@@ -14,14 +14,14 @@ import org.wgan4j.gan.run.EpochRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
-import org.wgan4j.report.figure.Curve;
+import org.wgan4j.report.figure.LossCurve;
 import org.wgan4j.report.figure.LossChart;
-import org.wgan4j.report.figure.Panels;
-import org.wgan4j.report.figure.Tint;
+import org.wgan4j.report.figure.StackedImages;
+import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.PngFile;
 
 /**
- * The curves of a run, {@code losses.png}: what the critic says, and what the two networks minimise.
+ * The loss plot of a run, {@code losses.png}: the critic's mean scores, and the losses that both networks minimise.
  *
  * <p>One sign convention throughout, which the legends spell out: scores as the critic gives them, losses as they are minimised. The
  * one-digit tutorials plot three losses of their own; a run of their recipe gets those too, in a panel of their own.
@@ -32,7 +32,7 @@ public final class LossPlots {
     /** Pixels. */
     static final int PANEL_HEIGHT = 500;
 
-    /** Fewer epochs than this say less than the steps do. */
+    /** With fewer epochs than this, steps are plotted. */
     private static final int ENOUGH_EPOCHS = 4;
 
     private static final String NOTHING = "nothing has been logged yet";
@@ -40,16 +40,16 @@ public final class LossPlots {
     private static final String EPOCH = "epoch";
 
     /** The colours of the terms that every objective logs. */
-    private static final Map<String, Tint> TINTS = Map.of(
-            "wasserstein_estimate", Tint.BLUE,
-            "critic_real", Tint.GREEN,
-            "critic_fake", Tint.VERMILION,
-            "critic_loss", Tint.BLUE,
-            "generator_loss", Tint.ORANGE);
+    private static final Map<String, SeriesColor> TINTS = Map.of(
+            "wasserstein_estimate", SeriesColor.BLUE,
+            "critic_real", SeriesColor.GREEN,
+            "critic_fake", SeriesColor.VERMILION,
+            "critic_loss", SeriesColor.BLUE,
+            "generator_loss", SeriesColor.ORANGE);
 
-    private static final List<Tint> OTHER_TINTS = List.of(Tint.PURPLE, Tint.SKY);
+    private static final List<SeriesColor> OTHER_TINTS = List.of(SeriesColor.PURPLE, SeriesColor.SKY);
 
-    private record Line(String term, String label, Tint tint) {}
+    private record PlottedTerm(String term, String label, SeriesColor tint) {}
 
     private final ObjectiveCurves curves;
     private final MetricsHistory metrics;
@@ -82,7 +82,7 @@ public final class LossPlots {
         if (!metrics.steps().isEmpty() || !metrics.epochs().isEmpty()) {
             panels.add(draw(losses()));
         }
-        return Panels.stacked(panels);
+        return StackedImages.stacked(panels);
     }
 
     private static BufferedImage draw(LossChart chart) {
@@ -91,7 +91,7 @@ public final class LossPlots {
 
     /** Real and generated images as the critic scores them; before the first step, or from epochs alone, by epoch. */
     private LossChart scores() {
-        List<Line> lines = lines(curves.scores());
+        List<PlottedTerm> lines = lines(curves.scores());
         String what = "Scores of the " + curves.critic();
         String unit = curves.scoreUnit();
         return metrics.steps().isEmpty()
@@ -100,7 +100,7 @@ public final class LossPlots {
     }
 
     private LossChart losses() {
-        List<Line> lines = lines(curves.losses());
+        List<PlottedTerm> lines = lines(curves.losses());
         String unit = curves.lossUnit();
         boolean byEpoch = metrics.epochs().size() >= ENOUGH_EPOCHS
                 || metrics.steps().size() <= metrics.epochs().size();
@@ -110,47 +110,47 @@ public final class LossPlots {
     }
 
     private LossChart tutorialLosses() {
-        List<Line> lines = List.of(
-                new Line("c1", "critic-real = -E f(x)", Tint.SKY),
-                new Line("c2", "critic-fake = E f(G(z))", Tint.VERMILION),
-                new Line("g", "generator = -E f(G(z))", Tint.ORANGE));
+        List<PlottedTerm> lines = List.of(
+                new PlottedTerm("c1", "critic-real = -E f(x)", SeriesColor.SKY),
+                new PlottedTerm("c2", "critic-fake = E f(G(z))", SeriesColor.VERMILION),
+                new PlottedTerm("g", "generator = -E f(G(z))", SeriesColor.ORANGE));
         String what = "Losses as the one-digit tutorials plot them";
         return metrics.steps().isEmpty()
                 ? overEpochs(what + ", mean of each epoch", "loss", lines, EpochRecord::seedMeans)
                 : overSteps(what + ", each generator step", "loss", lines, StepRecord::seedTerms);
     }
 
-    private static List<Line> lines(List<ObjectiveCurves.TermCurve> curves) {
-        List<Line> lines = new ArrayList<>();
+    private static List<PlottedTerm> lines(List<ObjectiveCurves.TermCurve> curves) {
+        List<PlottedTerm> lines = new ArrayList<>();
         for (ObjectiveCurves.TermCurve curve : curves) {
-            Tint other = OTHER_TINTS.get(lines.size() % OTHER_TINTS.size());
-            lines.add(new Line(curve.term(), curve.label(), TINTS.getOrDefault(curve.term(), other)));
+            SeriesColor other = OTHER_TINTS.get(lines.size() % OTHER_TINTS.size());
+            lines.add(new PlottedTerm(curve.term(), curve.label(), TINTS.getOrDefault(curve.term(), other)));
         }
         return lines;
     }
 
     private LossChart overSteps(
-            String title, String yAxis, List<Line> lines, Function<StepRecord, Map<String, Double>> terms) {
-        List<Curve> curves = lines.stream()
+            String title, String yAxis, List<PlottedTerm> lines, Function<StepRecord, Map<String, Double>> terms) {
+        List<LossCurve> curves = lines.stream()
                 .map(line -> curve(line, metrics.steps(), StepRecord::step, terms))
                 .toList();
         return new LossChart(title, STEP, yAxis, NOTHING, curves);
     }
 
     private LossChart overEpochs(
-            String title, String yAxis, List<Line> lines, Function<EpochRecord, Map<String, Double>> means) {
-        List<Curve> curves = lines.stream()
+            String title, String yAxis, List<PlottedTerm> lines, Function<EpochRecord, Map<String, Double>> means) {
+        List<LossCurve> curves = lines.stream()
                 .map(line -> curve(line, metrics.epochs(), EpochRecord::epoch, means))
                 .toList();
         return new LossChart(title, EPOCH, yAxis, NOTHING, curves);
     }
 
-    private static <R> Curve curve(
-            Line line, List<R> records, ToDoubleFunction<R> x, Function<R, Map<String, Double>> terms) {
+    private static <R> LossCurve curve(
+            PlottedTerm line, List<R> records, ToDoubleFunction<R> x, Function<R, Map<String, Double>> terms) {
         double[] y = records.stream()
                 .mapToDouble(record -> terms.apply(record).getOrDefault(line.term(), Double.NaN))
                 .toArray();
-        return Curve.of(
+        return LossCurve.of(
                 line.label(), line.tint(), records.stream().mapToDouble(x).toArray(), y);
     }
 }

@@ -8,51 +8,43 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Band;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 
 /**
- * A metric over what was spent on training: a line for each series with its interval as a band, and what real images get as a dotted line.
+ * A plot of a metric over the cost of training: a line for each series with its interval as a band, and the value of real images as a dotted line.
+ * Immutable.
  *
- * @param metric what is drawn
+ * @param metric that is plotted
  * @param title above the plot
- * @param across what was spent, for the axis
- * @param logarithmic whether powers of ten are evenly apart; values that are not above 0 are left out then
+ * @param cost title of the horizontal axis
+ * @param logarithmic whether the vertical axis is logarithmic; values that are not above 0 are left out then
  */
-public record MetricPlot(Metric metric, String title, String across, boolean logarithmic) {
-    /**
-     * One line.
-     *
-     * @param x what was spent, ascending
-     * @param values the metric; NaN where it was not measured
-     * @param low the lower ends of its intervals; NaN where there is none
-     * @param high the upper ends
-     */
-    @SuppressWarnings("ArrayRecordComponent") // a plain carrier of what is drawn
-    public record Series(
-            String label, Color color, Stroke stroke, double[] x, double[] values, double[] low, double[] high) {}
+public record MetricPlot(Metric metric, String title, String cost, boolean logarithmic) {
+    /** A labelled curve and how it is drawn. */
+    public record Series(String label, Color color, LineStyle stroke, IntervalCurve curve) {}
 
-    /** A plot with the title that says what the metric is. */
-    public static MetricPlot of(Metric metric, String across, boolean logarithmic) {
-        return new MetricPlot(metric, metric.words(), across, logarithmic);
+    /** A plot with the name of the metric as its title. */
+    public static MetricPlot of(Metric metric, String cost, boolean logarithmic) {
+        return new MetricPlot(metric, metric.words(), cost, logarithmic);
     }
 
     /**
      * The plot.
      *
-     * @param floor what real images get, if it is known
+     * @param floor the value of real images, if it is known
      */
     public Plot draw(List<Series> all, OptionalDouble floor) {
         double end = all.stream()
-                .flatMapToDouble(series -> Arrays.stream(series.x))
+                .flatMapToDouble(series -> Arrays.stream(series.curve.x()))
                 .max()
                 .orElse(1);
         double[] shown = DoubleStream.concat(
-                        all.stream().flatMapToDouble(series -> Arrays.stream(scaled(series.values))),
+                        all.stream().flatMapToDouble(series -> Arrays.stream(scaled(series.curve.values()))),
                         floor.stream().map(this::scaled))
                 .filter(Double::isFinite)
                 .toArray();
@@ -61,11 +53,11 @@ public record MetricPlot(Metric metric, String title, String across, boolean log
         List<Mark> bands = new ArrayList<>();
         List<Mark> lines = new ArrayList<>();
         for (Series series : all) {
-            bands.add(new Band(series.color, series.x, ends(series.low, least), ends(series.high, least)));
-            lines.add(new Line(series.label, series.color, series.stroke, true, series.x, scaled(series.values)));
+            bands.add(new Band(series.color, series.curve.x(), ends(series.curve.low(), least), ends(series.curve.high(), least)));
+            lines.add(new Line(series.label, series.color, series.stroke, true, series.curve.x(), scaled(series.curve.values())));
             most = Math.max(
                     most,
-                    DoubleStream.of(scaled(series.high))
+                    DoubleStream.of(scaled(series.curve.high()))
                             .filter(Double::isFinite)
                             .max()
                             .orElse(most));
@@ -74,13 +66,13 @@ public record MetricPlot(Metric metric, String title, String across, boolean log
                 floor.stream().map(this::scaled).filter(Double::isFinite).toArray();
         for (double value : ofReal) {
             lines.add(Line.of(
-                    "real images", Color.DARK_GRAY, Stroke.DOTTED, new double[] {0, end}, new double[] {value, value}));
+                    "real images", Color.DARK_GRAY, LineStyle.DOTTED, new double[] {0, end}, new double[] {value, value}));
         }
         bands.addAll(lines);
-        Axis up = logarithmic
-                ? Axis.powersOfTen(metric.unit(), least, most)
-                : Axis.over(metric.unit(), Math.min(0, least), Math.max(1, most));
-        return new Plot(title + (logarithmic ? ", logarithmic" : ""), Axis.over(across, 0, end), up, bands);
+        PlotAxis up = logarithmic
+                ? PlotAxis.powersOfTen(metric.unit(), least, most)
+                : PlotAxis.over(metric.unit(), Math.min(0, least), Math.max(1, most));
+        return new Plot(title + (logarithmic ? ", logarithmic" : ""), PlotAxis.over(cost, 0, end), up, bands);
     }
 
     private double scaled(double value) {

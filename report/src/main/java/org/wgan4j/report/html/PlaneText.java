@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wgan4j.gan.run.EvaluationRecord;
 
-/** What the report says of a run on a toy world: how its pictures are read, and what was last counted. */
+/** The text of the report for a run on points of the plane: how to read the pictures, and the last mode counts. */
 final class PlaneText {
     private static final String READING =
             "Each picture shows the plane: real points as discs, generated points as crosses, and the critic's score of every"
@@ -19,7 +19,7 @@ final class PlaneText {
 
     private static String counted(EvaluationRecord last) {
         Map<String, Double> values = last.values();
-        StringBuilder text = new StringBuilder("At generator step " + Numerals.count(last.step()) + ": ");
+        StringBuilder text = new StringBuilder("At generator step " + NumberFormats.count(last.step()) + ": ");
         if (values.containsKey("modes_found")) {
             text.append(String.format(
                     Locale.ROOT,

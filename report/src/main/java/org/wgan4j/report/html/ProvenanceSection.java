@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.Provenance;
 
-/** What the run was made of, and the commands that go on from it. */
+/** The sections with the provenance and recipe of the run, and the commands that continue it. */
 record ProvenanceSection(RunFacts facts) {
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         commands(page);
         facts.provenance().ifPresent(provenance -> provenance(page, provenance));
         recipe(page);
     }
 
-    private void commands(Markup page) {
+    private void commands(HtmlBuilder page) {
         String run = argument(facts.run().path());
         page.element("h2", "Go on from here");
         page.element(
@@ -30,7 +30,7 @@ record ProvenanceSection(RunFacts facts) {
         page.close();
     }
 
-    private void provenance(Markup page, Provenance made) {
+    private void provenance(HtmlBuilder page, Provenance made) {
         page.element("h2", "Where it comes from");
         page.open("div", "class", "scroll").open("table", "class", "facts").open("tbody");
         row(page, "recipe", made.recipe());
@@ -39,14 +39,14 @@ record ProvenanceSection(RunFacts facts) {
         row(
                 page,
                 "data set",
-                made.data().name() + ", " + Numerals.count(made.data().size()) + " " + facts.samples() + " of "
+                made.data().name() + ", " + NumberFormats.count(made.data().size()) + " " + facts.samples() + " of "
                         + made.data().shape());
         row(page, "data SHA-256", made.data().sha256());
         made.initialWeights()
                 .ifPresent(weights -> row(
                         page,
                         "began with",
-                        "the weights of " + weights.run() + " at step " + Numerals.count(weights.step())));
+                        "the weights of " + weights.run() + " at step " + NumberFormats.count(weights.step())));
         row(page, "machine", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
         row(page, "threads", Integer.toString(made.threads()));
         row(page, "device", made.device());
@@ -59,11 +59,11 @@ record ProvenanceSection(RunFacts facts) {
         page.close().close().close();
     }
 
-    private static void row(Markup page, String name, String value) {
+    private static void row(HtmlBuilder page, String name, String value) {
         page.open("tr").element("th", name, "scope", "row").element("td", value).close();
     }
 
-    private void recipe(Markup page) {
+    private void recipe(HtmlBuilder page) {
         page.element("h2", "Recipe");
         page.open("details");
         page.element("summary", "Every setting of this run, resolved");

@@ -5,14 +5,14 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.run.RunDirectory;
 
 /**
- * All of a run on one page, {@code report.html}: what was trained, its pictures, its curves and how to read them, its epochs, its recipe and
- * where it comes from.
+ * The HTML report of a run, {@code report.html}: summary, sample grids, metrics, loss curves, epochs, recipe and provenance.
  *
- * <p>The page is one file that needs no network, and may not use any: its pictures are in it, and its policy forbids the rest.
+ * <p>The page is one file with its pictures embedded; its content security policy forbids network access. To draw loss plot and animation first,
+ * use {@code RunReport}. Safe for use by several threads.
  */
 public final class ReportPage {
     private final RunFacts facts;
-    private final Markup page = new Markup();
+    private final HtmlBuilder page = new HtmlBuilder();
 
     private ReportPage(RunFacts facts) {
         this.facts = facts;
@@ -33,20 +33,20 @@ public final class ReportPage {
 
     private String draw() {
         page.open("html", "lang", "en");
-        PageHead.write(page, facts.name() + " \u2013 wgan4j training report", PageHead.style());
+        HtmlHead.write(page, facts.name() + " \u2013 wgan4j training report", HtmlHead.style());
         page.open("body");
         new RunSummary(facts).write(page);
         page.open("main");
-        new PictureSection(facts).write(page);
-        new MeasureSection(facts).write(page);
-        new CurveSection(facts).write(page);
+        new SampleSection(facts).write(page);
+        new QualitySection(facts).write(page);
+        new LossSection(facts).write(page);
         new AnimationSection(facts).write(page);
         new EpochSection(facts).write(page);
         new ProvenanceSection(facts).write(page);
         page.close();
         page.element(
                 "footer", "Written by wgan4j from the run directory alone; everything on this page is in this file.");
-        page.verbatim("script", PageHead.resource(ReportPage.class, "report.js"));
+        page.verbatim("script", HtmlHead.resource(ReportPage.class, "report.js"));
         return page.close().close().page();
     }
 }

@@ -18,9 +18,9 @@ import org.wgan4j.gan.run.RunStatus;
 import org.wgan4j.gan.run.StepRecord;
 
 /**
- * What a run directory says, read once.
+ * The contents of a run directory that a report shows, read once.
  *
- * @param status how it stands; none in runs of earlier versions
+ * @param status empty in runs of earlier versions
  * @param metrics in the order of steps; empty where nothing has been logged
  * @param grids in the order of steps
  */
@@ -39,7 +39,7 @@ record RunFacts(
         return new RunFacts(run, run.recipe(), provenance, run.status(), metrics, SampleGrid.of(run, metrics));
     }
 
-    /** All that is logged, in the order of steps. */
+    /** The log in the order of steps. */
     static MetricsHistory metrics(RunDirectory run) {
         if (!Files.exists(run.metricsFile())) {
             return MetricsHistory.empty();
@@ -47,7 +47,7 @@ record RunFacts(
         return MetricsLog.read(run.metricsFile()).bySteps();
     }
 
-    /** What the run learns to make: points of the plane, or images. */
+    /** {@code points} for a run on the plane, else {@code images}. */
     String samples() {
         return onPlane() ? "points" : "images";
     }
@@ -69,14 +69,14 @@ record RunFacts(
         return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
     }
 
-    /** The last generator step that anything was logged of. */
+    /** The last logged generator step. */
     long stepsDone() {
         return Math.max(
                 lastStep().map(StepRecord::step).orElse(0L),
                 lastEpoch().map(EpochRecord::step).orElse(0L));
     }
 
-    /** The recipe's name, of a recipe file without its folders; where nobody wrote it down, the run's. */
+    /** The name of the recipe without folders; without provenance that of the run directory. */
     String name() {
         String full = provenance.map(Provenance::recipe).orElseGet(() -> {
             Path folder = run.path().toAbsolutePath().normalize().getFileName();
@@ -91,7 +91,7 @@ record RunFacts(
         return ObjectiveDescription.of(recipe.objective()).curves(recipe.objective());
     }
 
-    /** Whether the recipe reproduces the one-digit tutorials, which plot c1, c2 and g. */
+    /** Whether the run logs the losses c1, c2 and g of the one-digit tutorials. */
     static boolean plotsTutorialLosses(MetricsHistory metrics) {
         return metrics.steps().stream().anyMatch(record -> record.seedTerms().containsKey("c1"))
                 || metrics.epochs().stream()

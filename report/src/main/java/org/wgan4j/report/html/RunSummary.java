@@ -11,38 +11,33 @@ import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunStatus;
 import org.wgan4j.gan.run.StepRecord;
 
-/** The top of the page: what was trained, on what, and for how long. */
+/** The header of the report: objective, data, progress and counts. */
 record RunSummary(RunFacts facts) {
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         page.open("header");
         page.element("p", "wgan4j training report", "class", "kicker");
         page.element("h1", facts.name());
-        page.element("p", game() + ", trained on " + data() + ". " + progress(), "class", "lede");
+        page.element("p", objective() + ", trained on " + data() + ". " + progress(), "class", "lede");
         page.open("dl", "class", "tiles");
-        tile(page, "generator steps", Numerals.count(facts.stepsDone()));
+        page.tile("generator steps", NumberFormats.count(facts.stepsDone()));
         facts.lastStep().ifPresent(last -> counts(page, last));
         page.close();
         page.close();
     }
 
-    private void counts(Markup page, StepRecord last) {
-        tile(page, "critic steps", Numerals.count(last.criticSteps()));
-        tile(page, "real " + facts.samples() + " seen", Numerals.count(last.imagesSeen()));
-        tile(page, "times through the data", Numerals.epochs(last.epoch()));
-        tile(page, "training time", Numerals.time(last.seconds()));
+    private void counts(HtmlBuilder page, StepRecord last) {
+        page.tile("critic steps", NumberFormats.count(last.criticSteps()));
+        page.tile("real " + facts.samples() + " seen", NumberFormats.count(last.imagesSeen()));
+        page.tile("times through the data", NumberFormats.epochs(last.epoch()));
+        page.tile("training time", NumberFormats.time(last.seconds()));
         if (last.seconds() > 0) {
-            tile(
-                    page,
+            page.tile(
                     "real " + facts.samples() + " a second",
-                    Numerals.count(Math.round(last.imagesSeen() / last.seconds())));
+                    NumberFormats.count(Math.round(last.imagesSeen() / last.seconds())));
         }
     }
 
-    private static void tile(Markup page, String name, String value) {
-        page.open("div").element("dt", name).element("dd", value).close();
-    }
-
-    private String game() {
+    private String objective() {
         return "A " + ObjectiveDescription.of(facts.recipe().objective()).title();
     }
 
@@ -51,7 +46,7 @@ record RunSummary(RunFacts facts) {
         Optional<DataProvenance> origin = facts.provenance().map(Provenance::data);
         String name = origin.map(DataProvenance::name).orElse(settings.name());
         String images = origin.map(data ->
-                        Numerals.count(data.size()) + " " + facts.samples() + " of " + name + " (" + data.shape() + ")")
+                        NumberFormats.count(data.size()) + " " + facts.samples() + " of " + name + " (" + data.shape() + ")")
                 .orElse(name);
         return images + digits(settings.digits());
     }
@@ -64,17 +59,17 @@ record RunSummary(RunFacts facts) {
         return (digits.size() == 1 ? ", digit " : ", digits ") + list;
     }
 
-    /** How far the run has come, and how it ended if it did. */
+    /** The progress of the run, and how it ended. */
     private String progress() {
         return facts.status().map(this::progress).orElseGet(this::progressByRecipe);
     }
 
     private String progress(RunStatus status) {
-        String made = Numerals.count(status.step()) + " of " + Numerals.count(status.totalSteps()) + " generator steps";
+        String made = NumberFormats.count(status.step()) + " of " + NumberFormats.count(status.totalSteps()) + " generator steps";
         return switch (status.state()) {
             case RUNNING ->
                 "When this page was written, the run was under way: it had made "
-                        + Numerals.count(facts.stepsDone()) + " of " + Numerals.count(status.totalSteps())
+                        + NumberFormats.count(facts.stepsDone()) + " of " + NumberFormats.count(status.totalSteps())
                         + " generator steps.";
             case COMPLETE -> "The run is complete.";
             case STOPPED -> "It was stopped after " + made + ", and can go on.";
@@ -83,7 +78,7 @@ record RunSummary(RunFacts facts) {
         };
     }
 
-    /** What runs of earlier versions let one conclude. */
+    /** The progress as far as the log of an earlier version tells. */
     private String progressByRecipe() {
         Recipe recipe = facts.recipe();
         long done = facts.stepsDone();
@@ -93,12 +88,12 @@ record RunSummary(RunFacts facts) {
         if (recipe.steps() > 0) {
             return done >= recipe.steps()
                     ? "The run is complete."
-                    : "It has made " + Numerals.count(done) + " of " + Numerals.count(recipe.steps())
+                    : "It has made " + NumberFormats.count(done) + " of " + NumberFormats.count(recipe.steps())
                             + " generator steps.";
         }
         int epochs = facts.metrics().epochs().size();
         return epochs >= recipe.epochs()
                 ? "The run is complete."
-                : "It has finished " + Numerals.count(epochs) + " of " + Numerals.count(recipe.epochs()) + " epochs.";
+                : "It has finished " + NumberFormats.count(epochs) + " of " + NumberFormats.count(recipe.epochs()) + " epochs.";
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.EpochRecord;
@@ -19,11 +18,11 @@ import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.RunDirectory;
 
 /**
- * A grid of generated images in a run directory.
+ * A file with a grid of generated samples in a run directory. Immutable.
  *
  * @param label {@code epoch-0001} or {@code step-00000100}
- * @param step generator steps when it was made; for an epoch that the metrics do not tell of, the best guess
- * @param caption for people: "epoch 1, generator step 234"
+ * @param step generator steps when it was made; estimated for an epoch that is not in the log
+ * @param caption such as "epoch 1, generator step 234"
  * @param file a PNG file
  * @param width pixels
  * @param height pixels
@@ -48,19 +47,6 @@ public record SampleGrid(String label, double step, String caption, Path file, i
         }
     }
 
-    /** At most so many of the elements, at even distances, the first and the last among them. */
-    static <T> List<T> evenly(List<T> all, int most) {
-        if (all.size() <= most) {
-            return List.copyOf(all);
-        }
-        if (most == 1) {
-            return List.of(all.get(all.size() - 1));
-        }
-        return IntStream.range(0, most)
-                .mapToObj(i -> all.get((int) Math.round(i * (all.size() - 1.0) / (most - 1))))
-                .toList();
-    }
-
     private static Optional<SampleGrid> read(Path file, MetricsHistory metrics) {
         String name = file.getFileName().toString();
         if (!name.endsWith(".png")) {
@@ -75,16 +61,16 @@ public record SampleGrid(String label, double step, String caption, Path file, i
         boolean byEpoch = "epoch".equals(parts.group(1));
         double step = byEpoch ? stepOf(number, metrics.epochs()) : number;
         String caption = byEpoch ? epochCaption(number, metrics.epochs()) : stepCaption(number);
-        return measured(new SampleGrid(label, step, caption, file, 0, 0));
+        return withSize(new SampleGrid(label, step, caption, file, 0, 0));
     }
 
     private static String stepCaption(long step) {
-        return "generator step " + Numerals.count(step);
+        return "generator step " + NumberFormats.count(step);
     }
 
     private static String epochCaption(long epoch, List<EpochRecord> records) {
         OptionalLong step = loggedStepOf(epoch, records);
-        return "epoch " + Numerals.count(epoch) + (step.isPresent() ? ", " + stepCaption(step.getAsLong()) : "");
+        return "epoch " + NumberFormats.count(epoch) + (step.isPresent() ? ", " + stepCaption(step.getAsLong()) : "");
     }
 
     private static OptionalLong loggedStepOf(long epoch, List<EpochRecord> records) {
@@ -94,7 +80,7 @@ public record SampleGrid(String label, double step, String caption, Path file, i
                 .findFirst();
     }
 
-    /** The logged step; else as if all epochs were as long as the logged ones; else the number itself, which keeps epochs in order. */
+    /** The logged step; else extrapolated from the last logged epoch; else the number of the epoch. */
     private static double stepOf(long epoch, List<EpochRecord> records) {
         OptionalLong logged = loggedStepOf(epoch, records);
         if (logged.isPresent() || records.isEmpty()) {
@@ -105,7 +91,7 @@ public record SampleGrid(String label, double step, String caption, Path file, i
     }
 
     /** A PNG file begins with its signature, then length and name of the first chunk, then width and height. */
-    private static Optional<SampleGrid> measured(SampleGrid grid) {
+    private static Optional<SampleGrid> withSize(SampleGrid grid) {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(grid.file))) {
             boolean png = in.readLong() == PNG_SIGNATURE;
             in.readLong();

@@ -8,12 +8,12 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.figure.Animation;
 import org.wgan4j.report.figure.draw.PngFile;
 
-/** The sample grids of a run one after the other, {@code training.gif}: noise that turns into digits. */
+/** The animation of the sample grids of a run, {@code training.gif}. Safe for use by several threads on different runs. */
 public final class TrainingAnimation {
-    /** More frames make a file that no page and no mail will take. */
+    /** Most frames; more make the file too large to share. */
     static final int MOST_FRAMES = 240;
 
-    private static final int PLAYING_MILLIS = 8000;
+    private static final int TOTAL_MILLIS = 8000;
     private static final int SHORTEST_MILLIS = 60;
     private static final int LONGEST_MILLIS = 500;
     private static final Duration LAST = Duration.ofMillis(2500);
@@ -22,7 +22,7 @@ public final class TrainingAnimation {
 
     /**
      * Writes or replaces {@code training.gif} of a run, with a frame for each grid that is as large as the last one, in the order of steps; of
-     * more than 240 an even choice. A run without grids gets no file.
+     * more than 240 an even subset. A run without grids gets no file.
      *
      * @throws ActionableException if the run cannot be read or the disk refuses
      */
@@ -31,7 +31,7 @@ public final class TrainingAnimation {
         if (frames.isEmpty()) {
             return;
         }
-        long millis = Math.max(SHORTEST_MILLIS, Math.min(LONGEST_MILLIS, PLAYING_MILLIS / frames.size()));
+        long millis = Math.max(SHORTEST_MILLIS, Math.min(LONGEST_MILLIS, TOTAL_MILLIS / frames.size()));
         Iterable<BufferedImage> pictures =
                 () -> frames.stream().map(grid -> PngFile.read(grid.file())).iterator();
         new Animation(Duration.ofMillis(millis), LAST).write(run.animation(), pictures);
@@ -46,6 +46,6 @@ public final class TrainingAnimation {
         List<SampleGrid> alike = grids.stream()
                 .filter(grid -> grid.width() == last.width() && grid.height() == last.height())
                 .toList();
-        return SampleGrid.evenly(alike, MOST_FRAMES);
+        return EvenSubset.of(alike, MOST_FRAMES);
     }
 }

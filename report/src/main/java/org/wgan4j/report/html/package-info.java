@@ -1,4 +1,4 @@
-/** The HTML report of a run, made from its run directory. */
+/** The HTML report of a run, and the HTML elements that all pages share. */
 @NullMarked
 package org.wgan4j.report.html;
 

@@ -15,7 +15,7 @@ import java.util.zip.CheckedOutputStream;
 import org.wgan4j.gan.format.MalformedFileException;
 
 /**
- * The bytes of a cache of signatures.
+ * The binary format of a cache of signatures.
  *
  * <p>Big-endian: the magic number, space, bins and most pixels of the settings, the number of entries; for each its name, size, time
  * and number of points, then cells, counts and coordinates; last the CRC-32 of all before it.
@@ -33,7 +33,7 @@ final class CacheFile {
     /**
      * A cache for signatures of some settings.
      *
-     * @param name what error messages call it
+     * @param name of the cache in error messages
      */
     CacheFile(String name, SignatureSettings settings) {
         this.name = name;
@@ -72,7 +72,7 @@ final class CacheFile {
      * All entries.
      *
      * @param stream the bytes, best buffered
-     * @param bytes how many there are, which bounds what is believed of lengths in the file
+     * @param bytes how many there are; lengths in the file above this are damage
      * @throws MalformedFileException if they are damaged, or of other settings
      */
     Map<FileStamp, ColourSignature> read(InputStream stream, long bytes) throws IOException {
@@ -122,7 +122,7 @@ final class CacheFile {
         }
     }
 
-    /** Of the name, so that it stays the same when spaces are added. */
+    /** A code made of the name, so that it stays the same when spaces are added. */
     private static int code(ColourSpace space) {
         return space.name().hashCode();
     }

@@ -1,9 +1,9 @@
 package org.wgan4j.report.retrieval;
 
 /**
- * CIELAB colours of sRGB codes, under the white point D65.
+ * The conversion between sRGB codes and CIELAB under the white point D65.
  *
- * <p>sRGB after IEC 61966-2-1, with its curve undone; CIELAB after CIE 15:2004, equations 8.3 to 8.11. White is the sum of the
+ * <p>sRGB after IEC 61966-2-1, with its transfer function inverted; CIELAB after CIE 15:2004, equations 8.3 to 8.11. White is the sum of the
  * primaries, so that greys have a = b = 0.
  */
 final class Cielab {
@@ -15,7 +15,7 @@ final class Cielab {
     };
     private static final double[] WHITE = {sum(XYZ_OF_LINEAR[0]), sum(XYZ_OF_LINEAR[1]), sum(XYZ_OF_LINEAR[2])};
 
-    /** Where the cube root begins; below it is a straight line. */
+    /** Where the cube root begins; below it the function is linear. */
     private static final double KNEE = 6.0 / 29;
 
     private static final double[] LINEAR = linear();
@@ -35,7 +35,7 @@ final class Cielab {
         lab[2] = 200 * (y - z);
     }
 
-    /** The nearest code {@code 0xRRGGBB}; what sRGB cannot show is cut off. */
+    /** The nearest code {@code 0xRRGGBB}; values outside the gamut of sRGB are clipped. */
     static int toSrgb(double lightness, double a, double b) {
         double middle = (lightness + 16) / 116;
         double x = WHITE[0] * expanded(middle + a / 500);

@@ -9,8 +9,8 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Samples;
 
 /**
- * The colours of a picture as a measure: one point for each cell of colours that occurs, at the mean colour of its pixels, with their
- * share of the picture as mass.
+ * The colour signature of a picture: a discrete measure with one point for each occupied cell of the colour space, at the mean colour of its
+ * pixels, with their share of the picture as mass. Immutable.
  *
  * <p>Pictures have different numbers of points. Such signatures, and the earth mover's distance between them, are those of Rubner,
  * Tomasi and Guibas (2000), "The earth mover's distance as a metric for image retrieval", IJCV 40, section 3.
@@ -18,7 +18,7 @@ import org.wgan4j.transport.Samples;
 public final class ColourSignature {
     private final int[] cells;
     private final int[] counts;
-    /** Point by point, in single precision: a hundred-thousandth of a just noticeable difference. */
+    /** Point by point; single precision errs by a hundred-thousandth of a just noticeable difference. */
     private final float[] colours;
 
     private final long pixels;
@@ -56,7 +56,7 @@ public final class ColourSignature {
     }
 
     /**
-     * The signature of a picture file; what is transparent lies on white.
+     * The signature of a picture file; transparent pixels are composited onto white.
      *
      * @throws UnreadablePictureException if it cannot be read
      */
@@ -114,7 +114,7 @@ public final class ColourSignature {
         return cells[point];
     }
 
-    /** How many pixels a point stands for. */
+    /** The number of pixels of a point. */
     int count(int point) {
         return counts[point];
     }
@@ -124,7 +124,7 @@ public final class ColourSignature {
         return colours[3 * point + axis];
     }
 
-    /** The share of the picture that a point stands for; the shares sum to 1. */
+    /** The share of the pixels of a point; the shares sum to 1. */
     double share(int point) {
         return (double) counts[point] / pixels;
     }

@@ -1,10 +1,10 @@
 package org.wgan4j.report.retrieval;
 
-/** A space of colours with three coordinates, whose straight-line distance says how far two colours are apart. */
+/** A colour space with three coordinates, in which colours are compared by the Euclidean distance. */
 public enum ColourSpace {
     /** CIELAB under D65: the distance is the colour difference CIE 1976, of which about 2.3 is just noticeable. */
     LAB("CIELAB") {
-        /** Half the width of the range of a and b that is cut into cells; sRGB reaches from -108 to 99. */
+        /** Half the width of the range of a and b that is divided into bins; sRGB reaches from -108 to 99. */
         private static final double REACH = 110;
 
         @Override
@@ -26,7 +26,7 @@ public enum ColourSpace {
         }
     },
 
-    /** sRGB codes from 0 to 255, as they stand in the file. */
+    /** sRGB codes from 0 to 255, as stored in files. */
     RGB("RGB") {
         @Override
         void of(int rgb, double[] colour) {
@@ -52,7 +52,7 @@ public enum ColourSpace {
         this.title = title;
     }
 
-    /** The name by which people know it. */
+    /** Its usual name. */
     public String title() {
         return title;
     }
@@ -60,13 +60,13 @@ public enum ColourSpace {
     /** Writes the three coordinates of a colour {@code 0xRRGGBB}. */
     abstract void of(int rgb, double[] colour);
 
-    /** The colour {@code 0xRRGGBB} at three coordinates, for showing it. */
+    /** The colour {@code 0xRRGGBB} at three coordinates. */
     abstract int rgb(double first, double second, double third);
 
-    /** Which of so many steps along an axis a coordinate is in, from 0. */
+    /** The bin of a coordinate along an axis, from 0. */
     abstract int step(int axis, double value, int bins);
 
-    /** Which of {@code bins}^3 cells a colour is in, from 0. */
+    /** The cell of a colour among {@code bins}^3, from 0. */
     final int cell(double[] colour, int bins) {
         return (step(0, colour[0], bins) * bins + step(1, colour[1], bins)) * bins + step(2, colour[2], bins);
     }

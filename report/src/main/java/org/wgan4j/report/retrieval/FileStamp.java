@@ -7,7 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * By what a file is taken to be the same as before: a file changed without a change of any of these is not noticed.
+ * The key of a file in the cache: a change of the file that changes none of these is not noticed.
  *
  * @param name its path below the folder, with {@code /} between the parts
  * @param size bytes

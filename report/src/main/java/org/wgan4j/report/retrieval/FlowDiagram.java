@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.transport.Plan;
 
 /**
- * A transport plan between colours as ribbons: on the left the colours of one picture, on the right those of another, light above
- * dark, and for every entry of the plan a ribbon as wide as its mass that turns from one colour into the other.
+ * A flow diagram (Sankey diagram) of a transport plan between two colour signatures: on the left the colours of one picture, on the right those
+ * of the other, light above dark, and for every entry of the plan a ribbon as wide as its mass.
  */
 final class FlowDiagram {
     private static final int WIDTH = 640;
@@ -22,16 +22,16 @@ final class FlowDiagram {
     private final Plan plan;
     private final Palette left;
     private final Palette right;
-    private final PlanEntries moves;
+    private final PlanEntries entries;
 
     FlowDiagram(ColourSignature from, ColourSignature to, Plan plan, ColourSpace space) {
         this.plan = plan;
         this.left = new Palette(from, space);
         this.right = new Palette(to, space);
-        this.moves = new PlanEntries(from, to, plan);
+        this.entries = new PlanEntries(from, to, plan);
     }
 
-    void draw(Markup page, String title) {
+    void draw(HtmlBuilder page, String title) {
         page.open("svg", "class", "flow", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", title);
         double[] leaving = tops(left.order(), true);
         double[] arriving = tops(right.order(), false);
@@ -44,19 +44,19 @@ final class FlowDiagram {
         page.close();
     }
 
-    /** Where each ribbon begins, or ends: those of one colour lie in the order of the colours on the other side, so that they do not cross there. */
+    /** The top of each ribbon on one side: ribbons of one colour are in the order of the colours on the other side, so that they do not cross. */
     private double[] tops(List<Integer> order, boolean leaving) {
         int[] place = ranks(order);
         int[] opposite = ranks((leaving ? right : left).order());
-        List<Integer> entries = new ArrayList<>();
+        List<Integer> sorted = new ArrayList<>();
         for (int entry = 0; entry < plan.size(); entry++) {
-            entries.add(entry);
+            sorted.add(entry);
         }
-        entries.sort(Comparator.<Integer>comparingInt(e -> -place[leaving ? plan.source(e) : plan.target(e)])
+        sorted.sort(Comparator.<Integer>comparingInt(e -> -place[leaving ? plan.source(e) : plan.target(e)])
                 .thenComparingInt(e -> -opposite[leaving ? plan.target(e) : plan.source(e)]));
         double[] tops = new double[plan.size()];
         double top = 0;
-        for (int entry : entries) {
+        for (int entry : sorted) {
             tops[entry] = top;
             top += height(plan.mass(entry));
         }
@@ -75,7 +75,7 @@ final class FlowDiagram {
         return HEIGHT * mass;
     }
 
-    private void gradients(Markup page) {
+    private void gradients(HtmlBuilder page) {
         page.open("defs");
         for (int entry = 0; entry < plan.size(); entry++) {
             page.open(
@@ -95,7 +95,7 @@ final class FlowDiagram {
         page.close();
     }
 
-    private void ribbon(Markup page, int entry, double from, double to) {
+    private void ribbon(HtmlBuilder page, int entry, double from, double to) {
         double height = height(plan.mass(entry));
         double begin = BAR + GAP;
         double end = WIDTH - BAR - GAP;
@@ -117,7 +117,7 @@ final class FlowDiagram {
                 100 * plan.mass(entry),
                 left.css(plan.source(entry)),
                 right.css(plan.target(entry)),
-                moves.distance(entry));
+                entries.distance(entry));
     }
 
     private static String curve(double x1, double y1, double x2, double y2, double x, double y) {
@@ -125,7 +125,7 @@ final class FlowDiagram {
                 + number(y);
     }
 
-    private static void bar(Markup page, Palette palette, double[] masses, int x) {
+    private static void bar(HtmlBuilder page, Palette palette, double[] masses, int x) {
         double top = 0;
         for (int i = palette.order().size() - 1; i >= 0; i--) {
             int point = palette.order().get(i);

@@ -1,10 +1,10 @@
 package org.wgan4j.report.retrieval;
 
 /**
- * Distances that compare signatures cell by cell, blind to how near two cells are: what retrieval used before the earth mover's distance.
+ * A bin-by-bin distance between colour histograms, which ignores how near two cells are.
  */
 enum HistogramDistance {
-    /** The root of the summed squared differences of the shares, 0 to the root of 2. */
+    /** The Euclidean distance of the shares, 0 to the square root of 2. */
     L2 {
         @Override
         double term(double p, double q) {

@@ -13,24 +13,24 @@ import org.wgan4j.transport.Measure;
  * The k nearest candidates of a query by exact W1, with few exact solutions.
  *
  * <p>The optimal multi-step search of Seidl and Kriegel (1998), as Assent, Wenning and Seidl (2006) use it for the earth mover's distance:
- * candidates wait in the order of their lower bounds. The first in line has its bound tightened, or if that is done already is solved;
+ * candidates are queued by their lower bounds. The bound of the first is tightened, or if that is done already the first is solved;
  * the search ends when the bound of the first exceeds the k-th best distance. So the result is that of solving all. Equal
  * distances are in the order of the candidates' numbers.
  *
- * <p>The first few in line are taken together, as a share for each thread. How many does not depend on the number of threads, so that
- * neither the result nor the number of solved candidates does.
+ * <p>The first few candidates are taken as a batch for all threads. Its size does not depend on the number of threads, so neither the result nor
+ * the number of solved candidates does.
  */
 final class NearestByTransport {
-    /** How many bounds are tightened together. */
-    private static final int TIGHTENED_TOGETHER = 128;
+    /** Size of a batch of bounds to tighten. */
+    private static final int TIGHTENED_BATCH = 128;
 
-    /** How many candidates are solved together; at most all but one of these need not have been. */
-    private static final int SOLVED_TOGETHER = 8;
+    /** Size of a batch to solve; at most all but one of a batch are solved in vain. */
+    private static final int SOLVED_BATCH = 8;
 
     /** Bounds and distances are rounded: what exceeds the k-th best by less than this share may still belong before it. */
     private static final double SLACK = 1e-9;
 
-    private record Waiting(double bound, boolean tight, int candidate) {}
+    private record QueuedCandidate(double bound, boolean tight, int candidate) {}
 
     private final Measure query;
     private final IntFunction<Measure> candidates;
@@ -38,8 +38,8 @@ final class NearestByTransport {
     private final ToDoubleBiFunction<Measure, Measure> exact;
     private final WorkerPool workers;
     private final QueryBounds bounds;
-    private final PriorityQueue<Waiting> line =
-            new PriorityQueue<>(Comparator.comparingDouble(Waiting::bound).thenComparingInt(Waiting::candidate));
+    private final PriorityQueue<QueuedCandidate> queue =
+            new PriorityQueue<>(Comparator.comparingDouble(QueuedCandidate::bound).thenComparingInt(QueuedCandidate::candidate));
     private final TreeSet<Neighbor> best =
             new TreeSet<>(Comparator.comparingDouble(Neighbor::distance).thenComparingInt(Neighbor::candidate));
     private int solved;
@@ -47,7 +47,7 @@ final class NearestByTransport {
     /**
      * A search among so many candidates.
      *
-     * @param exact the W1 distance of query and candidate under the straight-line distance; called from several threads
+     * @param exact the W1 distance of query and candidate under the Euclidean cost; called from several threads
      */
     NearestByTransport(
             Measure query,
@@ -68,13 +68,13 @@ final class NearestByTransport {
         double[] coarse = new double[count];
         workers.each(count, i -> coarse[i] = bounds.coarse(candidates.apply(i)));
         for (int i = 0; i < count; i++) {
-            line.add(new Waiting(coarse[i], false, i));
+            queue.add(new QueuedCandidate(coarse[i], false, i));
         }
-        while (mayBelong(line.peek())) {
-            if (line.peek().tight()) {
-                solve(first(true, SOLVED_TOGETHER));
+        while (mayBelong(queue.peek())) {
+            if (queue.peek().tight()) {
+                solve(first(true, SOLVED_BATCH));
             } else {
-                tighten(first(false, TIGHTENED_TOGETHER));
+                tighten(first(false, TIGHTENED_BATCH));
             }
         }
         return List.copyOf(best);
@@ -85,44 +85,44 @@ final class NearestByTransport {
         return solved;
     }
 
-    private boolean mayBelong(Waiting waiting) {
-        if (waiting == null || best.size() < wanted) {
-            return waiting != null;
+    private boolean mayBelong(QueuedCandidate queued) {
+        if (queued == null || best.size() < wanted) {
+            return queued != null;
         }
         double worst = best.last().distance();
-        return waiting.bound() <= worst + SLACK * Math.max(1, worst);
+        return queued.bound() <= worst + SLACK * Math.max(1, worst);
     }
 
-    /** Takes those at the head of the line that are in the same state and may belong to the nearest. */
-    private List<Waiting> first(boolean tight, int most) {
-        List<Waiting> first = new ArrayList<>();
-        while (first.size() < most && mayBelong(line.peek()) && line.peek().tight() == tight) {
-            first.add(line.poll());
+    /** Removes the first candidates that are in the same state and may belong to the nearest. */
+    private List<QueuedCandidate> first(boolean tight, int most) {
+        List<QueuedCandidate> first = new ArrayList<>();
+        while (first.size() < most && mayBelong(queue.peek()) && queue.peek().tight() == tight) {
+            first.add(queue.poll());
         }
         return first;
     }
 
-    private void tighten(List<Waiting> round) {
-        double[] tight = new double[round.size()];
+    private void tighten(List<QueuedCandidate> batch) {
+        double[] tight = new double[batch.size()];
         workers.each(tight.length, i -> {
-            Waiting waiting = round.get(i);
-            tight[i] = Math.max(waiting.bound(), bounds.tight(candidates.apply(waiting.candidate())));
+            QueuedCandidate queued = batch.get(i);
+            tight[i] = Math.max(queued.bound(), bounds.tight(candidates.apply(queued.candidate())));
         });
         for (int i = 0; i < tight.length; i++) {
-            line.add(new Waiting(tight[i], true, round.get(i).candidate()));
+            queue.add(new QueuedCandidate(tight[i], true, batch.get(i).candidate()));
         }
     }
 
-    private void solve(List<Waiting> round) {
-        double[] distances = new double[round.size()];
+    private void solve(List<QueuedCandidate> batch) {
+        double[] distances = new double[batch.size()];
         workers.each(
                 distances.length,
                 i -> distances[i] =
-                        exact.applyAsDouble(query, candidates.apply(round.get(i).candidate())));
+                        exact.applyAsDouble(query, candidates.apply(batch.get(i).candidate())));
         solved += distances.length;
         for (int i = 0; i < distances.length; i++) {
             best.add(new Neighbor(
-                    round.get(i).candidate(), distances[i], round.get(i).bound()));
+                    batch.get(i).candidate(), distances[i], batch.get(i).bound()));
             if (best.size() > wanted) {
                 best.pollLast();
             }

@@ -1,10 +1,10 @@
 package org.wgan4j.report.retrieval;
 
 /**
- * A candidate among the nearest.
+ * One of the nearest candidates.
  *
- * @param candidate its number
+ * @param candidate its index
  * @param distance the exact W1 distance to the query
- * @param lowerBound what was known of it before it was solved
+ * @param lowerBound of that distance, before it was solved
  */
 record Neighbor(int candidate, double distance, double lowerBound) {}

@@ -2,14 +2,14 @@ package org.wgan4j.report.retrieval;
 
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.report.html.Markup;
-import org.wgan4j.report.html.Numerals;
+import org.wgan4j.report.html.HtmlBuilder;
+import org.wgan4j.report.html.NumberFormats;
 
-/** The table of the nearest, how they were found, and what was left out. */
+/** The section with the table of the nearest, the method, and the skipped files. */
 record NumbersSection(RetrievalAnswer answer) {
     private static final int MOST_SKIPPED = 200;
 
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         page.element("h2", "The numbers");
         table(page);
         page.element("h2", "How they were found");
@@ -18,13 +18,11 @@ record NumbersSection(RetrievalAnswer answer) {
         skipped(page);
     }
 
-    private void table(Markup page) {
-        page.open("div", "class", "scroll").open("table", "class", "numbers ranked");
-        page.open("thead").open("tr");
-        for (String head : List.of("rank", "picture", "distance", "lower bound", "L2", "chi-square")) {
-            page.element("th", head);
-        }
-        page.close().close().open("tbody");
+    private void table(HtmlBuilder page) {
+        page.openTable(
+                "table of the nearest pictures",
+                "numbers ranked",
+                List.of("rank", "picture", "distance", "lower bound", "L2", "chi-square"));
         int rank = 0;
         for (Match match : answer.byTransport()) {
             page.open("tr");
@@ -36,7 +34,7 @@ record NumbersSection(RetrievalAnswer answer) {
             page.element("td", String.format(Locale.ROOT, "%.4f", match.chiSquare()));
             page.close();
         }
-        page.close().close().close();
+        page.closeTable();
     }
 
     private String signatures() {
@@ -45,7 +43,7 @@ record NumbersSection(RetrievalAnswer answer) {
         return "The pixels of a picture fall into " + bins + " \u00d7 " + bins + " \u00d7 " + bins + " cells of "
                 + settings.space().title()
                 + "; each cell that holds any is one point, at the mean of its pixels, with their"
-                + " share of the picture as mass. Of a picture with more than " + Numerals.count(settings.mostPixels())
+                + " share of the picture as mass. Of a picture with more than " + NumberFormats.count(settings.mostPixels())
                 + " pixels, a regular raster of fewer is read. The histograms of L2 and chi-square are the shares of the same cells.";
     }
 
@@ -53,12 +51,12 @@ record NumbersSection(RetrievalAnswer answer) {
         return "Pictures waited in the order of lower bounds, which cost little: the distance between the means; exact"
                 + " transport along each axis alone; and every colour filling its nearest partners, whatever others do there."
                 + " They were solved exactly in that order until the bound exceeded the distance of the last one shown: "
-                + Numerals.count(answer.solved()) + " of " + Numerals.count(answer.pictures())
+                + NumberFormats.count(answer.solved()) + " of " + NumberFormats.count(answer.pictures())
                 + ". The result is that of solving all.";
     }
 
-    private void skipped(Markup page) {
-        List<Skipped> all = answer.skipped();
+    private void skipped(HtmlBuilder page) {
+        List<SkippedFile> all = answer.skipped();
         if (all.isEmpty()) {
             return;
         }
@@ -67,7 +65,7 @@ record NumbersSection(RetrievalAnswer answer) {
         all.stream().limit(MOST_SKIPPED).forEach(one -> page.element("li", one.name() + ": " + one.reason()));
         page.close();
         if (all.size() > MOST_SKIPPED) {
-            page.element("p", "And " + Numerals.count(all.size() - MOST_SKIPPED) + " more.");
+            page.element("p", "And " + NumberFormats.count(all.size() - MOST_SKIPPED) + " more.");
         }
     }
 }

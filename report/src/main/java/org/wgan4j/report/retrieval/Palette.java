@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.HtmlBuilder;
 
-/** The colours of a signature from dark to light, for drawing. */
+/** The colours of a signature from dark to light, as CSS and as a bar. */
 final class Palette {
     private final ColourSignature signature;
     private final ColourSpace space;
@@ -31,7 +31,7 @@ final class Palette {
         return order;
     }
 
-    /** The colour of a point as CSS has it, such as {@code #1a2b3c}. */
+    /** The CSS colour of a point, such as {@code #1a2b3c}. */
     String css(int point) {
         return String.format(Locale.ROOT, "#%06x", rgb(point));
     }
@@ -41,7 +41,7 @@ final class Palette {
     }
 
     /** A bar of all colours, each as wide as its share of the picture. */
-    void draw(Markup page) {
+    void draw(HtmlBuilder page) {
         page.open(
                 "svg",
                 "class",
@@ -71,7 +71,7 @@ final class Palette {
         page.close();
     }
 
-    /** A coordinate of a drawing. */
+    /** A coordinate as SVG text with at most two decimals. */
     static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;

@@ -11,27 +11,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.wgan4j.gan.picture.UnreadablePictureException;
 
 /**
- * The pictures of a folder, each with its signature and nothing more.
+ * The pictures of a folder with their signatures.
  *
  * @param pictures in the order of their names
- * @param skipped what could not be read, in the order of the names
- * @param known how many signatures were known from earlier runs
+ * @param skipped files that could not be read, in the order of their names
+ * @param known how many signatures came from the cache
  */
-record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known) {
-    /** Pictures that are read between two looks at the clock. */
+record PictureCollection(List<CollectedPicture> pictures, List<SkippedFile> skipped, int known) {
+    /** Pictures that are read between two checks whether to save. */
     private static final int BLOCK = 256;
 
-    /** A run that is broken off loses what it read in this time at most. */
+    /** The longest time of reading that is lost when the program ends early. */
     private static final long NANOS_BETWEEN_SAVES = 30_000_000_000L;
 
     /**
      * A picture.
      *
-     * @param file where it is
+     * @param file its path
      * @param name its path below the folder
      * @param signature its colours
      */
-    record Entry(Path file, String name, ColourSignature signature) {}
+    record CollectedPicture(Path file, String name, ColourSignature signature) {}
 
     /** Takes copies of the lists. */
     PictureCollection {
@@ -39,18 +39,18 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
         skipped = List.copyOf(skipped);
     }
 
-    /** What became of a file. */
+    /** The result of reading a file. */
     private sealed interface Result {
-        /** A picture, and whether its signature was known. */
-        record Read(Entry entry, FileStamp stamp, boolean known) implements Result {}
+        /** A picture, and whether its signature came from the cache. */
+        record Read(CollectedPicture entry, FileStamp stamp, boolean known) implements Result {}
 
-        /** No picture. */
-        record Left(Skipped skipped) implements Result {}
+        /** A file that could not be read. */
+        record Unreadable(SkippedFile skipped) implements Result {}
     }
 
-    /** Reads all files, by as many threads as the crew has, and keeps the signatures in the cache. */
+    /** Reads all files on the threads of a pool, and stores the signatures in the cache. */
     static PictureCollection read(
-            PictureFolder folder,
+            FolderListing folder,
             SignatureSettings settings,
             SignatureCache cache,
             WorkerPool workers,
@@ -82,11 +82,11 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
             FileStamp stamp = FileStamp.of(folder, file);
             ColourSignature known = cache.get(stamp);
             ColourSignature signature = known == null ? ColourSignature.of(file, settings) : known;
-            return new Result.Read(new Entry(file, name, signature), stamp, known != null);
+            return new Result.Read(new CollectedPicture(file, name, signature), stamp, known != null);
         } catch (UnreadablePictureException unreadable) {
-            return new Result.Left(new Skipped(name, unreadable.reason()));
+            return new Result.Unreadable(new SkippedFile(name, unreadable.reason()));
         } catch (IOException failure) {
-            return new Result.Left(new Skipped(name, failure.toString()));
+            return new Result.Unreadable(new SkippedFile(name, failure.toString()));
         }
     }
 
@@ -100,19 +100,19 @@ record PictureCollection(List<Entry> pictures, List<Skipped> skipped, int known)
         return signatures;
     }
 
-    private static PictureCollection of(List<Result> results, List<Skipped> unlisted) {
-        List<Entry> pictures = new ArrayList<>();
-        List<Skipped> skipped = new ArrayList<>(unlisted);
+    private static PictureCollection of(List<Result> results, List<SkippedFile> unlisted) {
+        List<CollectedPicture> pictures = new ArrayList<>();
+        List<SkippedFile> skipped = new ArrayList<>(unlisted);
         int known = 0;
         for (Result result : results) {
             if (result instanceof Result.Read read) {
                 pictures.add(read.entry());
                 known += read.known() ? 1 : 0;
-            } else if (result instanceof Result.Left left) {
-                skipped.add(left.skipped());
+            } else if (result instanceof Result.Unreadable unreadable) {
+                skipped.add(unreadable.skipped());
             }
         }
-        skipped.sort(Comparator.comparing(Skipped::name));
+        skipped.sort(Comparator.comparing(SkippedFile::name));
         return new PictureCollection(pictures, skipped, known);
     }
 }

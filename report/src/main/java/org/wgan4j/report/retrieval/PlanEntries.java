@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 import org.wgan4j.transport.Plan;
 
 /**
- * The entries of a plan between two signatures, with how far each goes.
+ * The entries of a plan between two signatures, with distance and cost.
  *
- * @param from where they leave
- * @param to where they arrive
- * @param plan the plan
+ * @param from source signature
+ * @param to target signature
+ * @param plan between them
  */
 record PlanEntries(ColourSignature from, ColourSignature to, Plan plan) {
-    /** The distance that an entry bridges. */
+    /** The distance between the two colours of an entry. */
     double distance(int entry) {
         double sum = 0;
         for (int axis = 0; axis < 3; axis++) {
@@ -23,7 +23,7 @@ record PlanEntries(ColourSignature from, ColourSignature to, Plan plan) {
         return Math.sqrt(sum);
     }
 
-    /** Its part of the cost: mass times distance. */
+    /** The cost of an entry: mass times distance. */
     double cost(int entry) {
         return plan.mass(entry) * distance(entry);
     }

@@ -3,15 +3,15 @@ package org.wgan4j.report.retrieval;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.wgan4j.report.html.Markup;
-import org.wgan4j.report.html.Numerals;
+import org.wgan4j.report.html.HtmlBuilder;
+import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.transport.Plan;
 
-/** How the colours of the query become those of the best match: the plan as ribbons, and the moves that cost the most. */
+/** The section with the transport plan from the query to the best match, and its costliest entries. */
 record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
     private static final int MOST_MOVES = 6;
 
-    void write(Markup page) {
+    void write(HtmlBuilder page) {
         Match best = answer.best();
         ColourSpace space = answer.request().settings().space();
         Plan plan = answer.flow().plan();
@@ -28,23 +28,23 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
     }
 
     private String explanation(Match best, Plan plan) {
-        return "The " + Numerals.count(answer.query().size()) + " colours of the query, on the left, become the "
-                + Numerals.count(best.signature().size()) + " of " + best.name() + (best.isQuery() ? ", itself" : "")
-                + " along " + Numerals.count(plan.size())
+        return "The " + NumberFormats.count(answer.query().size()) + " colours of the query, on the left, become the "
+                + NumberFormats.count(best.signature().size()) + " of " + best.name() + (best.isQuery() ? ", itself" : "")
+                + " along " + NumberFormats.count(plan.size())
                 + " ribbons. A ribbon is as wide as the share of the picture that"
                 + " it moves. No other plan moves the colours less far: the proof is a dual solution whose value differs by "
                 + RetrievalPage.gap(answer.flow().dualityGap()) + ".";
     }
 
-    private void end(Markup page, Path file, String name, ColourSignature signature) {
+    private void end(HtmlBuilder page, Path file, String name, ColourSignature signature) {
         page.open("div");
         thumbnails.show(page, file, name);
         page.element("span", name, "title", name);
-        page.element("span", Numerals.count(signature.size()) + " colours");
+        page.element("span", NumberFormats.count(signature.size()) + " colours");
         page.close();
     }
 
-    private void moves(Markup page, PlanEntries moves) {
+    private void moves(HtmlBuilder page, PlanEntries moves) {
         List<Integer> costliest = moves.costliest(MOST_MOVES);
         if (costliest.isEmpty()) {
             return;
@@ -53,12 +53,8 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
         Palette from = new Palette(moves.from(), space);
         Palette to = new Palette(moves.to(), space);
         page.element("h3", "What the distance is made of");
-        page.open("div", "class", "scroll fit").open("table", "class", "numbers moves");
-        page.open("thead").open("tr");
-        for (String head : List.of("move", "share", "distance", "of the cost")) {
-            page.element("th", head);
-        }
-        page.close().close().open("tbody");
+        page.openTable(
+                "table of the costliest moves", "numbers moves", List.of("move", "share", "distance", "of the cost"));
         for (int entry : costliest) {
             page.open("tr").open("td");
             swatch(page, from.css(moves.plan().source(entry)));
@@ -70,10 +66,10 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
             page.element("td", percent(moves.cost(entry) / answer.flow().cost()));
             page.close();
         }
-        page.close().close().close();
+        page.closeTable();
     }
 
-    private static void swatch(Markup page, String css) {
+    private static void swatch(HtmlBuilder page, String css) {
         page.element("i", "", "class", "swatch", "style", "background:" + css, "title", css);
     }
 

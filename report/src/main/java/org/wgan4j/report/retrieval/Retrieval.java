@@ -17,23 +17,39 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Solution;
 import org.wgan4j.transport.solver.OptimalTransport;
 
-/** A search for the pictures whose colours are the nearest to those of a query, ranked in three ways. */
+/**
+ * Image retrieval by colour: the pictures of a folder whose colour signatures are the nearest to that of a query by the exact earth mover's
+ * distance, ranked by L2 and chi-square between histograms as well.
+ *
+ * <pre>{@code
+ * RetrievalAnswer answer = Retrieval.run(RetrievalRequest.of(Path.of("beach.jpg"), Path.of("holidays")));
+ * answer.byTransport().forEach(match -> System.out.println(match.name() + " " + match.distance()));
+ * RetrievalPage.write(Path.of("nearest.html"), answer);
+ * }</pre>
+ *
+ * <p>Searches share nothing; several may run at the same time.
+ */
 public final class Retrieval {
     private final RetrievalRequest request;
     private final ColourSignature query;
-    private final List<PictureCollection.Entry> pictures;
+    private final List<PictureCollection.CollectedPicture> pictures;
     private final WorkerPool workers;
     private final DoubleAccumulator largestGap = new DoubleAccumulator(Math::max, 0);
 
     private Retrieval(
             RetrievalRequest request,
             ColourSignature query,
-            List<PictureCollection.Entry> pictures,
+            List<PictureCollection.CollectedPicture> pictures,
             WorkerPool workers) {
         this.request = request;
         this.query = query;
         this.pictures = pictures;
         this.workers = workers;
+    }
+
+    /** Searches without reporting progress; what cannot be read is listed in the answer. */
+    public static RetrievalAnswer run(RetrievalRequest request) {
+        return run(request, RetrievalListener.SILENT);
     }
 
     /**
@@ -45,14 +61,14 @@ public final class Retrieval {
         long begin = System.nanoTime();
         try (WorkerPool workers = new WorkerPool(request.threads())) {
             ColourSignature query = query(request);
-            PictureFolder folder = PictureFolder.list(request.folder(), request.recursive());
+            FolderListing folder = FolderListing.list(request.folder(), request.recursive());
             SignatureCache cache = request.caches()
                     .map(caches -> SignatureCache.open(
                             caches, request.folder(), request.recursive(), request.settings(), listener::note))
                     .orElseGet(() -> SignatureCache.none(request.settings()));
             PictureCollection collection = PictureCollection.read(folder, request.settings(), cache, workers, listener);
             if (collection.pictures().isEmpty()) {
-                Skipped first = collection.skipped().get(0);
+                SkippedFile first = collection.skipped().get(0);
                 throw new ActionableException(
                         "none of the " + collection.skipped().size() + " pictures in "
                                 + request.folder() + " can be read (" + first.name() + ": " + first.reason()
@@ -128,7 +144,7 @@ public final class Retrieval {
         return solution;
     }
 
-    /** The first by a distance of histograms. */
+    /** The indices of the nearest by a distance of histograms. */
     private List<Integer> nearest(HistogramDistance distance) {
         double[] distances = new double[pictures.size()];
         workers.each(
@@ -141,7 +157,7 @@ public final class Retrieval {
                 .toList();
     }
 
-    /** What the other rankings chose is measured by W1 as well, so that the three can be compared. */
+    /** Adds the W1 distance of the pictures of the other rankings, so that the three can be compared. */
     private void complete(Map<Integer, Match> matches, List<Integer> byL2, List<Integer> byChiSquare) {
         int[] missing = IntStream.concat(
                         byL2.stream().mapToInt(i -> i), byChiSquare.stream().mapToInt(i -> i))
@@ -161,7 +177,7 @@ public final class Retrieval {
     }
 
     private Match match(Neighbor near) {
-        PictureCollection.Entry entry = pictures.get(near.candidate());
+        PictureCollection.CollectedPicture entry = pictures.get(near.candidate());
         return new Match(
                 entry.file(),
                 entry.name(),

@@ -4,29 +4,29 @@ import java.util.List;
 import org.wgan4j.transport.Solution;
 
 /**
- * What a search found.
+ * The result of a search. Immutable.
  *
- * @param request what was searched for
- * @param query the colours of the query
- * @param pictures how many pictures were searched
- * @param known how many of them had signatures from earlier runs
- * @param skipped what could not be read
- * @param solved how many exact problems the ranking by W1 took
- * @param largestGap the largest duality gap of all exact solutions: no distance is further from the truth
+ * @param request that it answers
+ * @param query the colour signature of the query
+ * @param pictures the number of pictures searched
+ * @param known the number of signatures that came from the cache
+ * @param skipped files that could not be read
+ * @param solved the number of exact problems that the ranking by W1 solved
+ * @param largestGap the largest duality gap of all exact solutions, which bounds the error of every distance
  * @param byTransport the nearest by exact W1
  * @param byL2 the nearest by L2 between histograms
  * @param byChiSquare the nearest by chi-square between histograms
- * @param best the first by W1 that is not the query's own file, or that, if there is no other
- * @param flow how the query's colours become those of the best
- * @param readingSeconds the time for listing and reading
- * @param rankingSeconds the time for all three rankings
+ * @param best the nearest by W1 that is not the query's own file; that file if there is no other
+ * @param flow the transport from the query to the best match
+ * @param readingSeconds for listing and reading
+ * @param rankingSeconds for all three rankings
  */
 public record RetrievalAnswer(
         RetrievalRequest request,
         ColourSignature query,
         int pictures,
         int known,
-        List<Skipped> skipped,
+        List<SkippedFile> skipped,
         int solved,
         double largestGap,
         List<Match> byTransport,

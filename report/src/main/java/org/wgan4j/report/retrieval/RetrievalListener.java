@@ -1,10 +1,24 @@
 package org.wgan4j.report.retrieval;
 
-/** Is told how a search goes on; called from several threads. */
+/** Receives the progress of a search; called from several threads. */
 public interface RetrievalListener {
-    /** So many of all pictures have been read. */
+    /** A listener that ignores everything. */
+    RetrievalListener SILENT = new RetrievalListener() {
+        @Override
+        public void read(int pictures, int all) {}
+
+        @Override
+        public void note(String message) {}
+    };
+
+    /**
+     * A picture was read.
+     *
+     * @param pictures how many have been read so far
+     * @param all how many there are
+     */
     void read(int pictures, int all);
 
-    /** Something a person should know. */
+    /** A cache of signatures cannot be used; the sentence says why. */
     void note(String message);
 }

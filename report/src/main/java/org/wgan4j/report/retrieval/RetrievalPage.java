@@ -8,15 +8,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
-import org.wgan4j.report.html.Markup;
-import org.wgan4j.report.html.Numerals;
-import org.wgan4j.report.html.PageHead;
+import org.wgan4j.report.html.HtmlBuilder;
+import org.wgan4j.report.html.NumberFormats;
+import org.wgan4j.report.html.HtmlHead;
 
-/** What a search found, on one page that is one file: the query, three rankings, the plan to the best match, the numbers, and how it was done. */
+/**
+ * The HTML page of a search: the query, three rankings, the plan to the best match, and the numbers. It is one file that needs no network.
+ *
+ * <p>Safe for use by several threads.
+ */
 public final class RetrievalPage {
     private final RetrievalAnswer answer;
     private final Thumbnails thumbnails = new Thumbnails();
-    private final Markup page = new Markup();
+    private final HtmlBuilder page = new HtmlBuilder();
 
     private RetrievalPage(RetrievalAnswer answer) {
         this.answer = answer;
@@ -45,8 +49,8 @@ public final class RetrievalPage {
         List.of(answer.byTransport(), answer.byL2(), answer.byChiSquare())
                 .forEach(list -> list.forEach(match -> thumbnails.add(match.file())));
         page.open("html", "lang", "en");
-        String style = PageHead.resource(RetrievalPage.class, "retrieval.css");
-        PageHead.write(page, "Nearest to " + queryName(answer) + " by colour", PageHead.style(), style);
+        String style = HtmlHead.resource(RetrievalPage.class, "retrieval.css");
+        HtmlHead.write(page, "Nearest to " + queryName(answer) + " by colour", HtmlHead.style(), style);
         page.open("body");
         thumbnails.define(page);
         header();
@@ -72,27 +76,23 @@ public final class RetrievalPage {
         page.open("div");
         page.element("p", lede(), "class", "lede");
         page.open("dl", "class", "tiles");
-        tile("pictures searched", Numerals.count(answer.pictures()));
-        tile("solved exactly", Numerals.count(answer.solved()));
-        tile("largest duality gap", gap(answer.largestGap()));
-        tile("colours of the query", Numerals.count(answer.query().size()));
-        tile("reading", Numerals.time(answer.readingSeconds()));
-        tile("ranking", Numerals.time(answer.rankingSeconds()));
+        page.tile("pictures searched", NumberFormats.count(answer.pictures()));
+        page.tile("solved exactly", NumberFormats.count(answer.solved()));
+        page.tile("largest duality gap", gap(answer.largestGap()));
+        page.tile("colours of the query", NumberFormats.count(answer.query().size()));
+        page.tile("reading", NumberFormats.time(answer.readingSeconds()));
+        page.tile("ranking", NumberFormats.time(answer.rankingSeconds()));
         page.close().close().close().close();
     }
 
     private String lede() {
         int shown = answer.byTransport().size();
-        return "Of " + Numerals.count(answer.pictures()) + " pictures, "
-                + (shown == 1 ? "the one" : "the " + Numerals.count(shown))
+        return "Of " + NumberFormats.count(answer.pictures()) + " pictures, "
+                + (shown == 1 ? "the one" : "the " + NumberFormats.count(shown))
                 + " whose colours take the least moving to become those of the query: "
                 + "exact earth mover\u2019s distance in "
                 + answer.request().settings().space().title()
                 + ", beside what two distances between histograms choose.";
-    }
-
-    private void tile(String term, String value) {
-        page.open("div").element("dt", term).element("dd", value).close();
     }
 
     private void rankings() {
@@ -121,7 +121,7 @@ public final class RetrievalPage {
                 match -> String.format(Locale.ROOT, "%.3f (%s)", match.chiSquare(), number(match.distance())));
     }
 
-    /** A duality gap: its size is what matters, and what is below 0 is rounding. */
+    /** A duality gap to one digit; a negative one is rounding. */
     static String gap(double gap) {
         return gap <= 0 ? "0" : String.format(Locale.ROOT, "%.0e", gap);
     }

@@ -17,9 +17,9 @@ import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.format.MalformedFileException;
 
 /**
- * The signatures of a folder from earlier runs, in a file of its own for each folder and settings, outside of that folder.
+ * The signatures of a folder from earlier searches, in one file for each folder and settings, outside of that folder.
  *
- * <p>None of it is needed: a cache that is damaged or cannot be written is said to be so, and the signatures are made anew.
+ * <p>A cache that is damaged or cannot be written is reported, and the signatures are computed again.
  */
 final class SignatureCache {
     private final @Nullable Path file;
@@ -33,16 +33,16 @@ final class SignatureCache {
         this.note = note;
     }
 
-    /** No cache: nothing is known, nothing is kept. */
+    /** A cache that stores nothing. */
     static SignatureCache none(SignatureSettings settings) {
         return new SignatureCache(null, settings, ignored -> {});
     }
 
     /**
-     * Reads what is known of a folder.
+     * Reads the cache of a folder.
      *
-     * @param caches where the files of all folders lie; need not exist
-     * @param note says what could not be read or written
+     * @param caches the folder of the cache files; need not exist
+     * @param note gets a sentence about what could not be read or written
      */
     static SignatureCache open(
             Path caches, Path folder, boolean recursive, SignatureSettings settings, Consumer<String> note) {
@@ -69,14 +69,14 @@ final class SignatureCache {
         return stored.get(stamp);
     }
 
-    /** Adds to what is stored. */
+    /** Adds signatures. */
     void add(Map<FileStamp, ColourSignature> signatures) {
         Map<FileStamp, ColourSignature> all = new LinkedHashMap<>(stored);
         all.putAll(signatures);
         keep(all);
     }
 
-    /** Replaces what is stored, if it differs. */
+    /** Replaces the stored signatures if they differ. */
     void keep(Map<FileStamp, ColourSignature> signatures) {
         if (file == null || stored.equals(signatures)) {
             return;

@@ -17,23 +17,23 @@ import org.wgan4j.gan.picture.Background;
 import org.wgan4j.gan.picture.Picture;
 import org.wgan4j.gan.picture.PictureFile;
 import org.wgan4j.gan.picture.UnreadablePictureException;
-import org.wgan4j.report.html.Markup;
+import org.wgan4j.report.html.HtmlBuilder;
 
-/** Small pictures in a page: each file is in it once, however often it is shown. */
+/** The thumbnails of a page: each file is embedded once, however often it is shown. */
 final class Thumbnails {
-    /** Twice the width at which they are shown, for fine screens. */
+    /** Twice the width at which they are shown, for high-density screens. */
     private static final int SIDE = 360;
 
     private static final float QUALITY = 0.85f;
 
-    /** Enough to scale down from, whatever the size of the picture. */
+    /** Pixels that are read of a picture before it is scaled down. */
     private static final int PIXELS_READ = 3_000_000;
 
     private record Thumbnail(String id, Picture picture) {}
 
     private final Map<Path, Thumbnail> thumbnails = new LinkedHashMap<>();
 
-    /** Takes a file in; a file that has gone since it was searched is shown as a grey field. */
+    /** Adds a file; one that can no longer be read is shown as grey. */
     void add(Path file) {
         thumbnails.computeIfAbsent(file, ignored -> new Thumbnail("p" + thumbnails.size(), small(file)));
     }
@@ -46,8 +46,8 @@ final class Thumbnails {
         }
     }
 
-    /** Writes all of them, unseen; to be done once and before any is shown. */
-    void define(Markup page) {
+    /** Writes the definitions of all thumbnails; to be called once, before any is shown. */
+    void define(HtmlBuilder page) {
         page.open("svg", "class", "unseen", "width", "0", "height", "0", "aria-hidden", "true");
         page.open("defs");
         thumbnails.values().forEach(thumbnail -> {
@@ -66,8 +66,13 @@ final class Thumbnails {
         page.close().close();
     }
 
-    /** Shows one that was taken in; what it shows is for those who cannot see it. */
-    void show(Markup page, Path file, String what) {
+    /**
+     * Shows a thumbnail.
+     *
+     * @param file that was added
+     * @param label for screen readers
+     */
+    void show(HtmlBuilder page, Path file, String label) {
         Thumbnail thumbnail = thumbnails.get(file);
         if (thumbnail == null) {
             throw new IllegalArgumentException(file + " was not added");
@@ -82,7 +87,7 @@ final class Thumbnails {
                 "role",
                 "img",
                 "aria-label",
-                what);
+                label);
         page.empty("use", "href", "#" + thumbnail.id());
         page.close();
     }

@@ -9,18 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.wgan4j.gan.ActionableException;
 
-/** Threads that share numbered tasks; which thread does which changes no result. */
+/** A fixed number of daemon threads that share numbered tasks; the results do not depend on which thread does which. */
 final class WorkerPool implements AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
 
-    /** A crew of so many threads, 1 to 1024. */
+    /** A pool of so many threads, at least 1. */
     WorkerPool(int threads) {
-        if (threads < 1 || threads > 1024) {
-            throw new ActionableException("--threads must be a whole number from 1 to 1024, not " + threads);
-        }
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "retrieval");
@@ -29,7 +25,7 @@ final class WorkerPool implements AutoCloseable {
         });
     }
 
-    /** Does the tasks 0 to {@code count - 1}, each once, and returns when all are done; the first failure is thrown. */
+    /** Runs the tasks 0 to {@code count - 1}, each once, and returns when all are done; the first failure is thrown. */
     void each(int count, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
         Callable<Integer> share = () -> {
@@ -40,7 +36,7 @@ final class WorkerPool implements AutoCloseable {
                     done++;
                 }
             } finally {
-                // After a failure nobody begins another task.
+                // After a failure no other task begins.
                 next.set(count);
             }
             return done;

@@ -4,20 +4,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.solver.OptimalTransport;
 
 /**
- * The best discriminator and the best critic between two Gaussians: D = p / (p + q), and a potential of W1.
+ * The optimal discriminator and the optimal critic between two Gaussians: D = p / (p + q), and a potential of W1.
  *
  * <p>Source: M. Arjovsky, S. Chintala and L. Bottou, "Wasserstein GAN", 2017, figure 2, in the limit of perfect training; D is
  * proposition 1 of I. Goodfellow et al., "Generative adversarial nets", 2014.
@@ -33,7 +33,7 @@ final class CriticAndDiscriminator implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "the best GAN discriminator saturates between two Gaussians, the best critic is straight";
     }
 
@@ -48,51 +48,51 @@ final class CriticAndDiscriminator implements Figure {
         return drawing().write(folder, name());
     }
 
-    Drawing drawing() {
-        double[] x = LINE.places();
-        double[] halfway = LINE.halfway();
+    VectorDrawing drawing() {
+        double[] x = LINE.points();
+        double[] midpoints = LINE.midpoints();
         double[] critic = critic();
         double[] discriminator = discriminator();
         double highest = Arrays.stream(critic).max().orElse(1);
         Plot densities = new Plot(
                 "The densities",
-                Axis.over("", LINE.low(), LINE.high(), 12),
-                Axis.over("density", 0, 0.75, 3),
+                PlotAxis.over("", LINE.low(), LINE.high(), 12),
+                PlotAxis.over("density", 0, 0.75, 3),
                 List.of(
-                        new Area("real, p", Tint.BLUE.color(), x, LINE.values(REAL)),
-                        new Area("generated, q", Tint.VERMILION.color(), x, LINE.values(GENERATED))));
+                        new Area("real, p", SeriesColor.BLUE.color(), x, LINE.values(REAL)),
+                        new Area("generated, q", SeriesColor.VERMILION.color(), x, LINE.values(GENERATED))));
         Plot scores = new Plot(
                 "The scores",
-                Axis.over("", LINE.low(), LINE.high(), 12),
-                Axis.over("score", -highest * 1.05, highest * 1.05, 6),
+                PlotAxis.over("", LINE.low(), LINE.high(), 12),
+                PlotAxis.over("score", -highest * 1.05, highest * 1.05, 6),
                 List.of(
-                        line("best discriminator, D = p / (p + q)", Tint.ORANGE, Stroke.DASHED, discriminator),
+                        line("best discriminator, D = p / (p + q)", SeriesColor.ORANGE, LineStyle.DASHED, discriminator),
                         line(
                                 "best critic f with |f(x) − f(y)| ≤ |x − y|, 0 in the middle",
-                                Tint.GREEN,
-                                Stroke.SOLID,
+                                SeriesColor.GREEN,
+                                LineStyle.SOLID,
                                 critic)));
         Plot slopes = new Plot(
                 "How steep they are: what a generator learns from",
-                Axis.over("x", LINE.low(), LINE.high(), 12),
-                Axis.over("|slope|", 0, highest(steepness(discriminator), 1) * 1.08, 4),
+                PlotAxis.over("x", LINE.low(), LINE.high(), 12),
+                PlotAxis.over("|slope|", 0, highest(absoluteSlopes(discriminator), 1) * 1.08, 4),
                 List.of(
                         Line.of(
                                 "of the discriminator",
-                                Tint.ORANGE.color(),
-                                Stroke.DASHED,
-                                halfway,
-                                steepness(discriminator)),
-                        Line.of("of the critic", Tint.GREEN.color(), Stroke.SOLID, halfway, steepness(critic))));
-        return Page.titled("What a generator learns from: two Gaussians, perfectly told apart", 1000)
+                                SeriesColor.ORANGE.color(),
+                                LineStyle.DASHED,
+                                midpoints,
+                                absoluteSlopes(discriminator)),
+                        Line.of("of the critic", SeriesColor.GREEN.color(), LineStyle.SOLID, midpoints, absoluteSlopes(critic))));
+        return PanelLayout.titled("What a generator learns from: two Gaussians, perfectly told apart", 1000)
                 .row(210, densities)
                 .row(290, scores)
                 .row(280, slopes)
                 .drawing();
     }
 
-    private static Line line(String label, Tint tint, Stroke stroke, double[] values) {
-        return Line.of(label, tint.color(), stroke, LINE.places(), values);
+    private static Line line(String label, SeriesColor tint, LineStyle stroke, double[] values) {
+        return Line.of(label, tint.color(), stroke, LINE.points(), values);
     }
 
     /** p / (p + q), by way of the ratio, so that it holds where both are too small for a double. */
@@ -110,10 +110,10 @@ final class CriticAndDiscriminator implements Figure {
                 .potentials()
                 .f();
         double middle = f[f.length / 2];
-        return Arrays.stream(f).map(price -> (price - middle) * LINE.step()).toArray();
+        return Arrays.stream(f).map(potential -> (potential - middle) * LINE.step()).toArray();
     }
 
-    static double[] steepness(double[] values) {
+    static double[] absoluteSlopes(double[] values) {
         return Arrays.stream(LINE.slopes(values)).map(Math::abs).toArray();
     }
 

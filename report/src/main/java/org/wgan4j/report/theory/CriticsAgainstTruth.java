@@ -10,24 +10,24 @@ import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.gan.study.CriticStudy;
 import org.wgan4j.gan.study.DensityPair;
 import org.wgan4j.gan.study.StudiedCritic;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Align;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.TextAlign;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Note;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Annotation;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 
 /**
- * Critics of each game, trained to the end on pairs of distributions of known W1: what they say as they are, and over their slope.
+ * Trained critics of each objective on pairs of distributions of known W1: their estimates, and those divided by their slope.
  *
  * @param steps of each training
- * @param points of each distribution that a trained critic is asked about
- * @param pairs ascending in nothing; each is drawn by its letter
+ * @param points of each distribution in an audit
+ * @param pairs of distributions; each is labelled by the letter of its kind
  */
 record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) implements Figure {
     private static final long SEED = 0;
@@ -38,7 +38,7 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
         pairs = List.copyOf(pairs);
     }
 
-    static CriticsAgainstTruth usual() {
+    static CriticsAgainstTruth standard() {
         return new CriticsAgainstTruth(
                 1000,
                 500,
@@ -53,8 +53,8 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
                         new DensityPair.ShiftedGaussians(8)));
     }
 
-    /** A pair with what a critic of one game says of it. */
-    record Finding(DensityPair pair, double estimate, double overLargest, double overMean, double exact) {}
+    /** The audit of a critic of one objective on a pair. */
+    record CriticMeasurement(DensityPair pair, double estimate, double overLargest, double overMean, double exact) {}
 
     @Override
     public String name() {
@@ -62,7 +62,7 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "critics of each game trained on pairs of known W1: what they say, as is and over their slope";
     }
 
@@ -82,27 +82,27 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
         return drawing().write(folder, name());
     }
 
-    Drawing drawing() {
-        return Page.titled(
+    VectorDrawing drawing() {
+        return PanelLayout.titled(
                         "Trained critics against the known W₁ of segments (S), rings (R), mixtures (M) and Gaussians (G)",
                         1200)
                 .row(
                         440,
-                        plot("GAN: difference of logits", findings("gan")),
-                        plot("WGAN, clipped at " + CriticStudy.CLIP, findings("wgan")),
-                        plot("WGAN-GP", findings("wgan-gp")))
+                        plot("GAN: difference of logits", measurements("gan")),
+                        plot("WGAN, clipped at " + CriticStudy.CLIP, measurements("wgan")),
+                        plot("WGAN-GP", measurements("wgan-gp")))
                 .drawing();
     }
 
-    /** Trains a critic of a game on each pair and asks it. */
-    List<Finding> findings(String objective) {
-        return pairs.stream().map(pair -> finding(objective, pair)).toList();
+    /** Trains a critic of an objective on each pair and audits it. */
+    List<CriticMeasurement> measurements(String objective) {
+        return pairs.stream().map(pair -> measurement(objective, pair)).toList();
     }
 
-    private Finding finding(String objective, DensityPair pair) {
+    private CriticMeasurement measurement(String objective, DensityPair pair) {
         try (StudiedCritic critic = new CriticStudy(objective, pair, steps, SEED).train()) {
             AuditReport report = critic.audit(points);
-            return new Finding(
+            return new CriticMeasurement(
                     pair,
                     report.value(AuditValue.CRITIC_ESTIMATE),
                     report.value(AuditValue.ESTIMATE_OVER_LIPSCHITZ),
@@ -111,38 +111,38 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
         }
     }
 
-    private static Plot plot(String title, List<Finding> findings) {
+    private static Plot plot(String title, List<CriticMeasurement> measurements) {
         List<Mark> marks = new ArrayList<>();
         double[] ends = {Math.log10(LEAST), Math.log10(20)};
-        marks.add(Line.of("what W₁ is", PlotColors.AXIS, Stroke.DOTTED, ends, ends));
-        addDots(marks, "estimate as it is", Tint.ORANGE, findings, Finding::estimate);
-        addDots(marks, "over its largest slope", Tint.VERMILION, findings, Finding::overLargest);
-        addDots(marks, "over its mean slope", Tint.BLUE, findings, Finding::overMean);
-        for (Finding finding : findings) {
-            marks.add(new Note(
-                    letter(finding.pair()),
-                    Math.log10(finding.pair().distance()),
+        marks.add(Line.of("what W₁ is", PlotColors.AXIS, LineStyle.DOTTED, ends, ends));
+        addDots(marks, "estimate as it is", SeriesColor.ORANGE, measurements, CriticMeasurement::estimate);
+        addDots(marks, "over its largest slope", SeriesColor.VERMILION, measurements, CriticMeasurement::overLargest);
+        addDots(marks, "over its mean slope", SeriesColor.BLUE, measurements, CriticMeasurement::overMean);
+        for (CriticMeasurement measurement : measurements) {
+            marks.add(new Annotation(
+                    letter(measurement.pair()),
+                    Math.log10(measurement.pair().distance()),
                     Math.log10(LEAST),
                     0,
                     -6,
-                    Align.MIDDLE,
+                    TextAlign.MIDDLE,
                     PlotColors.FAINT_TEXT));
         }
         return new Plot(
                 title,
-                Axis.logarithmic("known W₁ (log scale)", LEAST, 20),
-                Axis.logarithmic("what the critic says (log scale)", LEAST, MOST),
+                PlotAxis.logarithmic("known W₁ (log scale)", LEAST, 20),
+                PlotAxis.logarithmic("what the critic says (log scale)", LEAST, MOST),
                 marks);
     }
 
     /** A dot for each pair, not joined: the pairs are of several kinds. */
     private static void addDots(
-            List<Mark> marks, String label, Tint tint, List<Finding> findings, ToDoubleFunction<Finding> value) {
-        for (Finding finding : findings) {
-            double[] x = {Math.log10(finding.pair().distance())};
-            double[] y = {Math.log10(Math.max(LEAST / 10, value.applyAsDouble(finding)))};
-            boolean first = finding.equals(findings.get(0));
-            marks.add(new Line(first ? label : "", tint.color(), Stroke.SOLID, true, x, y));
+            List<Mark> marks, String label, SeriesColor tint, List<CriticMeasurement> measurements, ToDoubleFunction<CriticMeasurement> value) {
+        for (CriticMeasurement measurement : measurements) {
+            double[] x = {Math.log10(measurement.pair().distance())};
+            double[] y = {Math.log10(Math.max(LEAST / 10, value.applyAsDouble(measurement)))};
+            boolean first = measurement.equals(measurements.get(0));
+            marks.add(new Line(first ? label : "", tint.color(), LineStyle.SOLID, true, x, y));
         }
     }
 

@@ -6,7 +6,7 @@ import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Plan;
 
 /**
- * Mass on its straight way from one histogram to another, along an optimal plan.
+ * The displacement interpolation between two histograms on a line, along an optimal plan.
  *
  * <p>On a line an optimal plan keeps the order of the mass, so each of its entries moves a whole interval of one bin onto an interval
  * of another: the quantiles move. Source: R. McCann, "A convexity principle for interacting gases", 1997.
@@ -17,7 +17,7 @@ final class Displacement {
     private final double[][] from;
     private final double[][] to;
 
-    /** The way along a plan that keeps the order of the mass. */
+    /** The interpolation along a plan that keeps the order of the mass. */
     Displacement(Histogram source, Histogram target, Plan plan) {
         int[] order = IntStream.range(0, plan.size())
                 .boxed()
@@ -38,7 +38,7 @@ final class Displacement {
         }
     }
 
-    /** The next part of a bin that holds so much of its mass. */
+    /** The next interval of a bin that holds so much of its mass. */
     private static double[] interval(double[] used, int bin, Histogram histogram, double amount) {
         double begin = bin - 0.5 + used[bin] / histogram.mass(bin);
         used[bin] += amount;
@@ -56,7 +56,7 @@ final class Displacement {
         return masses;
     }
 
-    /** Adds a mass that lies evenly between two places. */
+    /** Adds a mass that is uniform between two positions. */
     private static void spread(double[] masses, double begin, double end, double amount) {
         double width = end - begin;
         int first = bin(begin, masses.length);
@@ -67,7 +67,7 @@ final class Displacement {
         }
     }
 
-    private static int bin(double place, int bins) {
-        return (int) Math.max(0, Math.min(bins - 1, Math.floor(place + 0.5)));
+    private static int bin(double position, int bins) {
+        return (int) Math.max(0, Math.min(bins - 1, Math.floor(position + 0.5)));
     }
 }

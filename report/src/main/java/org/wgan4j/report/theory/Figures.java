@@ -3,30 +3,38 @@ package org.wgan4j.report.theory;
 import java.util.List;
 import java.util.Optional;
 
-/** All figures by name. */
+/**
+ * The figures that explain the Wasserstein distance, by name.
+ *
+ * <pre>{@code
+ * List<Path> files = Figures.named("parallel-lines").orElseThrow().writeWithCaption(Path.of("figures"));
+ * }</pre>
+ *
+ * <p>Safe for use by several threads.
+ */
 public final class Figures {
-    private static final List<Figure> EXHIBITS = List.of(
+    private static final List<Figure> ALL = List.of(
             new ParallelLines(),
             new MovingGaussian(),
             new Interpolation(),
             new CriticAndDiscriminator(),
-            VanishingGradient.usual(),
-            CriticsAgainstTruth.usual());
+            VanishingGradient.standard(),
+            CriticsAgainstTruth.standard());
 
     private Figures() {}
 
-    /** Every figure, in the order of the story they tell. */
-    public static List<Figure> exhibits() {
-        return EXHIBITS;
+    /** Every figure, from the simplest to those that train networks. */
+    public static List<Figure> all() {
+        return ALL;
     }
 
-    /** The names in that order. */
+    /** The names, in the same order. */
     public static List<String> names() {
-        return EXHIBITS.stream().map(Figure::name).toList();
+        return ALL.stream().map(Figure::name).toList();
     }
 
-    /** The figure of a name, if there is one. */
+    /** The figure of a name; empty if there is none. */
     public static Optional<Figure> named(String name) {
-        return EXHIBITS.stream().filter(exhibit -> exhibit.name().equals(name)).findFirst();
+        return ALL.stream().filter(figure -> figure.name().equals(name)).findFirst();
     }
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wgan4j.report.figure.Animation;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.Axis;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Plan;
 import org.wgan4j.transport.solver.OptimalTransport;
 
-/** Two ways from one density to another: moving its mass (displacement interpolation), and fading one into the other. */
+/** Two interpolations between densities: displacement (along the optimal plan) and mixture. */
 final class Interpolation implements Figure {
     private static final LineGrid LINE = new LineGrid(0, 10, 401);
     private static final double[] STOPS = {0, 0.25, 0.5, 0.75, 1};
@@ -39,7 +39,7 @@ final class Interpolation implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "two ways from one density to another: moving its mass, and mixing";
     }
 
@@ -51,21 +51,21 @@ final class Interpolation implements Figure {
 
     @Override
     public List<Path> write(Path folder) {
-        Displacement moved = moved();
-        List<Path> files = new ArrayList<>(drawing(moved).write(folder, name()));
+        Displacement displacement = displacement();
+        List<Path> files = new ArrayList<>(drawing(displacement).write(folder, name()));
         Path animation = folder.resolve(name() + ".gif");
         new Animation(FRAME, STILL)
                 .write(
                         animation,
                         () -> IntStream.range(0, FRAMES)
-                                .mapToObj(k -> frame(moved, k / (FRAMES - 1.0)).pixels(1))
+                                .mapToObj(k -> frame(displacement, k / (FRAMES - 1.0)).pixels(1))
                                 .iterator());
         files.add(animation);
         return files;
     }
 
-    /** The way of the mass under the squared distance. */
-    Displacement moved() {
+    /** The displacement interpolation under the squared distance. */
+    Displacement displacement() {
         Plan plan = OptimalTransport.between(source, target)
                 .cost(Cost.SQUARED_EUCLIDEAN)
                 .solve()
@@ -73,26 +73,26 @@ final class Interpolation implements Figure {
         return new Displacement(source, target, plan);
     }
 
-    Drawing drawing(Displacement moved) {
-        Page page = Page.titled("From one density to another", 1000);
+    VectorDrawing drawing(Displacement displacement) {
+        PanelLayout page = PanelLayout.titled("From one density to another", 1000);
         for (double t : STOPS) {
             String density = "density, t = " + (t == Math.rint(t) ? Long.toString(Math.round(t)) : Double.toString(t));
             boolean first = t == STOPS[0];
             boolean last = t == STOPS[STOPS.length - 1];
             page = page.row(
                     (first ? 158 : 130) + (last ? 24 : 0),
-                    plot(first ? "By optimal transport" : "", density, last, Tint.BLUE, moved.after(t)),
-                    plot(first ? "By mixing" : "", density, last, Tint.VERMILION, mixed(t)));
+                    plot(first ? "By optimal transport" : "", density, last, SeriesColor.BLUE, displacement.after(t)),
+                    plot(first ? "By mixing" : "", density, last, SeriesColor.VERMILION, mixed(t)));
         }
         return page.drawing();
     }
 
-    private Drawing frame(Displacement moved, double t) {
-        return Page.titled(String.format(Locale.ROOT, "From one density to another, t = %.2f", t), 900)
+    private VectorDrawing frame(Displacement displacement, double t) {
+        return PanelLayout.titled(String.format(Locale.ROOT, "From one density to another, t = %.2f", t), 900)
                 .row(
                         300,
-                        plot("By optimal transport", "density", true, Tint.BLUE, moved.after(t)),
-                        plot("By mixing", "density", true, Tint.VERMILION, mixed(t)))
+                        plot("By optimal transport", "density", true, SeriesColor.BLUE, displacement.after(t)),
+                        plot("By mixing", "density", true, SeriesColor.VERMILION, mixed(t)))
                 .drawing();
     }
 
@@ -104,12 +104,12 @@ final class Interpolation implements Figure {
         return mixed;
     }
 
-    private Plot plot(String title, String yTitle, boolean named, Tint tint, double[] masses) {
+    private Plot plot(String title, String yTitle, boolean named, SeriesColor tint, double[] masses) {
         double[] density = Arrays.stream(masses).map(mass -> mass / LINE.step()).toArray();
         return new Plot(
                 title,
-                Axis.over(named ? "x" : "", LINE.low(), LINE.high(), 5),
-                Axis.over(yTitle, 0, 1, 2),
-                List.of(new Area("", tint.color(), LINE.places(), density)));
+                PlotAxis.over(named ? "x" : "", LINE.low(), LINE.high(), 5),
+                PlotAxis.over(yTitle, 0, 1, 2),
+                List.of(new Area("", tint.color(), LINE.points(), density)));
     }
 }

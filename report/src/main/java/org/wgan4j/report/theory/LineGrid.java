@@ -4,10 +4,10 @@ import java.util.function.DoubleUnaryOperator;
 import org.wgan4j.transport.Histogram;
 
 /**
- * Evenly spaced places on the line, at which densities are held.
+ * Evenly spaced points on the line at which densities are evaluated.
  *
- * @param low the first place
- * @param high the last place, above the first
+ * @param low the first point
+ * @param high the last point, above the first
  * @param size how many there are, at least 2
  */
 record LineGrid(double low, double high, int size) {
@@ -16,12 +16,12 @@ record LineGrid(double low, double high, int size) {
         return (high - low) / (size - 1);
     }
 
-    /** All places, ascending. */
-    double[] places() {
-        return values(place -> place);
+    /** All points, ascending. */
+    double[] points() {
+        return values(x -> x);
     }
 
-    /** A function at all places. */
+    /** A function at all points. */
     double[] values(DoubleUnaryOperator function) {
         double[] values = new double[size];
         for (int i = 0; i < size; i++) {
@@ -37,17 +37,17 @@ record LineGrid(double low, double high, int size) {
 
     /** The density of a Gaussian. */
     static DoubleUnaryOperator gaussian(double mean, double deviation) {
-        return place -> Math.exp(-(place - mean) * (place - mean) / (2 * deviation * deviation))
+        return x -> Math.exp(-(x - mean) * (x - mean) / (2 * deviation * deviation))
                 / (deviation * Math.sqrt(2 * Math.PI));
     }
 
-    /** The places half-way between neighbours, ascending: where {@link #slopes} are taken. */
-    double[] halfway() {
-        double[] halfway = new double[size - 1];
-        for (int i = 0; i < halfway.length; i++) {
-            halfway[i] = low + (i + 0.5) * step();
+    /** The midpoints between neighbours, ascending: where {@link #slopes} are taken. */
+    double[] midpoints() {
+        double[] midpoints = new double[size - 1];
+        for (int i = 0; i < midpoints.length; i++) {
+            midpoints[i] = low + (i + 0.5) * step();
         }
-        return halfway;
+        return midpoints;
     }
 
     /** The slopes between neighbouring values. */

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Align;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.TextAlign;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Note;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.Annotation;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -38,7 +38,7 @@ final class ParallelLines implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "two parallel lines at a distance: W1 is the distance, JS, TV and KL do not know it";
     }
 
@@ -53,8 +53,8 @@ final class ParallelLines implements Figure {
         return drawing().write(folder, name());
     }
 
-    Drawing drawing() {
-        return Page.titled("Two parallel lines at a distance θ", 1000)
+    VectorDrawing drawing() {
+        return PanelLayout.titled("Two parallel lines at a distance θ", 1000)
                 .row(430, lines(), distances())
                 .drawing();
     }
@@ -65,7 +65,7 @@ final class ParallelLines implements Figure {
                 theta -> OptimalTransport.between(line(0), line(theta)).solve().distance());
     }
 
-    /** A divergence for each theta, computed on all points of both lines as cells. */
+    /** A divergence for each theta, between masses on the points of both lines as cells. */
     static double[] divergence(ToDoubleBiFunction<Measure, Measure> divergence) {
         return THETAS.values(theta -> divergence.applyAsDouble(cells(0, theta), cells(theta, theta)));
     }
@@ -78,10 +78,10 @@ final class ParallelLines implements Figure {
         return Measure.samples(points);
     }
 
-    /** The line at a place as masses of the cells of both lines; at theta = 0 they are the same cells. */
-    private static Measure cells(double place, double theta) {
+    /** A line as masses on the cells of both lines; at theta = 0 they are the same cells. */
+    private static Measure cells(double position, double theta) {
         double[] masses = new double[theta == 0 ? POINTS : 2 * POINTS];
-        int first = place == 0 ? 0 : POINTS;
+        int first = position == 0 ? 0 : POINTS;
         Arrays.fill(masses, first, first + POINTS, 1.0 / POINTS);
         return Histogram.of(masses);
     }
@@ -94,53 +94,53 @@ final class ParallelLines implements Figure {
         for (int k = 0; k < plan.size(); k += 4) {
             double[] x = {from.coordinate(plan.source(k), 0), to.coordinate(plan.target(k), 0)};
             double[] y = {from.coordinate(plan.source(k), 1), to.coordinate(plan.target(k), 1)};
-            marks.add(Line.of(k == 0 ? "optimal plan" : "", PlotColors.AXIS, Stroke.DOTTED, x, y));
+            marks.add(Line.of(k == 0 ? "optimal plan" : "", PlotColors.AXIS, LineStyle.DOTTED, x, y));
         }
         double[] z = {0, 1};
-        marks.add(Line.of("(0, Z)", Tint.BLUE.color(), Stroke.SOLID, new double[] {0, 0}, z));
+        marks.add(Line.of("(0, Z)", SeriesColor.BLUE.color(), LineStyle.SOLID, new double[] {0, 0}, z));
         marks.add(Line.of(
-                "(θ, Z), here θ = " + SHOWN, Tint.VERMILION.color(), Stroke.SOLID, new double[] {SHOWN, SHOWN}, z));
+                "(θ, Z), here θ = " + SHOWN, SeriesColor.VERMILION.color(), LineStyle.SOLID, new double[] {SHOWN, SHOWN}, z));
         return new Plot(
                 "The distributions, Z uniform on [0, 1]",
-                Axis.over("first coordinate", -0.2, 1),
-                Axis.over("second coordinate", 0, 1.1),
+                PlotAxis.over("first coordinate", -0.2, 1),
+                PlotAxis.over("second coordinate", 0, 1.1),
                 marks);
     }
 
     private static Plot distances() {
-        double[] theta = THETAS.places();
-        double[] shannon = divergence(HistogramDivergence::jensenShannon);
+        double[] theta = THETAS.points();
+        double[] jensenShannon = divergence(HistogramDivergence::jensenShannon);
         double[] variation = divergence(HistogramDivergence::totalVariation);
-        double[] leibler = divergence(HistogramDivergence::kullbackLeibler);
+        double[] kullbackLeibler = divergence(HistogramDivergence::kullbackLeibler);
         List<Mark> marks = new ArrayList<>();
-        marks.add(Line.of("W₁ = |θ|", Tint.BLUE.color(), Stroke.SOLID, theta, wasserstein()));
-        addWithJump(marks, "JS = ln 2 (nats)", new Line("", Tint.ORANGE.color(), Stroke.DASHED, false, theta, shannon));
-        addWithJump(marks, "TV = 1", new Line("", Tint.GREEN.color(), Stroke.DOTTED, false, theta, variation));
-        marks.add(new Note("at θ = 0 all are 0", 0, 0, 26, -8, Align.START, PlotColors.FAINT_TEXT));
-        if (leibler[0] == Double.POSITIVE_INFINITY) {
-            marks.add(new Note(
+        marks.add(Line.of("W₁ = |θ|", SeriesColor.BLUE.color(), LineStyle.SOLID, theta, wasserstein()));
+        addWithJump(marks, "JS = ln 2 (nats)", new Line("", SeriesColor.ORANGE.color(), LineStyle.DASHED, false, theta, jensenShannon));
+        addWithJump(marks, "TV = 1", new Line("", SeriesColor.GREEN.color(), LineStyle.DOTTED, false, theta, variation));
+        marks.add(new Annotation("at θ = 0 all are 0", 0, 0, 26, -8, TextAlign.START, PlotColors.FAINT_TEXT));
+        if (kullbackLeibler[0] == Double.POSITIVE_INFINITY) {
+            marks.add(new Annotation(
                     "KL is infinite both ways, wherever θ is not 0",
                     0,
                     1.1,
                     0,
                     0,
-                    Align.MIDDLE,
-                    Tint.VERMILION.color()));
+                    TextAlign.MIDDLE,
+                    SeriesColor.VERMILION.color()));
         }
         return new Plot(
                 "How far apart they are",
-                Axis.over("θ (distance of the lines)", -1, 1),
-                Axis.over("distance or divergence", 0, 1.2),
+                PlotAxis.over("θ (distance of the lines)", -1, 1),
+                PlotAxis.over("distance or divergence", 0, 1.2),
                 marks);
     }
 
-    /** The curve on both sides of 0 and its point at 0. */
+    /** Adds the curve on both sides of 0, and its value at 0 as a point. */
     private static void addWithJump(List<Mark> marks, String label, Line line) {
-        double[] torn = line.y().clone();
-        int middle = torn.length / 2;
-        double atZero = torn[middle];
-        torn[middle] = Double.NaN;
-        marks.add(Line.of(label, line.color(), line.stroke(), line.x(), torn));
+        double[] split = line.y().clone();
+        int middle = split.length / 2;
+        double atZero = split[middle];
+        split[middle] = Double.NaN;
+        marks.add(Line.of(label, line.color(), line.stroke(), line.x(), split));
         marks.add(new Line("", line.color(), line.stroke(), true, new double[] {0}, new double[] {atZero}));
     }
 }

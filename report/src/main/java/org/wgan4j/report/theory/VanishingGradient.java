@@ -8,23 +8,23 @@ import java.util.function.ToDoubleFunction;
 import org.wgan4j.gan.study.CriticStudy;
 import org.wgan4j.gan.study.DensityPair;
 import org.wgan4j.gan.study.StudiedCritic;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.Axis;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
-import org.wgan4j.report.figure.plot.Page;
+import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Stroke;
+import org.wgan4j.report.figure.plot.LineStyle;
 
 /**
- * A discriminator and critics that are really trained between two Gaussians, and what a generator learns from each as the Gaussians part.
+ * The gradients that a generator gets from a trained discriminator and trained critics as two Gaussians move apart.
  *
  * <p>Source: M. Arjovsky, S. Chintala and L. Bottou, "Wasserstein GAN", 2017, figure 2; the losses of the GAN are those of I. Goodfellow et al.,
  * "Generative adversarial nets", 2014, section 3.
  *
  * @param steps of each training
- * @param shifts how far apart the Gaussians are, ascending; the last is the one whose critics are drawn
+ * @param shifts distances of the means, ascending; the critics of the middle one are drawn
  */
 record VanishingGradient(int steps, List<Double> shifts) implements Figure {
     private static final long SEED = 0;
@@ -34,13 +34,13 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
         shifts = List.copyOf(shifts);
     }
 
-    static VanishingGradient usual() {
+    static VanishingGradient standard() {
         return new VanishingGradient(600, List.of(0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0));
     }
 
-    /** What generators learn at each shift, of the GAN's discriminator and both critics. */
+    /** The gradient at each shift, from the GAN's discriminator under both of its losses and from both critics. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Lessons(double[] saturating, double[] nonSaturating, double[] clipped, double[] penalised) {}
+    record GeneratorGradients(double[] saturating, double[] nonSaturating, double[] clipped, double[] penalised) {}
 
     @Override
     public String name() {
@@ -48,7 +48,7 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
     }
 
     @Override
-    public String about() {
+    public String summary() {
         return "trained discriminator and critics: what a generator learns as two Gaussians part";
     }
 
@@ -68,27 +68,27 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
         return drawing().write(folder, name());
     }
 
-    Drawing drawing() {
+    VectorDrawing drawing() {
         double shift = shifts.get(shifts.size() / 2);
         LineGrid line = new LineGrid(-4, shift + 4, 241);
-        return Page.titled("Trained critics between two Gaussians, and what a generator learns from them", 1000)
+        return PanelLayout.titled("Trained critics between two Gaussians, and what a generator learns from them", 1000)
                 .row(210, densities(line, shift))
                 .row(300, discriminator(line, shift), critics(line, shift))
-                .row(400, lessons(measure()))
+                .row(400, gradients(measure()))
                 .drawing();
     }
 
     private static Plot densities(LineGrid line, double shift) {
-        double[] x = line.places();
+        double[] x = line.points();
         return new Plot(
                 "The densities that are told apart here",
-                Axis.over("", line.low(), line.high(), 8),
-                Axis.over("density", 0, 0.45, 3),
+                PlotAxis.over("", line.low(), line.high(), 8),
+                PlotAxis.over("density", 0, 0.45, 3),
                 List.of(
-                        new Area("real, N(0, 1)", Tint.BLUE.color(), x, line.values(LineGrid.gaussian(0, 1))),
+                        new Area("real, N(0, 1)", SeriesColor.BLUE.color(), x, line.values(LineGrid.gaussian(0, 1))),
                         new Area(
                                 String.format(Locale.ROOT, "generated, N(%.0f, 1)", shift),
-                                Tint.VERMILION.color(),
+                                SeriesColor.VERMILION.color(),
                                 x,
                                 line.values(LineGrid.gaussian(shift, 1)))));
     }
@@ -99,9 +99,9 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
                 .toArray();
         return new Plot(
                 "Discriminator of the GAN, trained",
-                Axis.over("x", line.low(), line.high(), 7),
-                Axis.over("D(x), probability of real", 0, 1.1, 5),
-                List.of(Line.of("", Tint.ORANGE.color(), Stroke.SOLID, line.places(), probability)));
+                PlotAxis.over("x", line.low(), line.high(), 7),
+                PlotAxis.over("D(x), probability of real", 0, 1.1, 5),
+                List.of(Line.of("", SeriesColor.ORANGE.color(), LineStyle.SOLID, line.points(), probability)));
     }
 
     private Plot critics(LineGrid line, double shift) {
@@ -110,16 +110,16 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
         double most = Math.max(highest(penalised), highest(clipped)) * 1.1;
         return new Plot(
                 "Critics of the Wasserstein games, trained",
-                Axis.over("x", line.low(), line.high(), 7),
-                Axis.over("f(x), 0 in the middle", -most, most, 6),
+                PlotAxis.over("x", line.low(), line.high(), 7),
+                PlotAxis.over("f(x), 0 in the middle", -most, most, 6),
                 List.of(
-                        Line.of("gradient penalty", Tint.GREEN.color(), Stroke.SOLID, line.places(), penalised),
-                        Line.of("clipping", Tint.PURPLE.color(), Stroke.DASHED, line.places(), clipped)));
+                        Line.of("gradient penalty", SeriesColor.GREEN.color(), LineStyle.SOLID, line.points(), penalised),
+                        Line.of("clipping", SeriesColor.PURPLE.color(), LineStyle.DASHED, line.points(), clipped)));
     }
 
     private double[] scores(String objective, LineGrid line, double shift) {
         double[][] points =
-                Arrays.stream(line.places()).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+                Arrays.stream(line.points()).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
         try (StudiedCritic critic = train(objective, shift)) {
             return critic.scores(points);
         }
@@ -130,16 +130,16 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
     }
 
     /** Trains a discriminator and both critics at each shift. */
-    Lessons measure() {
-        List<StudiedCritic.Lesson> gan = lessonsOf("gan");
-        return new Lessons(
+    GeneratorGradients measure() {
+        List<StudiedCritic.Lesson> gan = gradientsOf("gan");
+        return new GeneratorGradients(
                 values(gan, StudiedCritic.Lesson::saturating),
                 values(gan, StudiedCritic.Lesson::nonSaturating),
-                values(lessonsOf("wgan"), StudiedCritic.Lesson::score),
-                values(lessonsOf("wgan-gp"), StudiedCritic.Lesson::score));
+                values(gradientsOf("wgan"), StudiedCritic.Lesson::score),
+                values(gradientsOf("wgan-gp"), StudiedCritic.Lesson::score));
     }
 
-    private List<StudiedCritic.Lesson> lessonsOf(String objective) {
+    private List<StudiedCritic.Lesson> gradientsOf(String objective) {
         return shifts.stream()
                 .map(shift -> {
                     try (StudiedCritic critic = train(objective, shift)) {
@@ -149,25 +149,25 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
                 .toList();
     }
 
-    private static double[] values(List<StudiedCritic.Lesson> lessons, ToDoubleFunction<StudiedCritic.Lesson> value) {
-        return lessons.stream().mapToDouble(value).toArray();
+    private static double[] values(List<StudiedCritic.Lesson> gradients, ToDoubleFunction<StudiedCritic.Lesson> value) {
+        return gradients.stream().mapToDouble(value).toArray();
     }
 
-    private Plot lessons(Lessons lessons) {
+    private Plot gradients(GeneratorGradients gradients) {
         double least =
-                Math.max(1e-12, 0.5 * Arrays.stream(lessons.saturating()).min().orElse(1));
+                Math.max(1e-12, 0.5 * Arrays.stream(gradients.saturating()).min().orElse(1));
         return new Plot(
                 "The gradient that moves a generator's Gaussian, by how far it is from the real one",
-                Axis.over("distance of the Gaussians (units of x)", 0, shifts.get(shifts.size() - 1), 10),
-                Axis.logarithmic("gradient of the loss (log scale)", least, 100),
+                PlotAxis.over("distance of the Gaussians (units of x)", 0, shifts.get(shifts.size() - 1), 10),
+                PlotAxis.logarithmic("gradient of the loss (log scale)", least, 100),
                 List.of(
-                        line("GAN, log(1 − D): vanishes", Tint.VERMILION, Stroke.DOTTED, lessons.saturating()),
-                        line("GAN, −log D", Tint.ORANGE, Stroke.DASH_DOTTED, lessons.nonSaturating()),
-                        line("WGAN, clipped at " + CriticStudy.CLIP, Tint.PURPLE, Stroke.DASHED, lessons.clipped()),
-                        line("WGAN-GP", Tint.GREEN, Stroke.SOLID, lessons.penalised())));
+                        line("GAN, log(1 − D): vanishes", SeriesColor.VERMILION, LineStyle.DOTTED, gradients.saturating()),
+                        line("GAN, −log D", SeriesColor.ORANGE, LineStyle.DASH_DOTTED, gradients.nonSaturating()),
+                        line("WGAN, clipped at " + CriticStudy.CLIP, SeriesColor.PURPLE, LineStyle.DASHED, gradients.clipped()),
+                        line("WGAN-GP", SeriesColor.GREEN, LineStyle.SOLID, gradients.penalised())));
     }
 
-    private Line line(String label, Tint tint, Stroke stroke, double[] values) {
+    private Line line(String label, SeriesColor tint, LineStyle stroke, double[] values) {
         double[] x = shifts.stream().mapToDouble(Double::doubleValue).toArray();
         return new Line(
                 label,

@@ -37,7 +37,7 @@ class ClaimsTest {
         return new ArmRecord(arm, trials);
     }
 
-    private static Claim.Verdict verdict(String words, ArmRecord... arms) {
+    private static Claim.Decision verdict(String words, ArmRecord... arms) {
         return claim(words, arms).verdict();
     }
 
@@ -51,25 +51,25 @@ class ClaimsTest {
     @Test
     void aWganThatIsBetterUnderEverySeedHolds() {
         assertThat(verdict(SOONER, arm("gan", 3, 50, 1), arm("wgan-gp", 3, 20, 1)))
-                .isEqualTo(Claim.Verdict.HOLDS);
+                .isEqualTo(Claim.Decision.HOLDS);
     }
 
     @Test
     void aGanThatIsBetterUnderEverySeedRefutes() {
         assertThat(verdict(SOONER, arm("gan", 3, 20, 1), arm("wgan-gp", 3, 50, 1)))
-                .isEqualTo(Claim.Verdict.FAILS);
+                .isEqualTo(Claim.Decision.FAILS);
     }
 
     @Test
     void intervalsThatTouchDecideNothing() {
         assertThat(verdict(SOONER, arm("gan", 3, 30, 10), arm("wgan-gp", 3, 20, 10)))
-                .isEqualTo(Claim.Verdict.UNDECIDED);
+                .isEqualTo(Claim.Decision.UNDECIDED);
     }
 
     @Test
     void oneSeedDecidesNothing() {
         assertThat(verdict(SOONER, arm("gan", 1, 50, 1), arm("wgan-gp", 1, 20, 1)))
-                .isEqualTo(Claim.Verdict.UNDECIDED);
+                .isEqualTo(Claim.Decision.UNDECIDED);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ClaimsTest {
         ArmRecord gan = arm("gan", 3, step -> 0, step -> 500, 1, 0.01);
         ArmRecord wgan = arm("wgan-gp", 3, step -> 0, step -> 100, 1, 0.01);
         Claim claim = Claims.of(new Comparison(List.of(gan, wgan))).get(0);
-        assertThat(claim.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
+        assertThat(claim.verdict()).isEqualTo(Claim.Decision.UNDECIDED);
         assertThat(claim.numbers()).contains("No recipe has learnt", "wgan-gp 100.0");
     }
 
@@ -98,14 +98,14 @@ class ClaimsTest {
     @Test
     void withoutAGanNothingIsTested() {
         assertThat(Claims.of(new Comparison(List.of(arm("wgan-gp", 3, 20, 1)))))
-                .allMatch(claim -> claim.verdict() == Claim.Verdict.UNTESTED);
+                .allMatch(claim -> claim.verdict() == Claim.Decision.UNTESTED);
     }
 
     @Test
     void fewerRealImagesLeftOutIsLessCollapse() {
         ArmRecord gan = arm("gan", 3, step -> 0, step -> 10, 1, 0.2);
         ArmRecord wgan = arm("wgan-gp", 3, step -> 0, step -> 10, 1, 0.9);
-        assertThat(verdict("collapses less", gan, wgan)).isEqualTo(Claim.Verdict.HOLDS);
+        assertThat(verdict("collapses less", gan, wgan)).isEqualTo(Claim.Decision.HOLDS);
     }
 
     @Test
@@ -113,7 +113,7 @@ class ClaimsTest {
         DoubleUnaryOperator falling = step -> 100 - step;
         ArmRecord wgan = arm("wgan-gp", 3, falling, falling, 0.1, 0.5);
         ArmRecord blind = arm("gan", 3, step -> Math.cos(2 * Math.PI * step / 23), falling, 0.1, 0.5);
-        assertThat(verdict("falls as its samples get better", blind, wgan)).isEqualTo(Claim.Verdict.HOLDS);
+        assertThat(verdict("falls as its samples get better", blind, wgan)).isEqualTo(Claim.Decision.HOLDS);
     }
 
     @Test
@@ -121,7 +121,7 @@ class ClaimsTest {
         DoubleUnaryOperator falling = step -> 100 - step;
         ArmRecord wgan = arm("wgan-gp", 3, falling, falling, 0.1, 0.5);
         ArmRecord seeing = arm("gan", 3, falling, falling, 0.1, 0.5);
-        assertThat(verdict("falls as its samples get better", seeing, wgan)).isEqualTo(Claim.Verdict.FAILS);
+        assertThat(verdict("falls as its samples get better", seeing, wgan)).isEqualTo(Claim.Decision.FAILS);
     }
 
     @Test
@@ -131,11 +131,11 @@ class ClaimsTest {
         ArmRecord goodGan = cell("gan", 0.6, 2);
         ArmRecord goodWgan = cell("wgan-gp", 0.6, 2);
         assertThat(verdict("more stably", gan, wgan, cell("gan", 0.0, 2), goodWgan))
-                .isEqualTo(Claim.Verdict.HOLDS);
+                .isEqualTo(Claim.Decision.HOLDS);
         assertThat(verdict("more stably", gan, wgan, goodGan, cell("wgan-gp", 0.0, 2)))
-                .isEqualTo(Claim.Verdict.FAILS);
-        assertThat(verdict("more stably", gan, wgan, goodGan, goodWgan)).isEqualTo(Claim.Verdict.UNDECIDED);
-        assertThat(verdict("more stably", gan, wgan)).isEqualTo(Claim.Verdict.UNTESTED);
+                .isEqualTo(Claim.Decision.FAILS);
+        assertThat(verdict("more stably", gan, wgan, goodGan, goodWgan)).isEqualTo(Claim.Decision.UNDECIDED);
+        assertThat(verdict("more stably", gan, wgan)).isEqualTo(Claim.Decision.UNTESTED);
     }
 
     @Test
@@ -146,8 +146,8 @@ class ClaimsTest {
                 arm("wgan-gp", 1, 10, 0),
                 cell("gan", 0.0, 1),
                 cell("wgan-gp", 0.6, 1));
-        assertThat(claim.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
-        assertThat(claim.numbers()).contains("gan learns in 0 of 1", "wgan-gp learns in 1 of 1", "--extra-seeds");
+        assertThat(claim.verdict()).isEqualTo(Claim.Decision.UNDECIDED);
+        assertThat(claim.numbers()).contains("gan learns in 0 of 1", "wgan-gp learns in 1 of 1", "more extra seeds");
     }
 
     private ArmRecord cell(String recipe, double coverage, int seeds) {
@@ -182,11 +182,11 @@ class ClaimsTest {
         String words = "optimality";
         ArmRecord worseGan = best("gan", 3, 90);
         ArmRecord betterWgan = best("wgan-gp", 3, 10);
-        assertThat(verdict(words, gan, wgan, worseGan, betterWgan)).isEqualTo(Claim.Verdict.HOLDS);
-        assertThat(verdict(words, gan, wgan, best("gan", 3, 10), betterWgan)).isEqualTo(Claim.Verdict.FAILS);
-        assertThat(verdict(words, gan, wgan, worseGan, best("wgan-gp", 3, 50))).isEqualTo(Claim.Verdict.UNDECIDED);
+        assertThat(verdict(words, gan, wgan, worseGan, betterWgan)).isEqualTo(Claim.Decision.HOLDS);
+        assertThat(verdict(words, gan, wgan, best("gan", 3, 10), betterWgan)).isEqualTo(Claim.Decision.FAILS);
+        assertThat(verdict(words, gan, wgan, worseGan, best("wgan-gp", 3, 50))).isEqualTo(Claim.Decision.UNDECIDED);
         Claim one = claim(words, gan, wgan, best("gan", 1, 90), best("wgan-gp", 1, 10));
-        assertThat(one.verdict()).isEqualTo(Claim.Verdict.UNDECIDED);
-        assertThat(one.numbers()).contains("one seed", "--extra-seeds");
+        assertThat(one.verdict()).isEqualTo(Claim.Decision.UNDECIDED);
+        assertThat(one.numbers()).contains("one seed", "more extra seeds");
     }
 }

@@ -22,7 +22,7 @@ class ComparisonPlanTest {
     @Test
     void theRecipesComeSeedBySeed() {
         assertThat(plan(Set.of()).trials())
-                .extracting(Trial::words)
+                .extracting(Trial::label)
                 .containsExactly("gan, seed 0", "wgan-gp, seed 0", "gan, seed 1", "wgan-gp, seed 1");
     }
 
@@ -35,7 +35,7 @@ class ComparisonPlanTest {
         for (Trial trial : trials) {
             Recipe recipe = Recipes.load(trial.arm().recipe(), trial.arm().overrides());
             boolean asWritten = trial.arm().experiment() == Experiment.AS_WRITTEN;
-            assertThat(recipe.batchSize() == 32).as(trial.words()).isEqualTo(!asWritten);
+            assertThat(recipe.batchSize() == 32).as(trial.label()).isEqualTo(!asWritten);
         }
     }
 

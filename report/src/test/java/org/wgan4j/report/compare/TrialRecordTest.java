@@ -9,8 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wgan4j.gan.metric.statistics.Measurement;
+import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveDescription;
 import org.wgan4j.gan.recipe.Recipe;
+import org.wgan4j.report.html.IntervalCurve;
 
 class TrialRecordTest {
     private static final String DISTANCE = "frechet_distance";
@@ -58,33 +60,36 @@ class TrialRecordTest {
                         MadeUpTrial.of(folder, arm, 0, step -> 0, step -> 10, 0.5),
                         MadeUpTrial.of(folder, arm, 1, step -> 0, step -> 12, 0.5),
                         MadeUpTrial.of(folder, arm, 2, step -> 0, step -> 17, 0.5)));
-        Series series = record.series(DISTANCE, CostScale.STEPS);
+        IntervalCurve curve = record.curve(DISTANCE, CostScale.STEPS);
         Measurement.Estimate expected = Measurement.Estimate.ofMean(10, 12, 17);
-        assertThat(series.x()).containsExactly(10, 20, 30, 40, 50, 60);
-        assertThat(series.mean()).containsOnly(expected.value());
-        assertThat(series.low()).containsOnly(expected.low());
-        assertThat(series.high()).containsOnly(expected.high());
+        assertThat(curve.x()).containsExactly(10, 20, 30, 40, 50, 60);
+        assertThat(curve.values()).containsOnly(expected.value());
+        assertThat(curve.low()).containsOnly(expected.low());
+        assertThat(curve.high()).containsOnly(expected.high());
     }
 
     @Test
     void whatPeopleWatchIsAveragedUpToEachMeasure() {
         TrialRecord trial = linear();
-        LossMeaning estimate = watched(Recipe.wganGp());
+        ObjectiveCurves.Indicator estimate = indicator(Recipe.wganGp());
         // The mean of 1 to 10, of 11 to 20 and so on.
-        assertThat(estimate.beforeMeasures(trial, trial.quality())).containsExactly(5.5, 15.5, 25.5, 35.5, 45.5, 55.5);
-        assertThat(estimate.correlation(trial, DISTANCE)).hasValue(-1);
+        assertThat(IndicatorCorrelation.meansBefore(estimate, trial, trial.quality()))
+                .containsExactly(5.5, 15.5, 25.5, 35.5, 45.5, 55.5);
+        assertThat(IndicatorCorrelation.of(estimate, trial, DISTANCE)).hasValue(-1);
     }
 
     @Test
     void aDiscriminatorThatGuessesBoundsTheDivergenceByZeroAndAPerfectOneByLnTwo() {
-        LossMeaning bound = watched(Recipe.gan());
+        ObjectiveCurves.Indicator bound = indicator(Recipe.gan());
         assertThat(bound.value().applyAsDouble(Map.of("critic_loss", 2 * Math.log(2))))
                 .isCloseTo(0, within(1e-15));
         assertThat(bound.value().applyAsDouble(Map.of("critic_loss", 0.0))).isEqualTo(Math.log(2));
     }
 
-    private static LossMeaning watched(Recipe recipe) {
-        return LossMeaning.of(ObjectiveDescription.of(recipe.objective()).curves(recipe.objective()))
+    private static ObjectiveCurves.Indicator indicator(Recipe recipe) {
+        return ObjectiveDescription.of(recipe.objective())
+                .curves(recipe.objective())
+                .indicators()
                 .get(0);
     }
 }

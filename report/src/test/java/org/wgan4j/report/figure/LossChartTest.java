@@ -15,7 +15,7 @@ class LossChartTest {
 
     private static BufferedImage drawn(double... y) {
         double[] x = IntStream.rangeClosed(1, y.length).asDoubleStream().toArray();
-        Curve curve = Curve.of("critic on real, E f(x)", Tint.BLUE, x, y);
+        LossCurve curve = LossCurve.of("critic on real, E f(x)", SeriesColor.BLUE, x, y);
         return new LossChart("Title", "generator step", "loss", "Nothing yet.", List.of(curve)).draw(640, 320);
     }
 
@@ -65,7 +65,7 @@ class LossChartTest {
         double[] noisy = new java.util.Random(1).doubles(20_000, -1, 1).toArray();
         BufferedImage chart = drawn(noisy);
         assertThat(pixels(chart, BLUE)).isGreaterThan(300);
-        assertThat(pixels(chart, 0xff000000 | Tint.BLUE.paled().getRGB())).isGreaterThan(10_000);
+        assertThat(pixels(chart, 0xff000000 | SeriesColor.BLUE.paled().getRGB())).isGreaterThan(10_000);
     }
 
     @Test
@@ -81,7 +81,7 @@ class LossChartTest {
 
     @Test
     void panelsStandOneUnderTheOtherAtTheirFullSize() {
-        BufferedImage page = Panels.stacked(List.of(drawn(1, 2), drawn(2, 1)));
+        BufferedImage page = StackedImages.stacked(List.of(drawn(1, 2), drawn(2, 1)));
         assertThat(page.getHeight()).isEqualTo(640);
         assertThat(PngFile.bytes(page.getSubimage(0, 0, 640, 320))).isEqualTo(PngFile.bytes(drawn(1, 2)));
         assertThat(PngFile.bytes(page.getSubimage(0, 320, 640, 320))).isEqualTo(PngFile.bytes(drawn(2, 1)));

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.data.CriticSurface;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.report.figure.draw.Svg;
-import org.wgan4j.report.figure.plot.Axis;
-import org.wgan4j.report.figure.plot.Surface;
-import org.wgan4j.report.figure.plot.Tints;
+import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.plot.Heatmap;
+import org.wgan4j.report.figure.plot.ColorMaps;
 
 class PlanePicturesTest {
     private static final int SIDE = 41;
@@ -46,10 +46,10 @@ class PlanePicturesTest {
         BufferedImage up = drawn(ramp(false), NONE, NONE);
         int middle = 310;
 
-        assertThat(along.getRGB(100, middle)).isEqualTo(Tints.ofPlace(0).getRGB());
-        assertThat(along.getRGB(545, middle)).isEqualTo(Tints.ofPlace(1).getRGB());
-        assertThat(up.getRGB(middle, 535)).isEqualTo(Tints.ofPlace(0).getRGB());
-        assertThat(up.getRGB(middle, 85)).isEqualTo(Tints.ofPlace(1).getRGB());
+        assertThat(along.getRGB(100, middle)).isEqualTo(ColorMaps.sequential(0).getRGB());
+        assertThat(along.getRGB(545, middle)).isEqualTo(ColorMaps.sequential(1).getRGB());
+        assertThat(up.getRGB(middle, 535)).isEqualTo(ColorMaps.sequential(0).getRGB());
+        assertThat(up.getRGB(middle, 85)).isEqualTo(ColorMaps.sequential(1).getRGB());
     }
 
     @Test
@@ -86,8 +86,8 @@ class PlanePicturesTest {
 
     @Test
     void valuesThatFillNoRowsAreRefused() {
-        Axis axis = Axis.over("", 0, 1);
-        assertThatThrownBy(() -> new Surface(axis, axis, 3, new float[7], axis))
+        PlotAxis axis = PlotAxis.over("", 0, 1);
+        assertThatThrownBy(() -> new Heatmap(axis, axis, 3, new float[7], axis))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("7 values");
     }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingAnimationTest {
-    private record Frame(int grey, int hundredths) {}
+    private record PlotCoordinates(int grey, int hundredths) {}
 
     @TempDir
     Path folder;
 
-    private static List<Frame> framesOf(MadeUpRun run) throws IOException {
+    private static List<PlotCoordinates> framesOf(MadeUpRun run) throws IOException {
         TrainingAnimation.write(run.directory());
-        List<Frame> frames = new ArrayList<>();
+        List<PlotCoordinates> frames = new ArrayList<>();
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(run.directory().animation().toFile())) {
@@ -33,7 +33,7 @@ class TrainingAnimationTest {
                 IIOMetadataNode control = (IIOMetadataNode)
                         root.getElementsByTagName("GraphicControlExtension").item(0);
                 int grey = reader.read(i).getRGB(0, 0) & 0xFF;
-                frames.add(new Frame(grey, Integer.parseInt(control.getAttribute("delayTime"))));
+                frames.add(new PlotCoordinates(grey, Integer.parseInt(control.getAttribute("delayTime"))));
             }
         } finally {
             reader.dispose();
@@ -51,7 +51,7 @@ class TrainingAnimationTest {
                 .withGrid("epoch-0002", 20, 8)
                 .withGrid("epoch-0001", 10, 8);
 
-        assertThat(framesOf(run)).extracting(Frame::grey).containsExactly(5, 10, 15, 20, 30);
+        assertThat(framesOf(run)).extracting(PlotCoordinates::grey).containsExactly(5, 10, 15, 20, 30);
     }
 
     @Test
@@ -64,8 +64,8 @@ class TrainingAnimationTest {
                 .withGrid("epoch-0003", 30, 8)
                 .withGrid("step-00000025", 25, 8);
 
-        assertThat(framesOf(untold)).extracting(Frame::grey).containsExactly(9, 10);
-        assertThat(framesOf(beyond)).extracting(Frame::grey).containsExactly(25, 30);
+        assertThat(framesOf(untold)).extracting(PlotCoordinates::grey).containsExactly(9, 10);
+        assertThat(framesOf(beyond)).extracting(PlotCoordinates::grey).containsExactly(25, 30);
     }
 
     @Test
@@ -75,10 +75,10 @@ class TrainingAnimationTest {
             run.withGrid("step-0000000" + step, step, 8);
         }
 
-        List<Frame> frames = framesOf(run);
+        List<PlotCoordinates> frames = framesOf(run);
 
         assertThat(frames.get(4).hundredths()).isGreaterThan(3 * frames.get(3).hundredths());
-        assertThat(frames.subList(0, 4)).extracting(Frame::hundredths).containsOnly(50);
+        assertThat(frames.subList(0, 4)).extracting(PlotCoordinates::hundredths).containsOnly(50);
     }
 
     @Test
@@ -91,7 +91,7 @@ class TrainingAnimationTest {
         Files.writeString(run.directory().sample("step-00000004"), "no picture, though longer than a PNG header");
         Files.writeString(run.directory().sample("step-00000005"), "short");
 
-        assertThat(framesOf(run)).extracting(Frame::grey).containsExactly(2, 3);
+        assertThat(framesOf(run)).extracting(PlotCoordinates::grey).containsExactly(2, 3);
     }
 
     @Test

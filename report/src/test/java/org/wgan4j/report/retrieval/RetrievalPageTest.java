@@ -8,7 +8,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,14 +21,6 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class RetrievalPageTest {
-    private static final RetrievalListener SILENT = new RetrievalListener() {
-        @Override
-        public void read(int pictures, int all) {}
-
-        @Override
-        public void note(String message) {}
-    };
-
     @TempDir
     private Path root;
 
@@ -40,7 +31,10 @@ class RetrievalPageTest {
         }
         SignatureSettings settings = new SignatureSettings(space, 8, 1 << 18);
         Path query = pictures.resolve("a&3.png");
-        return Retrieval.run(new RetrievalRequest(query, pictures, false, 4, settings, Optional.empty(), 2), SILENT);
+        return Retrieval.run(RetrievalRequest.of(query, pictures)
+                .withWanted(4)
+                .withSettings(settings)
+                .withThreads(2));
     }
 
     private static Document parsed(String html) throws Exception {

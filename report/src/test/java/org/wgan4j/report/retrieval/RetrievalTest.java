@@ -98,7 +98,7 @@ class RetrievalTest {
 
         Files.createSymbolicLink(target.resolve("again"), target);
         assertThat(find(5, true, false, 1).skipped())
-                .containsExactly(new Skipped("again", "links to folders are not followed"));
+                .containsExactly(new SkippedFile("again", "links to folders are not followed"));
         assertThat(find(5, false, false, 1).skipped()).isEmpty();
     }
 
@@ -224,7 +224,7 @@ class RetrievalTest {
 
         assertThat(answer.pictures()).isEqualTo(5);
         assertThat(answer.byTransport()).hasSize(5);
-        assertThat(answer.skipped()).extracting(Skipped::name).containsExactly("broken.jpg");
+        assertThat(answer.skipped()).extracting(SkippedFile::name).containsExactly("broken.jpg");
         assertThat(RetrievalPage.html(answer)).contains("broken.jpg: it is neither JPEG");
     }
 

@@ -32,9 +32,4 @@ class WorkerPoolTest {
                     .hasMessage("task 42");
         }
     }
-
-    @Test
-    void aCrewOfNobodyIsRefused() {
-        assertThatThrownBy(() -> new WorkerPool(0).close()).hasMessageContaining("1 to 1024, not 0");
-    }
 }

@@ -16,10 +16,10 @@ class FiguresTest {
     @Test
     void everyFigureHasANameOfItsOwnAndOneSentenceOnWhatToSee() {
         assertThat(Figures.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
-        for (Figure exhibit : Figures.exhibits()) {
-            assertThat(Figures.named(exhibit.name())).contains(exhibit);
-            assertThat(exhibit.caption()).endsWith(".").hasSizeBetween(60, 300);
-            assertThat(exhibit.about()).hasSizeLessThan(100);
+        for (Figure figure : Figures.all()) {
+            assertThat(Figures.named(figure.name())).contains(figure);
+            assertThat(figure.caption()).endsWith(".").hasSizeBetween(60, 300);
+            assertThat(figure.summary()).hasSizeLessThan(100);
         }
         assertThat(Figures.named("no such")).isEmpty();
     }
@@ -47,11 +47,11 @@ class FiguresTest {
 
     @Test
     void aMovingGaussianIsHalfItsSquareInKlItselfInW2AndSaturatesInJs() {
-        double[] means = MovingGaussian.MEANS.places();
-        double[] shannon = MovingGaussian.shannon();
+        double[] means = MovingGaussian.MEANS.points();
+        double[] shannon = MovingGaussian.jensenShannon();
         for (int k = 0; k < means.length; k++) {
             assertThat(MovingGaussian.wasserstein()[k]).isCloseTo(means[k], within(1e-10));
-            assertThat(MovingGaussian.leibler()[k]).isCloseTo(means[k] * means[k] / 2, within(1e-9));
+            assertThat(MovingGaussian.kullbackLeibler()[k]).isCloseTo(means[k] * means[k] / 2, within(1e-9));
             assertThat(k == 0 || shannon[k] >= shannon[k - 1] - 1e-12).isTrue();
         }
         double[] slopes = MovingGaussian.MEANS.slopes(shannon);
@@ -62,15 +62,15 @@ class FiguresTest {
     @Test
     void theCriticHasSlopeOneEverywhereAndTheDiscriminatorNoneAtTheSamples() {
         double[] critic = CriticAndDiscriminator.critic();
-        double[] steepness = CriticAndDiscriminator.steepness(critic);
-        for (double slope : steepness) {
+        double[] absoluteSlopes = CriticAndDiscriminator.absoluteSlopes(critic);
+        for (double slope : absoluteSlopes) {
             assertThat(slope).isCloseTo(1, within(1e-9));
         }
         assertThat(critic[0])
                 .as("real samples lie at the left and score high")
                 .isGreaterThan(critic[critic.length - 1]);
         double[] discriminator = CriticAndDiscriminator.discriminator();
-        double[] flat = CriticAndDiscriminator.steepness(discriminator);
+        double[] flat = CriticAndDiscriminator.absoluteSlopes(discriminator);
         int generated = (int) Math.round((2.5 + 6) / CriticAndDiscriminator.LINE.step());
         assertThat(flat[generated]).isLessThan(1e-6);
         assertThat(discriminator[discriminator.length / 2]).isCloseTo(0.5, within(1e-12));
@@ -110,7 +110,7 @@ class FiguresTest {
     void theInterpolationNamesItsTimesAndBothWays() {
         Interpolation interpolation = new Interpolation();
         assertThat(Svg.texts(
-                        Svg.parse(interpolation.drawing(interpolation.moved()).svg())))
+                        Svg.parse(interpolation.drawing(interpolation.displacement()).svg())))
                 .contains("By optimal transport", "By mixing", "density, t = 0", "density, t = 0.25", "density, t = 1");
     }
 

@@ -13,19 +13,19 @@ class StudiedCriticsTest {
     @Test
     void whatTheGanTeachesVanishesAndWhatTheCriticsTeachDoesNot() {
         VanishingGradient figure = new VanishingGradient(150, List.of(1.0, 8.0));
-        VanishingGradient.Lessons lessons = figure.measure();
-        assertThat(lessons.saturating()[1]).isLessThan(lessons.saturating()[0] / 100);
-        assertThat(lessons.penalised()[1]).isBetween(0.3, 2.0);
-        assertThat(lessons.clipped()[1]).isPositive();
-        assertThat(lessons.nonSaturating()[1]).isPositive();
+        VanishingGradient.GeneratorGradients gradients = figure.measure();
+        assertThat(gradients.saturating()[1]).isLessThan(gradients.saturating()[0] / 100);
+        assertThat(gradients.penalised()[1]).isBetween(0.3, 2.0);
+        assertThat(gradients.clipped()[1]).isPositive();
+        assertThat(gradients.nonSaturating()[1]).isPositive();
     }
 
     @Test
     void thePenalisedCriticSaysTheKnownDistanceOnceItsSlopeIsTakenOut() {
         CriticsAgainstTruth figure = new CriticsAgainstTruth(250, 100, List.of(new DensityPair.ParallelSegments(1)));
-        CriticsAgainstTruth.Finding finding = figure.findings("wgan-gp").get(0);
-        assertThat(finding.overMean()).isCloseTo(1, within(0.1));
-        assertThat(finding.overLargest()).isLessThanOrEqualTo(finding.exact() + 0.05);
+        CriticsAgainstTruth.CriticMeasurement measurement = figure.measurements("wgan-gp").get(0);
+        assertThat(measurement.overMean()).isCloseTo(1, within(0.1));
+        assertThat(measurement.overLargest()).isLessThanOrEqualTo(measurement.exact() + 0.05);
     }
 
     @Test
@@ -41,7 +41,7 @@ class StudiedCriticsTest {
 
     @Test
     void theyAreDrawnOnlyWhereTheyAreNamed() {
-        assertThat(Figures.exhibits().stream().filter(Figure::trains).map(Figure::name))
+        assertThat(Figures.all().stream().filter(Figure::trains).map(Figure::name))
                 .containsExactly("vanishing-gradient", "critics-against-truth");
     }
 }

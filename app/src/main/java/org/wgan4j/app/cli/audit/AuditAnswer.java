@@ -11,6 +11,7 @@ import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.report.audit.AuditSentence;
+import org.wgan4j.report.audit.GeneratedClasses;
 
 /**
  * An audit as {@code wgan4j audit} prints it: lines of text, or a JSON object. Immutable.

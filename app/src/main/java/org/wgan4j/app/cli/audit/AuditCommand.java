@@ -1,8 +1,6 @@
 package org.wgan4j.app.cli.audit;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,9 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.audit.AuditReport;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedCritic;
-import org.wgan4j.gan.run.EvaluationRecord;
-import org.wgan4j.gan.run.MetricsLog;
 import org.wgan4j.gan.run.RunDirectory;
-import org.wgan4j.report.audit.AuditChart;
-import org.wgan4j.report.audit.AuditHistory;
-import org.wgan4j.report.audit.PairsPage;
-import org.wgan4j.report.figure.draw.PngFile;
+import org.wgan4j.report.audit.AuditFigures;
+import org.wgan4j.report.audit.GeneratedClasses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,20 +87,6 @@ public final class AuditCommand implements Callable<Integer> {
 
     private List<Path> write(RunDirectory opened, AuditReport report, GeneratedClasses classes) {
         Path into = folder == null ? opened.path() : folder;
-        List<EvaluationRecord> logged = Files.exists(opened.metricsFile())
-                ? MetricsLog.read(opened.metricsFile()).measures()
-                : List.of();
-        List<Path> files = new ArrayList<>(AuditChart.of(AuditHistory.of(report, logged), report.estimatesWasserstein())
-                .write(into, "audit"));
-        int channels = report.real().shape().channels();
-        if (channels == 1 || channels == 3) {
-            Path pairs = into.resolve("pairs.png");
-            PngFile.write(
-                    pairs,
-                    PairsPage.draw(
-                            report, classes.labels(), opened.recipe().samples().ink()));
-            files.add(pairs);
-        }
-        return files;
+        return AuditFigures.write(into, opened, report, classes.labels());
     }
 }

@@ -2,7 +2,6 @@ package org.wgan4j.app.cli.compare;
 
 import org.jspecify.annotations.Nullable;
 import org.wgan4j.app.cli.console.CommandOutput;
-import org.wgan4j.app.cli.train.RunFiles;
 import org.wgan4j.app.cli.train.TrainingProgress;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.gan.training.event.RunEvent;
@@ -11,7 +10,7 @@ import org.wgan4j.report.compare.ComparisonTraining;
 import org.wgan4j.report.compare.CostScale;
 import org.wgan4j.report.compare.Trial;
 
-/** The display of the runs of a comparison, one after the other; it also writes the files of each. */
+/** The display of the progress of the runs of a comparison. */
 final class ComparisonProgress implements ComparisonListener {
     private final boolean quiet;
     private final CommandOutput output;
@@ -24,22 +23,18 @@ final class ComparisonProgress implements ComparisonListener {
 
     @Override
     public TrialListener begins(Trial trial) {
-        say(trial.words() + ": " + trial.budget().words());
+        say(trial.label() + ": " + trial.budget().label());
         TrainingProgress progress = TrainingProgress.choose(quiet, output.errors());
-        RunFiles files = new RunFiles(progress::note);
         current = progress;
         return new TrialListener() {
             @Override
             public void accept(RunEvent event) {
-                files.accept(event);
                 progress.accept(withLikelyLength(event, trial));
             }
 
             @Override
             public void close() {
-                try (progress) {
-                    files.close();
-                }
+                progress.close();
             }
         };
     }

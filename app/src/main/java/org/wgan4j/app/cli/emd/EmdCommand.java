@@ -13,8 +13,8 @@ import org.wgan4j.app.cli.input.InputReader;
 import org.wgan4j.app.cli.input.Numeral;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
-import org.wgan4j.report.figure.earth.EarthMove;
-import org.wgan4j.report.figure.earth.EarthPictures;
+import org.wgan4j.report.figure.transport.HistogramTransport;
+import org.wgan4j.report.figure.transport.TransportFigures;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Solution;
@@ -102,9 +102,8 @@ public final class EmdCommand implements Callable<Integer> {
 
     private List<Path> draw(Histogram source, Histogram target, Solution solution, Path into) {
         output.progress("drawing into " + PrintableText.of(into.toString()) + " ...");
-        EarthMove move = new EarthMove(
-                source, target, solution.plan(), solution.potentials(), solution.power(), solution.distance());
-        List<Path> files = new ArrayList<>(new EarthPictures(move).write(into));
+        List<Path> files = new ArrayList<>(
+                new TransportFigures(HistogramTransport.of(source, target, solution)).write(into));
         Path text = into.resolve("answer.txt");
         Path object = into.resolve("answer.json");
         AtomicFile.write(text, String.join("\n", EmdAnswer.lines(solution)) + "\n");

@@ -67,23 +67,23 @@ public final class FiguresCommand implements Callable<Integer> {
         output.answer(
                 () -> Map.of(
                         "figures",
-                        Figures.exhibits().stream().map(FiguresCommand::object).toList()),
-                () -> Figures.exhibits().stream()
-                        .map(figure -> String.format(Locale.ROOT, "%-21s  %s", figure.name(), figure.about()))
+                        Figures.all().stream().map(FiguresCommand::object).toList()),
+                () -> Figures.all().stream()
+                        .map(figure -> String.format(Locale.ROOT, "%-21s  %s", figure.name(), figure.summary()))
                         .toList());
     }
 
     private static Map<String, Object> object(Figure figure) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("name", figure.name());
-        object.put("about", figure.about());
+        object.put("about", figure.summary());
         object.put("trains", figure.trains());
         return object;
     }
 
     private void draw() {
         List<Figure> chosen = name.equals(ALL)
-                ? Figures.exhibits().stream().filter(figure -> !figure.trains()).toList()
+                ? Figures.all().stream().filter(figure -> !figure.trains()).toList()
                 : List.of(named());
         if (folder == null) {
             throw new ActionableException(
@@ -113,11 +113,7 @@ public final class FiguresCommand implements Callable<Integer> {
 
     private List<Path> draw(Figure figure, Path into) {
         output.progress("drawing " + figure.name() + " ...");
-        List<Path> files = new ArrayList<>(figure.write(into));
-        Path caption = into.resolve(figure.name() + ".txt");
-        AtomicFile.write(caption, figure.caption() + "\n");
-        files.add(caption);
-        return files;
+        return figure.writeWithCaption(into);
     }
 
     private Figure named() {

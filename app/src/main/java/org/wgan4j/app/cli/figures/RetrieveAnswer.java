@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.report.retrieval.Match;
 import org.wgan4j.report.retrieval.RetrievalAnswer;
-import org.wgan4j.report.retrieval.Skipped;
+import org.wgan4j.report.retrieval.SkippedFile;
 
 /** The answer of {@code wgan4j retrieve} as a table or a JSON object. */
 final class RetrieveAnswer {
@@ -85,7 +85,7 @@ final class RetrieveAnswer {
         return object;
     }
 
-    private static Map<String, Object> object(Skipped skipped) {
+    private static Map<String, Object> object(SkippedFile skipped) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", skipped.name());
         object.put("reason", skipped.reason());

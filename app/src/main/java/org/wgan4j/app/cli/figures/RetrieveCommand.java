@@ -70,9 +70,9 @@ public final class RetrieveCommand implements Callable<Integer> {
     @Option(
             names = "--pixels",
             paramLabel = "N",
-            defaultValue = "" + SignatureSettings.USUAL_PIXELS,
+            defaultValue = "" + SignatureSettings.DEFAULT_PIXELS,
             description = "Pixels to read of a picture, on a regular raster; without it, 262144.")
-    private int pixels = SignatureSettings.USUAL_PIXELS;
+    private int pixels = SignatureSettings.DEFAULT_PIXELS;
 
     @Option(
             names = {"-r", "--recursive"},

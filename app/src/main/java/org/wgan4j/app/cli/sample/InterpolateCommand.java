@@ -16,7 +16,7 @@ import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Polarity;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.figure.Animation;
-import org.wgan4j.report.figure.Strip;
+import org.wgan4j.report.figure.ImageGrid;
 import org.wgan4j.report.figure.draw.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +97,7 @@ public final class InterpolateCommand implements Callable<Integer> {
             new Animation(FRAME, FRAME)
                     .write(file, () -> Frames.of(images, polarity, scale).iterator());
         } else {
-            PngFile.write(file, Strip.of(polarity).draw(images));
+            PngFile.write(file, ImageGrid.strip(images.count(), polarity).draw(images));
         }
     }
 

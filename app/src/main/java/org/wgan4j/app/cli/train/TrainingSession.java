@@ -12,6 +12,7 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.TrainingRun;
 import org.wgan4j.gan.training.event.Outcome;
+import org.wgan4j.report.run.RunFilesWriter;
 
 /** A call of train or resume: shows progress, writes the files of the run, handles signals and prints at the end what to do next. */
 final class TrainingSession {
@@ -37,14 +38,9 @@ final class TrainingSession {
     }
 
     private Outcome train(TrainingRun run, StopSignal stop) {
-        try (RunFiles files = new RunFiles(progress::note);
+        try (RunFilesWriter files = new RunFilesWriter(progress::note);
                 progress) {
-            return run.run(
-                    event -> {
-                        files.accept(event);
-                        progress.accept(event);
-                    },
-                    stop::requested);
+            return run.run(files.andThen(progress::accept), stop::requested);
         } catch (ActionableException failure) {
             throw new RunFailedException(failure);
         }

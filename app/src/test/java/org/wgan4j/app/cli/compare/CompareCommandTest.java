@@ -86,7 +86,7 @@ class CompareCommandTest {
         String text = page.getDocumentElement().getTextContent();
         assertThat(text)
                 .contains("gan, wgan-gp", "At 2 generator steps", "seed 1", "A WGAN gets better samples sooner")
-                .contains("not tested here", "--experiments stability", "--budget 2");
+                .contains("not tested here", "the experiment stability", "--budget 2");
         assertThat(html).doesNotContain("src=\"http").contains("data:image/png;base64,");
     }
 

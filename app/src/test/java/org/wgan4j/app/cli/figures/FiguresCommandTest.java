@@ -23,8 +23,8 @@ class FiguresCommandTest {
         assertThat(answer.out().lines()).hasSameSizeAs(Figures.names());
         JsonNode rows = JSON.readTree(Answer.to("figures", "--json").out()).get("figures");
         assertThat(rows.size()).isEqualTo(Figures.names().size());
-        for (Figure exhibit : Figures.exhibits()) {
-            assertThat(answer.out()).contains(exhibit.name(), exhibit.about());
+        for (Figure figure : Figures.all()) {
+            assertThat(answer.out()).contains(figure.name(), figure.summary());
         }
     }
 
@@ -34,8 +34,8 @@ class FiguresCommandTest {
         assertThat(answer.code()).isZero();
         JsonNode rows = JSON.readTree(answer.out()).get("figures");
         assertThat(rows.size())
-                .isEqualTo((int) Figures.exhibits().stream()
-                        .filter(exhibit -> !exhibit.trains())
+                .isEqualTo((int) Figures.all().stream()
+                        .filter(figure -> !figure.trains())
                         .count())
                 .isLessThan(Figures.names().size());
         for (JsonNode row : rows) {

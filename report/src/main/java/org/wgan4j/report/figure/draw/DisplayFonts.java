@@ -6,24 +6,24 @@ import java.util.Optional;
 import org.wgan4j.gan.ActionableException;
 
 /**
- * Whether this machine can draw letters; a bare container often has no font and Java then fails in one of several ways.
+ * The check that this machine has a font; a bare container often has none, and Java then fails in one of several ways.
  *
- * <p>Grids do without (their titles fall back to built-in letters), charts do not.
+ * <p>Charts need a font; sample grids fall back to a built-in one. Safe for use by several threads.
  */
 public final class DisplayFonts {
     private static final FontRenderContext ANTIALIASED = new FontRenderContext(null, true, false);
 
     private DisplayFonts() {}
 
-    /** What keeps this machine from drawing letters, and what to install; empty where it can. */
+    /** The reason why text cannot be drawn, and what to install; empty where it can. */
     public static Optional<String> problem() {
         return Found.PROBLEM;
     }
 
     /**
-     * Passes where letters can be drawn.
+     * Requires that text can be drawn.
      *
-     * @throws ActionableException with the sentence of {@link #problem()} where not
+     * @throws ActionableException with the sentence of {@link #problem()} if not
      */
     public static void require() {
         problem().ifPresent(sentence -> {

@@ -10,9 +10,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** What drawings are made with: shapes, lines and aligned text, on pixels or in SVG. */
+/** The drawing operations of a {@link VectorDrawing}: shapes, lines and aligned text, on pixels or in SVG. Not safe for use by several threads. */
 public final class Pen {
-    /** Letters are measured alike for pixels and for SVG, so that both have one layout. */
+    /** Text is measured alike for pixels and SVG, so that both have one layout. */
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final Graphics2D graphics;
@@ -29,17 +29,17 @@ public final class Pen {
         return new Pen(graphics);
     }
 
-    /** A sans-serif font, of a size in units of the drawing. */
+    /** A sans-serif font; the size in units of the drawing. */
     public static Font font(double size) {
         return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size);
     }
 
-    /** A bold sans-serif font, of a size in units of the drawing. */
+    /** A bold sans-serif font; the size in units of the drawing. */
     public static Font bold(double size) {
         return new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont((float) size);
     }
 
-    /** How wide a text is. */
+    /** The width of a text in units of the drawing. */
     public static double width(String text, Font font) {
         return font.getStringBounds(text, MEASURE).getWidth();
     }
@@ -62,13 +62,13 @@ public final class Pen {
         graphics.draw(shape);
     }
 
-    /** Draws a line of some width. */
+    /** Draws a straight line. */
     public void line(double x0, double y0, double x1, double y1, Color color, double width) {
         stroke(new Line2D.Double(x0, y0, x1, y1), color, new BasicStroke((float) width, BasicStroke.CAP_BUTT, 0));
     }
 
     /** Writes a line of text with its baseline at y. */
-    public void text(String text, double x, double y, Align align, Font font, Color color) {
+    public void text(String text, double x, double y, TextAlign align, Font font, Color color) {
         if (text.isEmpty()) {
             return;
         }
@@ -81,16 +81,16 @@ public final class Pen {
         }
     }
 
-    /** Writes a line of text from below to above, its baseline at x and its middle at y. */
+    /** Writes a line of text rotated by 90 degrees counter-clockwise, its baseline at x and its middle at y. */
     public void upright(String text, double x, double y, Font font, Color color) {
         AffineTransform before = graphics.getTransform();
         graphics.translate(x, y);
         graphics.rotate(-Math.PI / 2);
-        text(text, 0, 0, Align.MIDDLE, font, color);
+        text(text, 0, 0, TextAlign.MIDDLE, font, color);
         graphics.setTransform(before);
     }
 
-    /** Draws what is given and shows only the part of it within a rectangle. */
+    /** Draws with a rectangle as the clip. */
     public void within(Rectangle2D area, Runnable strokes) {
         Shape before = graphics.getClip();
         graphics.clip(area);

@@ -13,7 +13,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 
-/** Pictures as PNG files; the same picture gives the same bytes, with no time or program name in them. */
+/** Reading and writing of PNG files, reproducible: no time and no program name in them. Safe for use by several threads. */
 public final class PngFile {
     private PngFile() {}
 

@@ -2,7 +2,6 @@ package org.wgan4j.report.figure.draw;
 
 import java.awt.Dimension;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -15,16 +14,15 @@ import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.wgan4j.gan.format.AtomicFile;
 
-/** Drawings as SVG; the same drawing gives the same text, with no time or program name in it. */
+/** The SVG rendering of a drawing, reproducible: no time and no program name in it. */
 final class SvgDocument {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private SvgDocument() {}
 
     /** The text of the file. */
-    static String of(Drawing drawing) {
+    static String of(VectorDrawing drawing) {
         try {
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -43,12 +41,8 @@ final class SvgDocument {
         }
     }
 
-    static void write(Path file, String text) {
-        AtomicFile.write(file, text);
-    }
-
-    /** Makes the picture scale with its place, and gives it a title and white paper. */
-    private static void finish(Document document, Element root, Drawing drawing) {
+    /** Makes the document scalable, and adds a title and a white background. */
+    private static void finish(Document document, Element root, VectorDrawing drawing) {
         root.setAttributeNS(null, "viewBox", "0 0 " + drawing.width() + " " + drawing.height());
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "font-family", "sans-serif");

@@ -7,9 +7,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Draws into an SVG document, where text stays text and is aligned by the viewer.
+ * A {@code Graphics2D} that draws into an SVG document and keeps text as text.
  *
- * <p>By the viewer, because its sans-serif font is seldom the one that was measured here.
+ * <p>Text is aligned by the viewer, because its sans-serif font is seldom the one that was measured here.
  */
 final class SvgGraphics extends SVGGraphics2D {
     private final Document document;
@@ -27,7 +27,7 @@ final class SvgGraphics extends SVGGraphics2D {
     }
 
     /** Writes a line of text in the current font and colour. */
-    void text(String text, double x, double y, Align align) {
+    void text(String text, double x, double y, TextAlign align) {
         Element element = document.createElementNS(SVG_NAMESPACE_URI, SVG_TEXT_TAG);
         element.setAttributeNS(null, SVG_X_ATTRIBUTE, getGeneratorContext().doubleString(x));
         element.setAttributeNS(null, SVG_Y_ATTRIBUTE, getGeneratorContext().doubleString(y));

@@ -5,7 +5,7 @@ import java.awt.geom.Path2D;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * The area between a lower and an upper curve, pale: the interval around a line. Where an end is not finite there is a gap.
+ * The filled area between a lower and an upper curve, such as a confidence interval; an end that is not finite is a gap. Immutable.
  *
  * @param color of the line that it belongs to
  * @param x ascending, as many as low and high
@@ -25,7 +25,7 @@ public record Band(Color color, double[] x, double[] low, double[] high) impleme
     }
 
     @Override
-    public void paint(Pen pen, Frame frame) {
+    public void paint(Pen pen, PlotCoordinates frame) {
         for (int i = 1; i < x.length; i++) {
             if (Double.isFinite(low[i - 1] + high[i - 1] + low[i] + high[i])) {
                 Path2D piece = new Path2D.Double();
@@ -34,7 +34,7 @@ public record Band(Color color, double[] x, double[] low, double[] high) impleme
                 piece.lineTo(frame.x(x[i]), frame.y(high[i]));
                 piece.lineTo(frame.x(x[i - 1]), frame.y(high[i - 1]));
                 piece.closePath();
-                pen.fill(piece, Tints.translucent(color, COVER));
+                pen.fill(piece, ColorMaps.translucent(color, COVER));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * A histogram: bar i stands at i and is as high as its mass.
+ * The bars of a histogram: bar i is at i and as high as its mass. Immutable.
  *
  * @param label what the legend says; nothing if it is empty
  * @param color its colour
@@ -16,12 +16,12 @@ import org.wgan4j.report.figure.draw.Pen;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Bars(String label, Color color, double[] heights, double from, double to) implements Mark {
     @Override
-    public List<Key> keys() {
-        return label.isEmpty() ? List.of() : List.of(new Key(label, this::sample));
+    public List<LegendEntry> keys() {
+        return label.isEmpty() ? List.of() : List.of(new LegendEntry(label, this::sample));
     }
 
     @Override
-    public void paint(Pen pen, Frame frame) {
+    public void paint(Pen pen, PlotCoordinates frame) {
         for (int i = 0; i < heights.length; i++) {
             if (heights[i] != 0) {
                 pen.fillBox(frame.x(i + from), frame.y(0), frame.x(i + to), frame.y(heights[i]), color);

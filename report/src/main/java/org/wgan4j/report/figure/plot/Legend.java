@@ -3,23 +3,23 @@ package org.wgan4j.report.figure.plot;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import org.wgan4j.report.figure.draw.Align;
+import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
 
-/** The entries of a legend in as many lines as they need. */
+/** A legend: its entries in as many lines as they need. */
 final class Legend {
     private static final Font FONT = Pen.font(13);
     private static final double LINE = 20;
-    private static final double SAMPLE = 30;
+    private static final double SYMBOL = 30;
     private static final double GAP = 7;
     private static final double BETWEEN = 22;
 
-    private final List<List<Key>> lines = new ArrayList<>();
+    private final List<List<LegendEntry>> lines = new ArrayList<>();
 
-    Legend(List<Key> keys, double width) {
+    Legend(List<LegendEntry> keys, double width) {
         double left = 0;
-        for (Key key : keys) {
+        for (LegendEntry key : keys) {
             if (lines.isEmpty() || left + width(key) > width) {
                 lines.add(new ArrayList<>());
                 left = 0;
@@ -35,18 +35,18 @@ final class Legend {
 
     void paint(Pen pen, double x, double top) {
         double middle = top + LINE / 2;
-        for (List<Key> line : lines) {
+        for (List<LegendEntry> line : lines) {
             double left = x;
-            for (Key key : line) {
-                key.sample().paint(pen, left, middle, SAMPLE);
-                pen.text(key.label(), left + SAMPLE + GAP, middle + 4.5, Align.START, FONT, PlotColors.TEXT);
+            for (LegendEntry key : line) {
+                key.symbol().paint(pen, left, middle, SYMBOL);
+                pen.text(key.label(), left + SYMBOL + GAP, middle + 4.5, TextAlign.START, FONT, PlotColors.TEXT);
                 left += width(key) + BETWEEN;
             }
             middle += LINE;
         }
     }
 
-    private static double width(Key key) {
-        return SAMPLE + GAP + Pen.width(key.label(), FONT);
+    private static double width(LegendEntry key) {
+        return SYMBOL + GAP + Pen.width(key.label(), FONT);
     }
 }

@@ -7,17 +7,17 @@ import java.util.List;
 import org.wgan4j.report.figure.draw.Pen;
 
 /**
- * A curve through points in their order; a value that is not finite is a gap.
+ * A line through points in their order; a value that is not finite is a gap. Immutable.
  *
  * @param label what the legend says; nothing if it is empty
  * @param color its colour
- * @param stroke how it runs
+ * @param stroke its dash pattern
  * @param dots whether each point is marked
  * @param x as many as y, finite
  * @param y the values; read in place
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Line(String label, Color color, Stroke stroke, boolean dots, double[] x, double[] y) implements Mark {
+public record Line(String label, Color color, LineStyle stroke, boolean dots, double[] x, double[] y) implements Mark {
     private static final double WIDTH = 2.4;
     private static final double DOT = 3.6;
 
@@ -29,17 +29,17 @@ public record Line(String label, Color color, Stroke stroke, boolean dots, doubl
     }
 
     /** A curve without marked points. */
-    public static Line of(String label, Color color, Stroke stroke, double[] x, double[] y) {
+    public static Line of(String label, Color color, LineStyle stroke, double[] x, double[] y) {
         return new Line(label, color, stroke, false, x, y);
     }
 
     @Override
-    public List<Key> keys() {
-        return label.isEmpty() ? List.of() : List.of(new Key(label, this::sample));
+    public List<LegendEntry> keys() {
+        return label.isEmpty() ? List.of() : List.of(new LegendEntry(label, this::sample));
     }
 
     @Override
-    public void paint(Pen pen, Frame frame) {
+    public void paint(Pen pen, PlotCoordinates frame) {
         Path2D path = new Path2D.Double();
         boolean drawing = false;
         for (int i = 0; i < x.length; i++) {

@@ -3,13 +3,13 @@ package org.wgan4j.report.figure.plot;
 import java.util.List;
 import org.wgan4j.report.figure.draw.Pen;
 
-/** Something that stands between the axes of a plot. */
+/** A graphical element between the axes of a plot, such as a line or bars. */
 public interface Mark {
     /** Draws it. */
-    void paint(Pen pen, Frame frame);
+    void paint(Pen pen, PlotCoordinates frame);
 
-    /** What the legend says of it; usually one entry, and none for what explains itself. */
-    default List<Key> keys() {
+    /** Its entries in the legend, usually one. */
+    default List<LegendEntry> keys() {
         return List.of();
     }
 }

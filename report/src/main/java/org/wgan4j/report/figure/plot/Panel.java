@@ -3,9 +3,9 @@ package org.wgan4j.report.figure.plot;
 import java.awt.geom.Rectangle2D;
 import org.wgan4j.report.figure.draw.Pen;
 
-/** A part of a page. */
+/** A rectangular part of a figure. */
 @FunctionalInterface
 public interface Panel {
-    /** Draws it within an area. */
+    /** Draws it into an area, in units of the drawing. */
     void paint(Pen pen, Rectangle2D area);
 }

@@ -3,19 +3,19 @@ package org.wgan4j.report.figure.plot;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.wgan4j.report.figure.draw.Align;
+import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
 
 /**
- * A title, a legend, two axes and marks between them.
+ * A plot: a title, a legend, two axes and marks between them. Immutable.
  *
- * @param title one line above; nothing if it is empty
+ * @param title one line above; may be empty
  * @param xAxis below
  * @param yAxis at the left
- * @param marks the first lies lowest; their legend stands between the title and the box
+ * @param marks drawn in this order; their legend is between title and box
  */
-public record Plot(String title, Axis xAxis, Axis yAxis, List<Mark> marks) implements Panel {
+public record Plot(String title, PlotAxis xAxis, PlotAxis yAxis, List<Mark> marks) implements Panel {
     private static final Font TITLE = Pen.bold(15);
     private static final Font AXIS_TITLE = Pen.font(14);
     private static final Font TICK = Pen.font(13);
@@ -44,11 +44,11 @@ public record Plot(String title, Axis xAxis, Axis yAxis, List<Mark> marks) imple
                 new Legend(marks.stream().flatMap(mark -> mark.keys().stream()).toList(), right - left);
         double titleHeight = title.isEmpty() ? 0 : TITLE_LINE;
         double top = area.getY() + titleHeight + legend.height() + 10;
-        pen.text(title, left, area.getY() + 19, Align.START, TITLE, PlotColors.TEXT);
+        pen.text(title, left, area.getY() + 19, TextAlign.START, TITLE, PlotColors.TEXT);
         legend.paint(pen, left, area.getY() + titleHeight);
-        Frame frame = new Frame(Pen.box(left, top, right, area.getMaxY() - below()), xAxis, yAxis);
+        PlotCoordinates frame = new PlotCoordinates(Pen.box(left, top, right, area.getMaxY() - below()), xAxis, yAxis);
         paintGrid(pen, frame);
-        // A line along the edge of the box is shown in its whole width.
+        // A line along the edge of the box is not cut in half.
         Rectangle2D shown = Pen.box(
                 frame.box().getX() - 4,
                 frame.box().getY() - 4,
@@ -71,29 +71,29 @@ public record Plot(String title, Axis xAxis, Axis yAxis, List<Mark> marks) imple
         return (yAxis.title().isEmpty() ? 4 : AXIS_TITLE_LINE + 2) + widest + TICK_LENGTH + 6;
     }
 
-    private void paintGrid(Pen pen, Frame frame) {
-        for (Axis.Tick tick : yAxis.ticks()) {
+    private void paintGrid(Pen pen, PlotCoordinates frame) {
+        for (PlotAxis.Tick tick : yAxis.ticks()) {
             double y = frame.y(tick.value());
             pen.line(frame.box().getX(), y, frame.box().getMaxX(), y, PlotColors.GRID, 1);
         }
     }
 
-    private void paintAxes(Pen pen, Frame frame, double left) {
+    private void paintAxes(Pen pen, PlotCoordinates frame, double left) {
         Rectangle2D box = frame.box();
         double bottom = box.getMaxY();
         pen.line(box.getX(), bottom, box.getMaxX(), bottom, PlotColors.AXIS, 1.2);
         pen.line(box.getX(), box.getY(), box.getX(), bottom, PlotColors.AXIS, 1.2);
-        for (Axis.Tick tick : xAxis.ticks()) {
+        for (PlotAxis.Tick tick : xAxis.ticks()) {
             double x = frame.x(tick.value());
             pen.line(x, bottom, x, bottom + TICK_LENGTH, PlotColors.AXIS, 1.2);
-            pen.text(tick.label(), x, bottom + TICK_LENGTH + 14, Align.MIDDLE, TICK, PlotColors.TEXT);
+            pen.text(tick.label(), x, bottom + TICK_LENGTH + 14, TextAlign.MIDDLE, TICK, PlotColors.TEXT);
         }
-        for (Axis.Tick tick : yAxis.ticks()) {
+        for (PlotAxis.Tick tick : yAxis.ticks()) {
             double y = frame.y(tick.value());
             pen.line(box.getX() - TICK_LENGTH, y, box.getX(), y, PlotColors.AXIS, 1.2);
-            pen.text(tick.label(), box.getX() - TICK_LENGTH - 5, y + 4.5, Align.END, TICK, PlotColors.TEXT);
+            pen.text(tick.label(), box.getX() - TICK_LENGTH - 5, y + 4.5, TextAlign.END, TICK, PlotColors.TEXT);
         }
-        pen.text(xAxis.title(), box.getCenterX(), bottom + 42, Align.MIDDLE, AXIS_TITLE, PlotColors.TEXT);
+        pen.text(xAxis.title(), box.getCenterX(), bottom + 42, TextAlign.MIDDLE, AXIS_TITLE, PlotColors.TEXT);
         pen.upright(yAxis.title(), left + 14, box.getCenterY(), AXIS_TITLE, PlotColors.TEXT);
     }
 }

@@ -1,4 +1,4 @@
-/** Plots: axes, marks, legends. */
+/** Plots: axes, marks, legends and their layout. */
 @NullMarked
 package org.wgan4j.report.figure.plot;
 

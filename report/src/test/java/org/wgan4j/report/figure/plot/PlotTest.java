@@ -7,17 +7,17 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wgan4j.report.figure.Tint;
-import org.wgan4j.report.figure.draw.Drawing;
+import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.Svg;
 
 class PlotTest {
-    private static final Color BLUE = Tint.BLUE.color();
+    private static final Color BLUE = SeriesColor.BLUE.color();
 
-    private static Drawing page(Mark... marks) {
-        Plot plot = new Plot("Panel", Axis.bins("bin", 3), Axis.over("mass", 0, 4), List.of(marks));
-        return Page.titled("Title", 600).row(300, plot).drawing();
+    private static VectorDrawing page(Mark... marks) {
+        Plot plot = new Plot("Panel", PlotAxis.bins("bin", 3), PlotAxis.over("mass", 0, 4), List.of(marks));
+        return PanelLayout.titled("Title", 600).row(300, plot).drawing();
     }
 
     private static long count(BufferedImage picture, Color color) {
@@ -52,7 +52,7 @@ class PlotTest {
 
     @Test
     void titlesTicksAndLegendAreThere() {
-        Drawing page = page(new Bars("what it is", BLUE, new double[] {1, 4, 2}, -0.5, 0.5));
+        VectorDrawing page = page(new Bars("what it is", BLUE, new double[] {1, 4, 2}, -0.5, 0.5));
         assertThat(Svg.texts(Svg.parse(page.svg())))
                 .contains("Title", "Panel", "bin", "mass", "0", "1", "2", "3", "4", "what it is");
     }
@@ -74,9 +74,9 @@ class PlotTest {
     void lineGapsAreGaps() {
         double[] x = {0, 1, 2};
         long whole = count(
-                page(Line.of("", BLUE, Stroke.SOLID, x, new double[] {1, 1, 1})).pixels(1), BLUE);
+                page(Line.of("", BLUE, LineStyle.SOLID, x, new double[] {1, 1, 1})).pixels(1), BLUE);
         long half = count(
-                page(Line.of("", BLUE, Stroke.SOLID, x, new double[] {1, 1, Double.NaN}))
+                page(Line.of("", BLUE, LineStyle.SOLID, x, new double[] {1, 1, Double.NaN}))
                         .pixels(1),
                 BLUE);
         assertThat(half).isBetween(whole / 3, whole * 2 / 3);
@@ -84,7 +84,7 @@ class PlotTest {
 
     @Test
     void aLineBeyondTheAxisStaysInsideTheBox() {
-        BufferedImage picture = page(Line.of("", BLUE, Stroke.SOLID, new double[] {0, 2}, new double[] {1, 900}))
+        BufferedImage picture = page(Line.of("", BLUE, LineStyle.SOLID, new double[] {0, 2}, new double[] {1, 900}))
                 .pixels(1);
         for (int x = 0; x < picture.getWidth(); x++) {
             for (int y = 0; y < 70; y++) {
@@ -107,7 +107,7 @@ class PlotTest {
     void rowsShareTheWidthAndAddUpTheirHeights() {
         Panel red = (pen, area) -> pen.fill(area, Color.RED);
         Panel green = (pen, area) -> pen.fill(area, Color.GREEN);
-        BufferedImage page = Page.titled("", 400)
+        BufferedImage page = PanelLayout.titled("", 400)
                 .row(100, red, green)
                 .row(50, green)
                 .drawing()
@@ -120,7 +120,7 @@ class PlotTest {
 
     @Test
     void aLineWithMoreXThanYIsRefused() {
-        assertThatThrownBy(() -> Line.of("", BLUE, Stroke.SOLID, new double[2], new double[1]))
+        assertThatThrownBy(() -> Line.of("", BLUE, LineStyle.SOLID, new double[2], new double[1]))
                 .hasMessageContaining("2 and 1");
     }
 

@@ -1,5 +1,0 @@
-/** Pictures of a transport plan between two histograms. */
-@NullMarked
-package org.wgan4j.report.figure.earth;
-
-import org.jspecify.annotations.NullMarked;
