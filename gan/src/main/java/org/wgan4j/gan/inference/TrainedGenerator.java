@@ -142,8 +142,7 @@ public final class TrainedGenerator implements AutoCloseable {
      */
     public static TrainedGenerator read(
             Path weights, Recipe recipe, ImageShape shape, Device device, Components components) {
-        return create(
-                recipe, shape, device, components, network -> CheckpointFile.load(weights, network.tensors()));
+        return create(recipe, shape, device, components, network -> CheckpointFile.load(weights, network.tensors()));
     }
 
     private static TrainedGenerator create(
@@ -237,8 +236,8 @@ public final class TrainedGenerator implements AutoCloseable {
         Images.Builder images = new Images.Builder(shape(), count(latents));
         forEachBatch(
                 latents,
-                (batch, first) -> images.add(
-                        SampleSnapshots.images(generator, batch, recipe.samples().mode(), compute)));
+                (batch, first) -> images.add(SampleSnapshots.images(
+                        generator, batch, recipe.samples().mode(), compute)));
         return images.build();
     }
 

@@ -106,10 +106,10 @@ class OwnDataTest {
         Path path = folder.resolve("run");
         finish(TrainingRun.start(recipe(), cells, path));
         try (TrainedGenerator generator = TrainedGenerator.load(RunDirectory.open(path))) {
-            QualityReport report =
-                    SampleEvaluator.evaluate(generator.generate(150, 1), EvaluationData.of(cells));
+            QualityReport report = SampleEvaluator.evaluate(generator.generate(150, 1), EvaluationData.of(cells));
             assertThat(report.generated()).isEqualTo(150);
-            assertThat(report.score(Metrics.NEAR_COPIES).orElseThrow().value()).isInstanceOf(Measurement.Estimate.class);
+            assertThat(report.score(Metrics.NEAR_COPIES).orElseThrow().value())
+                    .isInstanceOf(Measurement.Estimate.class);
             assertThat(report.score(Metrics.SLICED_W).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
         }
     }

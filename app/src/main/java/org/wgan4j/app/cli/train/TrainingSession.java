@@ -2,6 +2,7 @@ package org.wgan4j.app.cli.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wgan4j.app.cli.console.CommandOutput;
 import org.wgan4j.app.cli.console.ExitCodes;
@@ -19,9 +20,13 @@ final class TrainingSession {
     private final CommandOutput output;
     private final TrainingProgress progress;
 
+    /** Files that could not be written are named even where no progress is shown. */
+    private final Consumer<String> failures;
+
     TrainingSession(CommandOutput output, boolean quiet) {
         this.output = output;
         this.progress = TrainingProgress.choose(quiet, output.errors());
+        this.failures = quiet ? output::note : progress::note;
     }
 
     /**
@@ -38,7 +43,7 @@ final class TrainingSession {
     }
 
     private Outcome train(TrainingRun run, StopSignal stop) {
-        try (RunFilesWriter files = new RunFilesWriter(progress::note);
+        try (RunFilesWriter files = new RunFilesWriter(failures);
                 progress) {
             return run.run(files.andThen(progress::accept), stop::requested);
         } catch (ActionableException failure) {
