@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.wgan4j.gan.audit.AuditValue;
 import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.PlotColors;
 import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.VectorDrawing;
-import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.plot.Annotation;
 import org.wgan4j.report.figure.plot.Bars;
 import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.Annotation;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 
 /**
  * The chart of an audit: the critic's estimate beside exact transport, over the steps for several audits, as bars for one.
@@ -30,14 +30,24 @@ final class AuditChart {
     private record AuditLine(AuditValue value, String label, String brief, SeriesColor tint, LineStyle stroke) {}
 
     private static final AuditLine ESTIMATE = new AuditLine(
-            AuditValue.CRITIC_ESTIMATE, "critic's estimate, as it is", "estimate", SeriesColor.ORANGE, LineStyle.DASHED);
+            AuditValue.CRITIC_ESTIMATE,
+            "critic's estimate, as it is",
+            "estimate",
+            SeriesColor.ORANGE,
+            LineStyle.DASHED);
 
     private static final List<AuditLine> DISTANCES = List.of(
-            new AuditLine(AuditValue.EXACT_W1, "exact W₁, real - generated", "exact W₁", SeriesColor.BLUE, LineStyle.SOLID),
-            new AuditLine(AuditValue.FLOOR_W1, "floor: W₁, real - real", "floor", SeriesColor.SKY, LineStyle.DOTTED),
-            new AuditLine(AuditValue.DEBIASED_W1, "W₁ without floors", "without floors", SeriesColor.GREEN, LineStyle.SOLID),
             new AuditLine(
-                    AuditValue.SINKHORN_DIVERGENCE, "Sinkhorn divergence", "Sinkhorn", SeriesColor.PURPLE, LineStyle.DASH_DOTTED),
+                    AuditValue.EXACT_W1, "exact W₁, real - generated", "exact W₁", SeriesColor.BLUE, LineStyle.SOLID),
+            new AuditLine(AuditValue.FLOOR_W1, "floor: W₁, real - real", "floor", SeriesColor.SKY, LineStyle.DOTTED),
+            new AuditLine(
+                    AuditValue.DEBIASED_W1, "W₁ without floors", "without floors", SeriesColor.GREEN, LineStyle.SOLID),
+            new AuditLine(
+                    AuditValue.SINKHORN_DIVERGENCE,
+                    "Sinkhorn divergence",
+                    "Sinkhorn",
+                    SeriesColor.PURPLE,
+                    LineStyle.DASH_DOTTED),
             new AuditLine(
                     AuditValue.ESTIMATE_OVER_LIPSCHITZ,
                     "critic's estimate / its largest slope",
@@ -46,8 +56,14 @@ final class AuditChart {
                     LineStyle.SOLID));
 
     private static final List<AuditLine> SLOPES = List.of(
-            new AuditLine(AuditValue.GRADIENT_NORM_MAX, "largest gradient norm", "largest", SeriesColor.VERMILION, LineStyle.SOLID),
-            new AuditLine(AuditValue.GRADIENT_NORM_MEAN, "mean gradient norm", "mean", SeriesColor.BLUE, LineStyle.SOLID),
+            new AuditLine(
+                    AuditValue.GRADIENT_NORM_MAX,
+                    "largest gradient norm",
+                    "largest",
+                    SeriesColor.VERMILION,
+                    LineStyle.SOLID),
+            new AuditLine(
+                    AuditValue.GRADIENT_NORM_MEAN, "mean gradient norm", "mean", SeriesColor.BLUE, LineStyle.SOLID),
             new AuditLine(AuditValue.STEEPEST_PAIR, "steepest pair", "pair", SeriesColor.GREEN, LineStyle.DOTTED));
 
     private final AuditHistory history;
@@ -90,7 +106,8 @@ final class AuditChart {
                     steps,
                     history.values(line.value())));
         }
-        return new Plot(title, PlotAxis.over("generator step", steps[0], steps[steps.length - 1]), axis(unit, all), marks);
+        return new Plot(
+                title, PlotAxis.over("generator step", steps[0], steps[steps.length - 1]), axis(unit, all), marks);
     }
 
     private VectorDrawing ofOneStep() {
@@ -123,8 +140,8 @@ final class AuditChart {
             heights[i] = value;
             ticks.add(new PlotAxis.Tick(i, line.brief()));
             marks.add(new Bars("", line.tint().color(), heights, -0.3, 0.3));
-            marks.add(
-                    new Annotation(AuditSentence.number(value), i, Math.max(0, value), 0, -7, TextAlign.MIDDLE, PlotColors.TEXT));
+            marks.add(new Annotation(
+                    AuditSentence.number(value), i, Math.max(0, value), 0, -7, TextAlign.MIDDLE, PlotColors.TEXT));
         }
         return new Plot(title, new PlotAxis("", -0.5, all.size() - 0.5, ticks), axis(unit, all), marks);
     }

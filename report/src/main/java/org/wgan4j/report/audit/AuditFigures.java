@@ -57,7 +57,8 @@ public final class AuditFigures {
             Path pairs = folder.resolve("pairs.png");
             PngFile.write(
                     pairs,
-                    PairingFigure.draw(report, generatedClasses, run.recipe().samples().ink()));
+                    PairingFigure.draw(
+                            report, generatedClasses, run.recipe().samples().ink()));
             files.add(pairs);
         }
         return List.copyOf(files);

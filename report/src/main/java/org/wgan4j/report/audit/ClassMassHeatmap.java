@@ -5,12 +5,12 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Locale;
-import org.wgan4j.report.figure.draw.TextAlign;
-import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.PanelLayout;
+import org.wgan4j.report.figure.draw.TextAlign;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.ColorMaps;
+import org.wgan4j.report.figure.plot.PanelLayout;
 
 /** A heat map of the mass that a plan moves from each class of generated images to each class of real ones, with row and column sums. */
 final class ClassMassHeatmap {
@@ -35,7 +35,9 @@ final class ClassMassHeatmap {
         }
         String title = String.format(
                 Locale.ROOT, "Mass by class, in percent: %.0f %% goes to a real image of the same class", 100 * kept);
-        return PanelLayout.titled(title, width).row(HEIGHT, new ClassMassHeatmap(mass)::paint).drawing();
+        return PanelLayout.titled(title, width)
+                .row(HEIGHT, new ClassMassHeatmap(mass)::paint)
+                .drawing();
     }
 
     private void paint(Pen pen, Rectangle2D area) {
@@ -84,7 +86,8 @@ final class ClassMassHeatmap {
         Color color = mass == 0 ? EMPTY : ColorMaps.blues(0.1 + 0.9 * mass / most);
         pen.fillBox(x + 1, y + 1, x + cell - 1, y + cell - 1, color);
         if (mass > 0) {
-            pen.text(percent(mass), x + cell / 2, y + cell / 2 + 4, TextAlign.MIDDLE, CELL, ColorMaps.readableOn(color));
+            pen.text(
+                    percent(mass), x + cell / 2, y + cell / 2 + 4, TextAlign.MIDDLE, CELL, ColorMaps.readableOn(color));
         }
     }
 

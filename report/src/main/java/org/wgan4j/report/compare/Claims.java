@@ -127,8 +127,7 @@ final class Claims {
                 new Claim(
                         "A WGAN gets better samples sooner than a GAN, at equal " + equal(scale) + ".",
                         decision(wgan, gan),
-                        "Fréchet distance at " + scale.amount(reach) + ": "
-                                + listed(wgan, gan) + "."));
+                        "Fréchet distance at " + scale.amount(reach) + ": " + listed(wgan, gan) + "."));
     }
 
     private static String equal(CostScale scale) {
@@ -165,7 +164,8 @@ final class Claims {
         boolean certain = true;
         for (ArmRecord arm : comparison.of(Experiment.RECIPES)) {
             for (ObjectiveCurves.Indicator indicator : arm.indicators()) {
-                Optional<Measurement.Estimate> correlation = arm.over(trial -> IndicatorCorrelation.of(indicator, trial, DISTANCE));
+                Optional<Measurement.Estimate> correlation =
+                        arm.over(trial -> IndicatorCorrelation.of(indicator, trial, DISTANCE));
                 if (correlation.isEmpty()) {
                     texts.add(arm.arm().name() + ": too few measures");
                     certain = false;

@@ -12,12 +12,12 @@ import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.StepRecord;
 import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.VectorDrawing;
-import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.html.IntervalCurve;
 import org.wgan4j.report.html.MetricPlot;
 
@@ -84,7 +84,8 @@ final class ComparisonCharts {
 
     /** The first indicator of each arm beside the Fréchet distance of the same runs: a row an arm, a line a seed. */
     static VectorDrawing losses(List<ArmRecord> arms) {
-        PanelLayout page = PanelLayout.titled("What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
+        PanelLayout page = PanelLayout.titled(
+                "What people watch, and the Fréchet distance of the same runs (a line a seed)", WIDTH);
         for (ArmRecord arm : arms) {
             ObjectiveCurves.Indicator indicator = arm.indicators().get(0);
             page = page.row(HEIGHT * 3 / 4, indicatorPanel(arm, indicator), distancePanel(arm));
@@ -115,7 +116,8 @@ final class ComparisonCharts {
             marks.add(Line.of(seed(arm, i), color(i), stroke(i), x, y));
         }
         PlotAxis up = PlotAxis.over(indicator.label(), Math.min(0, lowest(all, 0)), highest(all, 1));
-        return new Plot(arm.arm().name() + ": " + indicator.label(), PlotAxis.over(CostScale.STEPS.label(), 0, end), up, marks);
+        return new Plot(
+                arm.arm().name() + ": " + indicator.label(), PlotAxis.over(CostScale.STEPS.label(), 0, end), up, marks);
     }
 
     private static Plot distancePanel(ArmRecord arm) {

@@ -15,8 +15,8 @@ import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.html.HtmlBuilder;
-import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.report.html.HtmlHead;
+import org.wgan4j.report.html.NumberFormats;
 
 /**
  * The HTML page of a comparison: claims, sample grids at equal cost, quality over cost, losses against quality, time and the extra experiments.
@@ -151,9 +151,7 @@ public final class ComparisonPage {
         page.element("h2", "Samples side by side");
         for (CostScale scale : CostScale.values()) {
             double reach = Comparison.reach(recipes, scale);
-            page.element(
-                    "h3",
-                    "At " + scale.amount(reach));
+            page.element("h3", "At " + scale.amount(reach));
             page.open("div", "class", "beside");
             for (ArmRecord arm : recipes) {
                 grid(arm.trials().get(0), scale, reach);

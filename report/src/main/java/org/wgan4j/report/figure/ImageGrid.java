@@ -178,9 +178,7 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
     }
 
     private int scaleFor(ImageShape shape) {
-        return scale > 0
-                ? scale
-                : Math.max(1, Math.min(16, (int) (DEFAULT_WIDTH / ((long) columns * shape.width()))));
+        return scale > 0 ? scale : Math.max(1, Math.min(16, (int) (DEFAULT_WIDTH / ((long) columns * shape.width()))));
     }
 
     private int shade(int value) {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wgan4j.gan.data.CriticSurface;
 import org.wgan4j.gan.data.Points;
-import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Pen;
-import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.ColorBar;
-import org.wgan4j.report.figure.plot.Scatter;
+import org.wgan4j.report.figure.plot.Heatmap;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.Heatmap;
+import org.wgan4j.report.figure.plot.PlotAxis;
+import org.wgan4j.report.figure.plot.Scatter;
 
 /** Figures of points of the plane and of a critic's scores. Safe for use by several threads. */
 public final class PlanePictures {

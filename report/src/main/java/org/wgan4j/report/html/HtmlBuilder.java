@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import org.wgan4j.gan.ActionableException;
-import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.PngFile;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 
 /**
  * A builder of HTML pages that are well-formed XML: tags are balanced and text is escaped. Not safe for use by several threads.

@@ -14,10 +14,10 @@ import org.wgan4j.gan.run.EpochRecord;
 import org.wgan4j.gan.run.MetricsHistory;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
-import org.wgan4j.report.figure.LossCurve;
 import org.wgan4j.report.figure.LossChart;
-import org.wgan4j.report.figure.StackedImages;
+import org.wgan4j.report.figure.LossCurve;
 import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.StackedImages;
 import org.wgan4j.report.figure.draw.PngFile;
 
 /**

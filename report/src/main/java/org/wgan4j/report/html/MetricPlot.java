@@ -8,12 +8,12 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.wgan4j.gan.metric.Metric;
-import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Band;
 import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 
 /**
  * A plot of a metric over the cost of training: a line for each series with its interval as a band, and the value of real images as a dotted line.
@@ -53,8 +53,10 @@ public record MetricPlot(Metric metric, String title, String cost, boolean logar
         List<Mark> bands = new ArrayList<>();
         List<Mark> lines = new ArrayList<>();
         for (Series series : all) {
-            bands.add(new Band(series.color, series.curve.x(), ends(series.curve.low(), least), ends(series.curve.high(), least)));
-            lines.add(new Line(series.label, series.color, series.stroke, true, series.curve.x(), scaled(series.curve.values())));
+            bands.add(new Band(
+                    series.color, series.curve.x(), ends(series.curve.low(), least), ends(series.curve.high(), least)));
+            lines.add(new Line(
+                    series.label, series.color, series.stroke, true, series.curve.x(), scaled(series.curve.values())));
             most = Math.max(
                     most,
                     DoubleStream.of(scaled(series.curve.high()))
@@ -66,7 +68,8 @@ public record MetricPlot(Metric metric, String title, String cost, boolean logar
                 floor.stream().map(this::scaled).filter(Double::isFinite).toArray();
         for (double value : ofReal) {
             lines.add(Line.of(
-                    "real images", Color.DARK_GRAY, LineStyle.DOTTED, new double[] {0, end}, new double[] {value, value}));
+                    "real images", Color.DARK_GRAY, LineStyle.DOTTED, new double[] {0, end}, new double[] {value, value
+                    }));
         }
         bands.addAll(lines);
         PlotAxis up = logarithmic

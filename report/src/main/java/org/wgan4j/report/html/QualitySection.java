@@ -10,9 +10,9 @@ import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.VectorDrawing;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
 
 /** The section with the metrics of sample quality at each evaluation, beside those of real images. */
 record QualitySection(RunFacts facts) {
@@ -55,7 +55,9 @@ record QualitySection(RunFacts facts) {
                         measures.stream().anyMatch(measure -> measure.values().containsKey(metric.key())))
                 .map(metric -> plot(measures, metric))
                 .toArray(Plot[]::new);
-        return PanelLayout.titled("Quality of the samples", WIDTH).row(HEIGHT, plots).drawing();
+        return PanelLayout.titled("Quality of the samples", WIDTH)
+                .row(HEIGHT, plots)
+                .drawing();
     }
 
     private static Plot plot(List<EvaluationRecord> measures, Metric metric) {

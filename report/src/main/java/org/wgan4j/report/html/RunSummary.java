@@ -45,8 +45,8 @@ record RunSummary(RunFacts facts) {
         DataSettings settings = facts.recipe().data();
         Optional<DataProvenance> origin = facts.provenance().map(Provenance::data);
         String name = origin.map(DataProvenance::name).orElse(settings.name());
-        String images = origin.map(data ->
-                        NumberFormats.count(data.size()) + " " + facts.samples() + " of " + name + " (" + data.shape() + ")")
+        String images = origin.map(data -> NumberFormats.count(data.size()) + " " + facts.samples() + " of " + name
+                        + " (" + data.shape() + ")")
                 .orElse(name);
         return images + digits(settings.digits());
     }
@@ -65,7 +65,8 @@ record RunSummary(RunFacts facts) {
     }
 
     private String progress(RunStatus status) {
-        String made = NumberFormats.count(status.step()) + " of " + NumberFormats.count(status.totalSteps()) + " generator steps";
+        String made = NumberFormats.count(status.step()) + " of " + NumberFormats.count(status.totalSteps())
+                + " generator steps";
         return switch (status.state()) {
             case RUNNING ->
                 "When this page was written, the run was under way: it had made "
@@ -94,6 +95,7 @@ record RunSummary(RunFacts facts) {
         int epochs = facts.metrics().epochs().size();
         return epochs >= recipe.epochs()
                 ? "The run is complete."
-                : "It has finished " + NumberFormats.count(epochs) + " of " + NumberFormats.count(recipe.epochs()) + " epochs.";
+                : "It has finished " + NumberFormats.count(epochs) + " of " + NumberFormats.count(recipe.epochs())
+                        + " epochs.";
     }
 }

@@ -38,8 +38,8 @@ final class NearestByTransport {
     private final ToDoubleBiFunction<Measure, Measure> exact;
     private final WorkerPool workers;
     private final QueryBounds bounds;
-    private final PriorityQueue<QueuedCandidate> queue =
-            new PriorityQueue<>(Comparator.comparingDouble(QueuedCandidate::bound).thenComparingInt(QueuedCandidate::candidate));
+    private final PriorityQueue<QueuedCandidate> queue = new PriorityQueue<>(
+            Comparator.comparingDouble(QueuedCandidate::bound).thenComparingInt(QueuedCandidate::candidate));
     private final TreeSet<Neighbor> best =
             new TreeSet<>(Comparator.comparingDouble(Neighbor::distance).thenComparingInt(Neighbor::candidate));
     private int solved;

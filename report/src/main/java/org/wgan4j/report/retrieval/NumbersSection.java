@@ -43,7 +43,8 @@ record NumbersSection(RetrievalAnswer answer) {
         return "The pixels of a picture fall into " + bins + " \u00d7 " + bins + " \u00d7 " + bins + " cells of "
                 + settings.space().title()
                 + "; each cell that holds any is one point, at the mean of its pixels, with their"
-                + " share of the picture as mass. Of a picture with more than " + NumberFormats.count(settings.mostPixels())
+                + " share of the picture as mass. Of a picture with more than "
+                + NumberFormats.count(settings.mostPixels())
                 + " pixels, a regular raster of fewer is read. The histograms of L2 and chi-square are the shares of the same cells.";
     }
 

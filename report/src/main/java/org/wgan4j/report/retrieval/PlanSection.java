@@ -29,7 +29,8 @@ record PlanSection(RetrievalAnswer answer, Thumbnails thumbnails) {
 
     private String explanation(Match best, Plan plan) {
         return "The " + NumberFormats.count(answer.query().size()) + " colours of the query, on the left, become the "
-                + NumberFormats.count(best.signature().size()) + " of " + best.name() + (best.isQuery() ? ", itself" : "")
+                + NumberFormats.count(best.signature().size()) + " of " + best.name()
+                + (best.isQuery() ? ", itself" : "")
                 + " along " + NumberFormats.count(plan.size())
                 + " ribbons. A ribbon is as wide as the share of the picture that"
                 + " it moves. No other plan moves the colours less far: the proof is a dual solution whose value differs by "

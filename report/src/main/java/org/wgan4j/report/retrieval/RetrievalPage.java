@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.report.html.HtmlBuilder;
-import org.wgan4j.report.html.NumberFormats;
 import org.wgan4j.report.html.HtmlHead;
+import org.wgan4j.report.html.NumberFormats;
 
 /**
  * The HTML page of a search: the query, three rankings, the plan to the best match, and the numbers. It is one file that needs no network.

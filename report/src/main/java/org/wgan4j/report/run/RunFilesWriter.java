@@ -126,9 +126,7 @@ public final class RunFilesWriter implements Consumer<RunEvent>, AutoCloseable {
     private void scalars(long step, String prefix, Map<String, Double> terms) {
         TensorBoardFile file = board;
         if (file != null) {
-            attempt(
-                    BOARD,
-                    () -> terms.forEach((term, value) -> file.scalar(step, prefix + term, value.floatValue())));
+            attempt(BOARD, () -> terms.forEach((term, value) -> file.scalar(step, prefix + term, value.floatValue())));
         }
     }
 
@@ -149,8 +147,7 @@ public final class RunFilesWriter implements Consumer<RunEvent>, AutoCloseable {
     private void writePicture(BufferedImage picture, Path file, long step, int channels) {
         PngFile.write(file, picture);
         if (board != null) {
-            board.image(
-                    step, "samples", picture.getHeight(), picture.getWidth(), channels, PngFile.bytes(picture));
+            board.image(step, "samples", picture.getHeight(), picture.getWidth(), channels, PngFile.bytes(picture));
             board.flush();
         }
     }

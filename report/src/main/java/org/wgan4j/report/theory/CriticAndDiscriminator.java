@@ -7,11 +7,11 @@ import java.util.function.DoubleUnaryOperator;
 import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.solver.OptimalTransport;
@@ -66,7 +66,11 @@ final class CriticAndDiscriminator implements Figure {
                 PlotAxis.over("", LINE.low(), LINE.high(), 12),
                 PlotAxis.over("score", -highest * 1.05, highest * 1.05, 6),
                 List.of(
-                        line("best discriminator, D = p / (p + q)", SeriesColor.ORANGE, LineStyle.DASHED, discriminator),
+                        line(
+                                "best discriminator, D = p / (p + q)",
+                                SeriesColor.ORANGE,
+                                LineStyle.DASHED,
+                                discriminator),
                         line(
                                 "best critic f with |f(x) − f(y)| ≤ |x − y|, 0 in the middle",
                                 SeriesColor.GREEN,
@@ -83,7 +87,12 @@ final class CriticAndDiscriminator implements Figure {
                                 LineStyle.DASHED,
                                 midpoints,
                                 absoluteSlopes(discriminator)),
-                        Line.of("of the critic", SeriesColor.GREEN.color(), LineStyle.SOLID, midpoints, absoluteSlopes(critic))));
+                        Line.of(
+                                "of the critic",
+                                SeriesColor.GREEN.color(),
+                                LineStyle.SOLID,
+                                midpoints,
+                                absoluteSlopes(critic))));
         return PanelLayout.titled("What a generator learns from: two Gaussians, perfectly told apart", 1000)
                 .row(210, densities)
                 .row(290, scores)
@@ -110,7 +119,9 @@ final class CriticAndDiscriminator implements Figure {
                 .potentials()
                 .f();
         double middle = f[f.length / 2];
-        return Arrays.stream(f).map(potential -> (potential - middle) * LINE.step()).toArray();
+        return Arrays.stream(f)
+                .map(potential -> (potential - middle) * LINE.step())
+                .toArray();
     }
 
     static double[] absoluteSlopes(double[] values) {

@@ -11,16 +11,16 @@ import org.wgan4j.gan.study.CriticStudy;
 import org.wgan4j.gan.study.DensityPair;
 import org.wgan4j.gan.study.StudiedCritic;
 import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.PlotColors;
 import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.VectorDrawing;
-import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.PlotAxis;
-import org.wgan4j.report.figure.plot.Line;
-import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Annotation;
+import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 
 /**
  * Trained critics of each objective on pairs of distributions of known W1: their estimates, and those divided by their slope.
@@ -137,7 +137,11 @@ record CriticsAgainstTruth(int steps, int points, List<DensityPair> pairs) imple
 
     /** A dot for each pair, not joined: the pairs are of several kinds. */
     private static void addDots(
-            List<Mark> marks, String label, SeriesColor tint, List<CriticMeasurement> measurements, ToDoubleFunction<CriticMeasurement> value) {
+            List<Mark> marks,
+            String label,
+            SeriesColor tint,
+            List<CriticMeasurement> measurements,
+            ToDoubleFunction<CriticMeasurement> value) {
         for (CriticMeasurement measurement : measurements) {
             double[] x = {Math.log10(measurement.pair().distance())};
             double[] y = {Math.log10(Math.max(LEAST / 10, value.applyAsDouble(measurement)))};

@@ -11,9 +11,9 @@ import org.wgan4j.report.figure.Animation;
 import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.transport.Cost;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Plan;
@@ -58,7 +58,8 @@ final class Interpolation implements Figure {
                 .write(
                         animation,
                         () -> IntStream.range(0, FRAMES)
-                                .mapToObj(k -> frame(displacement, k / (FRAMES - 1.0)).pixels(1))
+                                .mapToObj(k ->
+                                        frame(displacement, k / (FRAMES - 1.0)).pixels(1))
                                 .iterator());
         files.add(animation);
         return files;

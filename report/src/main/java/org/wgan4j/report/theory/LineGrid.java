@@ -37,8 +37,8 @@ record LineGrid(double low, double high, int size) {
 
     /** The density of a Gaussian. */
     static DoubleUnaryOperator gaussian(double mean, double deviation) {
-        return x -> Math.exp(-(x - mean) * (x - mean) / (2 * deviation * deviation))
-                / (deviation * Math.sqrt(2 * Math.PI));
+        return x ->
+                Math.exp(-(x - mean) * (x - mean) / (2 * deviation * deviation)) / (deviation * Math.sqrt(2 * Math.PI));
     }
 
     /** The midpoints between neighbours, ascending: where {@link #slopes} are taken. */

@@ -8,12 +8,12 @@ import java.util.function.ToDoubleBiFunction;
 import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.transport.approximate.Gaussian;
 import org.wgan4j.transport.approximate.GaussianTransport;
 import org.wgan4j.transport.divergence.GaussianDivergence;
@@ -81,7 +81,11 @@ final class MovingGaussian implements Figure {
         for (int mean : new int[] {5, 15, 25, 35}) {
             String label = mean == 5 ? "N(μ, 1), moves away: here μ = 5, 15, 25, 35" : "";
             marks.add(Line.of(
-                    label, SeriesColor.VERMILION.color(), LineStyle.SOLID, x, visible(LINE.values(LineGrid.gaussian(mean, 1)))));
+                    label,
+                    SeriesColor.VERMILION.color(),
+                    LineStyle.SOLID,
+                    x,
+                    visible(LINE.values(LineGrid.gaussian(mean, 1)))));
         }
         return new Plot("The densities", PlotAxis.over("x", -5, 40, 9), PlotAxis.over("density", 0, 0.44, 4), marks);
     }
@@ -116,7 +120,12 @@ final class MovingGaussian implements Figure {
                                 LineStyle.DOTTED,
                                 means,
                                 MEANS.slopes(kullbackLeibler())),
-                        Line.of("of JS: vanishes", SeriesColor.ORANGE.color(), LineStyle.DASHED, means, MEANS.slopes(jensenShannon())),
+                        Line.of(
+                                "of JS: vanishes",
+                                SeriesColor.ORANGE.color(),
+                                LineStyle.DASHED,
+                                means,
+                                MEANS.slopes(jensenShannon())),
                         Line.of(
                                 "of W₂: 1 everywhere",
                                 SeriesColor.BLUE.color(),

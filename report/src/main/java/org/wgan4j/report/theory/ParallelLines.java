@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import org.wgan4j.report.figure.SeriesColor;
+import org.wgan4j.report.figure.draw.PlotColors;
 import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.VectorDrawing;
-import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.PlotAxis;
-import org.wgan4j.report.figure.plot.Line;
-import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.Annotation;
+import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.transport.Histogram;
 import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.Plan;
@@ -99,7 +99,11 @@ final class ParallelLines implements Figure {
         double[] z = {0, 1};
         marks.add(Line.of("(0, Z)", SeriesColor.BLUE.color(), LineStyle.SOLID, new double[] {0, 0}, z));
         marks.add(Line.of(
-                "(θ, Z), here θ = " + SHOWN, SeriesColor.VERMILION.color(), LineStyle.SOLID, new double[] {SHOWN, SHOWN}, z));
+                "(θ, Z), here θ = " + SHOWN,
+                SeriesColor.VERMILION.color(),
+                LineStyle.SOLID,
+                new double[] {SHOWN, SHOWN},
+                z));
         return new Plot(
                 "The distributions, Z uniform on [0, 1]",
                 PlotAxis.over("first coordinate", -0.2, 1),
@@ -114,8 +118,12 @@ final class ParallelLines implements Figure {
         double[] kullbackLeibler = divergence(HistogramDivergence::kullbackLeibler);
         List<Mark> marks = new ArrayList<>();
         marks.add(Line.of("W₁ = |θ|", SeriesColor.BLUE.color(), LineStyle.SOLID, theta, wasserstein()));
-        addWithJump(marks, "JS = ln 2 (nats)", new Line("", SeriesColor.ORANGE.color(), LineStyle.DASHED, false, theta, jensenShannon));
-        addWithJump(marks, "TV = 1", new Line("", SeriesColor.GREEN.color(), LineStyle.DOTTED, false, theta, variation));
+        addWithJump(
+                marks,
+                "JS = ln 2 (nats)",
+                new Line("", SeriesColor.ORANGE.color(), LineStyle.DASHED, false, theta, jensenShannon));
+        addWithJump(
+                marks, "TV = 1", new Line("", SeriesColor.GREEN.color(), LineStyle.DOTTED, false, theta, variation));
         marks.add(new Annotation("at θ = 0 all are 0", 0, 0, 26, -8, TextAlign.START, PlotColors.FAINT_TEXT));
         if (kullbackLeibler[0] == Double.POSITIVE_INFINITY) {
             marks.add(new Annotation(

@@ -11,11 +11,11 @@ import org.wgan4j.gan.study.StudiedCritic;
 import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 
 /**
  * The gradients that a generator gets from a trained discriminator and trained critics as two Gaussians move apart.
@@ -113,7 +113,12 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
                 PlotAxis.over("x", line.low(), line.high(), 7),
                 PlotAxis.over("f(x), 0 in the middle", -most, most, 6),
                 List.of(
-                        Line.of("gradient penalty", SeriesColor.GREEN.color(), LineStyle.SOLID, line.points(), penalised),
+                        Line.of(
+                                "gradient penalty",
+                                SeriesColor.GREEN.color(),
+                                LineStyle.SOLID,
+                                line.points(),
+                                penalised),
                         Line.of("clipping", SeriesColor.PURPLE.color(), LineStyle.DASHED, line.points(), clipped)));
     }
 
@@ -154,16 +159,24 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
     }
 
     private Plot gradients(GeneratorGradients gradients) {
-        double least =
-                Math.max(1e-12, 0.5 * Arrays.stream(gradients.saturating()).min().orElse(1));
+        double least = Math.max(
+                1e-12, 0.5 * Arrays.stream(gradients.saturating()).min().orElse(1));
         return new Plot(
                 "The gradient that moves a generator's Gaussian, by how far it is from the real one",
                 PlotAxis.over("distance of the Gaussians (units of x)", 0, shifts.get(shifts.size() - 1), 10),
                 PlotAxis.logarithmic("gradient of the loss (log scale)", least, 100),
                 List.of(
-                        line("GAN, log(1 − D): vanishes", SeriesColor.VERMILION, LineStyle.DOTTED, gradients.saturating()),
+                        line(
+                                "GAN, log(1 − D): vanishes",
+                                SeriesColor.VERMILION,
+                                LineStyle.DOTTED,
+                                gradients.saturating()),
                         line("GAN, −log D", SeriesColor.ORANGE, LineStyle.DASH_DOTTED, gradients.nonSaturating()),
-                        line("WGAN, clipped at " + CriticStudy.CLIP, SeriesColor.PURPLE, LineStyle.DASHED, gradients.clipped()),
+                        line(
+                                "WGAN, clipped at " + CriticStudy.CLIP,
+                                SeriesColor.PURPLE,
+                                LineStyle.DASHED,
+                                gradients.clipped()),
                         line("WGAN-GP", SeriesColor.GREEN, LineStyle.SOLID, gradients.penalised())));
     }
 

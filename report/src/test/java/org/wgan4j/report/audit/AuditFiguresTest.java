@@ -91,8 +91,7 @@ class AuditFiguresTest {
         RunDirectory run = RunDirectory.create(folder.resolve("run"), Recipes.load("quick", List.of()));
         AuditReport report = report(true, 5, 2, 6.5, 4, 2);
         assertThat(AuditFigures.write(folder, run, report))
-                .containsExactly(
-                        folder.resolve("audit.png"), folder.resolve("audit.svg"), folder.resolve("pairs.png"))
+                .containsExactly(folder.resolve("audit.png"), folder.resolve("audit.svg"), folder.resolve("pairs.png"))
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 

@@ -155,7 +155,10 @@ public class ImageGridTest {
     @Test
     void aStripIsOneRowOfAllImages() {
         Images images = noise(GREY, 7, 9);
-        BufferedImage strip = ImageGrid.strip(images.count(), Polarity.LIGHT_ON_DARK).withScale(2).withGap(1).draw(images);
+        BufferedImage strip = ImageGrid.strip(images.count(), Polarity.LIGHT_ON_DARK)
+                .withScale(2)
+                .withGap(1)
+                .draw(images);
         BufferedImage row = ImageGrid.of(1, 7).withScale(2).withGap(1).draw(images);
         assertThat(PngFile.bytes(strip)).isEqualTo(PngFile.bytes(row));
     }

@@ -65,7 +65,8 @@ class LossChartTest {
         double[] noisy = new java.util.Random(1).doubles(20_000, -1, 1).toArray();
         BufferedImage chart = drawn(noisy);
         assertThat(pixels(chart, BLUE)).isGreaterThan(300);
-        assertThat(pixels(chart, 0xff000000 | SeriesColor.BLUE.paled().getRGB())).isGreaterThan(10_000);
+        assertThat(pixels(chart, 0xff000000 | SeriesColor.BLUE.paled().getRGB()))
+                .isGreaterThan(10_000);
     }
 
     @Test

@@ -25,7 +25,8 @@ class LossCurveTest {
         double[] noise = new Random(5).doubles(10_007, -1, 1).toArray();
         noise[4321] = 99;
         noise[8765] = -99;
-        LossCurve thin = LossCurve.of("noise", SeriesColor.BLUE, count(noise.length), noise).thinned(100);
+        LossCurve thin = LossCurve.of("noise", SeriesColor.BLUE, count(noise.length), noise)
+                .thinned(100);
         assertThat(thin.size()).isLessThanOrEqualTo(400);
         assertThat(values(thin)).contains(99, -99);
         assertThat(thin.y(0)).isEqualTo(noise[0]);
@@ -66,15 +67,16 @@ class LossCurveTest {
     void aLevelCurveStaysLevel() {
         double[] level = new double[500];
         Arrays.fill(level, 0.3);
-        for (double value :
-                values(LossCurve.of("level", SeriesColor.BLUE, count(500), level).smoothed(51))) {
+        for (double value : values(
+                LossCurve.of("level", SeriesColor.BLUE, count(500), level).smoothed(51))) {
             assertThat(value).isCloseTo(0.3, within(1e-12));
         }
     }
 
     @Test
     void unequalLengthsAndDescendingStepsAreRefused() {
-        assertThatThrownBy(() -> LossCurve.of("c", SeriesColor.BLUE, count(2), count(3))).hasMessageContaining("2 and 3");
+        assertThatThrownBy(() -> LossCurve.of("c", SeriesColor.BLUE, count(2), count(3)))
+                .hasMessageContaining("2 and 3");
         assertThatThrownBy(() -> LossCurve.of("c", SeriesColor.BLUE, new double[] {2, 1}, count(2)))
                 .hasMessageContaining("point 1");
     }

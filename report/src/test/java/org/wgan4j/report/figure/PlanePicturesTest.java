@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.data.CriticSurface;
 import org.wgan4j.gan.data.Points;
 import org.wgan4j.report.figure.draw.Svg;
-import org.wgan4j.report.figure.plot.PlotAxis;
-import org.wgan4j.report.figure.plot.Heatmap;
 import org.wgan4j.report.figure.plot.ColorMaps;
+import org.wgan4j.report.figure.plot.Heatmap;
+import org.wgan4j.report.figure.plot.PlotAxis;
 
 class PlanePicturesTest {
     private static final int SIDE = 41;

@@ -154,8 +154,7 @@ class ReportPageTest {
         ReportPage.write(run.directory());
 
         assertThat(Files.size(run.directory().report())).isBetween(5_000_000L, 10_000_000L);
-        assertThat(SampleSection.subset(RunFacts.read(run.directory()).grids()))
-                .hasSize(6);
+        assertThat(SampleSection.subset(RunFacts.read(run.directory()).grids())).hasSize(6);
     }
 
     @Test

@@ -73,8 +73,10 @@ class RunFilesWriterTest {
         assertThat(run.lossPlot()).isNotEmptyFile();
         assertThat(run.animation()).isNotEmptyFile();
         assertThat(Files.readString(run.report())).contains("The run is complete.");
-        assertThat(eventFiles(run)).hasSize(1).first().satisfies(file -> assertThat(file)
-                .isNotEmptyFile());
+        assertThat(eventFiles(run))
+                .hasSize(1)
+                .first()
+                .satisfies(file -> assertThat(file).isNotEmptyFile());
     }
 
     @Test
@@ -91,8 +93,7 @@ class RunFilesWriterTest {
     @Test
     void aRunOnThePlaneDrawsTheCriticsSurface() throws IOException {
         List<RunEvent> seen = new ArrayList<>();
-        try (TrainingRun run =
-                        TrainingRun.start(recipe("ring"), "ring", folder.resolve("run"));
+        try (TrainingRun run = TrainingRun.start(recipe("ring"), "ring", folder.resolve("run"));
                 RunFilesWriter files = new RunFilesWriter()) {
             run.run(files.andThen(seen::add), () -> false);
             assertComplete(run.directory());

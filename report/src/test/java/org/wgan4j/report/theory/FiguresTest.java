@@ -109,8 +109,8 @@ class FiguresTest {
     @Test
     void theInterpolationNamesItsTimesAndBothWays() {
         Interpolation interpolation = new Interpolation();
-        assertThat(Svg.texts(
-                        Svg.parse(interpolation.drawing(interpolation.displacement()).svg())))
+        assertThat(Svg.texts(Svg.parse(
+                        interpolation.drawing(interpolation.displacement()).svg())))
                 .contains("By optimal transport", "By mixing", "density, t = 0", "density, t = 0.25", "density, t = 1");
     }
 

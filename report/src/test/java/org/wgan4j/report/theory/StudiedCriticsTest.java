@@ -23,7 +23,8 @@ class StudiedCriticsTest {
     @Test
     void thePenalisedCriticSaysTheKnownDistanceOnceItsSlopeIsTakenOut() {
         CriticsAgainstTruth figure = new CriticsAgainstTruth(250, 100, List.of(new DensityPair.ParallelSegments(1)));
-        CriticsAgainstTruth.CriticMeasurement measurement = figure.measurements("wgan-gp").get(0);
+        CriticsAgainstTruth.CriticMeasurement measurement =
+                figure.measurements("wgan-gp").get(0);
         assertThat(measurement.overMean()).isCloseTo(1, within(0.1));
         assertThat(measurement.overLargest()).isLessThanOrEqualTo(measurement.exact() + 0.05);
     }

@@ -126,8 +126,8 @@ public final class EmdCommand implements Callable<Integer> {
 
     private List<Path> draw(Histogram source, Histogram target, Solution solution, Path into) {
         CommandOutput.of(spec).progress("drawing into " + PrintableText.of(into.toString()) + " ...");
-        List<Path> files = new ArrayList<>(
-                new TransportFigures(HistogramTransport.of(source, target, solution)).write(into));
+        List<Path> files =
+                new ArrayList<>(new TransportFigures(HistogramTransport.of(source, target, solution)).write(into));
         Path text = into.resolve("answer.txt");
         Path object = into.resolve("answer.json");
         AtomicFile.write(text, EmdAnswer.text(solution));

@@ -97,9 +97,7 @@ public final class FiguresCommand implements Callable<Integer> {
 
     private void draw(PrintWriter out) {
         List<Figure> chosen = name.equals(ALL)
-                ? Figures.all().stream()
-                        .filter(figure -> !figure.trains())
-                        .toList()
+                ? Figures.all().stream().filter(figure -> !figure.trains()).toList()
                 : List.of(named());
         if (folder == null) {
             throw new ActionableException(

@@ -1,8 +1,8 @@
 package org.wgan4j.report.figure.plot;
 
 import java.awt.Color;
-import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
+import org.wgan4j.report.figure.draw.TextAlign;
 
 /**
  * A text at a position of a plot. Immutable.
@@ -15,7 +15,8 @@ import org.wgan4j.report.figure.draw.Pen;
  * @param align which part of the text is at the position
  * @param color of the letters
  */
-public record Annotation(String text, double x, double y, double dx, double dy, TextAlign align, Color color) implements Mark {
+public record Annotation(String text, double x, double y, double dx, double dy, TextAlign align, Color color)
+        implements Mark {
     private static final double SIZE = 13;
 
     @Override

@@ -2,9 +2,9 @@ package org.wgan4j.report.figure.plot;
 
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
-import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
+import org.wgan4j.report.figure.draw.TextAlign;
 
 /**
  * The colour bar of a {@link Heatmap}: vertical, with tick labels at its right. Immutable.

@@ -3,9 +3,9 @@ package org.wgan4j.report.figure.plot;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
+import org.wgan4j.report.figure.draw.TextAlign;
 
 /** A legend: its entries in as many lines as they need. */
 final class Legend {

@@ -3,10 +3,10 @@ package org.wgan4j.report.figure.plot;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import org.wgan4j.report.figure.draw.TextAlign;
-import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
+import org.wgan4j.report.figure.draw.TextAlign;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 
 /**
  * A layout of panels in rows under one title. Immutable.

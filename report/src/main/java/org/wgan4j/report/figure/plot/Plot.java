@@ -3,9 +3,9 @@ package org.wgan4j.report.figure.plot;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
+import org.wgan4j.report.figure.draw.TextAlign;
 
 /**
  * A plot: a title, a legend, two axes and marks between them. Immutable.

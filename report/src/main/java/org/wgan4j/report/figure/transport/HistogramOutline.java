@@ -5,9 +5,9 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.List;
 import org.wgan4j.report.figure.draw.Pen;
-import org.wgan4j.report.figure.plot.PlotCoordinates;
 import org.wgan4j.report.figure.plot.LegendEntry;
 import org.wgan4j.report.figure.plot.Mark;
+import org.wgan4j.report.figure.plot.PlotCoordinates;
 
 /**
  * The dashed outline of a histogram.

@@ -4,12 +4,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import org.wgan4j.report.figure.SeriesColor;
-import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.PlotColors;
-import org.wgan4j.report.figure.plot.PlotAxis;
-import org.wgan4j.report.figure.plot.Panel;
+import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.plot.ColorMaps;
+import org.wgan4j.report.figure.plot.Panel;
+import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.transport.Plan;
 
 /** A heat map of a plan, a row for each source bin and a column for each target bin, with both histograms on its sides. */
@@ -104,7 +104,8 @@ final class PlanHeatmap implements Panel {
             double y = box.getY() + (tick.value() + 0.5) * cell;
             pen.text(tick.label(), foot - SIDE + 18, y + 4.5, TextAlign.END, SMALL, PlotColors.TEXT);
         }
-        pen.upright("source bin, and its mass", box.getX() - SIDE - 40, box.getCenterY(), TITLE, SeriesColor.BLUE.color());
+        pen.upright(
+                "source bin, and its mass", box.getX() - SIDE - 40, box.getCenterY(), TITLE, SeriesColor.BLUE.color());
     }
 
     /** The target histogram, as bars that grow upwards. */

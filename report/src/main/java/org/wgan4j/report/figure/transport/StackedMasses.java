@@ -5,12 +5,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.wgan4j.report.figure.draw.TextAlign;
 import org.wgan4j.report.figure.draw.Pen;
-import org.wgan4j.report.figure.plot.PlotCoordinates;
+import org.wgan4j.report.figure.draw.TextAlign;
+import org.wgan4j.report.figure.plot.ColorMaps;
 import org.wgan4j.report.figure.plot.LegendEntry;
 import org.wgan4j.report.figure.plot.Mark;
-import org.wgan4j.report.figure.plot.ColorMaps;
+import org.wgan4j.report.figure.plot.PlotCoordinates;
 
 /**
  * The entries of a plan after a share of the way, each in the colour and, where there is room, with the number of its source bin.

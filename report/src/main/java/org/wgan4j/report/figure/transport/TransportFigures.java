@@ -13,13 +13,13 @@ import org.wgan4j.report.figure.Animation;
 import org.wgan4j.report.figure.SeriesColor;
 import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.plot.Area;
-import org.wgan4j.report.figure.plot.PlotAxis;
 import org.wgan4j.report.figure.plot.Bars;
 import org.wgan4j.report.figure.plot.Line;
+import org.wgan4j.report.figure.plot.LineStyle;
 import org.wgan4j.report.figure.plot.Mark;
 import org.wgan4j.report.figure.plot.PanelLayout;
 import org.wgan4j.report.figure.plot.Plot;
-import org.wgan4j.report.figure.plot.LineStyle;
+import org.wgan4j.report.figure.plot.PlotAxis;
 
 /**
  * The figures of an optimal transport between two histograms on the line: histograms, plan, potentials, the source of each mass, and the
@@ -128,8 +128,15 @@ public final class TransportFigures {
                         dots,
                         places(f),
                         f),
-                new Line("g(j), of one in target bin j", SeriesColor.VERMILION.color(), LineStyle.DASHED, dots, places(g), g));
-        String cost = "|i − j|" + (move.power() == 1 ? "" : move.power() == 2 ? "²" : "^" + MassText.text(move.power()));
+                new Line(
+                        "g(j), of one in target bin j",
+                        SeriesColor.VERMILION.color(),
+                        LineStyle.DASHED,
+                        dots,
+                        places(g),
+                        g));
+        String cost =
+                "|i − j|" + (move.power() == 1 ? "" : move.power() == 2 ? "²" : "^" + MassText.text(move.power()));
         PlotAxis price = PlotAxis.over("price (cost of a unit of mass)", low - air, high + air);
         return page("The optimal potentials: f(i) + g(j) is never above " + cost)
                 .row(400, new Plot("", bins(), price, lines))
@@ -144,8 +151,8 @@ public final class TransportFigures {
                 bins(),
                 masses(),
                 List.of(new StackedMasses(MovedMass.whole(move.source()), 0, sources)));
-        Plot after =
-                new Plot("Target: where its earth came from", bins(), masses(), List.of(new StackedMasses(entries, 1, sources)));
+        Plot after = new Plot(
+                "Target: where its earth came from", bins(), masses(), List.of(new StackedMasses(entries, 1, sources)));
         return page("The earth moved, " + move.distanceText())
                 .row(330, before)
                 .row(330, after)

@@ -13,7 +13,8 @@ class ColorMapsTest {
     @Test
     void placesRunFromDarkToLightSoThatTheyDifferWithoutColourToo() {
         for (int k = 0; k < 20; k++) {
-            assertThat(lightness(ColorMaps.sequential((k + 1) / 20.0))).isGreaterThan(lightness(ColorMaps.sequential(k / 20.0)));
+            assertThat(lightness(ColorMaps.sequential((k + 1) / 20.0)))
+                    .isGreaterThan(lightness(ColorMaps.sequential(k / 20.0)));
         }
     }
 

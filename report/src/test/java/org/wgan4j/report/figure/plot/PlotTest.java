@@ -8,9 +8,9 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.report.figure.SeriesColor;
-import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Pen;
 import org.wgan4j.report.figure.draw.Svg;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 
 class PlotTest {
     private static final Color BLUE = SeriesColor.BLUE.color();
@@ -74,7 +74,9 @@ class PlotTest {
     void lineGapsAreGaps() {
         double[] x = {0, 1, 2};
         long whole = count(
-                page(Line.of("", BLUE, LineStyle.SOLID, x, new double[] {1, 1, 1})).pixels(1), BLUE);
+                page(Line.of("", BLUE, LineStyle.SOLID, x, new double[] {1, 1, 1}))
+                        .pixels(1),
+                BLUE);
         long half = count(
                 page(Line.of("", BLUE, LineStyle.SOLID, x, new double[] {1, 1, Double.NaN}))
                         .pixels(1),

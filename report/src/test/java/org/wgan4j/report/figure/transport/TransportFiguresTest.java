@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wgan4j.report.figure.SeriesColor;
-import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.report.figure.draw.Svg;
+import org.wgan4j.report.figure.draw.VectorDrawing;
 import org.wgan4j.transport.Histogram;
 
 class TransportFiguresTest {
@@ -52,7 +52,8 @@ class TransportFiguresTest {
     void theTallestBarsStandAtTheLargestMasses() {
         BufferedImage picture = EXAMPLE.histograms().pixels(1);
         double bin = (868 - 70) / 10.0;
-        assertThat((tallest(columns(picture, SeriesColor.BLUE.color())) - 70) / bin).isBetween(4.0, 5.0);
+        assertThat((tallest(columns(picture, SeriesColor.BLUE.color())) - 70) / bin)
+                .isBetween(4.0, 5.0);
         assertThat((tallest(columns(picture, SeriesColor.VERMILION.color())) - 70) / bin)
                 .isBetween(3.0, 4.0);
     }
@@ -114,7 +115,8 @@ class TransportFiguresTest {
 
     @Test
     void allFilesAreWrittenAndTheAnimationHasItsFrames(@TempDir Path folder) throws IOException {
-        List<Path> files = new TransportFigures(HistogramTransports.between(Histogram.of(1, 0, 2), Histogram.of(0, 3))).write(folder);
+        List<Path> files = new TransportFigures(HistogramTransports.between(Histogram.of(1, 0, 2), Histogram.of(0, 3)))
+                .write(folder);
         assertThat(files).hasSize(9).allMatch(Files::exists);
         for (Path file : files) {
             if (file.toString().endsWith(".svg")) {
@@ -136,7 +138,8 @@ class TransportFiguresTest {
     @ValueSource(ints = {1, 2, 60, 400})
     void anyNumberOfBinsCanBeDrawn(int bins) {
         double[] rising = IntStream.rangeClosed(1, bins).asDoubleStream().toArray();
-        TransportFigures pictures = new TransportFigures(HistogramTransports.between(Histogram.of(rising), Histogram.of(2, 1, 0)));
+        TransportFigures pictures =
+                new TransportFigures(HistogramTransports.between(Histogram.of(rising), Histogram.of(2, 1, 0)));
         for (VectorDrawing drawing :
                 List.of(pictures.histograms(), pictures.plan(), pictures.potentials(), pictures.movedMass())) {
             assertThat(drawing.pixels(1).getHeight()).isBetween(250, 1000);
@@ -166,7 +169,8 @@ class TransportFiguresTest {
         Histogram image = Histogram.image(new double[][] {{1, 2}, {3, 4}});
         assertThatThrownBy(() -> new HistogramTransport(image, move.target(), move.plan(), move.potentials(), 1, 0))
                 .hasMessageContaining("on a line");
-        assertThatThrownBy(() -> new HistogramTransport(Histogram.of(1), move.target(), move.plan(), move.potentials(), 1, 0))
+        assertThatThrownBy(() ->
+                        new HistogramTransport(Histogram.of(1), move.target(), move.plan(), move.potentials(), 1, 0))
                 .hasMessageContaining("must agree");
     }
 }
