@@ -73,9 +73,9 @@ public record NormCost(Norm norm, double power) implements Cost {
             diameter = norm == Norm.EUCLIDEAN ? Math.hypot(diameter, width) : diameter + width;
         }
         boolean raisesSquares = norm == Norm.EUCLIDEAN && source.dimension() > 1;
-        // The widths are halved: the farthest points lie between 2^exponent and 2^(exponent + 1) apart.
-        int exponent = Math.getExponent(diameter) + 1;
-        int largest = Math.max(Math.abs(exponent), Math.abs(exponent + 1));
+        // The widths are halved: the farthest points lie up to 2^(exponent + 2) apart.
+        int exponent = Math.getExponent(diameter);
+        int largest = Math.max(Math.abs(exponent), Math.abs(exponent + 2));
         if (diameter == 0 || largest * Math.max(power, raisesSquares ? 2 : 1) <= MOST_EXPONENT) {
             return 1;
         }
