@@ -49,12 +49,13 @@ public record NormCost(Norm norm, double power) implements Cost {
      */
     @Override
     public CostRows between(Measure source, Measure target) {
-        double unit = unitFor(source, target);
-        if (unit != 1) {
-            throw new ShapeMismatchException("the points lie up to about " + unit + " apart, and that to the power "
-                    + power + " cannot be held in a double; scale the coordinates or take another power");
+        double halfDiameter = halfDiameter(source, target);
+        if (!isInRange(halfDiameter, source.dimension())) {
+            throw new ShapeMismatchException(
+                    "the points lie up to about " + 2 * halfDiameter + " apart, and that to the power " + power
+                            + " cannot be held in a double; scale the coordinates or take another power");
         }
-        return PointRows.of(this, source, target, unit);
+        return PointRows.of(this, source, target, 1);
     }
 
     /** The same with distances in a unit of length; costs beyond the range of a double are capped. */
@@ -64,22 +65,32 @@ public record NormCost(Norm norm, double power) implements Cost {
 
     /** A unit of length, a power of two, in which the largest cost is in the range of a double: 1 unless another is needed. */
     double unitFor(Measure source, Measure target) {
+        double halfDiameter = halfDiameter(source, target);
+        return isInRange(halfDiameter, source.dimension())
+                ? 1
+                : unitOf(halfDiameter)
+                        * (power <= LARGEST_EXPONENT ? 2 : 4); // below 1, no power leaves the range above
+    }
+
+    /** Half the diameter of the box around all points; its double may be more than a double holds. */
+    private double halfDiameter(Measure source, Measure target) {
         checkDimensions(source, target);
         double diameter = 0;
         for (int k = 0; k < source.dimension(); k++) {
             double least = Math.min(minimum(source, k), minimum(target, k));
             double most = Math.max(maximum(source, k), maximum(target, k));
-            double width = most / 2 - least / 2; // may be more than a double holds
+            double width = most / 2 - least / 2;
             diameter = norm == Norm.EUCLIDEAN ? Math.hypot(diameter, width) : diameter + width;
         }
-        boolean raisesSquares = norm == Norm.EUCLIDEAN && source.dimension() > 1;
-        // The widths are halved: the farthest points lie between 2^exponent and 2^(exponent + 1) apart.
-        int exponent = Math.getExponent(diameter) + 1;
-        int largest = Math.max(Math.abs(exponent), Math.abs(exponent + 1));
-        if (diameter == 0 || largest * Math.max(power, raisesSquares ? 2 : 1) <= LARGEST_EXPONENT) {
-            return 1;
-        }
-        return unitOf(diameter) * (power <= LARGEST_EXPONENT ? 2 : 4); // below 1, no power leaves the range above
+        return diameter;
+    }
+
+    /** Whether the largest cost is in the range of a double; the farthest points lie up to 2^(exponent + 2) apart. */
+    private boolean isInRange(double halfDiameter, int dimension) {
+        boolean hasSquares = norm == Norm.EUCLIDEAN && dimension > 1;
+        int exponent = Math.getExponent(halfDiameter);
+        int largest = Math.max(Math.abs(exponent), Math.abs(exponent + 2));
+        return halfDiameter == 0 || largest * Math.max(power, hasSquares ? 2 : 1) <= LARGEST_EXPONENT;
     }
 
     /** The largest power of two up to a length, clamped so that it and its inverse are normal numbers. */

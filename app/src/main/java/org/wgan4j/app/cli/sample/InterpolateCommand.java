@@ -11,6 +11,7 @@ import org.wgan4j.app.cli.console.PrintableText;
 import org.wgan4j.app.cli.console.RunParameter;
 import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.data.Images;
+import org.wgan4j.gan.data.SyntheticDataset;
 import org.wgan4j.gan.format.AtomicFile;
 import org.wgan4j.gan.inference.TrainedGenerator;
 import org.wgan4j.gan.recipe.Polarity;
@@ -78,6 +79,10 @@ public final class InterpolateCommand implements Callable<Integer> {
         int count = frames(loop);
         check("--stops", stops, 2, 1000);
         RunDirectory opened = RunDirectory.open(run.directory());
+        if (SyntheticDataset.of(opened.recipe().data().source()).isPresent()) {
+            throw new ActionableException("the generator of " + opened.path()
+                    + " draws points of the plane, and an interpolation needs images; draw the points with wgan4j sample");
+        }
         AtomicFile.requireWritable(file);
         try (TrainedGenerator generator = TrainedGenerator.load(opened)) {
             SphericalInterpolation path =
