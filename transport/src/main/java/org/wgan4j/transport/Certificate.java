@@ -73,15 +73,15 @@ public record Certificate(double primal, double dual, double violation, double m
      * source.
      */
     boolean proves(Problem problem, Plan plan, Potentials potentials) {
-        double paid = NEGLIGIBLE * paid(problem, plan);
-        if (Math.abs(gap()) + violation * problem.source().totalMass() <= paid) {
+        double bound = NEGLIGIBLE * absoluteCost(problem, plan);
+        if (Math.abs(gap()) + violation * problem.source().totalMass() <= bound) {
             return true;
         }
         if (problem.isOnTheLine() && pairs(problem) > MOST_PAIRS_ON_THE_LINE) {
             return false;
         }
         double doubt = Math.abs(gap()) + weightedViolation(problem, potentials);
-        return doubt <= paid || doubt <= NEGLIGIBLE_MASS * cheapestMove(problem);
+        return doubt <= bound || doubt <= NEGLIGIBLE_MASS * cheapestMove(problem);
     }
 
     /** An upper bound of the dual value minus the optimum: each source pays its largest violation on all its mass. */
@@ -100,7 +100,7 @@ public record Certificate(double primal, double dual, double violation, double m
     }
 
     /** The sum of mass times absolute cost over the plan. */
-    private static double paid(Problem problem, Plan plan) {
+    private static double absoluteCost(Problem problem, Plan plan) {
         double sum = 0;
         for (int k = 0; k < plan.size(); k++) {
             sum += plan.mass(k) * Math.abs(problem.costs().cost(plan.source(k), plan.target(k)));

@@ -108,13 +108,13 @@ public final class Assignment {
 
     /** Whether the rounding error of the largest price is not negligible relative to the cost. */
     private boolean hasLargeRoundingError() {
-        double paid = 0;
+        double absoluteCost = 0;
         double largest = 0;
         for (int i = 0; i < state.size; i++) {
-            paid += Math.abs(state.paid[i]);
+            absoluteCost += Math.abs(state.assignedCosts[i]);
             largest = Math.max(largest, Math.abs(state.prices[i]));
         }
-        return !(ROUNDING * largest * state.size <= paid);
+        return !(ROUNDING * largest * state.size <= absoluteCost);
     }
 
     private static int[] columnsOfProvedPlan(CostRows costs) {

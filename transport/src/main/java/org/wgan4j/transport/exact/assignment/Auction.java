@@ -134,7 +134,7 @@ final class Auction {
             int column = state.columnOf[i];
             if (column != NONE) {
                 state.findTwoLeast(i);
-                if (state.paid[i] - state.prices[column] > state.bestReduced + increment) {
+                if (state.assignedCosts[i] - state.prices[column] > state.bestReduced + increment) {
                     state.release(i);
                 }
             }

@@ -81,7 +81,7 @@ final class AugmentingPaths {
                 scannedIn[node] = search;
                 scanned[scannedColumns++] = node;
                 int row = state.rowOf[node];
-                expand(row, label - (state.paid[row] - state.prices[node]));
+                expand(row, label - (state.assignedCosts[row] - state.prices[node]));
             }
         }
         for (int k = 0; k < scannedColumns; k++) {

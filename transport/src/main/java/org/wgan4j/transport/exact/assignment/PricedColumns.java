@@ -16,7 +16,7 @@ final class PricedColumns {
     final int[] rowOf;
 
     /** The cost of each row at its assigned column. */
-    final double[] paid;
+    final double[] assignedCosts;
 
     final CheapestColumns lists;
 
@@ -36,7 +36,7 @@ final class PricedColumns {
         this.prices = new double[size];
         this.columnOf = new int[size];
         this.rowOf = new int[size];
-        this.paid = new double[size];
+        this.assignedCosts = new double[size];
         this.lists = new CheapestColumns(costs, prices, deadline);
         this.listLength = 16 + (int) (2 * Math.sqrt(size));
         Arrays.fill(columnOf, NONE);
@@ -46,7 +46,7 @@ final class PricedColumns {
     void assign(int row, int column, double cost) {
         columnOf[row] = column;
         rowOf[column] = row;
-        paid[row] = cost;
+        assignedCosts[row] = cost;
     }
 
     void release(int row) {

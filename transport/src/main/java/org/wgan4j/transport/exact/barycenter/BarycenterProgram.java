@@ -104,22 +104,22 @@ final class BarycenterProgram {
         }
         Measure barycenter = ExactBarycenter.at(support, plans.get(0).targetMasses());
         double bound = bound(program);
-        boolean proved = Math.abs(objective - bound) <= NEGLIGIBLE * Math.max(paid(plans), leastOfPairs());
+        boolean proved = Math.abs(objective - bound) <= NEGLIGIBLE * Math.max(absoluteCost(plans), leastOfPairs());
         return new BarycenterSolution(barycenter, plans, objective, bound, program.pivots(), finished && proved);
     }
 
     /** The weighted sum of mass times absolute cost over all plans. */
-    private double paid(List<Plan> plans) {
-        double paid = 0;
+    private double absoluteCost(List<Plan> plans) {
+        double sum = 0;
         for (int k = 0; k < plans.size(); k++) {
             Plan plan = plans.get(k);
             for (int entry = 0; entry < plan.size(); entry++) {
-                paid += weights[k]
+                sum += weights[k]
                         * plan.mass(entry)
                         * Math.abs(costs.get(k).cost(plan.source(entry), plan.target(entry)));
             }
         }
-        return paid;
+        return sum;
     }
 
     /** The least positive cost of moving a point to a cell. */

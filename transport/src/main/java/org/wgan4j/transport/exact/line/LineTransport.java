@@ -87,7 +87,7 @@ public final class LineTransport {
         double[] sources = sorted(x);
         double[] targets = sorted(y);
         NormCost cost = new NormCost(NormCost.Norm.EUCLIDEAN, power);
-        // One unit is a share of 1/(n m), so that masses are whole numbers and add up exactly.
+        // One unit is a share of 1/(n m), so that masses are integers and their sums exact.
         long supply = targets.length;
         long demand = sources.length;
         double sum = 0;

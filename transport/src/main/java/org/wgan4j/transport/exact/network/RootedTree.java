@@ -35,12 +35,12 @@ public final class RootedTree {
         previous = new int[nodes];
         last = new int[nodes];
         size = new int[nodes];
-        hang(ends, otherEnds);
+        setPreorder(ends, otherEnds);
         measureSubtrees();
     }
 
     /** Finds parents and preorder by a depth-first walk from the root. */
-    private void hang(int[] ends, int[] otherEnds) {
+    private void setPreorder(int[] ends, int[] otherEnds) {
         int[] start = new int[parent.length + 1];
         int[] neighbours = neighbours(ends, otherEnds, start);
         int[] stack = new int[parent.length];
