@@ -32,6 +32,7 @@ module org.wgan4j.gan {
     exports org.wgan4j.gan.optimizer;
     exports org.wgan4j.gan.picture;
     exports org.wgan4j.gan.recipe;
+    exports org.wgan4j.gan.recipe.setting;
     exports org.wgan4j.gan.run;
     exports org.wgan4j.gan.study;
     exports org.wgan4j.gan.torch;

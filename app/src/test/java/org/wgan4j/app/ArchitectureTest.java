@@ -89,7 +89,8 @@ class ArchitectureTest {
         List<String> unused = new ArrayList<>();
         DOCUMENTED.forEach((from, patterns) -> patterns.stream()
                 .filter(pattern -> !pattern.equals("nothing"))
-                .filter(pattern -> used.get(from).stream().noneMatch(to -> !to.equals(from) && matches(pattern, to)))
+                .filter(pattern -> used.getOrDefault(from, new TreeSet<>()).stream()
+                        .noneMatch(to -> !to.equals(from) && matches(pattern, to)))
                 .forEach(pattern -> unused.add(from + " -> " + pattern)));
         assertThat(unused).isEmpty();
     }
