@@ -72,8 +72,8 @@ public final class TrainedCritic implements AutoCloseable {
         TorchRuntime.load();
         try (CloseOnFailure opened = new CloseOnFailure()) {
             ModelDefinition model = ModelDefinition.of(recipe, dataset.shape(), components);
-            TrainingState trainingState = opened.add(
-                    TrainingState.create(recipe, model, Compute.CPU, TuningFile.of(run, provenance)));
+            TrainingState trainingState =
+                    opened.add(TrainingState.create(recipe, model, Compute.CPU, TuningFile.of(run, provenance)));
             LatestCheckpoint latest = new Checkpoints(run.checkpoints(), recipe).loadLatest(trainingState);
             long step = latest.position()
                     .orElseThrow(() -> latest.missing(run.checkpoints()))

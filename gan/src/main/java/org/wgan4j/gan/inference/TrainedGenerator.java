@@ -142,8 +142,7 @@ public final class TrainedGenerator implements AutoCloseable {
      */
     public static TrainedGenerator read(
             Path weights, Recipe recipe, ImageShape shape, Device device, Components components) {
-        return create(
-                recipe, shape, device, components, network -> CheckpointFile.load(weights, network.tensors()));
+        return create(recipe, shape, device, components, network -> CheckpointFile.load(weights, network.tensors()));
     }
 
     private static TrainedGenerator create(
@@ -211,7 +210,7 @@ public final class TrainedGenerator implements AutoCloseable {
     }
 
     /** Whether it generates points of the plane rather than images. */
-    public boolean drawsPoints() {
+    public boolean generatesPoints() {
         return shape().equals(Points.SHAPE);
     }
 
@@ -230,15 +229,15 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws ActionableException if it generates points, so many images do not fit into an array, or a pixel is not finite
      */
     public Images generate(float[] latents) {
-        if (drawsPoints()) {
+        if (generatesPoints()) {
             throw new ActionableException(
                     "The generator draws points of the plane, and this needs images: ask it for points.");
         }
         Images.Builder images = new Images.Builder(shape(), count(latents));
         forEachBatch(
                 latents,
-                (batch, first) -> images.add(
-                        SampleSnapshots.images(generator, batch, recipe.samples().mode(), compute)));
+                (batch, first) -> images.add(SampleSnapshots.images(
+                        generator, batch, recipe.samples().mode(), compute)));
         return images.build();
     }
 
@@ -258,7 +257,7 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws ActionableException if it generates images, or a coordinate is not finite
      */
     public Points generatePoints(float[] latents) {
-        if (!drawsPoints()) {
+        if (!generatesPoints()) {
             throw new ActionableException("The generator draws images, and this needs points of the plane.");
         }
         float[] coordinates = new float[Points.SHAPE.size(count(latents))];

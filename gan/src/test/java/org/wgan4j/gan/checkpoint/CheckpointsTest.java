@@ -73,8 +73,7 @@ class CheckpointsTest {
         Tensors.withoutGradients(() -> {
             trainingState.critic().network().tensor("0.weight").fill_(new Scalar(Double.NaN));
         });
-        assertThatThrownBy(() -> save(new Checkpoints(folder, RECIPE), 2, 0))
-                .isInstanceOf(NotFiniteException.class);
+        assertThatThrownBy(() -> save(new Checkpoints(folder, RECIPE), 2, 0)).isInstanceOf(NotFiniteException.class);
         assertThat(names()).isEmpty();
         assertThatThrownBy(trainingState::checkFinite)
                 .isInstanceOf(NotFiniteException.class)

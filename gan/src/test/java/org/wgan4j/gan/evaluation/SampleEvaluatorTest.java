@@ -137,7 +137,8 @@ class SampleEvaluatorTest {
             assertThat(evaluator.leftOut())
                     .contains(Metrics.FRECHET_DISTANCE, Metrics.CLASSES_PRESENT)
                     .doesNotContain(Metrics.NEAR_COPIES);
-            assertThat(evaluator.evaluate(REAL.slice(0, 200)).values()).containsOnlyKeys("memorised_share", "near_copies");
+            assertThat(evaluator.evaluate(REAL.slice(0, 200)).values())
+                    .containsOnlyKeys("memorised_share", "near_copies");
         }
         assertThat(EVALUATOR.leftOut()).isEmpty();
     }
@@ -213,9 +214,11 @@ class SampleEvaluatorTest {
         try (SampleEvaluator evaluator = SampleEvaluator.of(tiny(), ALL, 1, TorchRuntime.start(2))) {
             assertThat(evaluator.classifier()).isEmpty();
         }
-        try (SampleEvaluator evaluator = SampleEvaluator.of(FEW, List.of(Metrics.NEAR_COPIES), 1, TorchRuntime.start(2))) {
+        try (SampleEvaluator evaluator =
+                SampleEvaluator.of(FEW, List.of(Metrics.NEAR_COPIES), 1, TorchRuntime.start(2))) {
             assertThat(evaluator.classifier()).isEmpty();
-            assertThat(evaluator.evaluate(REAL, QualityReport.Listener.NONE).scores()).containsOnlyKeys(Metrics.NEAR_COPIES);
+            assertThat(evaluator.evaluate(REAL, QualityReport.Listener.NONE).scores())
+                    .containsOnlyKeys(Metrics.NEAR_COPIES);
         }
     }
 

@@ -44,9 +44,8 @@ class NotFiniteSamplesTest {
     private static final Init INIT = new Init.FanInUniform();
     private static final Dataset IMAGES = new Stripes().load();
     private static final Dataset POINTS = Dataset.of("points", Points.of(new float[2 * 1000]));
-    private static final Architecture BROKEN =
-            Architecture.of("broken", (settings, image) -> generator(settings.latentSize(), image), (settings, image) ->
-                    critic(image));
+    private static final Architecture BROKEN = Architecture.of(
+            "broken", (settings, image) -> generator(settings.latentSize(), image), (settings, image) -> critic(image));
     private static final Components COMPONENTS = Components.installed().with(BROKEN);
 
     @TempDir

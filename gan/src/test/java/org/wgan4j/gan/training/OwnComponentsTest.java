@@ -89,8 +89,8 @@ class OwnComponentsTest {
         assertThatThrownBy(() -> TrainedGenerator.load(run).close())
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("scaled");
-        assertThatThrownBy(() -> TrainedGenerator.loadBest(run, Device.CPU, COMPONENTS)
-                        .close())
+        assertThatThrownBy(() ->
+                        TrainedGenerator.loadBest(run, Device.CPU, COMPONENTS).close())
                 .isInstanceOf(ActionableException.class)
                 .hasMessageContaining("no usable checkpoint");
     }

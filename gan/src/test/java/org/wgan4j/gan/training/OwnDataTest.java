@@ -106,11 +106,12 @@ class OwnDataTest {
         Path path = folder.resolve("run");
         finish(TrainingRun.start(recipe(), cells, path));
         try (TrainedGenerator generator = TrainedGenerator.load(RunDirectory.open(path))) {
-            QualityReport report =
-                    SampleEvaluator.evaluate(generator.generate(150, 1), EvaluationData.of(cells));
+            QualityReport report = SampleEvaluator.evaluate(generator.generate(150, 1), EvaluationData.of(cells));
             assertThat(report.generated()).isEqualTo(150);
-            assertThat(report.score(Metrics.NEAR_COPIES).orElseThrow().value()).isInstanceOf(Measurement.Estimate.class);
-            assertThat(report.score(Metrics.SLICED_W).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
+            assertThat(report.score(Metrics.NEAR_COPIES).orElseThrow().value())
+                    .isInstanceOf(Measurement.Estimate.class);
+            assertThat(report.score(Metrics.SLICED_W).orElseThrow().value())
+                    .isInstanceOf(Measurement.InsufficientSamples.class);
         }
     }
 
@@ -137,7 +138,7 @@ class OwnDataTest {
         try (TrainingRun run = TrainingRun.start(recipe, cloud, folder.resolve("run"))) {
             run.run(events::add, () -> false);
         }
-        assertThat(events).anyMatch(RunEvent.Surveyed.class::isInstance);
+        assertThat(events).anyMatch(RunEvent.SurfaceSampled.class::isInstance);
         assertThat(events)
                 .anySatisfy(event -> assertThat(event)
                         .isInstanceOfSatisfying(
@@ -145,7 +146,7 @@ class OwnDataTest {
                                 measured ->
                                         assertThat(measured.record().values()).containsOnlyKeys("w1", "w1_floor")));
         try (TrainedGenerator generator = TrainedGenerator.load(RunDirectory.open(folder.resolve("run")))) {
-            assertThat(generator.drawsPoints()).isTrue();
+            assertThat(generator.generatesPoints()).isTrue();
             assertThat(generator.generatePoints(generator.latents(4, 1)).count())
                     .isEqualTo(4);
         }

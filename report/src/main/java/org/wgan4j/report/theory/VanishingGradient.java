@@ -131,25 +131,25 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
 
     /** Trains a discriminator and both critics at each shift. */
     Lessons measure() {
-        List<StudiedCritic.Lesson> gan = lessonsOf("gan");
+        List<StudiedCritic.GeneratorGradient> gan = lessonsOf("gan");
         return new Lessons(
-                values(gan, StudiedCritic.Lesson::saturating),
-                values(gan, StudiedCritic.Lesson::nonSaturating),
-                values(lessonsOf("wgan"), StudiedCritic.Lesson::score),
-                values(lessonsOf("wgan-gp"), StudiedCritic.Lesson::score));
+                values(gan, StudiedCritic.GeneratorGradient::saturating),
+                values(gan, StudiedCritic.GeneratorGradient::nonSaturating),
+                values(lessonsOf("wgan"), StudiedCritic.GeneratorGradient::score),
+                values(lessonsOf("wgan-gp"), StudiedCritic.GeneratorGradient::score));
     }
 
-    private List<StudiedCritic.Lesson> lessonsOf(String objective) {
+    private List<StudiedCritic.GeneratorGradient> lessonsOf(String objective) {
         return shifts.stream()
                 .map(shift -> {
                     try (StudiedCritic critic = train(objective, shift)) {
-                        return critic.lesson(POINTS);
+                        return critic.generatorGradient(POINTS);
                     }
                 })
                 .toList();
     }
 
-    private static double[] values(List<StudiedCritic.Lesson> lessons, ToDoubleFunction<StudiedCritic.Lesson> value) {
+    private static double[] values(List<StudiedCritic.GeneratorGradient> lessons, ToDoubleFunction<StudiedCritic.GeneratorGradient> value) {
         return lessons.stream().mapToDouble(value).toArray();
     }
 

@@ -81,7 +81,7 @@ public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
         } else if (event instanceof RunEvent.Sampled sampled && directory != null) {
             Path file = directory.sample(sampled.label());
             attempt(file.toString(), () -> drawGrid(sampled, file));
-        } else if (event instanceof RunEvent.Surveyed surveyed && directory != null) {
+        } else if (event instanceof RunEvent.SurfaceSampled surveyed && directory != null) {
             Path file = directory.sample(surveyed.label());
             attempt(file.toString(), () -> drawPlane(surveyed, file));
         } else if (event instanceof RunEvent.Saved || event instanceof RunEvent.Finished) {
@@ -130,7 +130,7 @@ public final class RunFiles implements Consumer<RunEvent>, AutoCloseable {
         show(page, file, sampled.step(), sampled.images().shape().channels());
     }
 
-    private void drawPlane(RunEvent.Surveyed surveyed, Path file) {
+    private void drawPlane(RunEvent.SurfaceSampled surveyed, Path file) {
         String title = surveyed.caption() + " of " + dataName + ": the critic's surface";
         show(PlanePictures.of(title, surveyed.surface()).pixels(1), file, surveyed.step(), RGB);
     }
