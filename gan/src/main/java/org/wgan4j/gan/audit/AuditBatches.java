@@ -8,12 +8,11 @@ import org.wgan4j.gan.torch.Tensors;
 /**
  * The images of an audit, four batches of one shape {@code [n, channels, height, width]} in [-1, 1], none of them in two batches.
  *
- * <p>The tensors belong to whoever made them, are read in place and must stay open while they are audited. For use by one thread; equal only if they are the
- * same tensors.
+ * <p>The tensors belong to the caller and must stay open during the audit. For use by one thread; equal only if they are the same tensors.
  *
- * @param real that the critic is asked about
+ * @param real scored by the critic
  * @param otherReal for the floor
- * @param generated that the critic is asked about
+ * @param generated scored by the critic
  * @param otherGenerated for the floor
  */
 public record AuditBatches(Tensor real, Tensor otherReal, Tensor generated, Tensor otherGenerated) {

@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import org.wgan4j.gan.data.Images;
 
 /**
- * What was found when a critic was held against exact transport on one batch of real and one of generated images.
+ * The result of an audit: a critic's estimate and exact transport on one batch of real and one of generated images.
  *
  * <p>All distances between images are Euclidean on their flattened pixels, scaled to [-1, 1] as the critic sees them.
  *
  * <p>Immutable and safe for use by several threads.
  *
  * @param step generator steps made when it was measured
- * @param estimatesWasserstein whether the critic's game estimates a Wasserstein distance; a GAN's difference of logits is no distance
+ * @param estimatesWasserstein whether the objective estimates a Wasserstein distance; a GAN's difference of logits does not
  * @param values the numbers; all but {@link AuditValue#CRITIC_ESTIMATE_IN_TRAINING} are there
  * @param real the real images
  * @param realClasses their labels, one each, or empty where the data have none

@@ -3,7 +3,7 @@ package org.wgan4j.gan.audit;
 import java.util.Locale;
 
 /**
- * The numbers of an audit, in the order in which they are logged.
+ * The values of an audit, in the order in which they are logged.
  *
  * <p>Immutable, as enums are. Distances are those of {@link AuditReport}: Euclidean on flattened pixels in [-1, 1]. Scores have the critic's own unit, slopes are
  * scores per distance.
@@ -27,9 +27,9 @@ public enum AuditValue {
     ESTIMATE_OVER_LIPSCHITZ,
     /** The estimate over the steepest pair: never above the exact W1, by Kantorovich's duality on these images. */
     ESTIMATE_OVER_STEEPEST_PAIR,
-    /** W1 between the real and the generated images, solved exactly: the most that any 1-Lipschitz critic can say of them. */
+    /** W1 between the real and the generated images, solved exactly: the largest estimate of any 1-Lipschitz critic. */
     EXACT_W1,
-    /** W1 between these real images and as many others: what the exact W1 would be, about, of a perfect generator. */
+    /** W1 between these real images and as many others: about the exact W1 of a perfect generator. */
     FLOOR_W1,
     /** W1 between these generated images and as many others. */
     GENERATED_FLOOR_W1,

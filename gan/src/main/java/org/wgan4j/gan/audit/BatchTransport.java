@@ -17,7 +17,7 @@ import org.wgan4j.transport.entropic.SinkhornDivergence;
 import org.wgan4j.transport.exact.assignment.Assignment;
 
 /**
- * The transport between real and generated images: what is true of the batches, whatever a critic says.
+ * The transport distances of an audit's batches, which do not depend on the critic.
  *
  * @param distances between real and generated images, {@code [real][generated]}
  * @param exact the exact solution from real to generated images
@@ -36,7 +36,7 @@ record BatchTransport(
      */
     private static final double EPSILON = 0.3;
 
-    /** Share of mass that may go astray in the entropic plans: the divergence is then right to about four digits. */
+    /** The marginal error of the entropic plans: the divergence is then right to about four digits. */
     private static final double TOLERANCE = 1e-4;
 
     private static final long MOST_ITERATIONS = 2000;
@@ -84,7 +84,7 @@ record BatchTransport(
         return Assignment.solve(Problem.of(equal, equal, Cost.matrix(distances)), Limits.NONE);
     }
 
-    /** All images are points of one measure or the other, so that one matrix has the distances within each and between both. */
+    /** Both measures are on all images, so that one matrix has the distances within each and between both. */
     private static double divergence(double[][] pooled, double epsilon) {
         int points = pooled.length;
         Measure real = uniform(points, 0, points / 2);

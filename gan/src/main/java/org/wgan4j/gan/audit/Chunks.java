@@ -4,16 +4,16 @@ import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.wgan4j.gan.torch.NativeScope;
 
-/** Many images through a network, some at a time, so that memory stays that of a training step. */
+/** Applies a function to many images in chunks, so that memory stays that of a training step. */
 final class Chunks {
     private Chunks() {}
 
     /**
-     * The numbers that the work gives for parts of a batch, one after the other.
+     * The concatenated results of the function for parts of a batch.
      *
-     * @param chunk the most images in a part; parts are as even as can be, since batch statistics of a lone image say nothing
+     * @param chunk the most images in a part; parts have nearly equal sizes, since batch statistics need several images
      */
-    static float[] map(Tensor images, int chunk, Function<Tensor, float[]> work) {
+    static float[] map(Tensor images, int chunk, Function<Tensor, float[]> function) {
         int n = Math.toIntExact(images.size(0));
         int parts = (n + chunk - 1) / chunk;
         float[][] results = new float[parts][];
@@ -21,7 +21,7 @@ final class Chunks {
         for (int p = 0; p < parts; p++) {
             long from = (long) n * p / parts;
             long to = (long) n * (p + 1) / parts;
-            results[p] = NativeScope.get(() -> work.apply(images.narrow(0, from, to - from)));
+            results[p] = NativeScope.get(() -> function.apply(images.narrow(0, from, to - from)));
             length += results[p].length;
         }
         float[] all = new float[length];

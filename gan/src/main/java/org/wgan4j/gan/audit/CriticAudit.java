@@ -14,18 +14,18 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * Holds a critic against exact optimal transport on the very images that it judges.
+ * Compares the estimate of a critic with exact optimal transport on the same images.
  *
- * <p>By Kantorovich and Rubinstein no function of slope K says more than E f(x) - E f(y) = K W1 of two sets of images. So the critic's estimate,
- * over the slope that was measured, is at most the exact W1 of the same images, and how much less tells how good a critic it is; and W1 of
- * so few images is far above 0 even where both are real, which the floor shows.
+ * <p>By Kantorovich-Rubinstein duality E f(x) - E f(y) is at most K W1 for every function f with Lipschitz constant K. So the critic's estimate
+ * divided by its largest measured slope is at most about the exact W1 of the same images; the ratio of both is a measure of the critic. W1 of few
+ * images is far above 0 even between real images, which the floor shows.
  *
  * <p>The critic belongs to the caller and must stay open; for use by the one thread that uses the critic.
  *
- * <p>Nothing is changed: no weight, no moving statistic, no random stream of training. The same arguments give the same report.
+ * <p>Weights, moving statistics and random streams of training do not change. The same arguments give the same report.
  *
  * @param critic to be audited
- * @param estimatesWasserstein whether its game estimates a Wasserstein distance
+ * @param estimatesWasserstein whether its objective estimates a Wasserstein distance
  * @param compute where the critic's arithmetic runs, and how precisely
  * @param chunk images passed through the critic at a time, at least 1; also the batches that batch statistics are taken over
  */

@@ -19,7 +19,7 @@ import org.wgan4j.gan.torch.Tensors;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) {
     /**
-     * Asks the critic. Its weights and statistics stay as they are.
+     * Computes scores and slopes; weights and statistics of the critic do not change.
      *
      * @param chunk images passed through the critic at a time
      * @param random the mixing weights, one a pair, uniform in [0, 1) as in WGAN-GP
@@ -72,19 +72,19 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
     void addTo(Map<AuditValue, Double> values, double[][] distances) {
         double estimate = estimate();
         double mean = mean(norms);
-        double most = most(norms);
+        double maximum = maximum(norms);
         double steepest = steepestPair(distances);
         values.put(AuditValue.CRITIC_ESTIMATE, estimate);
         values.put(AuditValue.GRADIENT_NORM_MEAN, mean);
-        values.put(AuditValue.GRADIENT_NORM_MAX, most);
+        values.put(AuditValue.GRADIENT_NORM_MAX, maximum);
         values.put(AuditValue.STEEPEST_PAIR, steepest);
-        values.put(AuditValue.ESTIMATE_OVER_MEAN_NORM, over(estimate, mean));
-        values.put(AuditValue.ESTIMATE_OVER_LIPSCHITZ, over(estimate, most));
-        values.put(AuditValue.ESTIMATE_OVER_STEEPEST_PAIR, over(estimate, steepest));
+        values.put(AuditValue.ESTIMATE_OVER_MEAN_NORM, divide(estimate, mean));
+        values.put(AuditValue.ESTIMATE_OVER_LIPSCHITZ, divide(estimate, maximum));
+        values.put(AuditValue.ESTIMATE_OVER_STEEPEST_PAIR, divide(estimate, steepest));
     }
 
-    /** Where no slope was measured the estimate is rounding: 0, not 0 / 0. */
-    private static double over(double estimate, double slope) {
+    /** 0 where the slope is 0, since the estimate is then rounding. */
+    private static double divide(double estimate, double slope) {
         return slope == 0 ? 0 : estimate / slope;
     }
 
@@ -96,11 +96,11 @@ record CriticSlopes(float[] realScores, float[] generatedScores, float[] norms) 
         return sum / values.length;
     }
 
-    private static double most(float[] values) {
-        double most = 0;
+    private static double maximum(float[] values) {
+        double maximum = 0;
         for (float value : values) {
-            most = Math.max(most, value);
+            maximum = Math.max(maximum, value);
         }
-        return most;
+        return maximum;
     }
 }

@@ -3,12 +3,12 @@ package org.wgan4j.gan.audit;
 import java.util.List;
 
 /**
- * A class for each of some images, or none at all. Immutable and safe for use by several threads.
+ * The class labels of images, or none where they are not known. Immutable and safe for use by several threads.
  *
  * @param classes each at least 0; empty where the classes are not known
  */
 public record Labels(List<Integer> classes) {
-    /** Not known. */
+    /** No labels. */
     public static final Labels UNKNOWN = new Labels(List.of());
 
     public Labels {

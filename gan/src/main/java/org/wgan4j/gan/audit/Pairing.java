@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.wgan4j.transport.Plan;
 
 /**
- * An optimal plan between as many real as generated images, as a list: each generated image goes whole to one real image.
+ * An optimal assignment between equally many real and generated images.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -38,7 +38,7 @@ public record Pairing(List<Pair> pairs) {
 
     /**
      * The share of mass that goes from each class of generated images to each class of real ones, {@code [generated class][real class]},
-     * 1 in all. A plan between the same mixtures of classes that keeps to them lies on the diagonal.
+     * 1 in all. A plan that keeps all classes is diagonal.
      *
      * @param generated a class for each generated image
      * @param real a class for each real image
@@ -53,7 +53,7 @@ public record Pairing(List<Pair> pairs) {
                     generated.classes().size(),
                     real.classes().size()));
         }
-        int classes = 1 + Math.max(most(generated), most(real));
+        int classes = 1 + Math.max(largest(generated), largest(real));
         double[][] mass = new double[classes][classes];
         for (Pair pair : pairs) {
             int from = generated.classes().get(pair.generated());
@@ -63,7 +63,7 @@ public record Pairing(List<Pair> pairs) {
         return mass;
     }
 
-    private static int most(Labels labels) {
+    private static int largest(Labels labels) {
         return labels.classes().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 }

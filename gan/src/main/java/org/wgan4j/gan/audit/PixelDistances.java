@@ -7,14 +7,14 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * Euclidean distances between points, all pairs at once.
+ * The matrix of Euclidean distances between two sets of points.
  *
- * <p>By |x - y|^2 = |x|^2 + |y|^2 - 2 x y, which is a matrix product, in double precision; pairs so near that this loses digits are
- * computed anew from their differences. What comes out agrees with the plain sum to about ten digits, and is exactly 0 between equal points.
+ * <p>By |x - y|^2 = |x|^2 + |y|^2 - 2 x y, which is a matrix product, in double precision; near pairs, where this
+ * cancels, are computed from their differences. The result agrees with the plain sum to about ten digits, and is exactly 0 between equal points.
  * Native memory holds the points and the products of {@link #ROWS} of them, however many pairs are near.
  */
 final class PixelDistances {
-    /** Nearer than this share of their squared lengths, points are compared number by number. */
+    /** Squared distances below this share of the squared norms are computed from differences. */
     private static final double NEAR = 1e-6;
 
     /** Rows of the matrix that are computed at a time. */

@@ -1,4 +1,4 @@
-/** What a critic says about real and generated images, held against exact optimal transport between the same images. */
+/** Audits of critics: their estimates compared with exact optimal transport between the same images. */
 @NullMarked
 package org.wgan4j.gan.audit;
 

@@ -21,7 +21,7 @@ import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.tuning.Stopwatch;
 
 /**
- * Measures how fast this machine convolves: the direct form, forward, of a recipe's largest convolution, in the better of both layouts.
+ * Measures the speed of convolutions on this machine: the direct algorithm, forward, of a recipe's largest convolution, in the faster layout.
  *
  * <p>A transposed convolution is measured as the convolution that it transposes, which multiplies as often and is the form that libraries are
  * tuned for.
@@ -56,7 +56,7 @@ record ConvolutionRate(ConvolutionSpec map, long multiplications) {
                 : Optional.empty();
     }
 
-    /** The best of a few, in GFLOP/s. */
+    /** The fastest repetition, in GFLOP/s. */
     double measure(long batch, Compute compute) {
         double[] milliseconds = NativeScope.get(() -> Tensors.withoutGradients(() -> {
             RandomStream random = RandomStream.root(0).child("convolution-rate");
@@ -65,7 +65,7 @@ record ConvolutionRate(ConvolutionSpec map, long multiplications) {
             Tensor kernels = compute.toComputePrecision(
                     random.child("kernels").normal(compute, map.outputs(), map.inputs(), map.kernel(), map.kernel()));
             return Stopwatch.milliseconds(Stream.of(MemoryLayout.values())
-                    .map(layout -> work(layout.of(images), layout.of(kernels), compute))
+                    .map(layout -> task(layout.of(images), layout.of(kernels), compute))
                     .toList());
         }));
         return 2e-6
@@ -74,7 +74,7 @@ record ConvolutionRate(ConvolutionSpec map, long multiplications) {
                 / Arrays.stream(milliseconds).min().orElseThrow();
     }
 
-    private Runnable work(Tensor images, Tensor kernels, Compute compute) {
+    private Runnable task(Tensor images, Tensor kernels, Compute compute) {
         return () -> {
             Tensor y = map.apply(images, kernels, new TensorOptional(), ConvolutionAlgorithm.DIRECT);
             if (!compute.onCpu()) {

@@ -27,9 +27,9 @@ import org.wgan4j.gan.training.TrainingSetup;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
- * The losses of a recipe's untrained networks on one batch, computed by the code that trains, for others to compute again.
+ * The losses of a recipe's untrained networks on one batch, to be reproduced by other implementations.
  *
- * <p>Batch norm uses the statistics of each batch that passes, real and fake images apart, in both networks; dropout is off, its layers left
+ * <p>Batch norm uses the statistics of each batch, real and fake images apart, in both networks; dropout is off, its layers left
  * out. Both losses are those of the same weights.
  *
  * <p>Immutable. {@link #write} computes on the device of the recipe, on the calling thread.
@@ -44,7 +44,7 @@ public record LossCheck(double criticLoss, double generatorLoss, OptionalDouble 
     private static final String PENALTY = "gradient_penalty";
 
     /**
-     * Computes the losses and writes them with all that went into them as npz, every array float32.
+     * Computes the losses and writes them with their inputs as npz, every array float32.
      *
      * <p>{@code generator.<name>} and {@code critic.<name>} are the tensors by their names in checkpoints, in PyTorch's layout; {@code real}
      * is {@code [n, channels, height, width]} in [-1, 1], {@code latents} {@code [n, latentSize]}, {@code mixing} {@code [n, 1, 1, 1]}: the

@@ -6,34 +6,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wgan4j.gan.training.loop.StepTimer;
 
-/** A stopwatch for the steps of rounds. */
+/** Records the time of each critic and generator step. For use by one thread. */
 final class RecordingStepTimer implements StepTimer {
     private final SortedMap<Long, Long> critic = new TreeMap<>();
     private final SortedMap<Long, Long> generator = new TreeMap<>();
-    private long mark;
+    private long start;
 
-    /** A round begins now. */
+    /** Starts an iteration. */
     void begin() {
-        mark = System.nanoTime();
+        start = System.nanoTime();
     }
 
     @Override
     public void criticStep(long number) {
-        lap(critic, number);
+        record(critic, number);
     }
 
     @Override
     public void generatorStep(long number) {
-        lap(generator, number);
+        record(generator, number);
     }
 
-    private void lap(Map<Long, Long> nanoseconds, long number) {
+    private void record(Map<Long, Long> nanoseconds, long number) {
         long now = System.nanoTime();
-        nanoseconds.merge(number, now - mark, Long::sum);
-        mark = now;
+        nanoseconds.merge(number, now - start, Long::sum);
+        start = now;
     }
 
-    /** Forgets the steps that were made so far. */
+    /** Removes the recorded steps. */
     void clear() {
         critic.clear();
         generator.clear();

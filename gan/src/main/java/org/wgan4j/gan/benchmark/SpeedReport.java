@@ -3,14 +3,14 @@ package org.wgan4j.gan.benchmark;
 import org.wgan4j.gan.convolution.ConvolutionPlan;
 
 /**
- * How fast a recipe trained. An iteration is one generator step with the critic steps that belong to it.
+ * The training speed of a recipe. An iteration is one generator step with the critic steps that belong to it.
  *
  * <p>Immutable; safe for use by several threads.
  *
  * @param batch images in a batch
  * @param precision of convolutions and matrix products: {@code float32} or {@code bfloat16}
- * @param tuning whether kernels were timed: {@code auto} or {@code off}
- * @param convolutionPlan how the networks computed
+ * @param tuning whether convolution algorithms were timed: {@code auto} or {@code off}
+ * @param convolutionPlan the convolution algorithms of the networks
  * @param threads that one operation was spread over
  * @param libtorch its version
  * @param criticStepsPerIteration at least 1
@@ -48,8 +48,8 @@ public record SpeedReport(
     }
 
     /**
-     * The rate of training over that of the direct convolution. Formulations that multiply less than the plain one can lift it over what direct
-     * convolutions could reach, even over 1.
+     * The rate of training over that of the direct convolution. Algorithms with fewer multiplications than
+     * direct convolutions can raise it above 1.
      */
     public double shareOfConvolutionRate() {
         return gflops() / convolutionGflops;

@@ -6,12 +6,11 @@ import org.wgan4j.gan.objective.CriticPasses;
 import org.wgan4j.gan.recipe.Recipe;
 
 /**
- * How much arithmetic one round is by the plain formulation, in billions of floating-point operations (GFLOP): a measure of the work that does
- * not depend on how it is done.
+ * The arithmetic of an iteration with direct convolutions, in billions of floating-point operations (GFLOP).
  *
  * <p>Counted are linear layers, convolutions and their transposes, two operations a multiplication, taps on padding included; all else is small.
  * Write G and C for one forward pass of the generator and the critic. A gradient with respect to all weights of a network costs as much as its
- * forward pass, and so does one with respect to its input; where nobody needs the gradient of the input, the first layer's share is left out
+ * forward pass, and so does one with respect to its input; where the gradient of the input is not needed, the first layer's share is left out
  * (G', C').
  *
  * <ul>
@@ -25,11 +24,11 @@ import org.wgan4j.gan.recipe.Recipe;
  *
  * @param criticStep GFLOP of one critic step
  * @param generatorStep GFLOP of one generator step
- * @param criticSteps critic steps in a round
+ * @param criticSteps critic steps in an iteration
  */
 record StepCost(double criticStep, double generatorStep, int criticSteps) {
     /**
-     * The cost of a recipe's round on full batches.
+     * The cost of a recipe's iteration on full batches.
      *
      * @param passes of a critic step of its objective
      */
@@ -49,7 +48,7 @@ record StepCost(double criticStep, double generatorStep, int criticSteps) {
         };
     }
 
-    /** GFLOP of the round. */
+    /** GFLOP of the iteration. */
     double total() {
         return criticSteps * criticStep + generatorStep;
     }

@@ -3,11 +3,11 @@ package org.wgan4j.gan.benchmark;
 import java.util.List;
 
 /**
- * How long the same piece of work took, each time it was done.
+ * The times of repeated runs of the same task.
  *
  * <p>Immutable; safe for use by several threads.
  *
- * @param milliseconds in the order in which it was done, at least one, none below 0
+ * @param milliseconds in their order, at least one, none below 0
  */
 public record Timings(List<Double> milliseconds) {
     public Timings {
@@ -17,14 +17,14 @@ public record Timings(List<Double> milliseconds) {
         }
     }
 
-    /** The middle one in milliseconds, of an even number the mean of the two in the middle. */
+    /** The median in milliseconds. */
     public double median() {
         List<Double> sorted = milliseconds.stream().sorted().toList();
         int n = sorted.size();
         return (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
     }
 
-    /** The least in milliseconds: what other work on the machine disturbed least. */
+    /** The least in milliseconds. */
     public double min() {
         return milliseconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     }

@@ -21,14 +21,14 @@ import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
- * Measures how fast a recipe trains here: the loop of a run, on the recipe's own data, with no run directory and nothing saved.
+ * Measures the training speed of a recipe on this machine, with the loop and the data of a run, without a run directory.
  *
  * <p>Use it on one thread, and close it. While it sets up and measures, libtorch has the recipe's number of threads in the whole process.
  */
 public final class TrainingSpeed implements AutoCloseable {
     private static final int WARM_UP = 2;
     private static final int LEAST = 3;
-    /** Longer than anyone measures, so that the learning rates stay as they begin. */
+    /** So long that the learning rates do not decay. */
     private static final long ENDLESS = 1L << 40;
 
     private final TrainingSetup setup;
@@ -40,7 +40,7 @@ public final class TrainingSpeed implements AutoCloseable {
     }
 
     /**
-     * Sets up everything as training does, the choice of precision and kernels included.
+     * The setup of training, with its tuning.
      *
      * @throws ActionableException if the recipe, the data or the machine do not allow training
      */
@@ -59,7 +59,7 @@ public final class TrainingSpeed implements AutoCloseable {
         return measure(seconds, System::nanoTime);
     }
 
-    /** The same by another clock. */
+    /** The same with another clock. */
     SpeedReport measure(double seconds, LongSupplier nanoTime) {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("the time to measure is above 0 seconds, found " + seconds);
@@ -72,7 +72,7 @@ public final class TrainingSpeed implements AutoCloseable {
         } catch (NotFiniteException e) {
             throw new DivergedException(String.format(
                     Locale.ROOT,
-                    "Training stopped at generator step %d because %s, so there is no speed to tell: lower the learning rates.",
+                    "Training stopped at generator step %d because %s, so that no speed was measured: lower the learning rates.",
                     loop.stepInProgress(),
                     e.getMessage()));
         }
@@ -80,14 +80,14 @@ public final class TrainingSpeed implements AutoCloseable {
 
     private SpeedReport measure(double seconds, LongSupplier nanoTime, TrainingLoop loop, RecordingStepTimer timer) {
         Iterations warmUp = new Iterations(timer);
-        TrainingPosition warm = warmUp.play(loop, TrainingPosition.START, () -> warmUp.count() >= WARM_UP);
+        TrainingPosition warm = warmUp.run(loop, TrainingPosition.START, () -> warmUp.count() >= WARM_UP);
         ConvolutionRate convolution = ConvolutionRate.ofLargest(generator(), critic());
-        // Before and after, so that a minute in which the machine is busy with something else does not decide.
+        // Before and after, since other load on the machine may disturb one of them.
         double rateBefore = convolution.measure(setup.recipe().batchSize(), trainingState.compute());
         timer.clear();
         Iterations measured = new Iterations(timer);
         long begin = nanoTime.getAsLong();
-        measured.play(loop, warm, () -> measured.count() >= LEAST && (nanoTime.getAsLong() - begin) * 1e-9 >= seconds);
+        measured.run(loop, warm, () -> measured.count() >= LEAST && (nanoTime.getAsLong() - begin) * 1e-9 >= seconds);
         double rateAfter = convolution.measure(setup.recipe().batchSize(), trainingState.compute());
         return report(timer, measured, Math.max(rateBefore, rateAfter), warmUp.startupSeconds());
     }
@@ -126,7 +126,7 @@ public final class TrainingSpeed implements AutoCloseable {
         trainingState.close();
     }
 
-    /** The whole iterations of the loop, one after the other. */
+    /** The times of the iterations of the loop. */
     private static final class Iterations {
         private final RecordingStepTimer timer;
         private final List<Double> milliseconds = new ArrayList<>();
@@ -137,7 +137,7 @@ public final class TrainingSpeed implements AutoCloseable {
             this.timer = timer;
         }
 
-        TrainingPosition play(TrainingLoop loop, TrainingPosition from, BooleanSupplier enough) {
+        TrainingPosition run(TrainingLoop loop, TrainingPosition from, BooleanSupplier enough) {
             secondsBefore = from.seconds();
             timer.begin();
             return loop.run(from, this::ended, enough);

@@ -15,7 +15,7 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.loop.TrainingPosition;
 import org.wgan4j.gan.training.loop.TrainingState;
 
-/** The checkpoint of the best samples so far, by the measure that the recipe names; it lies beside the latest ones. */
+/** The checkpoint with the best samples so far, by the metric that the recipe names. For use by the thread that trains. */
 public final class BestCheckpoint {
     private final BestCheckpointMetric by;
     private final Checkpoints checkpoints;
@@ -28,10 +28,10 @@ public final class BestCheckpoint {
     }
 
     /**
-     * Takes up the best one of a run.
+     * The best checkpoint of a run that starts or resumes.
      *
-     * @param history what is logged up to the step at which the run goes on: a best checkpoint of a later step is deleted, since that step will be
-     *     made and measured again; where nothing is measured any more, it stays
+     * @param history the log up to the step from which the run continues: a best checkpoint of a later step is deleted, since that step will be
+     *     repeated; without evaluations it stays
      */
     public static BestCheckpoint of(RunDirectory directory, Recipe recipe, MetricsHistory history) {
         BestCheckpointMetric by = recipe.quality().best();
@@ -64,7 +64,7 @@ public final class BestCheckpoint {
         return by.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Keeps the players if they are the best so far; returns where. */
+    /** Saves the state if it is the best so far; returns the checkpoint. */
     public Optional<Path> offer(EvaluationRecord measured, TrainingState trainingState) {
         Double value = measured.values().get(key(by));
         if (measured.kind() != EvaluationRecord.Kind.QUALITY || value == null || value.isNaN() || !isBetter(value)) {

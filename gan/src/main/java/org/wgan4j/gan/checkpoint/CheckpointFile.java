@@ -17,7 +17,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.loop.NotFiniteException;
 
-/** One safetensors file of a checkpoint, read and found to be whole and to fit the tensors that it is for. */
+/** A safetensors file of a checkpoint, verified, and the tensors that it is loaded into. For use by one thread. */
 public record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTensor> values) {
     /**
      * Writes tensors by name.
@@ -58,7 +58,7 @@ public record CheckpointFile(Map<String, Tensor> targets, Map<String, FloatTenso
     }
 
     /**
-     * Reads a file of weights that stands alone, without a checkpoint around it.
+     * Loads a file of weights without a checkpoint.
      *
      * @return the step in its metadata; 0 if there is none
      * @throws CheckpointException if it holds other tensors

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What stands in a checkpoint's {@code state.json}: where the run was, and the checksums by which the other files are known to be whole.
+ * The content of a checkpoint's {@code state.json}: the position of the run, and the checksums of the other files. For use by one thread.
  *
  * @param step generator steps made
  * @param seconds of training so far

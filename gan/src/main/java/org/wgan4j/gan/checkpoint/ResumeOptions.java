@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What may be said when a run goes on. An immutable value.
+ * The settings that change when a run resumes. Immutable and safe for use by several threads.
  *
  * @param epochs a new length in epochs, all counted from the start
  * @param steps a new length in generator steps, all counted from the start
@@ -16,7 +16,7 @@ public record ResumeOptions(OptionalInt epochs, OptionalInt steps, List<String> 
         overrides = List.copyOf(overrides);
     }
 
-    /** As the recipe says. */
+    /** No changes. */
     public static ResumeOptions none() {
         return new ResumeOptions(OptionalInt.empty(), OptionalInt.empty(), List.of());
     }

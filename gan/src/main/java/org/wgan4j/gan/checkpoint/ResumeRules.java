@@ -7,7 +7,7 @@ import org.wgan4j.gan.ActionableException;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
-/** Which settings may change when a run goes on: those that shape no weight. The data may move, but stay the same by their SHA-256. */
+/** The settings that may change when a run resumes: those that do not change the weights. The data files may move. Safe for use by several threads. */
 public final class ResumeRules {
     private static final List<String> MAY_CHANGE = List.of(
             "epochs",
@@ -23,7 +23,11 @@ public final class ResumeRules {
 
     private ResumeRules() {}
 
-    /** The recipe with which a run goes on, or a refusal that names what was changed. */
+    /**
+     * The recipe of a resumed run.
+     *
+     * @throws ActionableException naming the settings that must not change
+     */
     public static Recipe apply(Recipe recipe, ResumeOptions options) {
         List<String> overrides = new ArrayList<>(options.overrides());
         options.epochs().ifPresent(epochs -> {
@@ -42,7 +46,7 @@ public final class ResumeRules {
         return changed;
     }
 
-    /** The settings in which two recipes differ and that shape the weights. */
+    /** The settings in which two recipes differ and that change the weights. */
     static List<String> differences(Recipe one, Recipe other) {
         return Recipes.changedKeys(one, other).stream()
                 .filter(key -> MAY_CHANGE.stream().noneMatch(key::startsWith))

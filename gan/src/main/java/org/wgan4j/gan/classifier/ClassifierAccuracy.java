@@ -8,11 +8,11 @@ import org.wgan4j.gan.data.Dataset;
 import org.wgan4j.gan.metric.sample.Sample;
 
 /**
- * How often a classifier is right on labelled images.
+ * The confusion matrix of a classifier on labelled images.
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param confusion counts of images: of each true class, how many were said to be of each class
+ * @param confusion counts of images {@code [true class][predicted class]}
  */
 public record ClassifierAccuracy(List<List<Integer>> confusion) {
     /** Copies the lists. */
@@ -21,7 +21,7 @@ public record ClassifierAccuracy(List<List<Integer>> confusion) {
     }
 
     /**
-     * Counts.
+     * Classifies the images.
      *
      * @throws ActionableException if the images have no labels from 0 to 9 or another shape than the classifier knows
      */
@@ -46,7 +46,7 @@ public record ClassifierAccuracy(List<List<Integer>> confusion) {
                 .toList());
     }
 
-    /** How many images there were. */
+    /** The number of images. */
     public int images() {
         return confusion.stream()
                 .flatMap(List::stream)
@@ -54,7 +54,7 @@ public record ClassifierAccuracy(List<List<Integer>> confusion) {
                 .sum();
     }
 
-    /** How many of them were classified rightly. */
+    /** The number of images that were classified correctly. */
     public int correct() {
         int correct = 0;
         for (int c = 0; c < confusion.size(); c++) {
@@ -63,7 +63,7 @@ public record ClassifierAccuracy(List<List<Integer>> confusion) {
         return correct;
     }
 
-    /** The share that was classified rightly, in [0, 1]. */
+    /** The accuracy, in [0, 1]. */
     public double share() {
         return (double) correct() / images();
     }

@@ -17,7 +17,7 @@ import org.wgan4j.gan.network.layer.Shape;
 
 /** The layers of the classifier: a trunk from an image to its features, and a head from the features to ten logits. */
 final class ClassifierLayers {
-    /** The only images that it knows. */
+    /** The shape of its input. */
     static final ImageShape IMAGE = new ImageShape(1, 28, 28);
 
     static final int FEATURES = 64;

@@ -32,14 +32,14 @@ import org.wgan4j.gan.torch.ThreadCount;
 
 /**
  * Trains the digit classifier: Adam on cross entropy, the learning rate falling linearly to 0, every image shifted by up to two pixels each
- * time that it is seen.
+ * epoch.
  *
- * <p>In single precision and plainly computed, so that the same seed and threads on the same machine give the same bits.
+ * <p>In single precision, with direct convolutions, so that the same seed and threads on the same machine give the same bits.
  *
  * <p>Immutable; {@link #run} may be called by one thread at a time, since it sets the number of threads that libtorch uses in the whole process.
  *
  * @param epochs passes over the data, at least 1
- * @param seed start of all that is random
+ * @param seed of all random choices
  * @param threads that libtorch uses, at least 1
  */
 public record ClassifierTraining(int epochs, long seed, int threads) {
@@ -59,19 +59,19 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
     }
 
     /**
-     * How far training is.
+     * The loss of an epoch.
      *
-     * @param epoch epochs that are over
-     * @param loss mean cross entropy of the last one, in nats
+     * @param epoch counted from 1
+     * @param loss mean cross entropy in nats
      */
-    public record Progress(int epoch, double loss) {}
+    public record EpochLoss(int epoch, double loss) {}
 
     /**
-     * Trains on labelled images and writes the weights. Meanwhile the whole process has this number of threads, afterwards as many as before.
+     * Trains on labelled images and writes the weights. libtorch has this number of threads in the whole process meanwhile.
      *
      * @throws ActionableException if the images are not grey digits of 28 by 28 with labels 0 to 9, or the file cannot be written
      */
-    public void run(Dataset data, Path file, Consumer<Progress> listener) {
+    public void run(Dataset data, Path file, Consumer<EpochLoss> listener) {
         check(data);
         try (ThreadCount count = ThreadCount.set(threads)) {
             assert count != null;
@@ -79,7 +79,7 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
         }
     }
 
-    private void train(Dataset data, Path file, Consumer<Progress> listener) {
+    private void train(Dataset data, Path file, Consumer<EpochLoss> listener) {
         RandomStream random = RandomStream.root(seed).child("classifier");
         try (Network trunk = DigitClassifier.network(ClassifierLayers.trunk(), random.child("trunk"));
                 Network head = DigitClassifier.network(ClassifierLayers.head(), random.child("head"));
@@ -95,7 +95,7 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
                 || data.classHistogram().lastKey() >= ClassifierLayers.CLASSES) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "The classifier learns from images of %s with labels 0 to 9, but found %s%s: choose mnist, or files like its own.",
+                    "The classifier is trained on images of %s with labels 0 to 9, but found %s%s: choose mnist, or files like its own.",
                     ClassifierLayers.IMAGE,
                     data,
                     data.labelled() ? "" : " without labels"));
@@ -144,14 +144,14 @@ public record ClassifierTraining(int epochs, long seed, int threads) {
                     BatchOrder.of(Sampling.SHUFFLE, data.size(), Math.min(BATCH, data.size()), LastBatch.DROP, seed);
         }
 
-        void run(Consumer<Progress> listener) {
+        void run(Consumer<EpochLoss> listener) {
             long perEpoch = order.batchesPerEpoch();
             long total = perEpoch * epochs;
             double sum = 0;
             for (long step = 0; step < total; step++) {
                 sum += step(step, RATE * (total - step) / total);
                 if ((step + 1) % perEpoch == 0) {
-                    listener.accept(new Progress((int) ((step + 1) / perEpoch), sum / perEpoch));
+                    listener.accept(new EpochLoss((int) ((step + 1) / perEpoch), sum / perEpoch));
                     sum = 0;
                 }
             }

@@ -38,7 +38,7 @@ import org.wgan4j.gan.torch.TorchRuntime;
 /**
  * A classifier of handwritten digits: it maps grey images of 28 by 28 pixels to 64 features and ten class probabilities.
  *
- * <p>Distances between features depend on the very weights, so a result names the classifier and the SHA-256 of its file. Close it to free
+ * <p>Distances between features depend on the weights, so a result names the classifier and the SHA-256 of its file. Close it to free
  * the weights. Use it on one thread at a time.
  */
 public final class DigitClassifier implements ImageClassifier, AutoCloseable {
@@ -58,7 +58,7 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
     }
 
     /**
-     * The classifier that comes with wgan4j; {@link ClassifierTraining} makes others.
+     * The classifier that comes with wgan4j.
      *
      * @param runtime libtorch, set up
      */
@@ -75,7 +75,7 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
     }
 
     /**
-     * Reads one that {@link ClassifierTraining} wrote.
+     * Reads a classifier that {@link ClassifierTraining} wrote.
      *
      * @throws ActionableException if the file cannot be read or holds other tensors
      */
@@ -121,23 +121,23 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
     }
 
     private void load(Map<String, FloatTensor> stored) {
-        SortedMap<String, Tensor> ours = tensors(trunk, head);
-        if (!stored.keySet().equals(ours.keySet())) {
+        SortedMap<String, Tensor> targets = tensors(trunk, head);
+        if (!stored.keySet().equals(targets.keySet())) {
             throw new MalformedFileException(
-                    name, "the tensors " + stored.keySet(), ours.keySet().toString());
+                    name, "the tensors " + stored.keySet(), targets.keySet().toString());
         }
         NativeScope.run(() -> Tensors.withoutGradients(() -> stored.forEach((tensor, values) -> {
-            Tensor target = ours.get(tensor);
+            Tensor target = targets.get(tensor);
             if (target == null || !Arrays.equals(values.shape(), Tensors.shape(target))) {
                 throw new MalformedFileException(
                         name, tensor + " in the shape " + Arrays.toString(values.shape()), "the classifier's shapes");
             }
-            refuseWhatIsNoNumber(tensor, values.values());
+            refuseNotFinite(tensor, values.values());
             target.copy_(Tensors.of(values.values(), values.shape()));
         })));
     }
 
-    private void refuseWhatIsNoNumber(String tensor, float[] values) {
+    private void refuseNotFinite(String tensor, float[] values) {
         for (float value : values) {
             if (!Float.isFinite(value)) {
                 throw new MalformedFileException(name, value + " in " + tensor, "finite numbers");
@@ -155,12 +155,12 @@ public final class DigitClassifier implements ImageClassifier, AutoCloseable {
         return sha256;
     }
 
-    /** Numbers in the features of one image. */
+    /** The number of features of an image. */
     public int featureCount() {
         return ClassifierLayers.FEATURES;
     }
 
-    /** How many classes it tells apart: the digits 0 to 9. */
+    /** The number of classes: the digits 0 to 9. */
     public int classCount() {
         return ClassifierLayers.CLASSES;
     }

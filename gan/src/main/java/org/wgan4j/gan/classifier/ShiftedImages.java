@@ -6,7 +6,7 @@ import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
-/** Images in [-1, 1], each moved by up to two pixels in both directions; what comes in at the edge is black. */
+/** Data augmentation: images in [-1, 1], each shifted by up to two pixels in both directions, with black at the edges. */
 record ShiftedImages(Dataset data, RandomStream random) {
     private static final int FARTHEST = 2;
     private static final float BLACK = -1;

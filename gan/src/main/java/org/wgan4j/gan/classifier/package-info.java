@@ -1,4 +1,4 @@
-/** The classifier of MNIST's digits: it describes images by features and class probabilities, so that samples can be judged. */
+/** The classifier of MNIST's digits, which computes the features and class probabilities of quality metrics. */
 @NullMarked
 package org.wgan4j.gan.classifier;
 

@@ -4,21 +4,22 @@ import java.util.Map;
 import org.wgan4j.gan.run.EvaluationRecord;
 
 /**
- * Something that is measured of the players at intervals, outside the timed steps.
+ * A measurement that is made at intervals during training, outside the timed steps.
  *
- * <p>It draws from random streams of its own and changes nothing that is learnt, so that a run with it equals a run without it to the bit.
+ * <p>It uses random streams of its own and changes no weight, so that a run with it equals a run without it to the bit. For use by the thread
+ * that trains.
  */
 public interface Evaluator extends AutoCloseable {
-    /** What it measures. */
+    /** The kind of its records. */
     EvaluationRecord.Kind kind();
 
-    /** When; it is also made once at the end of a complete run. */
+    /** When it is made; it is also made once at the end of a complete run. */
     StepInterval interval();
 
-    /** The numbers by name, of the players as they are after the given step. */
+    /** The values by name after the given step. */
     Map<String, Double> measure(long step);
 
-    /** Frees what it holds. */
+    /** Frees its resources. */
     @Override
     default void close() {}
 }

@@ -15,14 +15,14 @@ import org.wgan4j.gan.run.EvaluationRecord;
 import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.TrainingState;
 
-/** What a run measures beside its losses, and when. */
+/** The evaluators of a run. For use by the thread that trains. */
 public record Evaluators(List<Evaluator> all) implements AutoCloseable {
     public Evaluators {
         all = List.copyOf(all);
     }
 
     /**
-     * What the recipe asks for, of its data: of points the modes and the distance, of images their quality.
+     * The evaluators of a recipe: audits, and for points the mode count, for images their quality.
      *
      * @param source where the data come from
      * @param synthetic the distribution that they were drawn from, where it is known
@@ -52,17 +52,17 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
         return new Evaluators(all);
     }
 
-    /** Those that a moment of the run calls for. */
-    public List<Evaluator> due(StepInterval.Moment moment) {
-        return all.stream().filter(one -> one.interval().isDue(moment)).toList();
+    /** The evaluators that are due after a step. */
+    public List<Evaluator> due(StepInterval.CompletedStep step) {
+        return all.stream().filter(one -> one.interval().isDue(step)).toList();
     }
 
-    /** Those that recur, and are made at the end of a complete run besides. */
+    /** The evaluators with an interval, which also run at the end of a complete run. */
     public List<Evaluator> recurring() {
         return all.stream().filter(one -> one.interval().recurs()).toList();
     }
 
-    /** What the recipe asks for and will not get, so that nobody waits for it. */
+    /** Notes on settings of the recipe that the data do not allow. */
     public List<String> notes(Recipe recipe) {
         if (!StepInterval.of(recipe.quality()).recurs()) {
             return List.of();
@@ -73,11 +73,11 @@ public record Evaluators(List<Evaluator> all) implements AutoCloseable {
                 recipe.quality().best() == BestCheckpointMetric.NONE ? "" : ", so that no best checkpoint is kept");
         if (all.stream().allMatch(one -> one.kind() == EvaluationRecord.Kind.AUDIT)) {
             return List.of(
-                    "The samples are not judged while the run goes on," + reason
-                            + " Judging by pixels takes 1000 images: 2000 in the data set, and a quality.images of 1000 or more.");
+                    "The samples are not evaluated during training," + reason
+                            + " Evaluation by pixels needs 1000 images: 2000 in the data set, and a quality.images of 1000 or more.");
         }
         return all.stream().anyMatch(one -> one instanceof PeriodicQuality quality && quality.isByPixels())
-                ? List.of("The samples are judged by their pixels alone," + reason)
+                ? List.of("The samples are evaluated by their pixels alone," + reason)
                 : List.of();
     }
 

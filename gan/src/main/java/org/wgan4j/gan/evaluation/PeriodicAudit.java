@@ -33,10 +33,10 @@ import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 
 /**
- * The audit of a run's critic: its estimate beside exact transport between as many real and generated images.
+ * The audit of a run's critic during training: its estimate and the exact transport distance between real and generated images.
  *
- * <p>Which images, and which noise, is a function of the seed and the step alone. The fakes are those of the generator that plays, not of the
- * averaged one, made as the critic's fakes are.
+ * <p>The images and the latents are a function of the seed and the step. The generated images are those of the trained generator, not of the
+ * averaged one, with the batch norm statistics of the critic's fakes. For use by the thread that trains.
  *
  * @param images in each of the four batches
  * @param seed of the images, the noise and the interpolates
@@ -47,17 +47,21 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState traini
         refuseTooFewImages(dataset, images);
     }
 
-    /** The audit that a recipe asks for. */
+    /** The audit of a recipe. */
     static PeriodicAudit of(Recipe recipe, Dataset dataset, TrainingState trainingState) {
         return new PeriodicAudit(recipe, dataset, trainingState, recipe.audit().images(), recipe.seed());
     }
 
-    /** Whether a recipe asks for audits. */
+    /** Whether a recipe has audits. */
     static boolean isWanted(Recipe recipe) {
         return intervalOf(recipe).recurs();
     }
 
-    /** Refuses a recipe whose audits would find too few images. */
+    /**
+     * Checks the audits of a recipe.
+     *
+     * @throws ActionableException if the data set has too few images
+     */
     public static void check(Recipe recipe, Dataset dataset) {
         if (isWanted(recipe)) {
             refuseTooFewImages(dataset, recipe.audit().images());
@@ -97,7 +101,11 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState traini
         return report(step).byName();
     }
 
-    /** The whole report. */
+    /**
+     * The report after the given step.
+     *
+     * @throws NotFiniteException if a generated value is NaN or infinite
+     */
     public AuditReport report(long step) {
         return NativeScope.get(() -> {
             RandomStream random = RandomStream.root(seed).child("audit").child(step);
@@ -118,7 +126,7 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState traini
         });
     }
 
-    /** In single precision, whatever training computes in: what the weights say, without its rounding. */
+    /** In single precision, whatever the precision of training. */
     private CriticAudit audit() {
         return new CriticAudit(
                 trainingState.critic(),
@@ -141,7 +149,7 @@ public record PeriodicAudit(Recipe recipe, Dataset dataset, TrainingState traini
                 : Labels.UNKNOWN;
     }
 
-    /** The fakes in batches as even as can be, at most as large as those of training. */
+    /** The generated images, in batches of nearly equal size, at most that of training. */
     private Tensor generated(RandomStream random) {
         Compute compute = trainingState.compute();
         ForwardContext context = ForwardContext.inference(compute)

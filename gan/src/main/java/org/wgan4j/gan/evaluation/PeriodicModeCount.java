@@ -18,18 +18,18 @@ import org.wgan4j.transport.Measure;
 import org.wgan4j.transport.solver.OptimalTransport;
 
 /**
- * How much of a toy world the drawing generator has learnt: of a mixture, the modes found and the share of high quality by PacGAN's
- * definition; of any world, the exact W1 in the plane between 1000 generated and 1000 real points, with its floor, the same between two
- * thousands of real points.
+ * Metrics of generated points of the plane during training: for a mixture the modes found and the share of high quality (PacGAN); for any data
+ * the exact W1 between 1000 generated and 1000 real points, and its floor between two sets of 1000 real points. For use by the thread that
+ * trains.
  */
 public final class PeriodicModeCount implements Evaluator {
-    /** Points on either side of a W1. */
+    /** Points on each side of a W1. */
     public static final int TRANSPORTED = 1000;
 
     private final Optional<SyntheticDataset> synthetic;
     private final Points real;
     private final Set<Integer> modes;
-    private final SurfaceSnapshots surveys;
+    private final SurfaceSnapshots snapshots;
     private final Recipe recipe;
     private final double floor;
 
@@ -37,14 +37,14 @@ public final class PeriodicModeCount implements Evaluator {
         this(Optional.of(synthetic), dataset, recipe, trainingState);
     }
 
-    /** Of points of no known world, the distance alone is measured. */
+    /** The same for points of an unknown distribution, of which W1 alone is measured. */
     public PeriodicModeCount(
             Optional<SyntheticDataset> synthetic, Dataset dataset, Recipe recipe, TrainingState trainingState) {
         this.synthetic = synthetic;
         this.real = dataset.points();
         this.modes = dataset.labelled() ? dataset.classHistogram().keySet() : Set.of();
         this.recipe = recipe;
-        this.surveys = new SurfaceSnapshots(recipe, trainingState, real, SurfaceSnapshots.reach(synthetic, real));
+        this.snapshots = new SurfaceSnapshots(recipe, trainingState, real, SurfaceSnapshots.reach(synthetic, real));
         this.floor = wasserstein(reals(TRANSPORTED), reals(0));
     }
 
@@ -61,7 +61,7 @@ public final class PeriodicModeCount implements Evaluator {
     @Override
     public Map<String, Double> measure(long step) {
         RandomStream noise = RandomStream.root(recipe.seed()).child("modes").child(step);
-        Points generated = surveys.generated(Math.max(recipe.quality().images(), TRANSPORTED), noise);
+        Points generated = snapshots.generated(Math.max(recipe.quality().images(), TRANSPORTED), noise);
         Map<String, Double> values = new LinkedHashMap<>();
         if (synthetic.orElse(null) instanceof SyntheticDataset.Mixture mixture) {
             MixtureModes found = MixtureModes.of(

@@ -18,9 +18,9 @@ import org.wgan4j.gan.torch.TorchRuntime;
 import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 
-/** The quality of a run's samples at intervals: images of the same noise each time, held against the same real ones. */
+/** Quality metrics of a run's samples during training: the same latents each time, against the same real images. */
 final class PeriodicQuality implements Evaluator {
-    /** Those that need seconds rather than minutes. */
+    /** Metrics that take seconds rather than minutes. */
     private static final List<Metric> QUICK = List.of(
             Metrics.FRECHET_DISTANCE,
             Metrics.KERNEL_DISTANCE,
@@ -46,7 +46,7 @@ final class PeriodicQuality implements Evaluator {
         this.evaluator = evaluator;
     }
 
-    /** What images are judged by while a run goes on: features and classes, else pixels, of which it takes a block; else nothing. */
+    /** The metrics during training: of features and classes, else of pixels if there are enough images; else none. */
     static List<Metric> metrics(Recipe recipe, EvaluationData evaluationData) {
         List<Metric> possible = SampleEvaluator.possible(evaluationData, QUICK);
         int images =
@@ -65,7 +65,7 @@ final class PeriodicQuality implements Evaluator {
         return new PeriodicQuality(recipe, trainingState, SampleEvaluator.of(few, metrics, recipe.seed(), runtime));
     }
 
-    /** Whether no classifier sees the samples. */
+    /** Whether the metrics are of pixels alone. */
     boolean isByPixels() {
         return evaluator.classifier().isEmpty();
     }
@@ -83,7 +83,7 @@ final class PeriodicQuality implements Evaluator {
     @Override
     public Map<String, Double> measure(long step) {
         RandomStream noise = RandomStream.root(recipe.seed()).child("quality");
-        Images images = new SampleSnapshots(recipe, trainingState).many(settings.images(), noise);
+        Images images = new SampleSnapshots(recipe, trainingState).generate(settings.images(), noise);
         return values(evaluator.evaluate(images, QualityReport.Listener.NONE));
     }
 

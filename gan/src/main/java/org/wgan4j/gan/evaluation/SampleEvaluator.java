@@ -158,7 +158,7 @@ public final class SampleEvaluator implements AutoCloseable {
         if (!generated.shape().equals(evaluationData.training().shape())) {
             throw new ActionableException(String.format(
                     Locale.ROOT,
-                    "The samples are %s, but the real images of %s are %s: choose the data they were learnt from.",
+                    "The samples are %s, but the real images of %s are %s: choose the data that the generator was trained on.",
                     generated.shape(),
                     evaluationData.training().name(),
                     evaluationData.training().shape()));

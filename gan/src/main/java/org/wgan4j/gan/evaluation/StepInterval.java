@@ -4,35 +4,35 @@ import org.wgan4j.gan.recipe.QualitySettings;
 import org.wgan4j.gan.run.StepRecord;
 
 /**
- * When something recurs in a run.
+ * An interval in epochs, steps or both. Immutable and safe for use by several threads.
  *
  * @param everyEpochs after every so many epochs, 0 = not
  * @param everySteps after every so many generator steps, 0 = not
  */
 public record StepInterval(int everyEpochs, int everySteps) {
-    /** A moment of a run: a step that was just made, and whether it ended an epoch. */
-    public record Moment(StepRecord record, int epoch, boolean epochEnded) {
+    /** A step that was just made, and whether it ended an epoch. */
+    public record CompletedStep(StepRecord record, int epoch, boolean epochEnded) {
         public long step() {
             return record.step();
         }
     }
 
-    /** When the samples of a run are judged. */
+    /** The interval of quality metrics. */
     static StepInterval of(QualitySettings quality) {
         return new StepInterval(quality.everyEpochs(), quality.everySteps());
     }
 
-    /** Whether an epoch or a step calls for it now. */
-    public boolean isDue(Moment moment) {
-        return endsEpoch(moment) || (everySteps > 0 && moment.step() % everySteps == 0);
+    /** Whether it is due after the step. */
+    public boolean isDue(CompletedStep completed) {
+        return endsEpoch(completed) || (everySteps > 0 && completed.step() % everySteps == 0);
     }
 
-    /** Whether the end of an epoch calls for it now. */
-    public boolean endsEpoch(Moment moment) {
-        return moment.epochEnded() && everyEpochs > 0 && moment.epoch() % everyEpochs == 0;
+    /** Whether it is due because the step ended an epoch. */
+    public boolean endsEpoch(CompletedStep completed) {
+        return completed.epochEnded() && everyEpochs > 0 && completed.epoch() % everyEpochs == 0;
     }
 
-    /** Whether it ever recurs. */
+    /** Whether it ever is due. */
     public boolean recurs() {
         return everyEpochs > 0 || everySteps > 0;
     }

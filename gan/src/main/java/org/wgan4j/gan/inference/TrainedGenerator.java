@@ -210,7 +210,7 @@ public final class TrainedGenerator implements AutoCloseable {
     }
 
     /** Whether it generates points of the plane rather than images. */
-    public boolean drawsPoints() {
+    public boolean generatesPoints() {
         return shape().equals(Points.SHAPE);
     }
 
@@ -229,7 +229,7 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws ActionableException if it generates points, so many images do not fit into an array, or a pixel is not finite
      */
     public Images generate(float[] latents) {
-        if (drawsPoints()) {
+        if (generatesPoints()) {
             throw new ActionableException(
                     "The generator draws points of the plane, and this needs images: ask it for points.");
         }
@@ -257,7 +257,7 @@ public final class TrainedGenerator implements AutoCloseable {
      * @throws ActionableException if it generates images, or a coordinate is not finite
      */
     public Points generatePoints(float[] latents) {
-        if (!drawsPoints()) {
+        if (!generatesPoints()) {
             throw new ActionableException("The generator draws images, and this needs points of the plane.");
         }
         float[] coordinates = new float[Points.SHAPE.size(count(latents))];

@@ -6,11 +6,11 @@ import org.wgan4j.gan.metric.sample.MetricInput;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * A metric whose value and floor are functions of the input.
+ * A metric that consists of two functions of the input. Immutable and safe for use by several threads if the functions are.
  *
- * @param key small letters, digits and underscores
+ * @param key lower-case letters, digits and underscores
  * @param measure the value
- * @param ofReal the floor
+ * @param floorMeasure the floor
  */
 record FunctionMetric(
         String key,
@@ -19,7 +19,7 @@ record FunctionMetric(
         Better better,
         Basis basis,
         Function<MetricInput, Measurement> measure,
-        Function<MetricInput, Measurement> ofReal)
+        Function<MetricInput, Measurement> floorMeasure)
         implements Metric {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -37,7 +37,7 @@ record FunctionMetric(
 
     @Override
     public Measurement floor(MetricInput input) {
-        return ofReal.apply(input);
+        return floorMeasure.apply(input);
     }
 
     @Override

@@ -5,52 +5,52 @@ import org.wgan4j.gan.metric.sample.MetricInput;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * A number that is measured of generated samples, with the name that it has in files.
+ * A quality metric of generated samples.
  *
- * <p>Those that come with the library are {@link Metrics}. One of your own is made by {@link #of}, or implements this interface, and is
- * handed to {@link QualityEvaluator} beside or instead of them. Implementations are immutable and safe for use by several threads.
+ * <p>{@link Metrics} holds those that come with the library. Others are made by {@link #of} or implement this interface, and are passed to
+ * {@link QualityEvaluator}. Implementations are immutable and safe for use by several threads.
  */
 public interface Metric {
-    /** Which way is better. */
+    /** The direction of better values. */
     enum Better {
         /** Larger values. */
         HIGHER,
         /** Smaller values. */
         LOWER,
-        /** Neither: near its floor is good. */
+        /** Neither: a value near the floor is good. */
         NEITHER
     }
 
-    /** What of a sample is looked at. */
+    /** The part of a sample that a metric is computed from. */
     enum Basis {
-        /** Features of a network. */
+        /** Features from a network. */
         FEATURES,
-        /** Class probabilities of a classifier. */
+        /** Class probabilities from a classifier. */
         CLASSES,
         /** The pixels themselves. */
         PIXELS
     }
 
-    /** Its name in files and on the command line, small letters, digits and underscores: {@code frechet_distance}. */
+    /** Its name in files and on the command line, lower-case letters, digits and underscores: {@code frechet_distance}. */
     String key();
 
-    /** What it is, in a few words. */
+    /** A short description. */
     String words();
 
-    /** What its numbers count. */
+    /** The unit of its values. */
     String unit();
 
     /** Whether larger or smaller values are better. */
     Better better();
 
-    /** What of a sample it looks at; it is asked only about samples that have it. */
+    /** The part of a sample that it is computed from; it is only computed for samples that have it. */
     Basis basis();
 
-    /** Measures the generated sample of the input. */
+    /** The value for the generated sample of the input. */
     Measurement measure(MetricInput input);
 
     /**
-     * What real images get: the value when the generator is perfect.
+     * The value for real images, which a perfect generator reaches.
      *
      * @param input as for {@link #measure}, with training images, as many as were generated, in place of the generated ones
      */
@@ -61,8 +61,8 @@ public interface Metric {
     /**
      * A metric from a function.
      *
-     * @param key small letters, digits and underscores
-     * @param measure called by one thread at a time; the same input must give the same finding
+     * @param key lower-case letters, digits and underscores
+     * @param measure called by one thread at a time; the same input must give the same measurement
      */
     static Metric of(
             String key,

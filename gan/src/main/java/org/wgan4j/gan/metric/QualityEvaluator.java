@@ -10,20 +10,20 @@ import java.util.Optional;
 import org.wgan4j.gan.data.SplitMix64;
 import org.wgan4j.gan.metric.pixels.Memorisation;
 import org.wgan4j.gan.metric.sample.MetricInput;
-import org.wgan4j.gan.metric.sample.Rows;
 import org.wgan4j.gan.metric.sample.Sample;
+import org.wgan4j.gan.metric.sample.TableRows;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * Judges samples of generators against the same real images, each beside its floor: what real images get that are judged as if they had
- * been generated.
+ * Computes metrics of generated samples against the same real images, each with its floor: the value for real images that are evaluated as
+ * if they had been generated.
  *
- * <p>The real images behind the floors are drawn at random from the training images, as many as there are generated ones, or all of them if
- * there are fewer. For {@link Memorisation} they are unseen images. Where the classifier was trained on the same images, it is a little
- * surer of them than of unseen ones, and so are the floors of what it says.
+ * <p>The real images of the floors are drawn at random from the training images, as many as there are generated ones, or all of them if
+ * there are fewer. For {@link Memorisation} they are unseen images. A classifier that was trained on the same images gives them slightly
+ * higher confidences than unseen ones, which shows in the floors of its metrics.
  *
- * <p>What depends on the real images alone is computed once and kept, so that judging again costs about half. Safe for use by several
- * threads, of which one at a time judges; inside, all cores are used, and the numbers do not depend on how many there are.
+ * <p>Results that depend on the real images alone are computed once and kept, so that the second evaluation costs about half. Safe for use by
+ * several threads, which wait for each other; an evaluation uses all cores, and its values do not depend on their number.
  */
 public final class QualityEvaluator {
     private static final long STREAM = 0x666c6f6f72L; // "floor"
@@ -36,7 +36,7 @@ public final class QualityEvaluator {
     private final Map<Integer, Map<Metric, Measurement>> floors = new HashMap<>();
 
     /**
-     * A judge that holds samples against these real images.
+     * An evaluator against these real images.
      *
      * @param reference real images that neither generator nor classifier was trained on
      * @param training what the generator was trained on; without features or classes, their metrics have no floor
@@ -54,7 +54,7 @@ public final class QualityEvaluator {
         }
     }
 
-    /** Judges a sample; the floors are computed for the first sample of each size and kept. */
+    /** Evaluates a sample; the floors are computed for the first sample of each size and kept. */
     public synchronized QualityReport evaluate(Sample generated, QualityReport.Listener listener) {
         boolean floorKnown = floors.containsKey(generated.count());
         int steps = wanted.size() * (floorKnown ? 1 : 2);
@@ -82,7 +82,7 @@ public final class QualityEvaluator {
         return new MetricInput(sample, reference, training, seed, resultsOfReal);
     }
 
-    /** Why a metric cannot be asked: one of the two sides has no features or classes. */
+    /** The reason why a metric cannot be computed: a sample has no features or classes. */
     private Optional<Measurement> missing(Metric metric, Sample sample, String what) {
         String needed = switch (metric.basis()) {
             case PIXELS -> "";
@@ -90,11 +90,11 @@ public final class QualityEvaluator {
             case CLASSES -> "classes";
         };
         if (!has(sample, metric.basis())) {
-            return Optional.of(new Measurement.TooFew(1, 0, what + " images with " + needed));
+            return Optional.of(new Measurement.InsufficientSamples(1, 0, what + " images with " + needed));
         }
         return has(reference, metric.basis())
                 ? Optional.empty()
-                : Optional.of(new Measurement.TooFew(1, 0, "reference images with " + needed));
+                : Optional.of(new Measurement.InsufficientSamples(1, 0, "reference images with " + needed));
     }
 
     private static boolean has(Sample sample, Metric.Basis basis) {
@@ -106,8 +106,8 @@ public final class QualityEvaluator {
     }
 
     private Sample drawnFromTraining(int count) {
-        int[] drawn =
-                Rows.draw(training.count(), Math.min(count, training.count()), new SplitMix64(seed, STREAM, count));
+        int[] drawn = TableRows.draw(
+                training.count(), Math.min(count, training.count()), new SplitMix64(seed, STREAM, count));
         return training.select(drawn);
     }
 

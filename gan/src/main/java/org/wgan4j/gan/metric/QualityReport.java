@@ -13,17 +13,17 @@ import org.wgan4j.gan.metric.sample.Sample;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * What was measured of a generated sample. Immutable and safe for use by several threads.
+ * The metrics of a generated sample. Immutable and safe for use by several threads.
  *
  * @param scores the wanted metrics in their order, each with its floor
  * @param classHistogram how many generated samples have each class as their likeliest; empty without a classifier
  * @param referenceHistogram the same of the reference
  * @param closest the pairs of a generated and a training image with the smallest distances, nearest first; empty if memorisation was
  *     not measured
- * @param generated how many samples were judged
- * @param reference how many real samples they were held against
- * @param training how many training images they were compared with
- * @param seed what all random choices were drawn from
+ * @param generated the number of generated samples
+ * @param reference the number of reference images
+ * @param training the number of training images
+ * @param seed of all random choices
  */
 public record QualityReport(
         Map<Metric, Score> scores,
@@ -43,16 +43,16 @@ public record QualityReport(
         closest = List.copyOf(closest);
     }
 
-    /** Is told how far the measuring is. */
+    /** Receives the progress of an evaluation. */
     @FunctionalInterface
     public interface Listener {
-        /** Hears nothing. */
+        /** Ignores it. */
         Listener NONE = (words, done, of) -> {};
 
         /**
          * Called as each part begins, and once at the end with {@code done == of}.
          *
-         * @param words what is measured now
+         * @param words a description of the part that begins
          * @param done how many parts are done
          * @param of how many parts there are
          */
@@ -60,7 +60,7 @@ public record QualityReport(
     }
 
     /**
-     * Judges one sample; {@link QualityEvaluator} judges many and computes the floors once.
+     * Evaluates one sample; {@link QualityEvaluator} evaluates many and computes the floors once.
      *
      * @param generated the sample
      * @param reference real images that neither generator nor classifier was trained on
@@ -83,7 +83,7 @@ public record QualityReport(
         return Optional.ofNullable(scores.get(metric));
     }
 
-    /** The values that could be computed, by the keys of their metrics; what had too few samples is left out. */
+    /** The values that could be computed, by the keys of their metrics. */
     public SortedMap<String, Double> values() {
         SortedMap<String, Double> values = new TreeMap<>();
         for (Map.Entry<Metric, Score> entry : scores.entrySet()) {

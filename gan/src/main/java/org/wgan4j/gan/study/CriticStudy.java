@@ -31,28 +31,28 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.ThreadCount;
 
 /**
- * A critic that is trained, without a generator, to tell two known distributions apart: fresh points of both at each step, the loss of its
- * game, and nothing else.
+ * A critic that is trained, without a generator, between two known distributions: new points of both at each step, with the loss of an
+ * objective.
  *
  * <p>The critic has two hidden layers of 64 leaky rectifiers. The gradient penalty has the weight 10, clipping the bound {@link #CLIP}, and
  * Adam, whose rate falls to 0 over the second half, updates all of them; the same study gives the same critic.
  *
- * <p>Immutable.
+ * <p>Immutable; {@link #train} sets the number of threads of the process, so one thread at a time may call it.
  *
- * @param objective the name of the one whose loss the critic minimises
+ * @param objective the name of the objective whose loss the critic minimises
  * @param pair of distributions
  * @param steps of the critic, at least 1
  * @param seed of the weights and the points
  */
 public record CriticStudy(String objective, DensityPair pair, int steps, long seed) {
-    /** The bound of the weights of a clipped critic: that of the paper, 0.01, would leave three such layers all but flat. */
+    /** The bound of the weights of a clipped critic: with that of the paper, 0.01, three such layers are nearly constant. */
     public static final double CLIP = 0.1;
 
     private static final double PENALTY = 10;
     private static final int BATCH = 256;
     private static final int WIDTH = 64;
     private static final double SLOPE = 0.2;
-    private static final int COURSE = 100;
+    private static final int ESTIMATES = 100;
 
     public CriticStudy {
         if (steps < 1 || steps > 1_000_000) {
@@ -60,7 +60,7 @@ public record CriticStudy(String objective, DensityPair pair, int steps, long se
         }
     }
 
-    /** Trains the critic, on one thread: meanwhile the whole process has one, afterwards as many as before. */
+    /** Trains the critic on one thread, which libtorch uses in the whole process meanwhile. */
     public StudiedCritic train() {
         return ThreadCount.during(1, runtime -> trainOnOneThread());
     }
@@ -72,14 +72,14 @@ public record CriticStudy(String objective, DensityPair pair, int steps, long se
                 Optimizer.of(settings(), new LinkedHashMap<>(critic.network().trainable()))) {
             Objective objective = Objectives.create(objectiveSettings());
             objective.afterCriticStep(critic);
-            List<StudiedCritic.Estimate> course = new ArrayList<>();
+            List<StudiedCritic.StepEstimate> estimates = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
                 double estimate = step(critic, objective, optimizer, step, random.child(step));
-                if (steps <= COURSE || step % (steps / COURSE) == 0) {
-                    course.add(new StudiedCritic.Estimate(step, estimate));
+                if (steps <= ESTIMATES || step % (steps / ESTIMATES) == 0) {
+                    estimates.add(new StudiedCritic.StepEstimate(step, estimate));
                 }
             }
-            return new StudiedCritic(this, critic, course);
+            return new StudiedCritic(this, critic, estimates);
         } catch (RuntimeException e) {
             critic.close();
             throw e;

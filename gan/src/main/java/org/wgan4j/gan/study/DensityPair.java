@@ -11,16 +11,16 @@ import org.wgan4j.gan.torch.RandomStream;
 /**
  * Two distributions, one called real and one generated, whose Wasserstein distance W1 is known in closed form.
  *
- * <p>Immutable and safe for use by several threads; a tensor belongs to the memory scope in which it is asked for.
+ * <p>Immutable and safe for use by several threads; a tensor belongs to the memory scope of the call.
  */
 public sealed interface DensityPair {
-    /** What they are, in a few words: {@code rings of radius 1 and 3}. */
+    /** A short description: {@code rings of radius 1 and 3}. */
     String description();
 
     /** Coordinates of a point, 1 or 2. */
     int dimension();
 
-    /** W1 between the two under the straight-line distance. */
+    /** W1 between the two under the Euclidean distance. */
     double distance();
 
     /** N real points {@code [n, dimension, 1, 1]}, a function of the stream. */

@@ -16,36 +16,36 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
-/** A trained critic of a {@link CriticStudy}, to be asked. Close it to free its weights. For use by one thread; arrays are copied on their way in and out. */
+/** The trained critic of a {@link CriticStudy}. Close it to free its weights. For use by one thread; arrays are copied on their way in and out. */
 public final class StudiedCritic implements AutoCloseable {
     private final CriticStudy study;
     private final Critic critic;
-    private final List<Estimate> course;
+    private final List<StepEstimate> estimates;
 
-    StudiedCritic(CriticStudy study, Critic critic, List<Estimate> course) {
+    StudiedCritic(CriticStudy study, Critic critic, List<StepEstimate> estimates) {
         this.study = study;
         this.critic = critic;
-        this.course = List.copyOf(course);
+        this.estimates = List.copyOf(estimates);
     }
 
     /** The estimate E f(x) - E f(y) on the batch of a step of training. */
-    public record Estimate(int step, double value) {}
+    public record StepEstimate(int step, double value) {}
 
     /**
-     * How strongly a generator that moves all its points together would be taught: the norm of its loss's gradient along the move.
+     * The norm of the gradient of a generator's loss for a generator that translates all its points.
      *
-     * @param saturating by log(1 - D), the loss of the GAN's game as first written; only of the GAN's critic
-     * @param nonSaturating by -log D, the GAN's loss as it is used; only of the GAN's critic
-     * @param score by -f, the loss of the Wasserstein games
+     * @param saturating of log(1 - D), the GAN's first loss; for the critic of a GAN alone
+     * @param nonSaturating of -log D, the GAN's loss in use; for the critic of a GAN alone
+     * @param score of -f, the loss of Wasserstein GANs
      */
-    public record Lesson(double saturating, double nonSaturating, double score) {}
+    public record GeneratorGradient(double saturating, double nonSaturating, double score) {}
 
-    /** The estimates while it was trained, at most some hundred, evenly over the steps. */
-    public List<Estimate> course() {
-        return course;
+    /** The estimates during training, about 100 at most, evenly over the steps. */
+    public List<StepEstimate> estimates() {
+        return estimates;
     }
 
-    /** The audit on fresh points of the pair, as many as are asked for of both distributions; the exact W1 is that of these points. */
+    /** The audit on new points of both distributions; the exact W1 is that of these points. */
     public AuditReport audit(int points) {
         return NativeScope.get(() -> {
             RandomStream random = RandomStream.root(study.seed()).child("study-audit");
@@ -66,19 +66,19 @@ public final class StudiedCritic implements AutoCloseable {
      * @param points {@code [n][dimension]}
      */
     public double[] scores(double[][] points) {
-        return NativeScope.get(() -> wide(Tensors.toArray(
+        return NativeScope.get(() -> doubles(Tensors.toArray(
                 Tensors.withoutGradients(() -> critic.score(tensor(points), ForwardContext.inference(Compute.CPU))))));
     }
 
     /** The norms of the scores' gradients at points {@code [n][dimension]}. */
     public double[] slopes(double[][] points) {
         return critic.network()
-                .frozen(() -> NativeScope.get(() -> wide(Tensors.toArray(
+                .frozen(() -> NativeScope.get(() -> doubles(Tensors.toArray(
                         gradients(tensor(points)).square().sum(1).sqrt()))));
     }
 
-    /** What a generator would learn, measured on fresh generated points. */
-    public Lesson lesson(int points) {
+    /** The gradients of a generator's losses on new generated points. */
+    public GeneratorGradient generatorGradient(int points) {
         return critic.network()
                 .frozen(() -> NativeScope.get(() -> {
                     Tensor generated = study.pair()
@@ -87,14 +87,14 @@ public final class StudiedCritic implements AutoCloseable {
                     Tensor scores = Tensors.withoutGradients(
                                     () -> critic.score(generated, ForwardContext.inference(Compute.CPU)))
                             .reshape(-1, 1);
-                    return new Lesson(
+                    return new GeneratorGradient(
                             norm(gradients.mul(scores.sigmoid())),
                             norm(gradients.mul(scores.neg().sigmoid())),
                             norm(gradients));
                 }));
     }
 
-    /** Of the gradient of the mean loss along a move of all points: the norm of the mean. */
+    /** The norm of the mean gradient. */
     private static double norm(Tensor gradients) {
         return torch.mean(gradients, 0).square().sum().sqrt().item_double();
     }
@@ -124,12 +124,12 @@ public final class StudiedCritic implements AutoCloseable {
         return Tensors.of(values, points.length, dimension, 1, 1);
     }
 
-    private static double[] wide(float[] values) {
-        double[] wide = new double[values.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = values[i];
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = values[i];
         }
-        return wide;
+        return doubles;
     }
 
     @Override

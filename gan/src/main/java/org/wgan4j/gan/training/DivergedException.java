@@ -2,7 +2,7 @@ package org.wgan4j.gan.training;
 
 import org.wgan4j.gan.ActionableException;
 
-/** A run that has a loss, weight or sample that is no longer a finite number; the last good checkpoint is kept. */
+/** Training has diverged: a loss, weight or sample is no longer finite. The last good checkpoint is kept. */
 public final class DivergedException extends ActionableException {
     private static final long serialVersionUID = 1L;
 

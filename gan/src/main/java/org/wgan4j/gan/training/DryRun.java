@@ -13,9 +13,9 @@ import org.wgan4j.gan.training.loop.Components;
 import org.wgan4j.gan.training.loop.RunLength;
 
 /**
- * What a recipe would do, without doing it: both networks, the counts of steps, and what the check before step 1 says. An immutable value.
+ * A recipe that is checked but not trained: both networks and the counts of steps. Immutable and safe for use by several threads.
  *
- * @param notes what a person should know
+ * @param notes warnings for the user
  */
 public record DryRun(
         Recipe recipe,
@@ -28,7 +28,7 @@ public record DryRun(
     private static final Shape POINT = Shape.of(Points.SHAPE.channels(), Points.SHAPE.height(), Points.SHAPE.width());
 
     /**
-     * Works a recipe out, or refuses it for the reasons for which training would.
+     * Checks a recipe as training does.
      *
      * @throws org.wgan4j.gan.ActionableException if the recipe, the data or the machine do not allow training
      */
@@ -64,7 +64,7 @@ public record DryRun(
                 setup.notes());
     }
 
-    /** For a person to read. */
+    /** The description for the user. */
     public String toText() {
         StringBuilder text = new StringBuilder(Recipes.toYaml(recipe)).append('\n');
         append(text, "Generator", generator);

@@ -23,14 +23,14 @@ import org.wgan4j.gan.training.loop.TuningResult;
 import org.wgan4j.gan.tuning.TuningFile;
 
 /**
- * A run that is about to begin: the recipe, and if wished data and first weights that the recipe cannot name.
+ * The settings of a new run: the recipe, and optionally a data set, initial weights and components that the recipe cannot hold.
  *
- * <p>{@code NewRun.of(recipe).on(dataset).startIn(directory)} begins it. An immutable value; safe for use by several threads.
+ * <p>{@code NewRun.of(recipe).on(dataset).startIn(directory)} starts it. Immutable; safe for use by several threads.
  *
  * @param recipe every setting
- * @param recipeName for the provenance: a built-in name, a path or a name of one's own
+ * @param recipeName for the provenance: a built-in name, a path or another name
  * @param dataset the real images or points in place of those that the recipe names
- * @param weightsOf the run whose latest weights it begins with in place of random ones
+ * @param weightsOf the run whose latest weights are its initial weights
  * @param components the objectives and architectures that the recipe can name
  */
 public record NewRun(
@@ -50,28 +50,28 @@ public record NewRun(
     }
 
     /**
-     * The same on data of one's own. The run directory then holds their name and SHA-256, and to resume takes them again:
-     * {@link TrainingRun#resume(Path, Dataset, ResumeOptions)}.
+     * The same on a data set in memory. The run directory holds its name and SHA-256; {@link TrainingRun#resume(Path, Dataset, ResumeOptions)}
+     * needs the same data set again.
      */
     public NewRun on(Dataset data) {
         return new NewRun(recipe, recipeName, Optional.of(data), weightsOf, components);
     }
 
     /**
-     * The same from the weights of another run's latest checkpoint; optimisers and averages begin anew. Networks must be the same, everything
-     * else may differ: learning rates, objective, data.
+     * The same with the weights of another run's latest checkpoint; optimisers and averages start anew. The networks must be the same; learning
+     * rates, objective and data may differ.
      */
     public NewRun from(RunDirectory other) {
         return new NewRun(recipe, recipeName, dataset, Optional.of(other), components);
     }
 
-    /** The same with other objectives and architectures that the recipe can name, beside or in place of those on the class path. */
+    /** The same with the objectives and architectures that the recipe can name. */
     public NewRun with(Components others) {
         return new NewRun(recipe, recipeName, dataset, weightsOf, others);
     }
 
     /**
-     * Begins it in a new or empty folder. Everything that can be checked is checked before anything is written.
+     * Starts it in a new or empty folder. Everything that can be checked is checked before anything is written.
      *
      * @throws ActionableException if the recipe, the data, the other run, the machine or the folder do not allow it
      */
@@ -80,9 +80,9 @@ public record NewRun(
     }
 
     /**
-     * Begins it in a folder of its own, named by the local time and the recipe, that no other process gets.
+     * Starts it in a new folder, named by the local time and the recipe.
      *
-     * @param parent is made if it is missing
+     * @param parent is created if it is missing
      * @throws ActionableException if the recipe, the data, the other run, the machine or the folder do not allow it
      */
     public TrainingRun startBelow(Path parent) {

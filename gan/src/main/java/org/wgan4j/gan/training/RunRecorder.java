@@ -29,7 +29,7 @@ import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.snapshot.SampleSnapshots;
 import org.wgan4j.gan.training.snapshot.Snapshots;
 
-/** What is done after each step: log it, close epochs, measure, draw and write checkpoints when they are due, and tell the listener. */
+/** Records each step: logs it, closes epochs, evaluates, takes snapshots and writes checkpoints when they are due, and notifies the listener. */
 final class RunRecorder {
     private final Recipe recipe;
     private final RunLength length;
@@ -41,10 +41,10 @@ final class RunRecorder {
     private final BestCheckpoint best;
     private final Consumer<RunEvent> listener;
     private final List<StepRecord> ofThisEpoch = new ArrayList<>();
-    private final Set<EvaluationRecord.Kind> madeAtLast = EnumSet.noneOf(EvaluationRecord.Kind.class);
-    private double epochBegan;
+    private final Set<EvaluationRecord.Kind> madeAtLastStep = EnumSet.noneOf(EvaluationRecord.Kind.class);
+    private double epochStart;
     private long lastSaved;
-    private long lastDrawn = -1;
+    private long lastSampled = -1;
     private Optional<StepRecord> last = Optional.empty();
 
     RunRecorder(
@@ -68,42 +68,43 @@ final class RunRecorder {
         this.listener = listener;
     }
 
-    /** Takes up a run at a step, with the steps of the epoch that it is in the middle of and what was measured at that step. */
-    void takeUp(long step, MetricsHistory history) {
+    /** Restores the steps of the unfinished epoch and the evaluations of the step from which a run continues. */
+    void restore(long step, MetricsHistory history) {
         lastSaved = step;
         last = history.steps().stream().filter(record -> record.step() == step).findFirst();
         history.measures().stream()
                 .filter(measure -> measure.step() == step)
-                .forEach(measure -> madeAtLast.add(measure.kind()));
+                .forEach(measure -> madeAtLastStep.add(measure.kind()));
         int epoch = length.epochsAfter(step);
         for (StepRecord record : history.steps()) {
             if (length.epochsAfter(record.step()) < epoch || length.endsEpoch(record.step())) {
-                epochBegan = record.seconds();
+                epochStart = record.seconds();
             } else {
                 ofThisEpoch.add(record);
             }
         }
     }
 
-    void stepped(StepRecord record) {
+    void record(StepRecord record) {
         log.append(record);
         ofThisEpoch.add(record);
-        madeAtLast.clear();
+        madeAtLastStep.clear();
         listener.accept(new RunEvent.Stepped(record, length.totalSteps()));
-        StepInterval.Moment moment = moment(record);
-        if (moment.epochEnded()) {
-            closeEpoch(moment.epoch(), record);
+        StepInterval.CompletedStep completed = completed(record);
+        if (completed.epochEnded()) {
+            closeEpoch(completed.epoch(), record);
         }
-        evaluators.due(moment).forEach(evaluator -> examine(evaluator, record));
-        drawIfDue(moment);
-        if (checkpointing().isDue(moment)) {
+        evaluators.due(completed).forEach(evaluator -> evaluate(evaluator, record));
+        sampleIfDue(completed);
+        if (checkpointing().isDue(completed)) {
             save(new TrainingPosition(record.step(), record.seconds()));
         }
         last = Optional.of(record);
     }
 
-    private StepInterval.Moment moment(StepRecord record) {
-        return new StepInterval.Moment(record, length.epochsAfter(record.step()), length.endsEpoch(record.step()));
+    private StepInterval.CompletedStep completed(StepRecord record) {
+        return new StepInterval.CompletedStep(
+                record, length.epochsAfter(record.step()), length.endsEpoch(record.step()));
     }
 
     private StepInterval checkpointing() {
@@ -111,35 +112,35 @@ final class RunRecorder {
         return new StepInterval(settings.everyEpochs(), settings.everySteps());
     }
 
-    private void drawIfDue(StepInterval.Moment moment) {
+    private void sampleIfDue(StepInterval.CompletedStep completed) {
         SampleSettings samples = recipe.samples();
         StepInterval interval = new StepInterval(samples.everyEpochs(), samples.everySteps());
-        if (interval.endsEpoch(moment)) {
-            draw(SampleSnapshots.epochLabel(moment.epoch()), "Epoch: " + moment.epoch(), moment.step());
-        } else if (interval.isDue(moment)) {
-            drawStep(moment.step());
+        if (interval.endsEpoch(completed)) {
+            sample(SampleSnapshots.epochLabel(completed.epoch()), "Epoch: " + completed.epoch(), completed.step());
+        } else if (interval.isDue(completed)) {
+            sampleStep(completed.step());
         }
     }
 
-    private void examine(Evaluator evaluator, StepRecord at) {
+    private void evaluate(Evaluator evaluator, StepRecord at) {
         trainingState.checkFinite();
         EvaluationRecord measured = new EvaluationRecord(
                 evaluator.kind(), at.step(), at.epoch(), at.imagesSeen(), at.seconds(), evaluator.measure(at.step()));
         log.append(measured);
         log.flush();
-        madeAtLast.add(measured.kind());
+        madeAtLastStep.add(measured.kind());
         listener.accept(new RunEvent.Measured(measured));
         best.offer(measured, trainingState).ifPresent(path -> listener.accept(new RunEvent.Saved(path, at.step())));
     }
 
-    /** Makes the last state a checkpoint; a complete run is measured and drawn once more. */
-    void ended(TrainingPosition position) {
+    /** Writes the last checkpoint; a complete run is evaluated and sampled once more. */
+    void finish(TrainingPosition position) {
         boolean complete = position.step() == length.totalSteps();
         if (complete) {
-            last.ifPresent(this::examineWhatWasNot);
+            last.ifPresent(this::evaluateRemaining);
         }
-        if (complete && lastDrawn != position.step()) {
-            drawStep(position.step());
+        if (complete && lastSampled != position.step()) {
+            sampleStep(position.step());
         }
         if (lastSaved != position.step()) {
             save(position);
@@ -147,23 +148,23 @@ final class RunRecorder {
         log.flush();
     }
 
-    private void examineWhatWasNot(StepRecord at) {
+    private void evaluateRemaining(StepRecord at) {
         evaluators.recurring().stream()
-                .filter(evaluator -> !madeAtLast.contains(evaluator.kind()))
-                .forEach(evaluator -> examine(evaluator, at));
+                .filter(evaluator -> !madeAtLastStep.contains(evaluator.kind()))
+                .forEach(evaluator -> evaluate(evaluator, at));
     }
 
     private void closeEpoch(int epoch, StepRecord last) {
         EpochRecord record = new EpochRecord(
                 epoch,
                 last.step(),
-                last.seconds() - epochBegan,
+                last.seconds() - epochStart,
                 means(StepRecord::terms),
                 means(StepRecord::seedTerms));
         log.append(record);
         listener.accept(new RunEvent.EpochEnded(record, length.totalEpochs()));
         ofThisEpoch.clear();
-        epochBegan = last.seconds();
+        epochStart = last.seconds();
     }
 
     private Map<String, Double> means(Function<StepRecord, Map<String, Double>> terms) {
@@ -174,14 +175,14 @@ final class RunRecorder {
         return means;
     }
 
-    private void drawStep(long step) {
-        draw(SampleSnapshots.stepLabel(step), "Step: " + step, step);
+    private void sampleStep(long step) {
+        sample(SampleSnapshots.stepLabel(step), "Step: " + step, step);
     }
 
-    private void draw(String label, String caption, long step) {
+    private void sample(String label, String caption, long step) {
         trainingState.checkFinite();
-        lastDrawn = step;
-        listener.accept(snapshots.shown(label, caption, step));
+        lastSampled = step;
+        listener.accept(snapshots.event(label, caption, step));
     }
 
     private void save(TrainingPosition position) {

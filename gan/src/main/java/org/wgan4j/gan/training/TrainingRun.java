@@ -33,12 +33,11 @@ import org.wgan4j.gan.training.loop.TrainingState;
 import org.wgan4j.gan.training.snapshot.Snapshots;
 
 /**
- * One run of a recipe in its run directory: started afresh or taken up at its latest checkpoint, trained, logged, saved.
+ * A training run in its run directory, started anew or resumed from its latest checkpoint.
  *
- * <p>Use it on one thread, and close it to free its networks and the lock on its folder. While it starts and while it runs, libtorch has the
- * number of threads that the recipe asks for, in the whole process; afterwards as many as before. It computes on the device of the recipe.
- * Nothing is lost when the process is killed: what was trained since the last checkpoint is trained again, to the same bits, by
- * {@link #resume}.
+ * <p>Use it on one thread, and close it to free its networks and the lock on its folder. While it starts and trains, libtorch has the recipe's
+ * number of threads in the whole process. It computes on the device of the recipe. When the process is killed, {@link #resume} repeats the steps
+ * since the last checkpoint with the same bits.
  */
 public final class TrainingRun implements AutoCloseable {
     private final RunDirectory directory;
@@ -72,7 +71,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Begins a run in a new or empty folder. Everything that can be checked is checked before anything is written.
+     * Starts a run in a new or empty folder. Everything that can be checked is checked before anything is written.
      *
      * @param recipeName for the provenance: a built-in name or a path
      * @throws ActionableException if the recipe, the data, the machine or the folder do not allow it
@@ -82,7 +81,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * The same on data of one's own; {@link NewRun} says more.
+     * The same on a data set in memory; {@link NewRun} has more settings.
      *
      * @param dataset takes the place of what the recipe says of data
      */
@@ -91,8 +90,8 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Takes a run up at its latest whole checkpoint, as if it had never stopped. Where there are checkpoints and none can be used, nothing is
-     * touched.
+     * Resumes a run from its latest usable checkpoint, as if it had never stopped. Where there are checkpoints and none can be used, no file
+     * changes.
      *
      * @throws ActionableException if the folder is no run, a setting changed that must not, no checkpoint can be used, or the data are no longer
      *     the same or were given by a program
@@ -121,11 +120,10 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Trains to the end of the run, or until a stop is asked for; then the step in progress is finished and a checkpoint written. The file
-     * {@code status.json} says how it ended, however that is.
+     * Trains to the end of the run, or until a stop is requested; then a checkpoint is written. The file {@code status.json} says how it ended.
      *
-     * @param listener hears of every event on this thread
-     * @param stopRequested is asked before each step
+     * @param listener receives every event on this thread
+     * @param stopRequested is called before each step
      * @throws DivergedException if a loss, weight or sample is no longer finite
      */
     public Outcome run(Consumer<RunEvent> listener, BooleanSupplier stopRequested) {
@@ -167,9 +165,9 @@ public final class TrainingRun implements AutoCloseable {
                     evaluators,
                     best,
                     listener);
-            recorder.takeUp(position.step(), history);
-            position = loop.run(position, recorder::stepped, stopRequested);
-            recorder.ended(position);
+            recorder.restore(position.step(), history);
+            position = loop.run(position, recorder::record, stopRequested);
+            recorder.finish(position);
         }
         boolean complete = position.step() >= setup.length().totalSteps();
         writeStatus(complete ? RunStatus.State.COMPLETE : RunStatus.State.STOPPED, "");
@@ -182,7 +180,7 @@ public final class TrainingRun implements AutoCloseable {
         new RunStatus(state, step(), setup.length().totalSteps(), message, Instant.now()).write(directory.statusFile());
     }
 
-    /** The reason matters more than a status that cannot be written, on a full disk say. */
+    /** A status that cannot be written does not hide the failure. */
     private void fail(Throwable failure, RunStatus.State state) {
         failed = true;
         boolean plain = failure instanceof ActionableException;
@@ -224,19 +222,20 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * A copy of the generator as it is now, the averaged one where the recipe averages, on the device of the run. May be asked for between two
-     * steps, by the listener say, on the thread of the run; the copy outlives the run and is closed by the caller.
+     * A copy of the generator as it is now, the averaged one where the recipe averages, on the device of the run. To be called between two steps,
+     * by the listener for example, on the thread of the run; the caller closes the copy.
      */
     public TrainedGenerator generator() {
-        return TrainedGenerator.copyOf(trainingState.drawing(), setup.recipe(), step(), trainingState.compute());
+        return TrainedGenerator.copyOf(
+                trainingState.samplingGenerator(), setup.recipe(), step(), trainingState.compute());
     }
 
-    /** Where the run lies. */
+    /** The run directory. */
     public RunDirectory directory() {
         return directory;
     }
 
-    /** Frees the networks and lets go of the folder. */
+    /** Frees the networks and releases the lock. */
     @Override
     public void close() {
         trainingState.close();

@@ -28,16 +28,16 @@ import org.wgan4j.gan.training.loop.TuningResult;
 import org.wgan4j.gan.tuning.Tuner;
 
 /**
- * All that a recipe needs before step 1, found to be usable: whoever trains, resumes, measures or only looks at a recipe begins here, so that
- * all refuse alike.
+ * A checked recipe with its data, model and device, before step 1: training, resuming, benchmarks and dry runs share it, and so refuse alike.
+ * Immutable; the thread that trains uses it.
  *
  * @param recipe with absolute paths
  * @param model both networks and the objective, before they have weights
  * @param dataset the real images or points
  * @param origin whether the recipe names them or a program gave them
- * @param runtime libtorch with the number of threads that the recipe asks for
- * @param device where tensors lie, in single precision
- * @param notes what a person should know
+ * @param runtime libtorch with the recipe's number of threads
+ * @param device where tensors are, in single precision
+ * @param notes warnings for the user
  */
 public record TrainingSetup(
         Recipe recipe,
@@ -54,7 +54,7 @@ public record TrainingSetup(
     }
 
     /**
-     * Sets a recipe up on the data that it names.
+     * The setup of a recipe on the data that it names.
      *
      * @throws ActionableException if the recipe, the data or the machine do not allow training
      */
@@ -100,7 +100,7 @@ public record TrainingSetup(
         return components.objectives().find(name).orElseThrow(() -> new IllegalStateException(name));
     }
 
-    /** More threads than processors only wait for each other. */
+    /** At most as many threads as processors. */
     private static int threads(Recipe recipe) {
         return Math.min(recipe.runtime().threads(), Runtime.getRuntime().availableProcessors());
     }
@@ -142,7 +142,7 @@ public record TrainingSetup(
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** The toy world that the data are of; none where they are images, or points that a program gave. */
+    /** The synthetic data set; empty for images and for points that a program gave. */
     public Optional<SyntheticDataset> synthetic() {
         return origin == Origin.PROGRAM
                 ? Optional.empty()
@@ -154,12 +154,12 @@ public record TrainingSetup(
         return origin == Origin.PROGRAM ? DataSource.named("") : recipe.data().source();
     }
 
-    /** Measures how the networks compute fastest here, as far as the recipe leaves that open. */
+    /** Measures the fastest precision and convolution algorithms, where the recipe leaves the choice. */
     public TuningResult tune() {
         return ThreadCount.during(runtime.threads(), same -> new Tuner(recipe, model, device).choose());
     }
 
-    /** The networks at step 0 with their optimisers, to be closed by the caller. */
+    /** The training state at step 0; the caller closes it. */
     public TrainingState trainingState(TuningResult tuning) {
         return TrainingState.create(recipe, model, device, tuning);
     }

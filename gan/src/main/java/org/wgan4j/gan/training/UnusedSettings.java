@@ -10,7 +10,7 @@ import org.wgan4j.gan.recipe.OptimizerSettings;
 import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Recipes;
 
-/** Notes about settings that were changed and that the rest of the recipe leaves without effect. */
+/** Notes on changed settings that have no effect in a recipe. */
 final class UnusedSettings {
     /** The settings of {@link ObjectiveDescription#settings}. */
     private static final List<String> OBJECTIVE_SETTINGS = List.of("penalty", "clip", "clipped");

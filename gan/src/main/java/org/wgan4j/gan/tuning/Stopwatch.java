@@ -4,30 +4,30 @@ import java.util.Arrays;
 import java.util.List;
 import org.wgan4j.gan.torch.NativeScope;
 
-/** Times pieces of work against each other: in turns and by the least time, so that other work on the machine slows all or none. */
+/** Times alternatives in turns and by their least time, so that other load on the machine affects them alike. Safe for use by several threads. */
 public final class Stopwatch {
-    /** Rounds that count at least, however long they take. */
-    private static final int FEWEST_ROUNDS = 2;
-    /** Rounds after which nothing new is learnt. */
-    private static final int MOST_ROUNDS = 7;
-    /** Seconds after which no further round begins. */
-    private static final double PATIENCE = 0.5;
+    /** The least number of repetitions. */
+    private static final int LEAST_REPETITIONS = 2;
+    /** The largest number of repetitions. */
+    private static final int MOST_REPETITIONS = 7;
+    /** Seconds after which no further repetition begins. */
+    private static final double SECONDS = 0.5;
 
     private Stopwatch() {}
 
-    /** The least milliseconds of each piece of work over some rounds, after one that is not counted. */
-    public static double[] milliseconds(List<Runnable> works) {
-        double[] least = new double[works.size()];
+    /** The least milliseconds of each task over some repetitions, after one to warm up. */
+    public static double[] milliseconds(List<Runnable> tasks) {
+        double[] least = new double[tasks.size()];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
-        works.forEach(NativeScope::run);
+        tasks.forEach(NativeScope::run);
         long begin = System.nanoTime();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (round >= FEWEST_ROUNDS && secondsSince(begin) > PATIENCE) {
+        for (int repetition = 0; repetition < MOST_REPETITIONS; repetition++) {
+            if (repetition >= LEAST_REPETITIONS && secondsSince(begin) > SECONDS) {
                 break;
             }
             for (int i = 0; i < least.length; i++) {
                 long start = System.nanoTime();
-                NativeScope.run(works.get(i));
+                NativeScope.run(tasks.get(i));
                 least[i] = Math.min(least[i], 1000 * secondsSince(start));
             }
         }

@@ -27,21 +27,20 @@ import org.wgan4j.gan.training.loop.ModelDefinition;
 import org.wgan4j.gan.training.loop.TuningResult;
 
 /**
- * Measures, before a run begins, how its networks compute fastest on this machine: the precision, the formulation of each convolution, and
- * the layout of the images.
+ * Measures the fastest precision, convolution algorithms and memory layout of a run on this machine.
  *
- * <p>It works on networks of its own, so that no weight or moving statistic of the run changes, and on as many images as a step has, up to a
- * limit. The plain way is kept unless another is clearly faster, so that noise seldom makes two equal runs differ.
+ * <p>It uses networks of its own, so that no weight or moving statistic of the run changes, and as many images as a step has, up to a limit. The
+ * direct convolution is kept unless another is clearly faster, so that noise seldom makes two equal runs differ. For use by one thread.
  */
 public final class Tuner {
     /** More images than these take time before the first step and change few choices. */
     private static final int MOST_IMAGES = 128;
-    /** The precisions differ so much, where they do, that fewer images tell. */
+    /** Images for the choice of the precision, whose timings differ more. */
     private static final int IMAGES_FOR_PRECISION = 64;
-    /** How much faster a formulation or a layout must be than the plain one. */
-    private static final double WORTHWHILE = 1.04;
-    /** How much faster bfloat16 must be than float32, which is the more precise. */
-    private static final double WORTH_LESS_PRECISION = 1.3;
+    /** The least speedup of another algorithm or layout over the plain one. */
+    private static final double LEAST_SPEEDUP = 1.04;
+    /** The least speedup of bfloat16 over float32. */
+    private static final double LEAST_BFLOAT16_SPEEDUP = 1.3;
 
     private final Recipe recipe;
     private final ModelDefinition model;
@@ -76,16 +75,16 @@ public final class Tuner {
         return new TuningResult(precision, convolutionPlan, convolutionPlan, timings);
     }
 
-    /** What the recipe says, or bfloat16 where it makes the plain steps that much faster: both gain alike from other kernels. */
+    /** The recipe's precision, or for {@code AUTO} bfloat16 where direct steps are faster with it. */
     private Precision precision(Precision wanted) {
         if (wanted != Precision.AUTO || !compute.onCpu()) {
             return wanted == Precision.AUTO ? Precision.FLOAT32 : wanted;
         }
         int few = Math.min(images, IMAGES_FOR_PRECISION);
-        try (TuningWorkload single = workload(compute.with(Precision.FLOAT32), ConvolutionPlan.PLAIN, few);
-                TuningWorkload brief = workload(compute.with(Precision.BFLOAT16), ConvolutionPlan.PLAIN, few)) {
-            double[] times = stepTimes(single, brief);
-            int best = best(times, WORTH_LESS_PRECISION);
+        try (TuningWorkload float32 = workload(compute.with(Precision.FLOAT32), ConvolutionPlan.PLAIN, few);
+                TuningWorkload bfloat16 = workload(compute.with(Precision.BFLOAT16), ConvolutionPlan.PLAIN, few)) {
+            double[] times = stepTimes(float32, bfloat16);
+            int best = best(times, LEAST_BFLOAT16_SPEEDUP);
             Precision chosen = best == 0 ? Precision.FLOAT32 : Precision.BFLOAT16;
             note("precision of an iteration, " + few + " images", chosen, List.of("float32", "bfloat16"), times, best);
             return chosen;
@@ -98,7 +97,7 @@ public final class Tuner {
         try (TuningWorkload ofFirst = workload(here, first, images);
                 TuningWorkload ofLast = workload(here, last, images)) {
             double[] times = stepTimes(ofFirst, ofLast);
-            int best = best(times, WORTHWHILE);
+            int best = best(times, LEAST_SPEEDUP);
             note(
                     "layout in an iteration, " + images + " images",
                     here.precision(),
@@ -109,7 +108,7 @@ public final class Tuner {
         }
     }
 
-    /** The time of a whole iteration in two ways, from one step of each kind. */
+    /** The time of an iteration of both workloads, from one step of each kind. */
     private double[] stepTimes(TuningWorkload one, TuningWorkload other) {
         double[] critic = Stopwatch.milliseconds(List.of(one::criticStep, other::criticStep));
         double[] generator = Stopwatch.milliseconds(List.of(one::generatorStep, other::generatorStep));
@@ -120,14 +119,14 @@ public final class Tuner {
         return times;
     }
 
-    /** The fastest formulation of every convolution that has more than one. */
+    /** The fastest algorithm of every convolution that has more than one. */
     private Map<String, ConvolutionAlgorithm> algorithms(Compute here) {
         Map<String, ConvolutionAlgorithm> chosen = new LinkedHashMap<>();
         for (ConvolutionSpec map : maps()) {
             List<ConvolutionAlgorithm> fitting = map.algorithms();
             if (fitting.size() > 1) {
                 double[] times = NativeScope.get(() -> times(map, here, fitting));
-                int best = best(times, WORTHWHILE);
+                int best = best(times, LEAST_SPEEDUP);
                 chosen.put(map.toString(), fitting.get(best));
                 note(
                         map + ", " + images + " images",
@@ -162,49 +161,49 @@ public final class Tuner {
     private double[] times(ConvolutionSpec map, Compute here, List<ConvolutionAlgorithm> algorithms) {
         RandomStream random = RandomStream.root(0).child("tuning");
         ConvolutionSpec forth = map.transposed() ? map.transpose() : map;
-        Tensor convolutionPlan = here.toComputePrecision(random.child("kernels")
+        Tensor kernels = here.toComputePrecision(random.child("kernels")
                         .normal(here, forth.outputs(), forth.inputs(), map.kernel(), map.kernel()))
                 .requires_grad_(true);
-        Tensor fine = here.toComputePrecision(
+        Tensor input = here.toComputePrecision(
                 random.child("images").normal(here, images, forth.inputs(), map.height(), map.width()));
         Tensor x = (map.transposed()
-                        ? forth.apply(fine, convolutionPlan.detach(), new TensorOptional(), ConvolutionAlgorithm.DIRECT)
-                        : fine)
+                        ? forth.apply(input, kernels.detach(), new TensorOptional(), ConvolutionAlgorithm.DIRECT)
+                        : input)
                 .requires_grad_(true);
-        List<Runnable> works = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>();
         for (ConvolutionAlgorithm algorithm : algorithms) {
-            works.add(() -> {
-                // Once as in a pass that learns nothing, once with the gradients: a run has both kinds.
+            tasks.add(() -> {
+                // Once without gradients, once with: a run has both kinds.
                 Tensors.withoutGradients(() -> {
-                    map.apply(x, convolutionPlan, new TensorOptional(), algorithm);
+                    map.apply(x, kernels, new TensorOptional(), algorithm);
                 });
-                Tensor y = map.apply(x, convolutionPlan, new TensorOptional(), algorithm);
-                Tensors.gradients(y.sum(), new TensorVector(x, convolutionPlan), false, false);
+                Tensor y = map.apply(x, kernels, new TensorOptional(), algorithm);
+                Tensors.gradients(y.sum(), new TensorVector(x, kernels), false, false);
             });
         }
-        return Stopwatch.milliseconds(works);
+        return Stopwatch.milliseconds(tasks);
     }
 
     private TuningWorkload workload(Compute here, ConvolutionPlan convolutionPlan, int count) {
         return new TuningWorkload(model, here, count, convolutionPlan);
     }
 
-    /** The first, unless another is that much faster. */
-    private static int best(double[] times, double worthwhile) {
+    /** The index of the least time, or 0 unless that is faster by the factor. */
+    private static int best(double[] times, double leastSpeedup) {
         int best = 0;
         for (int i = 1; i < times.length; i++) {
-            if (times[i] * worthwhile < times[0] && times[i] < times[best]) {
+            if (times[i] * leastSpeedup < times[0] && times[i] < times[best]) {
                 best = i;
             }
         }
         return best;
     }
 
-    private void note(String what, Precision precision, List<String> ways, double[] times, int best) {
-        Map<String, Double> byWay = new LinkedHashMap<>();
+    private void note(String what, Precision precision, List<String> alternatives, double[] times, int best) {
+        Map<String, Double> byName = new LinkedHashMap<>();
         for (int i = 0; i < times.length; i++) {
-            byWay.put(ways.get(i), times[i]);
+            byName.put(alternatives.get(i), times[i]);
         }
-        timings.add(new TuningResult.Timing(what, precision, byWay, ways.get(best)));
+        timings.add(new TuningResult.Timing(what, precision, byName, alternatives.get(best)));
     }
 }

@@ -22,16 +22,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file {@code convolutionPlan.json} of a run: how it computes, and the timings behind the choice. A resumed run reads it and measures nothing. */
+/** The file {@code kernels.json} of a run: the result of tuning, which a resumed run reads. Safe for use by several threads. */
 public final class TuningFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    /** More than this many bytes are none of ours. */
+    /** Larger files are refused, in bytes. */
     private static final long LARGEST_FILE = 1 << 20;
 
     private TuningFile() {}
 
-    /** How the run was begun, whatever would be the fastest now: a resumed run keeps its bits. Runs of before computed plainly. */
+    /** The tuning of an existing run; runs of older versions have direct convolutions. */
     public static TuningResult of(RunDirectory directory, Provenance provenance) {
         return Files.exists(directory.kernelsFile())
                 ? read(directory.kernelsFile())
@@ -88,8 +88,8 @@ public final class TuningFile {
                     timings(root.required("timings")));
         } catch (IOException e) {
             throw damaged(file, String.valueOf(e.getMessage()));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException notOurs) {
-            throw damaged(file, String.valueOf(notOurs.getMessage()));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException malformed) {
+            throw damaged(file, String.valueOf(malformed.getMessage()));
         }
     }
 

@@ -16,7 +16,7 @@ import org.wgan4j.gan.torch.Tensors;
 import org.wgan4j.gan.training.loop.CloseOnFailure;
 import org.wgan4j.gan.training.loop.ModelDefinition;
 
-/** The steps of a training on networks and images that are made up, to see how long they take. */
+/** Training steps on random networks and images, to be timed. For use by one thread. */
 final class TuningWorkload implements AutoCloseable {
     private static final RandomStream RANDOM = RandomStream.root(0).child("rehearsal");
 

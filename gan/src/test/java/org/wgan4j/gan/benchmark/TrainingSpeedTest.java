@@ -121,7 +121,7 @@ class TrainingSpeedTest {
                     }
                 })
                 .isInstanceOf(DivergedException.class)
-                .hasMessageContaining("no speed to tell");
+                .hasMessageContaining("no speed was measured");
     }
 
     @Test

@@ -52,10 +52,10 @@ class ClassifierTrainingTest {
 
     @Test
     void itLearnsToTellUnseenDigitsApart() {
-        List<ClassifierTraining.Progress> heard = new ArrayList<>();
+        List<ClassifierTraining.EpochLoss> heard = new ArrayList<>();
         Path file = folder.resolve("learnt");
         new ClassifierTraining(3, 1, 2).run(images(0, 1500), file, heard::add);
-        assertThat(heard).extracting(ClassifierTraining.Progress::epoch).containsExactly(1, 2, 3);
+        assertThat(heard).extracting(ClassifierTraining.EpochLoss::epoch).containsExactly(1, 2, 3);
         assertThat(heard.get(0).loss()).isLessThan(Math.log(10)); // of one who says 1/10 to each
         assertThat(heard.get(2).loss()).isLessThan(heard.get(0).loss() * 0.7);
         try (DigitClassifier classifier = DigitClassifier.read(file, TorchRuntime.start(2))) {

@@ -9,8 +9,9 @@ import org.wgan4j.gan.run.StepRecord;
 
 /** Intervals in a run of 12 steps whose epochs end every 4 steps. */
 class StepIntervalTest {
-    private static StepInterval.Moment moment(int step) {
-        return new StepInterval.Moment(new StepRecord(step, 0, 0, 0, 0, Map.of(), Map.of()), step / 4, step % 4 == 0);
+    private static StepInterval.CompletedStep moment(int step) {
+        return new StepInterval.CompletedStep(
+                new StepRecord(step, 0, 0, 0, 0, Map.of(), Map.of()), step / 4, step % 4 == 0);
     }
 
     private static int[] dueSteps(StepInterval interval) {

@@ -83,7 +83,8 @@ class QualityReportTest {
         assertThat(report.values().keySet()).containsExactly("kernel_distance"); // three samples do
         assertThat(report.score(Metrics.PRECISION).orElseThrow().value())
                 .hasToString("needs 6 generated images, found 5");
-        assertThat(report.score(Metrics.W1_PIXELS).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
+        assertThat(report.score(Metrics.W1_PIXELS).orElseThrow().value())
+                .isInstanceOf(Measurement.InsufficientSamples.class);
         assertThat(report.closest()).isEmpty();
     }
 
@@ -93,7 +94,7 @@ class QualityReportTest {
         QualityReport report =
                 QualityReport.of(bare, sample(300, 0, 2), sample(300, 0, 3), ALL, 7, QualityReport.Listener.NONE);
         assertThat(report.score(Metrics.DENSITY).orElseThrow().value())
-                .isEqualTo(new Measurement.TooFew(1, 0, "generated images with features"));
+                .isEqualTo(new Measurement.InsufficientSamples(1, 0, "generated images with features"));
         assertThat(report.values().keySet()).containsExactly("memorised_share", "near_copies");
     }
 

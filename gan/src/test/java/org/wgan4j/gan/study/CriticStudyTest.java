@@ -87,8 +87,8 @@ class CriticStudyTest {
 
     @Test
     void theSaturatingLessonVanishesAsTheGaussiansPartAndTheCriticsDoesNot() {
-        StudiedCritic.Lesson near = lesson("gan", 1);
-        StudiedCritic.Lesson far = lesson("gan", 8);
+        StudiedCritic.GeneratorGradient near = lesson("gan", 1);
+        StudiedCritic.GeneratorGradient far = lesson("gan", 8);
         assertThat(far.saturating()).isLessThan(near.saturating() / 1000);
         assertThat(far.nonSaturating()).isGreaterThan(0.5);
         assertThat(lesson("wgan-gp", 1).score()).isBetween(0.5, 1.5);
@@ -109,10 +109,10 @@ class CriticStudyTest {
             double slope = Math.hypot(scores[1] - scores[0], scores[2] - scores[0]) / step;
             assertThat(critic.slopes(new double[][] {{0.5, 0.5}})[0]).isCloseTo(slope, within(0.05 * slope));
             assertThatThrownBy(() -> critic.scores(new double[][] {{1}})).hasMessageContaining("1 coordinates");
-            assertThat(critic.course())
+            assertThat(critic.estimates())
                     .hasSize(20)
                     .last()
-                    .extracting(StudiedCritic.Estimate::step)
+                    .extracting(StudiedCritic.StepEstimate::step)
                     .isEqualTo(19);
         }
     }
@@ -125,9 +125,9 @@ class CriticStudyTest {
         assertThatThrownBy(() -> new DensityPair.Rings(1, Double.NaN)).hasMessageContaining("NaN");
     }
 
-    private static StudiedCritic.Lesson lesson(String game, double shift) {
+    private static StudiedCritic.GeneratorGradient lesson(String game, double shift) {
         try (StudiedCritic critic = new CriticStudy(game, new DensityPair.ShiftedGaussians(shift), 300, 2).train()) {
-            return critic.lesson(500);
+            return critic.generatorGradient(500);
         }
     }
 

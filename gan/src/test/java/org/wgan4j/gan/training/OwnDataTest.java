@@ -110,7 +110,8 @@ class OwnDataTest {
             assertThat(report.generated()).isEqualTo(150);
             assertThat(report.score(Metrics.NEAR_COPIES).orElseThrow().value())
                     .isInstanceOf(Measurement.Estimate.class);
-            assertThat(report.score(Metrics.SLICED_W).orElseThrow().value()).isInstanceOf(Measurement.TooFew.class);
+            assertThat(report.score(Metrics.SLICED_W).orElseThrow().value())
+                    .isInstanceOf(Measurement.InsufficientSamples.class);
         }
     }
 
@@ -137,7 +138,7 @@ class OwnDataTest {
         try (TrainingRun run = TrainingRun.start(recipe, cloud, folder.resolve("run"))) {
             run.run(events::add, () -> false);
         }
-        assertThat(events).anyMatch(RunEvent.Surveyed.class::isInstance);
+        assertThat(events).anyMatch(RunEvent.SurfaceSampled.class::isInstance);
         assertThat(events)
                 .anySatisfy(event -> assertThat(event)
                         .isInstanceOfSatisfying(
@@ -145,7 +146,7 @@ class OwnDataTest {
                                 measured ->
                                         assertThat(measured.record().values()).containsOnlyKeys("w1", "w1_floor")));
         try (TrainedGenerator generator = TrainedGenerator.load(RunDirectory.open(folder.resolve("run")))) {
-            assertThat(generator.drawsPoints()).isTrue();
+            assertThat(generator.generatesPoints()).isTrue();
             assertThat(generator.generatePoints(generator.latents(4, 1)).count())
                     .isEqualTo(4);
         }

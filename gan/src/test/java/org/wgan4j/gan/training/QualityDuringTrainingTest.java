@@ -28,13 +28,13 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.training.event.Outcome;
 import org.wgan4j.gan.training.event.RunEvent;
 
-/** The samples of tiny runs are judged at intervals, which changes nothing that is learnt, and survives a kill. */
+/** The samples of tiny runs are evaluated at intervals, which changes no weight, and survives a kill. */
 class QualityDuringTrainingTest {
     @TempDir
     Path folder;
 
     /** 80 images are more than the classifier has features, so that there is a Frechet distance. */
-    private static Recipe judged(String... more) {
+    private static Recipe evaluated(String... more) {
         List<String> all = new ArrayList<>(List.of("quality.images=80", "steps=7", "quality.everySteps=3"));
         all.addAll(List.of(more));
         return TinyRecipe.of("quick", all.toArray(new String[0]));
@@ -42,7 +42,7 @@ class QualityDuringTrainingTest {
 
     @Test
     void samplesAreJudgedAtTheIntervalAndOnceAtTheEnd() {
-        List<RunEvent> events = train(judged(), "run");
+        List<RunEvent> events = train(evaluated(), "run");
         List<EvaluationRecord> told = events.stream()
                 .filter(RunEvent.Measured.class::isInstance)
                 .map(event -> ((RunEvent.Measured) event).record())
@@ -72,14 +72,14 @@ class QualityDuringTrainingTest {
         }
         assertThat(events)
                 .noneMatch(event ->
-                        event instanceof RunEvent.Noted noted && noted.message().contains("judged"));
+                        event instanceof RunEvent.Noted noted && noted.message().contains("evaluated"));
     }
 
     @Test
     void anEpochIsAnIntervalToo() {
         // 1028 sevens, 128 a batch: 8 steps an epoch with one critic step each
         train(
-                judged(
+                evaluated(
                         "batchSize=128",
                         "objective.criticSteps=1",
                         "steps=0",
@@ -109,7 +109,7 @@ class QualityDuringTrainingTest {
     /** Checkpoints at 2, 4, 6, 7 and measures at 3, 6, 7; whatever came after the fourth step is lost but for the log and the best one. */
     @Test
     void aRunThatIsKilledAndResumedLogsTheSameMeasuresAndKeepsTheSameBest() throws IOException {
-        Recipe recipe = judged("checkpoints.everySteps=2", "quality.best=frechet-distance");
+        Recipe recipe = evaluated("checkpoints.everySteps=2", "quality.best=frechet-distance");
         train(recipe, "whole");
         train(recipe, "killed");
         for (int lost : new int[] {6, 7}) {
@@ -130,7 +130,7 @@ class QualityDuringTrainingTest {
 
     @Test
     void theBestCheckpointIsThatOfTheBestLoggedValueAndItsGeneratorCanBeUsed() throws IOException {
-        train(judged("quality.everySteps=1", "checkpoints.everySteps=1", "quality.best=kernel-distance"), "run");
+        train(evaluated("quality.everySteps=1", "checkpoints.everySteps=1", "quality.best=kernel-distance"), "run");
         assertThat(log("run")).extracting(EvaluationRecord::step).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         EvaluationRecord best = log("run").stream()
                 .min(Comparator.comparing(record -> value(record, "kernel_distance")))
@@ -148,7 +148,7 @@ class QualityDuringTrainingTest {
 
     @Test
     void aRunThatWasKilledBeforeItsLastMeasureMakesItUpAndNeverTwice() throws IOException {
-        train(judged("steps=5", "checkpoints.everySteps=5"), "run");
+        train(evaluated("steps=5", "checkpoints.everySteps=5"), "run");
         List<EvaluationRecord> whole = log("run");
         Path file = run("run").metricsFile();
         List<String> lines = Files.readAllLines(file);
@@ -163,7 +163,7 @@ class QualityDuringTrainingTest {
 
     @Test
     void whatIsMeasuredMayChangeOnResume() {
-        train(judged("steps=2", "quality.everySteps=0"), "run");
+        train(evaluated("steps=2", "quality.everySteps=0"), "run");
         assertThat(log("run")).isEmpty();
         resume(
                 "run",
@@ -185,9 +185,9 @@ class QualityDuringTrainingTest {
         }
         new IdxFile(new int[] {40, 32, 32}, pixels).write(file);
         List<RunEvent> events =
-                train(judged("steps=1", "data.images=" + file, "data.digits=[]", "quality.best=coverage"), "run");
+                train(evaluated("steps=1", "data.images=" + file, "data.digits=[]", "quality.best=coverage"), "run");
         assertThat(notes(events))
-                .anyMatch(note -> note.contains("not judged")
+                .anyMatch(note -> note.contains("not evaluated")
                         && note.contains("MNIST's digits alone")
                         && note.contains("no best checkpoint"));
     }
@@ -199,7 +199,7 @@ class QualityDuringTrainingTest {
         new Random(1).nextBytes(pixels);
         new IdxFile(new int[] {2000, 4, 28}, pixels).write(file);
         List<RunEvent> events = train(
-                judged(
+                evaluated(
                         "steps=1",
                         "data.images=" + file,
                         "data.digits=[]",

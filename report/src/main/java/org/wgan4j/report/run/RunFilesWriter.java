@@ -87,7 +87,7 @@ public final class RunFilesWriter implements Consumer<RunEvent>, AutoCloseable {
         } else if (event instanceof RunEvent.Sampled sampled && directory != null) {
             Path file = directory.sample(sampled.label());
             attempt(file.toString(), () -> writeGrid(sampled, file));
-        } else if (event instanceof RunEvent.Surveyed surface && directory != null) {
+        } else if (event instanceof RunEvent.SurfaceSampled surface && directory != null) {
             Path file = directory.sample(surface.label());
             attempt(file.toString(), () -> writeSurface(surface, file));
         } else if (event instanceof RunEvent.Saved) {
@@ -139,7 +139,7 @@ public final class RunFilesWriter implements Consumer<RunEvent>, AutoCloseable {
         writePicture(grid, file, sampled.step(), sampled.images().shape().channels());
     }
 
-    private void writeSurface(RunEvent.Surveyed surface, Path file) {
+    private void writeSurface(RunEvent.SurfaceSampled surface, Path file) {
         String title = surface.caption() + " of " + dataName + ": the critic's surface";
         writePicture(PlanePictures.of(title, surface.surface()).pixels(1), file, surface.step(), RGB);
     }

@@ -136,25 +136,25 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
 
     /** Trains a discriminator and both critics at each shift. */
     GeneratorGradients measure() {
-        List<StudiedCritic.Lesson> gan = gradientsOf("gan");
+        List<StudiedCritic.GeneratorGradient> gan = gradientsOf("gan");
         return new GeneratorGradients(
-                values(gan, StudiedCritic.Lesson::saturating),
-                values(gan, StudiedCritic.Lesson::nonSaturating),
-                values(gradientsOf("wgan"), StudiedCritic.Lesson::score),
-                values(gradientsOf("wgan-gp"), StudiedCritic.Lesson::score));
+                values(gan, StudiedCritic.GeneratorGradient::saturating),
+                values(gan, StudiedCritic.GeneratorGradient::nonSaturating),
+                values(gradientsOf("wgan"), StudiedCritic.GeneratorGradient::score),
+                values(gradientsOf("wgan-gp"), StudiedCritic.GeneratorGradient::score));
     }
 
-    private List<StudiedCritic.Lesson> gradientsOf(String objective) {
+    private List<StudiedCritic.GeneratorGradient> gradientsOf(String objective) {
         return shifts.stream()
                 .map(shift -> {
                     try (StudiedCritic critic = train(objective, shift)) {
-                        return critic.lesson(POINTS);
+                        return critic.generatorGradient(POINTS);
                     }
                 })
                 .toList();
     }
 
-    private static double[] values(List<StudiedCritic.Lesson> gradients, ToDoubleFunction<StudiedCritic.Lesson> value) {
+    private static double[] values(List<StudiedCritic.GeneratorGradient> gradients, ToDoubleFunction<StudiedCritic.GeneratorGradient> value) {
         return gradients.stream().mapToDouble(value).toArray();
     }
 

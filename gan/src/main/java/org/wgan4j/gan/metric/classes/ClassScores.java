@@ -9,13 +9,13 @@ import org.wgan4j.gan.metric.statistics.HistogramStatistics;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * What a classifier says of generated samples.
+ * Metrics of the class probabilities of generated samples.
  *
  * <p>The classifier score is {@code exp(mean KL(p(y|x) || p(y)))} over all samples at once, from 1 to the number of classes: high where the
- * classifier is sure of each sample and the samples are of all classes. With an Inception network it is known as the Inception score
- * (Salimans et al., "Improved techniques for training GANs", 2016, section 4); it does not see whether classes look as they should inside.
+ * classifier is confident of each sample and all classes occur. With an Inception network it is known as the Inception score
+ * (Salimans et al., "Improved techniques for training GANs", 2016, section 4); it ignores the variety within classes.
  *
- * <p>A sample counts for its likeliest class. The interval of the confident share is Wilson's for a proportion; other standard errors
+ * <p>The class of a sample is the one with the highest probability. The interval of the confident share is Wilson's for a proportion; other standard errors
  * are those of {@link Bootstrap}, of the total variation over both sides.
  *
  * <p>Immutable and safe for use by several threads.
@@ -33,10 +33,10 @@ public record ClassScores(
         Measurement classesPresent,
         Measurement totalVariation) {
 
-    /** From which probability on the classifier is sure of a sample. */
+    /** The least probability of a class for which a sample is confident. */
     public static final double CONFIDENT = 0.9;
 
-    /** Fewer samples say little about ten classes. */
+    /** The least number of samples on each side. */
     private static final int LEAST = 100;
 
     private static final long STREAM = 0x636c617373L; // "class"
@@ -58,7 +58,7 @@ public record ClassScores(
         }
         int n = generated.count();
         if (n < LEAST) {
-            Measurement few = new Measurement.TooFew(LEAST, n, "generated images");
+            Measurement few = new Measurement.InsufficientSamples(LEAST, n, "generated images");
             return new ClassScores(few, few, few, few, few);
         }
         WeightedClasses sample = WeightedClasses.of(generated, CONFIDENT);
@@ -81,7 +81,7 @@ public record ClassScores(
     private static Measurement totalVariation(WeightedClasses sample, ClassProbabilities reference, long seed) {
         int m = reference.count();
         if (m < LEAST) {
-            return new Measurement.TooFew(LEAST, m, "reference images");
+            return new Measurement.InsufficientSamples(LEAST, m, "reference images");
         }
         WeightedClasses real = WeightedClasses.of(reference, CONFIDENT);
         double error = Bootstrap.standardError(draw -> {

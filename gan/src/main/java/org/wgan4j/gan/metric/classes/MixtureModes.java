@@ -3,7 +3,7 @@ package org.wgan4j.gan.metric.classes;
 import org.wgan4j.gan.metric.statistics.HistogramStatistics;
 
 /**
- * How much of a mixture of equal Gaussians in the plane, or in any dimension, samples cover (Lin, Khetan, Fanti and Oh, "PacGAN", 2018,
+ * The modes of a mixture of equal Gaussians that samples cover, in any dimension (Lin, Khetan, Fanti and Oh, "PacGAN", 2018,
  * section 4.1; first used by Srivastava et al., "VEEGAN", 2017).
  *
  * <p>A sample is of high quality if it lies within {@link #DEVIATIONS} standard deviations of its nearest centre. A mode counts as found
@@ -11,12 +11,12 @@ import org.wgan4j.gan.metric.statistics.HistogramStatistics;
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param found how many modes were found
- * @param modes how many there are
+ * @param found the number of modes found
+ * @param modes the number of modes
  * @param highQualityShare the share of all samples that are of high quality, 0 to 1
  * @param reverseKl KL divergence in nats of the shares of the modes from equal shares, each sample, good or bad, counted for its nearest
  *     centre; 0 to log of the number of modes, and about (modes - 1) / (2 samples) for samples of the mixture itself
- * @param samples how many samples were looked at
+ * @param samples the number of samples
  */
 public record MixtureModes(int found, int modes, double highQualityShare, double reverseKl, int samples) {
     /** How many standard deviations from its centre a sample may lie. */

@@ -10,8 +10,8 @@ import org.wgan4j.gan.metric.statistics.Bootstrap;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * The stacked-digits count: three single-channel samples make the channels of one colour picture, and its mode is the triple of their
- * classes, one of 1000 with ten classes. It shows missing and rare classes much enlarged.
+ * The mode count of the stacked MNIST benchmark: three single-channel samples are the channels of one colour image, and its mode is the triple
+ * of their classes, one of 1000 with ten classes.
  *
  * <p>KL is that of the shares of modes from what the reference would give, in nats: the product of its class shares, with half a sample
  * added to each class so that none is impossible. Counting 26,000 stacks alone leaves about 999 / 52,000 = 0.019 of it. Published numbers
@@ -54,10 +54,10 @@ public record StackedModes(Measurement modes, Measurement kl) {
     }
 
     /**
-     * Counts the modes of colour pictures, every channel a digit of its own.
+     * Counts the modes of colour images, each channel one digit.
      *
      * @param stacks {@code [n][3]}, the class of each channel, 0 to the reference's classes - 1; at least 1000
-     * @param reference single-channel pictures, at least 1000
+     * @param reference single-channel images, at least 1000
      */
     public static StackedModes ofStacks(int[][] stacks, ClassProbabilities reference, long seed) {
         int classes = reference.classes();
@@ -74,17 +74,17 @@ public record StackedModes(Measurement modes, Measurement kl) {
                 seed);
     }
 
-    /** Draws a histogram of modes. */
-    private interface Drawing {
+    /** Samples a histogram of modes. */
+    private interface HistogramSampler {
         int[] draw(SplitMix64 random);
     }
 
     private static StackedModes compared(
-            int count, ClassProbabilities reference, Drawing plain, Drawing resampled, long seed) {
+            int count, ClassProbabilities reference, HistogramSampler plain, HistogramSampler resampled, long seed) {
         int needed = LEAST;
         if (count < needed || reference.count() < needed) {
             boolean few = count < needed;
-            Measurement found = new Measurement.TooFew(
+            Measurement found = new Measurement.InsufficientSamples(
                     needed, few ? count : reference.count(), few ? "generated images" : "reference images");
             return new StackedModes(found, found);
         }

@@ -6,7 +6,7 @@ import org.wgan4j.gan.metric.sample.ClassProbabilities;
 import org.wgan4j.gan.metric.statistics.Bootstrap;
 import org.wgan4j.gan.metric.statistics.HistogramStatistics;
 
-/** Class probabilities of which row i counts {@code weights[i]} times, and the statistics that depend on nothing else. */
+/** Class probabilities with an integer weight for each row, and their statistics. */
 final class WeightedClasses {
     private final ClassProbabilities rows;
     private final double threshold;

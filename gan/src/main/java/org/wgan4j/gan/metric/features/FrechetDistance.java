@@ -44,10 +44,10 @@ public final class FrechetDistance {
         checkDimensions(generated, reference);
         int needed = generated.dimension() + 1;
         if (generated.count() < needed) {
-            return new Measurement.TooFew(needed, generated.count(), "generated images");
+            return new Measurement.InsufficientSamples(needed, generated.count(), "generated images");
         }
         if (reference.count() < needed) {
-            return new Measurement.TooFew(needed, reference.count(), "reference images");
+            return new Measurement.InsufficientSamples(needed, reference.count(), "reference images");
         }
         if (largest(generated) > MOST || largest(reference) > MOST) {
             return new Measurement.Undefined(

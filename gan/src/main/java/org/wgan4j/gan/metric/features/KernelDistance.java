@@ -10,13 +10,12 @@ import org.wgan4j.gan.metric.statistics.Measurement;
  * The kernel distance of two tables of features: the unbiased estimate of the squared maximum mean discrepancy under the kernel
  * {@code k(x, y) = (x.y / d + 1)^3}, over all pairs.
  *
- * <p>It is 0 on average between samples of one distribution, for any number of them, so that it can come out below 0. With the features of
+ * <p>Its expectation between samples of one distribution is 0 for any number of them, so that it can be negative. With the features of
  * an Inception network it is known as KID.
  *
- * <p>The standard error is the delete-one jackknife over both sides. Leaving a sample out takes away its row of the kernel matrices, so the
- * sums of the rows give all n + m leave-one-out values at the price of one. The published way, the spread over random subsets, is the error
- * of a value from one subset, not of this one. Where both sides have one distribution only pairs carry chance, and the jackknife counts
- * them twice: there the error is up to 1.4 times too large, never too small on average.
+ * <p>The standard error is the delete-one jackknife over both sides. The row sums of the kernel matrices give all n + m leave-one-out
+ * values at the cost of one. The published error, the standard deviation over random subsets, is that of a value from one subset. Where both
+ * sides have one distribution the U-statistic is degenerate and the jackknife overestimates the error by a factor of up to 1.4.
  *
  * <p>Safe for use by several threads.
  *
@@ -27,7 +26,7 @@ public final class KernelDistance {
     /** Fewer rows on either side leave no pair once one of them is left out. */
     private static final int LEAST = 3;
 
-    /** What the reference adds to every distance: for each row the sum of its kernel with all other rows. */
+    /** The row sums of the reference's kernel matrix without the diagonal. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record WithinReference(double[] sums) {}
 
@@ -54,10 +53,10 @@ public final class KernelDistance {
         FrechetDistance.checkDimensions(generated, reference);
         int needed = LEAST;
         if (generated.count() < needed) {
-            return new Measurement.TooFew(needed, generated.count(), "generated images");
+            return new Measurement.InsufficientSamples(needed, generated.count(), "generated images");
         }
         if (reference.count() < needed) {
-            return new Measurement.TooFew(needed, reference.count(), "reference images");
+            return new Measurement.InsufficientSamples(needed, reference.count(), "reference images");
         }
         int n = generated.count();
         int m = reference.count();
@@ -96,7 +95,7 @@ public final class KernelDistance {
     static double[] within(Features rows) {
         double[] sums = new double[rows.count()];
         double dimension = rows.dimension();
-        PairSweep.over(rows, rows, PairSweep.Of.PRODUCT, block -> (i, from, products) -> {
+        PairwiseTiles.over(rows, rows, PairwiseTiles.Operation.PRODUCT, block -> (i, from, products) -> {
             cube(products, dimension);
             double sum = sum(products);
             sums[i] += i >= from && i < from + products.length ? sum - products[i - from] : sum;
@@ -106,9 +105,9 @@ public final class KernelDistance {
 
     /** Adds up the kernel between both tables by rows and by columns. */
     private static void cross(Features x, Features y, double[] byRow, double[] byColumn) {
-        double[][] columns = new double[PairSweep.blocks(x)][y.count()];
+        double[][] columns = new double[PairwiseTiles.blocks(x)][y.count()];
         double dimension = x.dimension();
-        PairSweep.over(x, y, PairSweep.Of.PRODUCT, block -> (i, from, products) -> {
+        PairwiseTiles.over(x, y, PairwiseTiles.Operation.PRODUCT, block -> (i, from, products) -> {
             cube(products, dimension);
             byRow[i] += sum(products);
             double[] into = columns[block];

@@ -8,9 +8,9 @@ import org.wgan4j.gan.metric.statistics.HistogramStatistics;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * Precision, recall, density and coverage: how generated and real samples lie among each other.
+ * Precision, recall, density and coverage of generated samples.
  *
- * <p>Around each sample lies a ball that reaches to its k-th nearest neighbour among its own kind, itself not counted. Precision is the
+ * <p>Each sample has a ball whose radius is the distance to its k-th nearest neighbour in the same set. Precision is the
  * share of generated samples in any real ball, recall the share of real samples in any generated ball (Kynkäänniemi et al., "Improved
  * precision and recall metric for assessing generative models", 2019). Density is the number of real balls that a generated sample lies in,
  * over k, on average; coverage is the share of real balls with a generated sample inside (Naeem et al., "Reliable fidelity and diversity
@@ -58,7 +58,7 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
         FrechetDistance.checkDimensions(generated, reference);
         if (generated.count() <= k || reference.count() <= k) {
             boolean few = generated.count() <= k;
-            Measurement found = new Measurement.TooFew(
+            Measurement found = new Measurement.InsufficientSamples(
                     k + 1, few ? generated.count() : reference.count(), few ? "generated images" : "reference images");
             return new Manifolds(found, found, found, found);
         }
@@ -74,7 +74,7 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
         for (double[] row : nearest) {
             Arrays.fill(row, Double.POSITIVE_INFINITY);
         }
-        PairSweep.over(rows, rows, PairSweep.Of.SQUARED_DISTANCE, block -> (i, from, squares) -> {
+        PairwiseTiles.over(rows, rows, PairwiseTiles.Operation.SQUARED_DISTANCE, block -> (i, from, squares) -> {
             double[] least = nearest[i];
             double bound = least[k];
             for (double square : squares) {
@@ -100,19 +100,19 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
         ascending[place] = value;
     }
 
-    /** Which samples lie in which balls. */
+    /** The balls of both sets. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Balls(Features generated, Features reference, double[] generatedRadii, double[] referenceRadii) {
         Manifolds compared(int k) {
             int n = generated.count();
             int m = reference.count();
-            int[][] inside = new int[PairSweep.blocks(reference)][n];
+            int[][] inside = new int[PairwiseTiles.blocks(reference)][n];
             double[] recalled = new double[m];
             double[] held = new double[m];
-            PairSweep.over(
+            PairwiseTiles.over(
                     reference,
                     generated,
-                    PairSweep.Of.SQUARED_DISTANCE,
+                    PairwiseTiles.Operation.SQUARED_DISTANCE,
                     block -> (i, from, squares) -> visit(i, from, squares, inside[block], recalled, held));
             double[] precise = new double[n];
             double[] dense = new double[n];
@@ -130,15 +130,15 @@ public record Manifolds(Measurement precision, Measurement recall, Measurement d
 
         private void visit(int real, int from, double[] squares, int[] inside, double[] recalled, double[] held) {
             double radius = referenceRadii[real];
-            boolean anyAround = false;
+            boolean inAnyBall = false;
             for (int j = 0; j < squares.length; j++) {
                 if (squares[j] < radius) {
                     inside[from + j]++;
                     held[real]++;
                 }
-                anyAround |= squares[j] < generatedRadii[from + j];
+                inAnyBall |= squares[j] < generatedRadii[from + j];
             }
-            recalled[real] = anyAround ? 1 : recalled[real];
+            recalled[real] = inAnyBall ? 1 : recalled[real];
         }
 
         private static Measurement share(double[] zerosAndOnes, int references) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.wgan4j.gan.metric.sample.Features;
 import org.wgan4j.transport.approximate.Gaussian;
 
-/** Features less their mean, ready for the moments of many resampled tables of them. */
+/** The mean and covariance of features with integer weights, for many resamplings of the same table. */
 final class WeightedMoments {
     private final int count;
     private final int dimension;

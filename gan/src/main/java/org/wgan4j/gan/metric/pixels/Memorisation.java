@@ -8,18 +8,17 @@ import org.wgan4j.gan.metric.sample.MetricInput;
 import org.wgan4j.gan.metric.statistics.Measurement;
 
 /**
- * Whether a generator copies what it was trained on, told by nearest neighbours in pixels.
+ * Measures of whether a generator copies its training images, by nearest neighbours in pixels.
  *
- * <p>The memorised share is that of generated images nearer to a training image than to an unseen real one, among equally many of each: 0.5
- * if the training images are nothing special to it; a tie counts half. Near copies are generated images that lie nearer to one of all
- * training images than 99 % of unseen real images do. A copied image raises the memorised share only if it is among the drawn ones, which
- * with 10,000 of 60,000 one in six is, so copying everything makes it about 0.6 there; near copies find it all. Distances are straight-line
- * distances of the pixels, which know nothing of shifts: a copy moved by a pixel is not found.
+ * <p>The memorised share is the share of generated images that are nearer to a training image than to an unseen real one, among equally many
+ * of each: 0.5 without memorisation; a tie counts half. Near copies are generated images that are nearer to one of all training images than
+ * 99 % of unseen real images are. A copied image raises the memorised share only if it is among the drawn ones: with 10,000 of 60,000 it is one
+ * in six, and a generator that only copies has a share of about 0.6; near copies compare with all. Distances are Euclidean on pixels: a copy that
+ * is shifted by a pixel is not found.
  *
- * <p>The floors are what unseen real images get, in place of the training images that serve elsewhere: those would find themselves.
- * Intervals are Wilson's for a share; that of near copies holds the threshold fixed.
+ * <p>The floors are the values for unseen real images. Intervals are Wilson's for a share; that of near copies holds the threshold fixed.
  *
- * <p>Source: in the spirit of Lopez-Paz and Oquab, "Revisiting classifier two-sample tests", 2017 (nearest neighbours tell two samples
+ * <p>Source: after Lopez-Paz and Oquab, "Revisiting classifier two-sample tests", 2017 (nearest neighbours tell two samples
  * apart), and Meehan, Chaudhuri and Dasgupta, "A non-parametric test to detect data-copying in generative models", 2020.
  *
  * <p>Immutable and safe for use by several threads.
@@ -31,8 +30,8 @@ import org.wgan4j.gan.metric.statistics.Measurement;
  */
 public record Memorisation(
         Measurement memorisedShare, Measurement nearCopies, double threshold, List<NearPair> closest) {
-    /** How many generated images are looked at, drawn at random if there are more. */
-    public static final int LOOKED_AT = 1000;
+    /** The number of generated images that are compared, drawn at random if there are more. */
+    public static final int COMPARED = 1000;
 
     /** How many pairs are kept. */
     public static final int PAIRS = 20;
@@ -47,25 +46,25 @@ public record Memorisation(
     }
 
     /**
-     * Looks for copies; it takes 100 generated, 200 reference and 100 training images.
+     * Searches for copies; it needs 100 generated, 200 reference and 100 training images.
      *
      * @param generated images
-     * @param reference real images that the generator has not seen
-     * @param training all images that it has seen
-     * @param most at most so many of the generated images are looked at
+     * @param reference real images that the generator was not trained on
+     * @param training all images that it was trained on
+     * @param most the largest number of generated images that are compared
      */
     public static Memorisation of(Images generated, Images reference, Images training, int most, long seed) {
         return new UnseenImages(PixelTable.of(reference), PixelTable.of(training), most, seed).compare(generated);
     }
 
     /** The pairs with the smallest distances. */
-    static List<NearPair> closest(Nearest nearest, int[] looked) {
-        return IntStream.range(0, looked.length)
+    static List<NearPair> closest(NearestNeighbours nearest, int[] compared) {
+        return IntStream.range(0, compared.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(nearest::square).thenComparing(i -> looked[i]))
+                .sorted(Comparator.<Integer>comparingDouble(nearest::square).thenComparing(i -> compared[i]))
                 .limit(PAIRS)
-                .map(i ->
-                        new NearPair(looked[i], nearest.index(i), Math.sqrt(nearest.square(i)) / PixelTable.HALF_RANGE))
+                .map(i -> new NearPair(
+                        compared[i], nearest.index(i), Math.sqrt(nearest.square(i)) / PixelTable.HALF_RANGE))
                 .toList();
     }
 }

@@ -5,6 +5,6 @@ package org.wgan4j.gan.metric.pixels;
  *
  * @param generated index among the generated images
  * @param training index among the training images
- * @param distance straight-line distance of the pixels scaled to [-1, 1]
+ * @param distance Euclidean distance of the pixels scaled to [-1, 1]
  */
 public record NearPair(int generated, int training, double distance) {}

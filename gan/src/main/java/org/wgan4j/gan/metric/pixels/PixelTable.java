@@ -2,18 +2,18 @@ package org.wgan4j.gan.metric.pixels;
 
 import java.util.stream.IntStream;
 import org.wgan4j.gan.data.Images;
-import org.wgan4j.gan.metric.features.PairSweep;
-import org.wgan4j.gan.metric.sample.Rows;
+import org.wgan4j.gan.metric.features.PairwiseTiles;
+import org.wgan4j.gan.metric.sample.TableRows;
 
 /**
  * Images as rows of bytes, and exact squared distances between them.
  *
  * <p>The distances come from inner products of whole numbers, summed in single precision 256 pixels at a time: 256 times 255^2 is below
- * 2^24, so nothing is rounded and nothing is lost where |x|^2 + |y|^2 - 2 x.y cancels. As in {@link PairSweep}, the innermost loop runs
+ * 2^24, so they are exact, and |x|^2 + |y|^2 - 2 x.y is too. As in {@link PairwiseTiles}, the innermost loop runs
  * over a tile of columns. Pixels are widened a piece at a time, so that a thread needs a few megabytes however large the images are.
  */
 final class PixelTable {
-    /** Straight-line distances of bytes over this are those of pixels scaled to [-1, 1]. */
+    /** Euclidean distances of bytes divided by this are those of pixels scaled to [-1, 1]. */
     static final double HALF_RANGE = 127.5;
 
     private static final int TILE = 256;
@@ -32,7 +32,7 @@ final class PixelTable {
     }
 
     static PixelTable of(Images images) {
-        return new PixelTable(images, Rows.range(0, images.count()));
+        return new PixelTable(images, TableRows.range(0, images.count()));
     }
 
     /** The rows with these indices; their pixels are not copied. */
@@ -44,18 +44,18 @@ final class PixelTable {
         return rows.length;
     }
 
-    /** The nearest row of a table for each row of this one; the first of those that are alike. */
-    Nearest nearestIn(PixelTable candidates) {
+    /** The nearest row of a table for each row of this one; the first of equally near ones. */
+    NearestNeighbours nearestIn(PixelTable candidates) {
         int tiles = candidates.tiles();
-        Nearest[] parts = new Nearest[tiles];
+        NearestNeighbours[] parts = new NearestNeighbours[tiles];
         double[] lengths = squaredLengths(0, count());
         IntStream.range(0, tiles).parallel().forEach(tile -> {
-            Nearest part = Nearest.none(count());
-            candidates.visit(tile, this, lengths, (i, from, squares) -> part.take(i, from, squares));
+            NearestNeighbours part = NearestNeighbours.none(count());
+            candidates.visit(tile, this, lengths, (i, from, squares) -> part.update(i, from, squares));
             parts[tile] = part;
         });
-        Nearest nearest = Nearest.none(count());
-        for (Nearest part : parts) {
+        NearestNeighbours nearest = NearestNeighbours.none(count());
+        for (NearestNeighbours part : parts) {
             nearest.merge(part);
         }
         return nearest;
@@ -76,14 +76,14 @@ final class PixelTable {
     }
 
     /**
-     * The places of all rows along a direction, but for one number added to all: {@code sum of pixel * direction / 127.5}.
+     * The projections of all rows on a direction, up to a constant: {@code sum of pixel * direction / 127.5}.
      *
      * @param direction {@code [size]}
      */
     double[] projected(double[] direction) {
-        double[] places = new double[count()];
+        double[] projections = new double[count()];
         byte[] pixels = new byte[Math.min(size, PIECE)];
-        for (int i = 0; i < places.length; i++) {
+        for (int i = 0; i < projections.length; i++) {
             double sum = 0;
             for (int first = 0; first < size; first += pixels.length) {
                 int length = Math.min(pixels.length, size - first);
@@ -92,9 +92,9 @@ final class PixelTable {
                     sum += (pixels[k] & 0xff) * direction[first + k];
                 }
             }
-            places[i] = sum / HALF_RANGE;
+            projections[i] = sum / HALF_RANGE;
         }
-        return places;
+        return projections;
     }
 
     private int tiles() {
@@ -102,7 +102,7 @@ final class PixelTable {
     }
 
     /** Visits all rows of the queries with a tile of the rows of this table. */
-    private void visit(int tile, PixelTable queries, double[] queryLengths, PairSweep.Visitor visitor) {
+    private void visit(int tile, PixelTable queries, double[] queryLengths, PairwiseTiles.Visitor visitor) {
         int from = tile * TILE;
         int width = Math.min(TILE, count() - from);
         double[] ownLengths = squaredLengths(from, width);
@@ -124,15 +124,15 @@ final class PixelTable {
         double[][] products = new double[height][width];
         float[][] sums = new float[AT_ONCE][width];
         float[][] columns = new float[EXACT_PIXELS][width];
-        float[][] lines = new float[height][EXACT_PIXELS];
+        float[][] rowPixels = new float[height][EXACT_PIXELS];
         byte[] bytes = new byte[EXACT_PIXELS];
         for (int first = 0; first < size; first += EXACT_PIXELS) {
             int pixels = Math.min(EXACT_PIXELS, size - first);
             fillColumns(columns, from, width, first, pixels, bytes);
-            queries.fillLines(lines, start, height, first, pixels, bytes);
+            queries.fillRowPixels(rowPixels, start, height, first, pixels, bytes);
             for (int i = 0; i < height; i += AT_ONCE) {
                 int rowsNow = Math.min(AT_ONCE, height - i);
-                addProducts(columns, lines, i, rowsNow, pixels, sums);
+                addProducts(columns, rowPixels, i, rowsNow, pixels, sums);
                 drain(sums, products, i, rowsNow);
             }
         }
@@ -150,26 +150,26 @@ final class PixelTable {
     }
 
     /** Some pixels of some rows, row by row: {@code [height][pixels]}. */
-    private void fillLines(float[][] lines, int start, int height, int first, int pixels, byte[] bytes) {
+    private void fillRowPixels(float[][] rowPixels, int start, int height, int first, int pixels, byte[] bytes) {
         for (int i = 0; i < height; i++) {
             images.copyPixels(rows[start + i], first, bytes, 0, pixels);
             for (int k = 0; k < pixels; k++) {
-                lines[i][k] = bytes[k] & 0xff;
+                rowPixels[i][k] = bytes[k] & 0xff;
             }
         }
     }
 
     private static void addProducts(
-            float[][] columns, float[][] lines, int start, int rows, int pixels, float[][] sums) {
+            float[][] columns, float[][] rowPixels, int start, int rows, int pixels, float[][] sums) {
         int k = 0;
         for (; k + 3 < pixels; k += 4) {
             for (int i = 0; i < rows; i++) {
-                addFour(columns[k], columns[k + 1], columns[k + 2], columns[k + 3], lines[start + i], k, sums[i]);
+                addFour(columns[k], columns[k + 1], columns[k + 2], columns[k + 3], rowPixels[start + i], k, sums[i]);
             }
         }
         for (; k < pixels; k++) {
             for (int i = 0; i < rows; i++) {
-                addOne(columns[k], lines[start + i][k], sums[i]);
+                addOne(columns[k], rowPixels[start + i][k], sums[i]);
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.wgan4j.gan.data.Images;
 import org.wgan4j.gan.data.SplitMix64;
 import org.wgan4j.gan.metric.sample.MetricInput;
-import org.wgan4j.gan.metric.sample.Rows;
+import org.wgan4j.gan.metric.sample.TableRows;
 import org.wgan4j.gan.metric.statistics.HistogramStatistics;
 import org.wgan4j.gan.metric.statistics.Measurement;
 import org.wgan4j.transport.MatrixCost;
@@ -14,28 +14,28 @@ import org.wgan4j.transport.approximate.SlicedWasserstein;
 import org.wgan4j.transport.solver.OptimalTransport;
 
 /**
- * Wasserstein distances of the images themselves, under the straight-line distance of pixels scaled to [-1, 1].
+ * Wasserstein distances between images, under the Euclidean distance of pixels scaled to [-1, 1].
  *
- * <p>Between samples they are far above those of the distributions, and the more the fewer samples: in 784 dimensions the distance of 1000
- * real images to 1000 others is most of what any generator gets. So the value is always that of {@link #BLOCK} against {@link #BLOCK}
- * images, averaged over up to {@link #BLOCKS} disjoint blocks, and means something next to its floor only. The interval is Student's over the
- * blocks, which are independent; with one block there is none.
+ * <p>Between samples they are biased upwards, more for fewer samples: in 784 dimensions the distance between two sets of 1000 real images is
+ * most of the value of any generator. So the value is always that of {@link #BLOCK} against {@link #BLOCK} images, averaged over up to
+ * {@link #BLOCKS} disjoint blocks, and has to be compared with its floor. The interval is Student's over the independent blocks; with one block
+ * there is none.
  *
  * <p>Safe for use by several threads.
  */
 public final class PixelTransport {
-    /** How many images on each side are transported at a time. */
+    /** Images on each side of a block. */
     public static final int BLOCK = 1000;
 
-    /** How many blocks are taken at most. */
+    /** The largest number of blocks. */
     public static final int BLOCKS = 10;
 
-    /** How many directions the sliced distance takes in each block. */
+    /** Random directions of the sliced distance in each block. */
     public static final int DIRECTIONS = 256;
 
     private static final long STREAM = 0x626c6f636b73L; // "blocks"
 
-    /** So many numbers of directions are drawn at a time. */
+    /** The number of direction coordinates in memory at a time. */
     private static final int DIRECTION_VALUES = 1 << 22;
 
     private PixelTransport() {}
@@ -89,7 +89,7 @@ public final class PixelTransport {
         return sum / DIRECTIONS;
     }
 
-    /** W1 of as many places on each side: the mean distance of those of equal rank. */
+    /** W1 between equally many numbers: the mean distance of those of equal rank. */
     private static double onLine(double[] x, double[] y) {
         Arrays.sort(x);
         Arrays.sort(y);
@@ -107,12 +107,12 @@ public final class PixelTransport {
         }
         if (generated.count() < BLOCK || reference.count() < BLOCK) {
             boolean few = generated.count() < BLOCK;
-            return new Measurement.TooFew(
+            return new Measurement.InsufficientSamples(
                     BLOCK, few ? generated.count() : reference.count(), few ? "generated images" : "reference images");
         }
         int blocks = Math.min(BLOCKS, Math.min(generated.count(), reference.count()) / BLOCK);
-        int[] ofGenerated = Rows.draw(generated.count(), blocks * BLOCK, new SplitMix64(seed, STREAM, 0));
-        int[] ofReference = Rows.draw(reference.count(), blocks * BLOCK, new SplitMix64(seed, STREAM, 1));
+        int[] ofGenerated = TableRows.draw(generated.count(), blocks * BLOCK, new SplitMix64(seed, STREAM, 0));
+        int[] ofReference = TableRows.draw(reference.count(), blocks * BLOCK, new SplitMix64(seed, STREAM, 1));
         PixelTable samples = PixelTable.of(generated);
         PixelTable references = PixelTable.of(reference);
         double[] distances = IntStream.range(0, blocks)

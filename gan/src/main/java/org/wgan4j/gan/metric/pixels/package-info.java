@@ -1,4 +1,4 @@
-/** Metrics of pixels: transport distances between images, and how near samples come to the training images. */
+/** Metrics of pixels: transport distances between images, and nearest neighbours among the training images. */
 @NullMarked
 package org.wgan4j.gan.metric.pixels;
 

@@ -3,12 +3,12 @@ package org.wgan4j.gan.metric.sample;
 import java.util.Objects;
 
 /**
- * What a classifier says of each sample: a table {@code [count, classes]} whose rows sum to 1.
+ * The class probabilities of images from a classifier: a table {@code [count, classes]} whose rows sum to 1.
  *
  * <p>Immutable and safe for use by several threads: arrays are copied on their way in.
  */
 public final class ClassProbabilities {
-    /** How far from 1 a row may sum: more than single precision leaves. */
+    /** The largest distance of the sum of a row from 1, above the rounding of single precision. */
     public static final double SUM_TOLERANCE = 1e-4;
 
     private final int classes;
@@ -74,7 +74,7 @@ public final class ClassProbabilities {
         return values[Objects.checkIndex(i, count) * classes + Objects.checkIndex(c, classes)];
     }
 
-    /** The likeliest class of a row; the first of those that are alike. */
+    /** The class of a row with the highest probability; the first of equal ones. */
     public int likeliest(int i) {
         int start = Objects.checkIndex(i, count) * classes;
         int best = 0;
@@ -100,7 +100,7 @@ public final class ClassProbabilities {
 
     /** The rows with these indices, in this order; an index may come more than once. */
     public ClassProbabilities select(int[] indices) {
-        return new ClassProbabilities(classes, Rows.select(values, classes, count, indices));
+        return new ClassProbabilities(classes, TableRows.select(values, classes, count, indices));
     }
 
     /** Count and classes: {@code 10000 rows of 10 classes}. */

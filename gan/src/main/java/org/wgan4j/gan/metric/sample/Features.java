@@ -3,7 +3,7 @@ package org.wgan4j.gan.metric.sample;
 import java.util.Objects;
 
 /**
- * A table of numbers {@code [count, dimension]}, one row a sample: what a network sees in each image.
+ * The features of images from a network: a table {@code [count, dimension]}, one row an image.
  *
  * <p>Immutable and safe for use by several threads: arrays are copied on their way in.
  */
@@ -68,7 +68,7 @@ public final class Features {
 
     /** The rows with these indices, in this order; an index may come more than once. */
     public Features select(int[] indices) {
-        return new Features(dimension, Rows.select(values, dimension, count, indices));
+        return new Features(dimension, TableRows.select(values, dimension, count, indices));
     }
 
     /** All values row after row, in place: not to be changed. */

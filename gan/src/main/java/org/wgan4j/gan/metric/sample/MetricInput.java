@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.wgan4j.gan.metric.Metric;
 
 /**
- * What a {@link Metric} is computed from: a generated sample, the real samples that it is held against, and the seed of all that is random.
+ * The input of a {@link Metric}: a generated sample, the real samples, and the seed of all random choices.
  *
  * <p>Results that several metrics share are computed once, by {@link #shared} for the generated sample and by {@link #sharedOfReal} for the
- * real ones, where they serve every sample that is judged later. For use by one thread at a time.
+ * real ones, where they are kept for later generated samples. For use by one thread at a time.
  */
 public final class MetricInput {
     private final Sample generated;
@@ -29,7 +29,7 @@ public final class MetricInput {
         this.resultsOfReal = resultsOfReal;
     }
 
-    /** The sample that is judged. */
+    /** The generated sample. */
     public Sample generated() {
         return generated;
     }
@@ -44,65 +44,65 @@ public final class MetricInput {
         return training;
     }
 
-    /** The start of all that is random: the same seed gives the same number. */
+    /** The seed of all random choices: the same seed gives the same value. */
     public long seed() {
         return seed;
     }
 
     /** The features of the generated sample; there for metrics of {@link Metric.Basis#FEATURES}. */
     public Features generatedFeatures() {
-        return there(generated.features(), "features");
+        return require(generated.features(), "features");
     }
 
     /** The features of the reference; there for metrics of {@link Metric.Basis#FEATURES}. */
     public Features referenceFeatures() {
-        return there(reference.features(), "features");
+        return require(reference.features(), "features");
     }
 
     /** The class probabilities of the generated sample; there for metrics of {@link Metric.Basis#CLASSES}. */
     public ClassProbabilities generatedClasses() {
-        return there(generated.classes(), "class probabilities");
+        return require(generated.classes(), "class probabilities");
     }
 
     /** The class probabilities of the reference; there for metrics of {@link Metric.Basis#CLASSES}. */
     public ClassProbabilities referenceClasses() {
-        return there(reference.classes(), "class probabilities");
+        return require(reference.classes(), "class probabilities");
     }
 
-    private static <T> T there(Optional<T> found, String what) {
+    private static <T> T require(Optional<T> found, String what) {
         return found.orElseThrow(() ->
-                new IllegalStateException("the samples have no " + what + "; the metric's basis must ask for them"));
+                new IllegalStateException("the samples have no " + what + "; the basis of the metric must be theirs"));
     }
 
     /**
-     * A result about the generated sample, computed when it is first asked for.
+     * A result for the generated sample, computed by the first call.
      *
-     * @param type what tells it from other results
+     * @param type the key of the result
      */
     public <T> T shared(Class<T> type, Function<MetricInput, T> compute) {
-        return once(results, type, compute);
+        return cached(results, type, compute);
     }
 
     /**
-     * A result about the real samples alone, computed when it is first asked for and kept for later samples.
+     * A result for the real samples alone, computed by the first call and kept for later generated samples.
      *
-     * @param type what tells it from other results
-     * @param compute must not look at the generated sample
+     * @param type the key of the result
+     * @param compute must not use the generated sample
      */
     public <T> T sharedOfReal(Class<T> type, Function<MetricInput, T> compute) {
-        return once(resultsOfReal, type, compute);
+        return cached(resultsOfReal, type, compute);
     }
 
-    /** A result of {@link #shared}, if it has been asked for. */
+    /** A result of {@link #shared}, if it has been computed. */
     public <T> Optional<T> known(Class<T> type) {
         return Optional.ofNullable(type.cast(results.get(type)));
     }
 
-    private <T> T once(Map<Class<?>, Object> kept, Class<T> type, Function<MetricInput, T> compute) {
-        Object known = kept.get(type);
+    private <T> T cached(Map<Class<?>, Object> cache, Class<T> type, Function<MetricInput, T> compute) {
+        Object known = cache.get(type);
         if (known == null) {
             known = compute.apply(this);
-            kept.put(type, known);
+            cache.put(type, known);
         }
         return type.cast(known);
     }

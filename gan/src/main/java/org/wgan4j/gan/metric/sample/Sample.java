@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.wgan4j.gan.data.Images;
 
 /**
- * Images and what a classifier makes of them, all in the same order. Immutable and safe for use by several threads.
+ * Images with their features and class probabilities, all in the same order. Immutable and safe for use by several threads.
  *
  * @param images the pixels
- * @param features one row an image, if a network looked at them
- * @param classes one row an image, if a classifier did
+ * @param features one row an image, if there are any
+ * @param classes one row an image, if there are any
  */
 public record Sample(Images images, Optional<Features> features, Optional<ClassProbabilities> classes) {
     /** Checks that there are as many features and classes as images. */
@@ -25,7 +25,7 @@ public record Sample(Images images, Optional<Features> features, Optional<ClassP
         }
     }
 
-    /** Images that no network has looked at: judged by their pixels alone. */
+    /** Images without features and classes. */
     public static Sample of(Images images) {
         return new Sample(images, Optional.empty(), Optional.empty());
     }
@@ -40,7 +40,7 @@ public record Sample(Images images, Optional<Features> features, Optional<ClassP
         return images.count();
     }
 
-    /** The images with these indices, in this order, with what belongs to them. */
+    /** The images with these indices, in this order, with their features and classes. */
     public Sample select(int[] indices) {
         return new Sample(
                 images.select(indices),

@@ -1,4 +1,4 @@
-/** What metrics are computed from: images, features and class probabilities. */
+/** The inputs of metrics: images, features and class probabilities. */
 @NullMarked
 package org.wgan4j.gan.metric.sample;
 

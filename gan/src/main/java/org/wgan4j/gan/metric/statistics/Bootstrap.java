@@ -5,19 +5,18 @@ import java.util.stream.IntStream;
 import org.wgan4j.gan.data.SplitMix64;
 
 /**
- * Standard errors by Efron's bootstrap: the spread of a statistic over samples that are drawn, with replacement, from the sample itself.
+ * Standard errors by Efron's bootstrap: the standard deviation of a statistic over samples that are drawn with replacement from the sample.
  *
- * <p>Only the spread is used, never the percentiles: a statistic that noise lifts, as it lifts every distance, is lifted twice in the
- * drawn samples, so that their middle lies above the value and their percentiles can miss it. The interval is the value plus and minus
- * 1.96 standard errors.
+ * <p>Percentiles are not used: distances are biased upwards by noise, and those of resampled samples twice, so that their percentiles can
+ * exclude the value. The interval is the value plus and minus 1.96 standard errors.
  *
- * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap, 1993, algorithm 6.1.
+ * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap, 1993, algorithm 6.1. Safe for use by several threads.
  */
 public final class Bootstrap {
-    /** So many draws give a standard error that is itself right to about 7 %. */
+    /** The number of draws; the relative error of the standard error is then about 7 %. */
     public static final int DRAWS = 100;
 
-    /** The point that a normal variable stays below with probability 97.5 %. */
+    /** The 97.5 % quantile of the standard normal distribution. */
     static final double NORMAL = 1.959963984540054;
 
     private Bootstrap() {}
@@ -32,7 +31,7 @@ public final class Bootstrap {
     }
 
     /**
-     * The spread of a statistic over draws.
+     * The standard deviation of a statistic over the draws.
      *
      * @param statistic the statistic of draw number 0, 1, ...; called by several threads
      */

@@ -1,10 +1,10 @@
 package org.wgan4j.gan.metric.statistics;
 
-/** Divergences of histograms: counts or weights at least 0, taken as shares of their sum. */
+/** Entropy and divergences of histograms: counts or weights of at least 0, normalised by their sum. Safe for use by several threads. */
 public final class HistogramStatistics {
     private HistogramStatistics() {}
 
-    /** KL divergence in nats of a histogram from equal shares; 0 for one that is empty. */
+    /** The KL divergence in nats of a histogram from the uniform distribution; 0 for an empty one. */
     public static double klFromUniform(int[] counts) {
         double[] weights = new double[counts.length];
         double total = 0;

@@ -1,7 +1,7 @@
 package org.wgan4j.gan.metric.statistics;
 
 /**
- * The result of measuring one thing: a number with its error, or the reason why there is none. Immutable and safe for use by several
+ * The result of a measurement: an estimate with its error, or the reason why there is none. Immutable and safe for use by several
  * threads.
  */
 public sealed interface Measurement {
@@ -12,8 +12,8 @@ public sealed interface Measurement {
      * @param low the lower end of its 95 % interval, at most {@code value}; NaN without an interval
      * @param high the upper end, at least {@code value}; NaN without an interval
      * @param standardError the standard error, at least 0; NaN without an interval
-     * @param samples how many samples were judged
-     * @param references how many samples they were held against; 0 if against none
+     * @param samples the number of samples
+     * @param references the number of samples that they were compared with; 0 if with none
      * @param noInterval why there is no interval; empty where there is one
      */
     record Estimate(
@@ -68,7 +68,7 @@ public sealed interface Measurement {
          *
          * @param successes 0 to {@code trials}; may be a half for a tie
          * @param trials at least 1
-         * @param references how many samples each trial was held against
+         * @param references the number of samples that each trial was compared with
          */
         public static Estimate ofProportion(double successes, int trials, int references) {
             double share = successes / trials;
@@ -91,13 +91,13 @@ public sealed interface Measurement {
     }
 
     /**
-     * Nothing was computed since there were too few samples.
+     * No value, since there were too few samples.
      *
-     * @param needed how many it takes
-     * @param found how many there were, fewer than {@code needed}
-     * @param what of what: "generated images", "reference features" and the like
+     * @param needed the least number
+     * @param found the number found, below {@code needed}
+     * @param what the kind of samples: "generated images"
      */
-    record TooFew(int needed, int found, String what) implements Measurement {
+    record InsufficientSamples(int needed, int found, String what) implements Measurement {
         /** As one sentence: {@code needs 1000 generated images, found 64}. */
         @Override
         public String toString() {
@@ -106,7 +106,7 @@ public sealed interface Measurement {
     }
 
     /**
-     * The samples have no such number.
+     * No value, since it is not defined for the samples.
      *
      * @param reason in words, such as "all values of one side are equal, so they have no ranks"
      */
@@ -121,7 +121,7 @@ public sealed interface Measurement {
     /**
      * A value with the interval of 1.96 standard errors to both sides, cut where it leaves the range that values can have.
      *
-     * <p>Where the error is 0 there is no interval, since a spread of 0 among a few samples says nothing about others. A value or error that
+     * <p>Where the error is 0 there is no interval. A value or error that
      * is not finite is {@link Undefined}.
      *
      * @param least the least possible value

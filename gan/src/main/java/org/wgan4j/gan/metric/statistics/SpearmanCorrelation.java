@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Spearman's rank correlation: 1 if one series rises whenever the other does, -1 if it falls, about 0 if they have nothing to do with each
- * other. Values that are alike share the mean of their ranks.
+ * Spearman's rank correlation, in [-1, 1]. Equal values share the mean of their ranks.
  *
  * <p>The interval is Fisher's: atanh of the correlation plus and minus 1.96 sqrt((1 + r^2 / 2) / (n - 3)) (Bonett and Wright, "Sample size
- * requirements for estimating Pearson, Kendall and Spearman correlations", 2000). It takes the pairs for independent. Those along one
- * training run are not, so its interval is too narrow there; intervals over several runs are honest.
+ * requirements for estimating Pearson, Kendall and Spearman correlations", 2000). It assumes independent pairs: along one training run they
+ * are dependent, and the interval is too narrow.
  *
  * <p>Safe for use by several threads; arrays are read and not kept.
  */
@@ -31,7 +30,7 @@ public final class SpearmanCorrelation {
             throw new IllegalArgumentException(n + " and " + y.length + " values; there must be as many of both");
         }
         if (n < MINIMUM) {
-            return new Measurement.TooFew(MINIMUM, n, "pairs");
+            return new Measurement.InsufficientSamples(MINIMUM, n, "pairs");
         }
         if (isConstant(x) || isConstant(y)) {
             return new Measurement.Undefined("all values of one side are equal, so they have no ranks");

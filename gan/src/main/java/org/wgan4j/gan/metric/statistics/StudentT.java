@@ -4,15 +4,15 @@ package org.wgan4j.gan.metric.statistics;
  * Student's t distribution with a whole number of degrees of freedom.
  *
  * <p>The probability within (-t, t) is a finite sum in the angle atan(t / sqrt(freedom)): Abramowitz and Stegun, Handbook of Mathematical
- * Functions, 26.7.3 (odd) and 26.7.4 (even). Its inverse is found by halving the range of the angle.
+ * Functions, 26.7.3 (odd) and 26.7.4 (even). Its inverse is found by bisection of the angle. Safe for use by several threads.
  */
 public final class StudentT {
-    /** Beyond so many degrees of freedom the normal distribution's point differs by less than 3e-6. */
+    /** With more degrees of freedom the quantile differs from the normal one by less than 3e-6. */
     private static final int NEARLY_NORMAL = 1_000_000;
 
     private StudentT() {}
 
-    /** The t so that a share of the distribution lies within (-t, t). */
+    /** The t for which a share of the distribution lies within (-t, t). */
     public static double central(double share, int freedom) {
         if (!(share > 0 && share < 1) || freedom < 1) {
             throw new IllegalArgumentException("share " + share + " with " + freedom

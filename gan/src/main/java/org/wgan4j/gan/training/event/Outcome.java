@@ -1,9 +1,9 @@
 package org.wgan4j.gan.training.event;
 
-/** How a run ended. */
+/** How a training call ended. */
 public enum Outcome {
     /** All its steps were made. */
     FINISHED,
-    /** It was asked to stop, and saved where it was. */
+    /** A stop was requested, and a checkpoint written. */
     STOPPED
 }

@@ -11,9 +11,9 @@ import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.gan.run.StepRecord;
 
 /**
- * What happens in a run, told to a listener on the training thread: numbers, images and paths, never tensors.
+ * An event of a run, which a listener receives on the training thread: numbers, images and paths, never tensors.
  *
- * <p>Immutable; what they hold may be kept and read by other threads.
+ * <p>Immutable and safe for use by several threads.
  */
 public sealed interface RunEvent {
     /**
@@ -33,7 +33,7 @@ public sealed interface RunEvent {
             String precision)
             implements RunEvent {}
 
-    /** Something that a person should read. */
+    /** A note for the user. */
     record Noted(String message) implements RunEvent {}
 
     /** A generator step was made. */
@@ -43,7 +43,7 @@ public sealed interface RunEvent {
     record EpochEnded(EpochRecord record, int totalEpochs) implements RunEvent {}
 
     /**
-     * A grid of generated images was drawn.
+     * A grid of images was generated.
      *
      * @param label {@code epoch-0001} or {@code step-00000100}
      * @param caption {@code Epoch: 1}
@@ -52,15 +52,15 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
-     * A game on the plane was looked at, in place of a grid of images.
+     * The critic's surface was sampled, in place of a grid of images.
      *
      * @param label {@code epoch-0001} or {@code step-00000100}
      * @param caption {@code Epoch: 1}
      */
-    record Surveyed(String label, String caption, long step, CriticSurface surface, SampleSettings settings)
+    record SurfaceSampled(String label, String caption, long step, CriticSurface surface, SampleSettings settings)
             implements RunEvent {}
 
-    /** Something was measured beside the losses. */
+    /** An evaluation was made. */
     record Measured(EvaluationRecord record) implements RunEvent {}
 
     /** A checkpoint was written. */

@@ -1,4 +1,4 @@
-/** What a training run tells its listener. */
+/** The events of a training run. */
 @NullMarked
 package org.wgan4j.gan.training.event;
 

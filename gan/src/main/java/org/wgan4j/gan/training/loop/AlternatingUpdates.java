@@ -31,7 +31,7 @@ record AlternatingUpdates(StepContext context) implements UpdateSchedule {
         Objective objective = trainingState.objective();
         Tensor real = context.real(criticStep);
         Tensor fake = context.fakesForCritic(real.size(0), criticStep);
-        Loss loss = objective.criticLoss(trainingState.critic(), real, fake, context.criticPass(criticStep));
+        Loss loss = objective.criticLoss(trainingState.critic(), real, fake, context.criticForward(criticStep));
         terms.add(loss);
         trainingState.criticOptimizer().descend(loss.total(), rate);
         objective.afterCriticStep(trainingState.critic());
@@ -42,7 +42,7 @@ record AlternatingUpdates(StepContext context) implements UpdateSchedule {
         Critic critic = trainingState.critic();
         Tensor fake = context.fakesForGenerator(context.recipe().batchSize(), step);
         Loss loss = critic.network()
-                .frozen(() -> trainingState.objective().generatorLoss(critic, fake, context.generatorPass(step)));
+                .frozen(() -> trainingState.objective().generatorLoss(critic, fake, context.generatorForward(step)));
         terms.add(loss);
         trainingState.generatorOptimizer().descend(loss.total(), rate);
     }

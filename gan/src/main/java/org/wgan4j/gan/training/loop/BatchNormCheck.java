@@ -11,13 +11,16 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.recipe.Schedule;
 
 /**
- * Refuses recipes in which a batch norm layer would see one value a channel: it has no variance, and the unbiased one of the moving statistics
- * divides 0 by 0.
+ * Refuses recipes in which a batch norm layer gets one value a channel, whose variance is not defined. Safe for use by several threads.
  */
 public final class BatchNormCheck {
     private BatchNormCheck() {}
 
-    /** Looks at both networks and at the smallest batch that each will see. */
+    /**
+     * Checks both networks with the smallest batch of each.
+     *
+     * @throws ActionableException if a layer would get one value a channel
+     */
     public static void check(Recipe recipe, ModelDefinition model, int dataSetSize) {
         int smallest = smallestBatch(recipe, dataSetSize);
         check(recipe, "critic", model.critic(), smallest);

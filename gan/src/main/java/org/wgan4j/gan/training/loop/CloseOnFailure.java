@@ -3,22 +3,22 @@ package org.wgan4j.gan.training.loop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes what was opened so far when opening the rest fails; the last opened first. */
+/** Closes resources in reverse order unless {@link #keep} was called. For use by one thread. */
 public final class CloseOnFailure implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    /** Takes note of something that is open now. */
+    /** Adds an open resource. */
     public <T extends AutoCloseable> T add(T resource) {
         opened.push(resource);
         return resource;
     }
 
-    /** Everything is open: whoever gets it closes it. */
+    /** Leaves all resources open; the caller closes them. */
     public void keep() {
         opened.clear();
     }
 
-    /** Closes what was not kept; a failure to close one hides none of the others. */
+    /** Closes the resources; a failure to close one is ignored. */
     @Override
     public void close() {
         while (!opened.isEmpty()) {
@@ -30,8 +30,8 @@ public final class CloseOnFailure implements AutoCloseable {
     private static void close(AutoCloseable resource) {
         try {
             resource.close();
-        } catch (Exception lesser) {
-            // The failure that brought us here matters more.
+        } catch (Exception ignored) {
+            // The failure that led here is thrown instead.
         }
     }
 }

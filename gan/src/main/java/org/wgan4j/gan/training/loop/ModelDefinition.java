@@ -8,7 +8,7 @@ import org.wgan4j.gan.objective.Objectives;
 import org.wgan4j.gan.recipe.Recipe;
 
 /**
- * What a recipe trains, before it has weights: both networks and the objective. Immutable and safe for use by several threads.
+ * The model of a recipe without weights: both networks and the objective. Immutable and safe for use by several threads.
  *
  * @param generator from latents to samples
  * @param critic from samples to scores

@@ -10,7 +10,7 @@ import org.wgan4j.gan.recipe.Schedule;
 import org.wgan4j.gan.torch.Compute;
 import org.wgan4j.gan.torch.Tensors;
 
-/** The real batches of a run: which images the critic sees at its k-th step is a function of the seed and k alone. */
+/** The real batches of a run: the batch of the k-th critic step is a function of the seed and k. Immutable and safe for use by several threads. */
 public final class RealBatches {
     private final Dataset dataset;
     private final BatchOrder order;
@@ -36,7 +36,7 @@ public final class RealBatches {
                 Tensors.of(dataset.scaled(indices), indices.length, shape.channels(), shape.height(), shape.width()));
     }
 
-    /** How many images the given number of critic steps has seen, repeated ones counted each time. */
+    /** The number of images in the given number of critic steps, repeated ones counted each time. */
     long seenAfter(long criticSteps) {
         long whole = criticSteps / repeats;
         long rest = criticSteps % repeats;

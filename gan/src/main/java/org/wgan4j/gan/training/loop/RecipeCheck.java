@@ -8,29 +8,29 @@ import java.util.TreeSet;
 import org.wgan4j.gan.torch.NativeScope;
 
 /**
- * The check before step 1: what would train without an error and yet be wrong is refused with the reason, and what is merely doubtful is
- * noted.
+ * Checks a recipe before step 1: settings that would train wrongly without an error are refused, doubtful ones noted. Safe for use by several
+ * threads.
  */
 public final class RecipeCheck {
     private RecipeCheck() {}
 
-    /** Looks at the players of a run that has not begun; returns what a person should know. */
+    /** Checks the state at step 0; returns warnings for the user. */
     public static List<String> check(TrainingState trainingState) {
         List<String> notes = new ArrayList<>(NativeScope.get(
                 () -> trainingState.objective().check(trainingState.critic(), trainingState.compute())));
-        noteForeignReach(trainingState, notes);
+        noteOtherParameters(trainingState, notes);
         return notes;
     }
 
-    private static void noteForeignReach(TrainingState trainingState, List<String> notes) {
-        Set<String> foreign =
+    private static void noteOtherParameters(TrainingState trainingState, List<String> notes) {
+        Set<String> others =
                 new TreeSet<>(trainingState.generatorOptimizer().parameters().keySet());
-        foreign.removeAll(trainingState.generator().network().trainable().keySet());
-        if (!foreign.isEmpty()) {
+        others.removeAll(trainingState.generator().network().trainable().keySet());
+        if (!others.isEmpty()) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "The generator's optimiser also updates %s, as the text does that this schedule reproduces (objective.schedule: alternating does not).",
-                    String.join(", ", foreign)));
+                    "The generator's optimiser also updates %s, as the tutorial does that this schedule reproduces (objective.schedule: alternating does not).",
+                    String.join(", ", others)));
         }
     }
 }

@@ -8,14 +8,14 @@ import org.wgan4j.gan.recipe.EpochUnit;
 import org.wgan4j.gan.recipe.Recipe;
 
 /**
- * How long a run is, in generator steps and in epochs: exact, since an epoch need not be a whole number of steps. An immutable value.
+ * The length of a run in generator steps and in epochs, which need not be a whole number of steps. Immutable and safe for use by several threads.
  *
  * @param totalSteps generator steps of the whole run, at least 1
  * @param stepsOfEpochs generator steps that make up {@code epochs} epochs, at least 1
  * @param epochs at least 1
  */
 public record RunLength(long totalSteps, long stepsOfEpochs, long epochs) {
-    /** Longer runs than anyone makes; the count of a step times that of epochs still fits 64 bits. */
+    /** The longest run; its steps times epochs fit 64 bits. */
     private static final long MOST_STEPS = 1_000_000_000_000L;
 
     public RunLength {

@@ -10,7 +10,7 @@ import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.torch.NativeScope;
 
 /**
- * One forward pass of one real and one fake batch from which both networks are updated, each from the other's weights before the update: the
+ * One forward pass of one real and one fake batch from which both networks are updated with the gradients at the old weights: the
  * training step of TensorFlow's DCGAN tutorial.
  */
 record SimultaneousUpdates(StepContext context) implements UpdateSchedule {
@@ -29,15 +29,15 @@ record SimultaneousUpdates(StepContext context) implements UpdateSchedule {
     private void bothSteps(long step, LearningRates rates, LossAccumulator terms) {
         TrainingState trainingState = context.trainingState();
         Objective objective = trainingState.objective();
-        ForwardContext pass = context.criticPass(step);
+        ForwardContext forward = context.criticForward(step);
         Tensor real = context.real(step);
         Tensor fake = context.fakesForGenerator(real.size(0), step);
         Tensor realScores =
-                trainingState.critic().score(real, pass.with(pass.random().child("real")));
+                trainingState.critic().score(real, forward.with(forward.random().child("real")));
         Tensor fakeScores =
-                trainingState.critic().score(fake, pass.with(pass.random().child("fake")));
+                trainingState.critic().score(fake, forward.with(forward.random().child("fake")));
 
-        Loss criticLoss = objective.criticLoss(trainingState.critic(), real, fake, realScores, fakeScores, pass);
+        Loss criticLoss = objective.criticLoss(trainingState.critic(), real, fake, realScores, fakeScores, forward);
         Tensor generatorLoss = objective.generatorLoss(fakeScores);
         terms.add(criticLoss);
         terms.add("generator_loss", generatorLoss.item_double());

@@ -9,8 +9,8 @@ import org.wgan4j.gan.objective.Objective;
 import org.wgan4j.gan.torch.NativeScope;
 
 /**
- * Critic steps on real and on fake images apart, each on half a batch and each with an update of its own, then one generator step on a whole
- * batch: the training loop of the Keras tutorials. The two scores are therefore taken at different weights.
+ * Separate critic updates on half a batch of real and half a batch of fake images, then one generator step on a whole batch: the training loop
+ * of the Keras tutorials. The real and the fake scores are computed with different weights.
  */
 record SplitUpdates(StepContext context) implements UpdateSchedule {
     @Override
@@ -29,22 +29,22 @@ record SplitUpdates(StepContext context) implements UpdateSchedule {
     }
 
     private void realStep(long criticStep, double rate, LossAccumulator terms) {
-        ForwardContext pass = context.criticPass(criticStep);
+        ForwardContext forward = context.criticForward(criticStep);
         Tensor scores = context.trainingState()
                 .critic()
-                .score(context.real(criticStep), pass.with(pass.random().child("real")));
+                .score(context.real(criticStep), forward.with(forward.random().child("real")));
         terms.add("critic_real", scores.mean().item_double());
         descendCritic(context.trainingState().objective().realLoss(scores), "critic_loss_on_real", rate, terms);
     }
 
     private void fakeStep(long criticStep, double rate, LossAccumulator terms) {
-        ForwardContext pass = context.criticPass(criticStep);
+        ForwardContext forward = context.criticForward(criticStep);
         long half = context.recipe().batchSize() / 2;
         Tensor scores = context.trainingState()
                 .critic()
                 .score(
                         context.fakesForCritic(half, criticStep),
-                        pass.with(pass.random().child("fake")));
+                        forward.with(forward.random().child("fake")));
         terms.add("critic_fake", scores.mean().item_double());
         descendCritic(context.trainingState().objective().fakeLoss(scores), "critic_loss_on_fake", rate, terms);
     }
@@ -59,7 +59,8 @@ record SplitUpdates(StepContext context) implements UpdateSchedule {
     private void generatorStep(long step, double rate, LossAccumulator terms) {
         TrainingState trainingState = context.trainingState();
         Tensor fake = context.fakesForGenerator(context.recipe().batchSize(), step);
-        Loss loss = trainingState.objective().generatorLoss(trainingState.critic(), fake, context.generatorPass(step));
+        Loss loss =
+                trainingState.objective().generatorLoss(trainingState.critic(), fake, context.generatorForward(step));
         terms.add(loss);
         trainingState.generatorOptimizer().descend(loss.total(), rate);
     }

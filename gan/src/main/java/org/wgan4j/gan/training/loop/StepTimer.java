@@ -1,13 +1,13 @@
 package org.wgan4j.gan.training.loop;
 
 /**
- * Hears, on the training thread, how the time of a round is spent: each call says what the time since the last one, or since the round began,
- * went to.
+ * Times the critic and generator steps: each call attributes the time since the last call, or since the start of the schedule's step, on the
+ * training thread.
  *
- * <p>A step that is made in pieces is named once a piece.
+ * <p>A step that is made in parts is reported once a part.
  */
 public interface StepTimer {
-    /** Nobody measures: the rounds of ordinary training. */
+    /** Measures nothing. */
     StepTimer UNTIMED = new StepTimer() {
         @Override
         public void criticStep(long number) {}
@@ -16,9 +16,9 @@ public interface StepTimer {
         public void generatorStep(long number) {}
     };
 
-    /** The time went to critic step {@code number}, counted from 0. */
+    /** Ends critic step {@code number}, counted from 0, or a part of it. */
     void criticStep(long number);
 
-    /** The time went to generator step {@code number}, counted from 0. */
+    /** Ends generator step {@code number}, counted from 0, or a part of it. */
     void generatorStep(long number);
 }

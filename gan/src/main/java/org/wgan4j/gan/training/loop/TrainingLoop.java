@@ -10,9 +10,7 @@ import org.wgan4j.gan.torch.NativeScope;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * The loop over generator steps: play a round, average the generator, say what came of it.
- *
- * <p>It formats, saves and draws nothing; whoever listens does.
+ * The loop over generator steps: makes the updates, averages the generator, and passes a record to the listener. For use by one thread.
  */
 public final class TrainingLoop {
     private final Recipe recipe;
@@ -27,7 +25,7 @@ public final class TrainingLoop {
         this(recipe, trainingState, images, length, StepTimer.UNTIMED);
     }
 
-    /** The same loop with someone who hears how each round's time is spent. */
+    /** The same with a timer of the steps. */
     public TrainingLoop(
             Recipe recipe, TrainingState trainingState, RealBatches images, RunLength length, StepTimer timer) {
         this.recipe = recipe;
@@ -38,10 +36,10 @@ public final class TrainingLoop {
     }
 
     /**
-     * Trains from a position until the run's length is reached or a stop is asked for.
+     * Trains from a position until the run's length is reached or a stop is requested.
      *
-     * @param listener is told of each step, and may take its time: only the steps are timed
-     * @return where the run is now
+     * @param listener receives each step; its time does not count
+     * @return the position reached
      */
     public TrainingPosition run(TrainingPosition from, Consumer<StepRecord> listener, BooleanSupplier stopRequested) {
         long step = from.step();
@@ -81,14 +79,14 @@ public final class TrainingLoop {
                 learningRate(recipe.generatorOptimizer(), step), learningRate(recipe.criticOptimizer(), step));
     }
 
-    /** The rate at a step: constant, then falling linearly so that the step after the last would have 0. */
+    /** The learning rate at a step: constant, then decaying linearly to 0 at the step after the last. */
     private double learningRate(OptimizerSettings optimizer, long step) {
         double begin = optimizer.decayFrom() * length.totalSteps();
         double left = (length.totalSteps() - step) / (length.totalSteps() - begin);
         return step <= begin ? optimizer.learningRate() : optimizer.learningRate() * left;
     }
 
-    /** Moves the averaged weights towards the present ones, quickly at first so that the first noise is forgotten. */
+    /** Updates the exponential moving average of the weights, with a larger weight of the first steps. */
     private void average(long step) {
         trainingState.average().ifPresent(average -> {
             double kept = Math.pow(0.5, 1.0 / recipe.averaging().halfLifeSteps());

@@ -1,7 +1,7 @@
 package org.wgan4j.gan.training.loop;
 
 /**
- * How far a run has been trained.
+ * The position of a run: its steps and training time. Immutable and safe for use by several threads.
  *
  * @param step the number of generator steps made, at least 0
  * @param seconds the time that those steps took, at least 0

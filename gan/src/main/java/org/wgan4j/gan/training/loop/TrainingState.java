@@ -21,9 +21,10 @@ import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
 /**
- * All that is learnt in a run, and the game it is learnt in: both networks, their optimisers, the averaged generator.
+ * The state of training: both networks, their optimisers, the averaged generator, and the objective. Close it to free its tensors. For use by one
+ * thread.
  *
- * @param average the generator's weights averaged over the steps, where the recipe asks for it
+ * @param average the exponential moving average of the generator, where the recipe averages
  */
 public record TrainingState(
         Generator generator,
@@ -34,17 +35,17 @@ public record TrainingState(
         Optional<Generator> average,
         Compute compute)
         implements AutoCloseable {
-    /** The players of a recipe at step 0, computing plainly in the precision of the argument. */
+    /** The state of a recipe at step 0, with direct convolutions in the precision of the argument. */
     public static TrainingState create(Recipe recipe, ImageShape image, Compute compute) {
         return create(recipe, image, compute, TuningResult.plain(compute.precision()));
     }
 
-    /** The players of a recipe at step 0, computing on the device as was chosen. */
+    /** The state of a recipe at step 0, with the result of tuning. */
     public static TrainingState create(Recipe recipe, ImageShape image, Compute device, TuningResult tuning) {
         return create(recipe, ModelDefinition.of(recipe, image), device, tuning);
     }
 
-    /** The networks and the objective of a definition at step 0, trained as the recipe says. */
+    /** The state of a model at step 0, trained by the settings of the recipe. */
     public static TrainingState create(Recipe recipe, ModelDefinition model, Compute device, TuningResult tuning) {
         Compute compute = device.with(tuning.precision());
         RandomStream weights = RandomStream.root(recipe.seed()).child("weights");
@@ -54,8 +55,8 @@ public record TrainingState(
             Critic critic = new Critic(opened.add(Network.create(model.critic(), compute, weights.child("critic"))));
             generator.network().use(tuning.generator());
             critic.network().use(tuning.critic());
-            Optimizer generatorOptimizer =
-                    opened.add(Optimizer.of(recipe.generatorOptimizer(), generatorsReach(recipe, generator, critic)));
+            Optimizer generatorOptimizer = opened.add(
+                    Optimizer.of(recipe.generatorOptimizer(), generatorOptimizerParameters(recipe, generator, critic)));
             Optimizer criticOptimizer = opened.add(Optimizer.of(
                     recipe.criticOptimizer(),
                     new LinkedHashMap<>(critic.network().trainable())));
@@ -66,25 +67,25 @@ public record TrainingState(
         }
     }
 
-    /** The generator's weights; in the split schedule, as in the Keras text it reproduces, the critic's batch norm with them. */
-    private static Map<String, Tensor> generatorsReach(Recipe recipe, Generator generator, Critic critic) {
-        Map<String, Tensor> reach = new LinkedHashMap<>(generator.network().trainable());
+    /** The generator's weights; in the split schedule, as in the Keras tutorial that it reproduces, those of the critic's batch norm too. */
+    private static Map<String, Tensor> generatorOptimizerParameters(Recipe recipe, Generator generator, Critic critic) {
+        Map<String, Tensor> parameters = new LinkedHashMap<>(generator.network().trainable());
         if (recipe.objective().schedule() == Schedule.SPLIT) {
             critic.network()
                     .withRole(role ->
                             role == Parameter.Role.NORMALISATION_SCALE || role == Parameter.Role.NORMALISATION_OFFSET)
-                    .forEach((name, tensor) -> reach.put("critic." + name, tensor));
+                    .forEach((name, tensor) -> parameters.put("critic." + name, tensor));
         }
-        return reach;
+        return parameters;
     }
 
     private static Optional<Generator> averageOf(
-            Recipe recipe, NetworkSpec drawing, Compute compute, Generator generator) {
+            Recipe recipe, NetworkSpec spec, Compute compute, Generator generator) {
         if (recipe.averaging().halfLifeSteps() == 0) {
             return Optional.empty();
         }
         try (CloseOnFailure opened = new CloseOnFailure()) {
-            Network network = opened.add(Network.create(drawing, compute, RandomStream.root(recipe.seed())));
+            Network network = opened.add(Network.create(spec, compute, RandomStream.root(recipe.seed())));
             network.use(generator.network().convolutionPlan());
             network.copyFrom(generator.network());
             opened.keep();
@@ -92,7 +93,11 @@ public record TrainingState(
         }
     }
 
-    /** Stops the run if any weight or moving statistic is no longer finite. */
+    /**
+     * Checks weights and moving statistics.
+     *
+     * @throws NotFiniteException if one is NaN or infinite
+     */
     public void checkFinite() {
         NativeScope.run(() -> {
             checkFinite("the generator's tensor ", generator.network());
@@ -101,16 +106,16 @@ public record TrainingState(
         });
     }
 
-    private static void checkFinite(String whose, Network network) {
+    private static void checkFinite(String what, Network network) {
         network.tensors().forEach((name, tensor) -> {
             if (!torch.isfinite(tensor).all().item_bool()) {
-                NotFiniteException.check(whose + name, Tensors.toArray(tensor));
+                NotFiniteException.check(what + name, Tensors.toArray(tensor));
             }
         });
     }
 
-    /** The generator that draws pictures and samples: the averaged one where there is one. */
-    public Generator drawing() {
+    /** The generator for samples: the averaged one where there is one. */
+    public Generator samplingGenerator() {
         return average.orElse(generator);
     }
 

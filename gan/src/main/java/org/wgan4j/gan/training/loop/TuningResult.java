@@ -7,14 +7,14 @@ import org.wgan4j.gan.convolution.ConvolutionPlan;
 import org.wgan4j.gan.recipe.Precision;
 
 /**
- * How a run computes: what was chosen at its start, and kept ever after.
+ * The result of tuning: the precision and the convolution algorithms of a run, kept when it resumes.
  *
  * <p>Immutable; safe for use by several threads.
  *
- * @param precision of convolutions and products of matrices, decided
- * @param generator how the generator computes
- * @param critic how the critic computes
- * @param timings what the choice rests on, in the order in which it was measured; none where nothing was
+ * @param precision of convolutions and matrix products, never {@code AUTO}
+ * @param generator the convolution algorithms and layout of the generator
+ * @param critic the same of the critic
+ * @param timings in the order in which they were measured; empty if none were
  */
 public record TuningResult(
         Precision precision, ConvolutionPlan generator, ConvolutionPlan critic, List<Timing> timings) {
@@ -22,22 +22,22 @@ public record TuningResult(
         timings = List.copyOf(timings);
     }
 
-    /** The plain formulations in the given precision. */
+    /** Direct convolutions in the given precision. */
     public static TuningResult plain(Precision precision) {
         return new TuningResult(precision, ConvolutionPlan.PLAIN, ConvolutionPlan.PLAIN, List.of());
     }
 
     /**
-     * One thing that can be done in several ways, with the least time that each took.
+     * The least time of each alternative of a choice.
      *
      * @param what was timed, such as {@code transposed convolution 256 to 128, 5x5, ...}
      * @param precision in which it was timed
-     * @param milliseconds by the name of the way
-     * @param chosen the name of the way that was kept
+     * @param milliseconds by the name of the alternative
+     * @param chosen the name of the chosen alternative
      */
     public record Timing(String what, Precision precision, Map<String, Double> milliseconds, String chosen) {
         public Timing {
-            Objects.requireNonNull(milliseconds.get(chosen), "the chosen way was not timed");
+            Objects.requireNonNull(milliseconds.get(chosen), "the chosen alternative was not timed");
         }
     }
 }

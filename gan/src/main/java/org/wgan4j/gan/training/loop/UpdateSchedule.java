@@ -8,23 +8,23 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.torch.RandomStream;
 import org.wgan4j.gan.torch.Tensors;
 
-/** The order of updates that makes up one generator step, with the critic steps that belong to it. */
+/** The updates of one generator step and its critic steps. For use by the thread that trains. */
 sealed interface UpdateSchedule permits AlternatingUpdates, SimultaneousUpdates, SplitUpdates {
     /**
-     * Plays the round and returns what is logged.
+     * Makes the updates.
      *
      * @param step generator steps made before this one
      * @param rates the learning rates of this step
      */
     StepResult run(long step, LearningRates rates);
 
-    /** The logged terms, and the same in the seed's own sign convention where the recipe reproduces a text. */
+    /** The logged terms, and the same in the sign convention of the tutorial that the recipe reproduces, if it does. */
     record StepResult(Map<String, Double> terms, Map<String, Double> seedTerms) {}
 
     /** The learning rates of both networks. */
     record LearningRates(double generator, double critic) {}
 
-    /** The round that the recipe's schedule names. */
+    /** The schedule of a recipe. */
     static UpdateSchedule of(Recipe recipe, TrainingState trainingState, RealBatches images, StepTimer timer) {
         StepContext context = new StepContext(recipe, trainingState, images, RandomStream.root(recipe.seed()), timer);
         return switch (recipe.objective().schedule()) {
@@ -35,8 +35,7 @@ sealed interface UpdateSchedule permits AlternatingUpdates, SimultaneousUpdates,
     }
 
     /**
-     * What lies on the table in every round: the players, the real images, the random streams by purpose and number, and who hears how the time
-     * is spent.
+     * What all schedules share: the training state, the real images, the random streams by purpose and number, and the timer.
      */
     record StepContext(
             Recipe recipe, TrainingState trainingState, RealBatches images, RandomStream random, StepTimer timer) {
@@ -54,12 +53,12 @@ sealed interface UpdateSchedule permits AlternatingUpdates, SimultaneousUpdates,
             ForwardContext.Statistics statistics = recipe.objective().criticFakes() == GeneratorMode.MOVING_STATISTICS
                     ? ForwardContext.Statistics.MOVING
                     : ForwardContext.Statistics.BATCH_AND_UPDATE;
-            ForwardContext pass = ForwardContext.training(trainingState.compute(), stream.child("dropout"))
+            ForwardContext forward = ForwardContext.training(trainingState.compute(), stream.child("dropout"))
                     .with(statistics);
-            return Tensors.withoutGradients(() -> trainingState.generator().sample(n, stream, pass));
+            return Tensors.withoutGradients(() -> trainingState.generator().sample(n, stream, forward));
         }
 
-        /** n fakes that the generator learns from. */
+        /** n fakes with a graph of the generator. */
         Tensor fakesForGenerator(long n, long step) {
             RandomStream stream = random.child("generator-latents").child(step);
             return trainingState
@@ -67,12 +66,12 @@ sealed interface UpdateSchedule permits AlternatingUpdates, SimultaneousUpdates,
                     .sample(n, stream, ForwardContext.training(trainingState.compute(), stream.child("dropout")));
         }
 
-        ForwardContext criticPass(long criticStep) {
+        ForwardContext criticForward(long criticStep) {
             return ForwardContext.training(
                     trainingState.compute(), random.child("critic-pass").child(criticStep));
         }
 
-        ForwardContext generatorPass(long step) {
+        ForwardContext generatorForward(long step) {
             return ForwardContext.training(
                     trainingState.compute(), random.child("generator-pass").child(step));
         }

@@ -27,9 +27,9 @@ import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.RunLength;
 import org.wgan4j.gan.training.loop.TrainingState;
 
-/** The generated images that show how a run goes: of the same noise each time, unless the recipe wants it fresh. */
+/** Grids of generated images: of the same latents each time, unless the recipe sets fresh noise. For use by the thread that trains. */
 public record SampleSnapshots(Recipe recipe, TrainingState trainingState) implements Snapshots {
-    /** Images made at a time, so that memory stays small however many are asked for. */
+    /** Images generated at a time, which bounds the memory. */
     public static final int BATCH = 256;
 
     private static final Pattern FILE = Pattern.compile("(epoch|step)-([0-9]{1,18})\\.png");
@@ -42,7 +42,7 @@ public record SampleSnapshots(Recipe recipe, TrainingState trainingState) implem
         return String.format(Locale.ROOT, "step-%08d", step);
     }
 
-    /** Deletes the grids of steps that a resumed run will make again, so that none of them shows what was not trained. */
+    /** Deletes the grids of later steps, which a resumed run will make again. */
     public static void dropAfter(RunDirectory directory, long step, RunLength length) {
         if (!Files.isDirectory(directory.samples())) {
             return;
@@ -67,7 +67,7 @@ public record SampleSnapshots(Recipe recipe, TrainingState trainingState) implem
     }
 
     @Override
-    public RunEvent shown(String label, String caption, long step) {
+    public RunEvent event(String label, String caption, long step) {
         return new RunEvent.Sampled(label, caption, step, at(step), recipe.samples());
     }
 
@@ -77,7 +77,7 @@ public record SampleSnapshots(Recipe recipe, TrainingState trainingState) implem
         RandomStream noise = RandomStream.root(recipe.seed()).child("pictures");
         RandomStream stream = settings.freshNoise() ? noise.child(step) : noise;
         long count = (long) settings.rows() * settings.columns();
-        Generator generator = trainingState.drawing();
+        Generator generator = trainingState.samplingGenerator();
         return NativeScope.get(() -> images(
                 generator,
                 stream.normal(trainingState.compute(), count, generator.latentSize()),
@@ -85,9 +85,9 @@ public record SampleSnapshots(Recipe recipe, TrainingState trainingState) implem
                 trainingState.compute()));
     }
 
-    /** Many images of the drawing generator, made a batch at a time, each from its own part of the noise. */
-    public Images many(int count, RandomStream noise) {
-        Generator generator = trainingState.drawing();
+    /** Images of the sampling generator, each batch from its own child of the stream. */
+    public Images generate(int count, RandomStream noise) {
+        Generator generator = trainingState.samplingGenerator();
         Images.Builder all = new Images.Builder(generator.imageShape(), count);
         for (int from = 0; from < count; from += BATCH) {
             long batch = from / BATCH;

@@ -8,18 +8,18 @@ import org.wgan4j.gan.recipe.Recipe;
 import org.wgan4j.gan.training.event.RunEvent;
 import org.wgan4j.gan.training.loop.TrainingState;
 
-/** What is shown of the players at intervals: generated images, or, where the data are points, the plane and the critic's scores on it. */
+/** Snapshots of a run at intervals: generated images, or, for points, generated points and the critic's scores on the plane. For use by the thread that trains. */
 public sealed interface Snapshots permits SampleSnapshots, SurfaceSnapshots {
     /**
-     * What a listener is shown after the given step.
+     * The snapshot after the given step.
      *
      * @param label {@code epoch-0001} or {@code step-00000100}
      * @param caption {@code Epoch: 1}
      */
-    RunEvent shown(String label, String caption, long step);
+    RunEvent event(String label, String caption, long step);
 
     /**
-     * Those that fit the data of a run.
+     * The snapshots for the data of a run.
      *
      * @param synthetic the distribution that the data were drawn from, where it is known
      */

@@ -19,22 +19,22 @@ import org.wgan4j.gan.training.loop.NotFiniteException;
 import org.wgan4j.gan.training.loop.TrainingState;
 
 /**
- * Looks at a game on the plane: points of the drawing generator, of the same noise each time unless the recipe wants it fresh; the first real
- * points; the critic's scores on a square lattice.
+ * Snapshots of training on points of the plane: generated points, of the same latents each time unless the recipe sets fresh noise; real points;
+ * the critic's scores on a square grid. For use by the thread that trains.
  *
  * @param real the points of the data set
- * @param reach half the side of the square that is looked at
+ * @param reach half the side of the square
  */
 public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Points real, double reach)
         implements Snapshots {
-    /** Points of each kind: enough to see every mode, few enough to see the surface. */
+    /** Points of each kind. */
     static final int POINTS = 1000;
-    /** Of the side of the square over the farthest point. */
+    /** Half the side over the largest coordinate. */
     private static final double MARGIN = 1.1;
     /** Scores on each side of the square. */
     static final int SIDE = 121;
 
-    /** Half the side of the square to look at: the world's, or a little more than the points of the data need. */
+    /** Half the side of the square: that of the synthetic data set, or 1.1 times the largest coordinate. */
     public static double reach(Optional<SyntheticDataset> synthetic, Points real) {
         if (synthetic.isPresent()) {
             return synthetic.get().halfWidth();
@@ -47,11 +47,11 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Point
     }
 
     @Override
-    public RunEvent shown(String label, String caption, long step) {
-        return new RunEvent.Surveyed(label, caption, step, at(step), recipe.samples());
+    public RunEvent event(String label, String caption, long step) {
+        return new RunEvent.SurfaceSampled(label, caption, step, at(step), recipe.samples());
     }
 
-    /** The look after the given step. */
+    /** The surface after the given step. */
     CriticSurface at(long step) {
         RandomStream noise = RandomStream.root(recipe.seed()).child("pictures");
         RandomStream stream = recipe.samples().freshNoise() ? noise.child(step) : noise;
@@ -61,9 +61,9 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Point
         return new CriticSurface(generated, real.slice(0, Math.min(POINTS, real.count())), reach, SIDE, scores);
     }
 
-    /** n points of the drawing generator, of the stream's noise. */
+    /** n points of the sampling generator, with latents from the stream. */
     public Points generated(int n, RandomStream stream) {
-        Generator generator = trainingState.drawing();
+        Generator generator = trainingState.samplingGenerator();
         return NativeScope.get(() -> points(
                 generator,
                 stream.normal(trainingState.compute(), n, generator.latentSize()),
@@ -76,7 +76,7 @@ public record SurfaceSnapshots(Recipe recipe, TrainingState trainingState, Point
         return Points.of(SampleSnapshots.values(generator, latents, mode, compute));
     }
 
-    /** The critic's score of each point, as in use: without dropout. */
+    /** The critic's score of each point, without dropout. */
     static float[] scores(Critic critic, Points points, Compute compute) {
         int n = points.count();
         return NativeScope.get(() -> {

@@ -1,4 +1,4 @@
-/** What is drawn of a run at intervals: generated images, or points with the critic's scores on the plane. */
+/** Snapshots of a run at intervals: generated images, or points with the critic's scores on the plane. */
 @NullMarked
 package org.wgan4j.gan.training.snapshot;
 

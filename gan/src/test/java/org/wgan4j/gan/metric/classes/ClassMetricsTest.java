@@ -61,9 +61,9 @@ class ClassMetricsTest {
     @Test
     void ninetyNineSamplesAreTooFewForClasses() {
         ClassScores found = ClassScores.of(inTurn(99, 10, 10), inTurn(500, 10, 10), 1);
-        assertThat(found.entropy()).isEqualTo(new Measurement.TooFew(100, 99, "generated images"));
+        assertThat(found.entropy()).isEqualTo(new Measurement.InsufficientSamples(100, 99, "generated images"));
         assertThat(ClassScores.of(inTurn(100, 10, 10), inTurn(99, 10, 10), 1).totalVariation())
-                .isEqualTo(new Measurement.TooFew(100, 99, "reference images"));
+                .isEqualTo(new Measurement.InsufficientSamples(100, 99, "reference images"));
     }
 
     /** Counting n stacks of equally likely modes leaves (modes - 1) / 2n of divergence on average. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wgan4j.gan.data.SplitMix64;
 import org.wgan4j.gan.metric.sample.Features;
-import org.wgan4j.gan.metric.sample.Rows;
+import org.wgan4j.gan.metric.sample.TableRows;
 import org.wgan4j.gan.metric.statistics.Bootstrap;
 import org.wgan4j.gan.metric.statistics.HistogramStatistics;
 import org.wgan4j.gan.metric.statistics.Measurement;
@@ -49,9 +49,9 @@ class FeatureDistancesTest {
     @Test
     void asManyRowsAsFeaturesAreTooFewForACovariance() {
         assertThat(FrechetDistance.between(normal(8, 8, 0, 1, 1), normal(20, 8, 0, 1, 2), 1))
-                .isEqualTo(new Measurement.TooFew(9, 8, "generated images"));
+                .isEqualTo(new Measurement.InsufficientSamples(9, 8, "generated images"));
         assertThat(FrechetDistance.between(normal(9, 8, 0, 1, 1), normal(5, 8, 0, 1, 2), 1))
-                .isEqualTo(new Measurement.TooFew(9, 5, "reference images"));
+                .isEqualTo(new Measurement.InsufficientSamples(9, 5, "reference images"));
     }
 
     @Test
@@ -145,14 +145,14 @@ class FeatureDistancesTest {
     @Test
     void fiveNeighboursTakeSixSamples() {
         Manifolds found = Manifolds.between(normal(5, 3, 0, 1, 1), normal(60, 3, 0, 1, 2), 5);
-        assertThat(found.density()).isEqualTo(new Measurement.TooFew(6, 5, "generated images"));
+        assertThat(found.density()).isEqualTo(new Measurement.InsufficientSamples(6, 5, "generated images"));
     }
 
     @Test
     void theOrderOfSamplesDoesNotMatter() {
         Features generated = normal(333, 5, 0.3, 1, 1);
         Features reference = normal(280, 5, 0, 1, 2);
-        Features shuffled = generated.select(Rows.draw(333, 333, new SplitMix64(1, 2, 3)));
+        Features shuffled = generated.select(TableRows.draw(333, 333, new SplitMix64(1, 2, 3)));
         Manifolds found = Manifolds.between(shuffled, reference, 5);
         Manifolds expected = Manifolds.between(generated, reference, 5);
         assertThat(value(found.precision())).isEqualTo(value(expected.precision()));

@@ -38,7 +38,7 @@ class PixelMetricsTest {
     @Test
     void fewerThanABlockOfImagesAreNotTransported() {
         assertThat(PixelTransport.exact(noise(999, 100, 20, 1), noise(1000, 100, 20, 2), 1, 1))
-                .isEqualTo(new Measurement.TooFew(1000, 999, "generated images"));
+                .isEqualTo(new Measurement.InsufficientSamples(1000, 999, "generated images"));
     }
 
     @Test

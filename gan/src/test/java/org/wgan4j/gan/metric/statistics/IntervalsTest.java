@@ -86,7 +86,7 @@ class IntervalsTest {
     @Test
     void threePairsAreTooFewAndNaNIsRefused() {
         assertThat(SpearmanCorrelation.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}))
-                .isEqualTo(new Measurement.TooFew(4, 3, "pairs"));
+                .isEqualTo(new Measurement.InsufficientSamples(4, 3, "pairs"));
         assertThatThrownBy(() -> SpearmanCorrelation.of(new double[] {1, 2, Double.NaN, 3}, new double[] {1, 2, 3, 4}))
                 .hasMessageContaining("NaN");
     }

@@ -105,8 +105,10 @@ class SurfaceSnapshotsTest {
         try (TrainingRun run = TrainingRun.start(recipe, "swiss-roll", folder.resolve("run"))) {
             run.run(events::add, () -> false);
         }
-        assertThat(events.stream().filter(RunEvent.Surveyed.class::isInstance).map(RunEvent.Surveyed.class::cast))
-                .extracting(RunEvent.Surveyed::label)
+        assertThat(events.stream()
+                        .filter(RunEvent.SurfaceSampled.class::isInstance)
+                        .map(RunEvent.SurfaceSampled.class::cast))
+                .extracting(RunEvent.SurfaceSampled::label)
                 .containsExactly("step-00000002", "step-00000004");
         assertThat(events).noneMatch(RunEvent.Sampled.class::isInstance);
         List<EvaluationRecord> measures =
@@ -127,7 +129,7 @@ class SurfaceSnapshotsTest {
     /** Makes the drawing generator map every latent to one place. */
     private static void drawsOnly(double x, double y, TrainingState trainingState) {
         NativeScope.run(() -> Tensors.withoutGradients(() -> {
-            Network network = trainingState.drawing().network();
+            Network network = trainingState.samplingGenerator().network();
             network.tensors().values().forEach(tensor -> tensor.zero_());
             String last =
                     network.tensors().keySet().stream().reduce((a, b) -> b).orElseThrow();

@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.SplitMix64;
 
-/** Rows of tables that are stored row after row. */
-public final class Rows {
-    private Rows() {}
+/** TableRows of tables that are stored row after row. */
+public final class TableRows {
+    private TableRows() {}
 
     /** A copy of some rows. */
     static double[] select(double[] values, int width, int count, int[] indices) {
@@ -17,7 +17,7 @@ public final class Rows {
         return chosen;
     }
 
-    /** The first {@code wanted} places of a random order of 0 to {@code count - 1}: different indices, every set alike probable. */
+    /** The first {@code wanted} entries of a random permutation of 0 to {@code count - 1}: a sample without replacement. */
     public static int[] draw(int count, int wanted, SplitMix64 random) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {

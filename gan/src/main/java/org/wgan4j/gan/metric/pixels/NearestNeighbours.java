@@ -2,25 +2,25 @@ package org.wgan4j.gan.metric.pixels;
 
 import java.util.Arrays;
 
-/** For each of some rows the nearest so far among other rows. */
-final class Nearest {
+/** The nearest neighbour of each query row, updated row by row. For use by one thread at a time. */
+final class NearestNeighbours {
     private final double[] squares;
     private final int[] indices;
 
-    private Nearest(double[] squares, int[] indices) {
+    private NearestNeighbours(double[] squares, int[] indices) {
         this.squares = squares;
         this.indices = indices;
     }
 
-    /** Nothing seen yet: infinitely far. */
-    static Nearest none(int count) {
+    /** No neighbours yet, at infinite distances. */
+    static NearestNeighbours none(int count) {
         double[] squares = new double[count];
         Arrays.fill(squares, Double.POSITIVE_INFINITY);
-        return new Nearest(squares, new int[count]);
+        return new NearestNeighbours(squares, new int[count]);
     }
 
-    /** Looks at the squared distances of row {@code i} to the others from {@code from} on. */
-    void take(int i, int from, double[] candidates) {
+    /** Updates row {@code i} with its squared distances to the candidates from {@code from} on. */
+    void update(int i, int from, double[] candidates) {
         double least = squares[i];
         for (int j = 0; j < candidates.length; j++) {
             if (candidates[j] < least) {
@@ -31,8 +31,8 @@ final class Nearest {
         squares[i] = least;
     }
 
-    /** Takes what another found among later rows. */
-    void merge(Nearest later) {
+    /** Updates all rows with the neighbours among later candidates. */
+    void merge(NearestNeighbours later) {
         for (int i = 0; i < squares.length; i++) {
             if (later.squares[i] < squares[i]) {
                 squares[i] = later.squares[i];
@@ -41,12 +41,12 @@ final class Nearest {
         }
     }
 
-    /** The squared distance of row {@code i} to its nearest. */
+    /** The squared distance of row {@code i} to its nearest neighbour. */
     double square(int i) {
         return squares[i];
     }
 
-    /** Which one is nearest to row {@code i}. */
+    /** The index of the nearest neighbour of row {@code i}. */
     int index(int i) {
         return indices[i];
     }

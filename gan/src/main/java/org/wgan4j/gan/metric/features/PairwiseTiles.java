@@ -6,14 +6,13 @@ import java.util.stream.IntStream;
 import org.wgan4j.gan.metric.sample.Features;
 
 /**
- * Visits a number for every pair of a row of one table and a row of another, without keeping them.
+ * Inner products or squared distances of all pairs of a row of one table and a row of another, passed to a visitor tile by tile.
  *
- * <p>The columns are copied feature by feature, a tile of them at a time, so that the innermost loop runs over neighbours in memory and
- * adds to each its own sum: the compiler turns that into vector instructions, which it cannot do with a sum over one pair's features. What
- * comes out is the same on any number of threads.
+ * <p>The columns are copied feature by feature, a tile of them at a time, so that the innermost loop runs over contiguous memory and the
+ * compiler vectorises it. The values are the same on any number of threads. Safe for use by several threads.
  */
-public final class PairSweep {
-    /** Columns in a tile: with {@link #AT_ONCE} sums of them, they fit the nearest cache. */
+public final class PairwiseTiles {
+    /** Columns in a tile: with {@link #AT_ONCE} sums of them, they fit the first-level cache. */
     private static final int TILE = 256;
 
     private static final int AT_ONCE = 8;
@@ -21,9 +20,9 @@ public final class PairSweep {
     /** Rows that one task visits, all by the same thread. */
     static final int BLOCK = 256;
 
-    /** What is computed of a pair of rows. */
-    enum Of {
-        /** The squared straight-line distance, summed from squares, so that nothing cancels. */
+    /** The operation on a pair of rows. */
+    enum Operation {
+        /** The squared Euclidean distance, summed from squares of differences, without cancellation. */
         SQUARED_DISTANCE {
             @Override
             void add(double[][] tile, int k, double[] row, double[] sums) {
@@ -60,7 +59,7 @@ public final class PairSweep {
         abstract void addOne(double[] axis, double value, double[] sums);
     }
 
-    /** Takes the numbers of one row with some columns. */
+    /** Receives the values of one row and some columns. */
     @FunctionalInterface
     public interface Visitor {
         /**
@@ -73,7 +72,7 @@ public final class PairSweep {
         void visit(int row, int from, double[] values);
     }
 
-    private PairSweep() {}
+    private PairwiseTiles() {}
 
     /** How many blocks a table's rows make. */
     static int blocks(Features rows) {
@@ -85,7 +84,7 @@ public final class PairSweep {
      *
      * @param visitors makes the visitor of block 0, 1, ...; blocks are visited by several threads
      */
-    static void over(Features rows, Features columns, Of what, IntFunction<Visitor> visitors) {
+    static void over(Features rows, Features columns, Operation operation, IntFunction<Visitor> visitors) {
         double[][][] tiles = tiles(columns);
         IntStream.range(0, blocks(rows)).parallel().forEach(block -> {
             Visitor visitor = visitors.apply(block);
@@ -94,7 +93,7 @@ public final class PairSweep {
                 double[][] sums = new double[AT_ONCE][tiles[t][0].length];
                 for (int start = block * BLOCK; start < end; start += AT_ONCE) {
                     int count = Math.min(AT_ONCE, end - start);
-                    fill(rows, start, count, tiles[t], what, sums);
+                    fill(rows, start, count, tiles[t], operation, sums);
                     for (int i = 0; i < count; i++) {
                         visitor.visit(start + i, t * TILE, sums[i]);
                     }
@@ -103,7 +102,8 @@ public final class PairSweep {
         });
     }
 
-    private static void fill(Features rows, int start, int count, double[][] tile, Of what, double[][] sums) {
+    private static void fill(
+            Features rows, int start, int count, double[][] tile, Operation operation, double[][] sums) {
         int d = rows.dimension();
         double[] values = rows.inPlace();
         double[][] taken = new double[count][];
@@ -114,12 +114,12 @@ public final class PairSweep {
         int fours = d & ~3;
         for (int k = 0; k < fours; k += 4) {
             for (int i = 0; i < count; i++) {
-                what.add(tile, k, taken[i], sums[i]);
+                operation.add(tile, k, taken[i], sums[i]);
             }
         }
         for (int k = fours; k < d; k++) {
             for (int i = 0; i < count; i++) {
-                what.addOne(tile[k], taken[i][k], sums[i]);
+                operation.addOne(tile[k], taken[i][k], sums[i]);
             }
         }
     }
