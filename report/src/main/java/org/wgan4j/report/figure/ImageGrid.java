@@ -60,18 +60,22 @@ public record ImageGrid(int rows, int columns, Polarity ink, String title, int s
         return side * side;
     }
 
+    /** The same grid with another polarity. */
     public ImageGrid withInk(Polarity newInk) {
         return new ImageGrid(rows, columns, newInk, title, scale, gap);
     }
 
+    /** The same grid with another title, "" for none. */
     public ImageGrid withTitle(String newTitle) {
         return new ImageGrid(rows, columns, ink, newTitle, scale, gap);
     }
 
+    /** The same grid with another scale, 0 to 64. */
     public ImageGrid withScale(int newScale) {
         return new ImageGrid(rows, columns, ink, title, newScale, gap);
     }
 
+    /** The same grid with another gap, 0 to 64. */
     public ImageGrid withGap(int newGap) {
         return new ImageGrid(rows, columns, ink, title, scale, newGap);
     }

@@ -41,10 +41,12 @@ public final class LossCurve {
         return new LossCurve(label, tint, x.clone(), gapped);
     }
 
+    /** Its label in the legend. */
     public String label() {
         return label;
     }
 
+    /** Its colour. */
     public SeriesColor tint() {
         return tint;
     }
@@ -54,6 +56,7 @@ public final class LossCurve {
         return x.length;
     }
 
+    /** The x of a point. */
     public double x(int i) {
         return x[i];
     }

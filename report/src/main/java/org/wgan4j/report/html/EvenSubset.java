@@ -3,7 +3,7 @@ package org.wgan4j.report.html;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Elements at even distances out of a long list. */
+/** The choice of elements at even distances out of a long list. Thread-safe. */
 public final class EvenSubset {
     private EvenSubset() {}
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The {@code head} element of a self-contained page, whose content security policy forbids all network access. */
+/** The {@code head} element of a self-contained page, whose content security policy forbids all network access. Thread-safe. */
 public final class HtmlHead {
     private static final String POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";

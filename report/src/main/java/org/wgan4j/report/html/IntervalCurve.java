@@ -1,7 +1,7 @@
 package org.wgan4j.report.html;
 
 /**
- * A value over the cost of training, with its interval at each point.
+ * A value over the cost of training, with its interval at each point. Immutable unless the arrays are written.
  *
  * @param x cost, ascending; read in place, as all arrays
  * @param values the value; NaN where it is missing

@@ -24,7 +24,7 @@ import org.wgan4j.report.figure.draw.PngFile;
  * The loss plot of a run, {@code losses.png}: the critic's mean scores, and the losses that both networks minimise.
  *
  * <p>One sign convention throughout, which the legends spell out: scores as the critic gives them, losses as they are minimised. The
- * one-digit tutorials plot three losses of their own; a run of their recipe gets those too, in a panel of their own.
+ * one-digit tutorials plot three losses of their own; a run of their recipe gets those too, in an own panel. Safe for use by several threads on different runs.
  */
 public final class LossPlots {
     /** Pixels. */

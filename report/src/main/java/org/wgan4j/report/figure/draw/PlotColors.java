@@ -2,7 +2,7 @@ package org.wgan4j.report.figure.draw;
 
 import java.awt.Color;
 
-/** The colours of text, axes and grid lines. */
+/** The colours of text, axes and grid lines. Immutable. */
 public final class PlotColors {
     public static final Color TEXT = new Color(0x222222);
     public static final Color FAINT_TEXT = new Color(0x5A5A5A);

@@ -28,7 +28,7 @@ record StackedMasses(List<MovedMass> entries, double share, int sources) impleme
 
     @Override
     public List<LegendEntry> keys() {
-        return List.of(new LegendEntry("earth, in the colour of the bin that it comes from", (pen, x, y, width) -> {
+        return List.of(new LegendEntry("mass, in the colour of its source bin", (pen, x, y, width) -> {
             for (int step = 0; step < 3; step++) {
                 double left = x + step * width / 3;
                 pen.fillBox(left, y - 6, left + width / 3, y + 6, color(step, 3));

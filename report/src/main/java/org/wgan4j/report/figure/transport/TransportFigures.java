@@ -152,8 +152,11 @@ public final class TransportFigures {
                 masses(),
                 List.of(new StackedMasses(MovedMass.whole(move.source()), 0, sources)));
         Plot after = new Plot(
-                "Target: where its earth came from", bins(), masses(), List.of(new StackedMasses(entries, 1, sources)));
-        return page("The earth moved, " + move.distanceText())
+                "Target: the source bin of its mass",
+                bins(),
+                masses(),
+                List.of(new StackedMasses(entries, 1, sources)));
+        return page("The mass moved, " + move.distanceText())
                 .row(330, before)
                 .row(330, after)
                 .drawing();
@@ -164,7 +167,7 @@ public final class TransportFigures {
         List<Mark> marks = List.of(
                 new StackedMasses(entries, share, move.source().size()),
                 new HistogramOutline("target", move.target().masses()));
-        return page("The earth on its way, " + move.distanceText())
+        return page("The mass on its way, " + move.distanceText())
                 .row(400, new Plot("", bins(), masses(), marks))
                 .drawing();
     }
