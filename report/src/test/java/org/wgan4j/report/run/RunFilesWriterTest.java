@@ -98,7 +98,7 @@ class RunFilesWriterTest {
             run.run(files.andThen(seen::add), () -> false);
             assertComplete(run.directory());
         }
-        assertThat(seen).hasAtLeastOneElementOfType(RunEvent.Surveyed.class);
+        assertThat(seen).hasAtLeastOneElementOfType(RunEvent.SurfaceSampled.class);
     }
 
     @Test
