@@ -8,7 +8,7 @@ import org.wgan4j.gan.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code wgan4j resume}: resumes a run from its latest checkpoint. */
+/** {@code wgan4j resume}: resumes a run from its latest checkpoint. Used by one thread. */
 @Command(
         name = "resume",
         description = {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/** Costs that were computed in a unit of length other than 1, because a double cannot hold them in the unit 1. */
+/** Costs that were computed in a unit of length other than 1, because a double cannot hold them in the unit 1. Safe for use by several threads. */
 public final class CostNumber {
     private static final MathContext SHOWN = new MathContext(15);
     private static final MathContext COMPUTED = new MathContext(40);

@@ -25,8 +25,8 @@ import org.wgan4j.gan.run.RunDirectory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands on a toy world, on one tiny run of the ring. */
-class WorldCommandsTest {
+/** The commands on a synthetic data set, on one tiny run of the ring. */
+class SyntheticDatasetCommandsTest {
     @TempDir
     private static Path folder;
 
@@ -126,7 +126,7 @@ class WorldCommandsTest {
     }
 
     @Test
-    void aWorldIsListedDescribedAndDrawn() throws IOException {
+    void aSyntheticDatasetIsListedDescribedAndDrawn() throws IOException {
         assertThat(Answer.to("data").out()).contains("ring ", "grid ", "swiss-roll ");
         Path png = folder.resolve("roll.png");
         Answer roll = Answer.to("data", "swiss-roll", "--out", png.toString());
