@@ -154,7 +154,8 @@ record VanishingGradient(int steps, List<Double> shifts) implements Figure {
                 .toList();
     }
 
-    private static double[] values(List<StudiedCritic.GeneratorGradient> gradients, ToDoubleFunction<StudiedCritic.GeneratorGradient> value) {
+    private static double[] values(
+            List<StudiedCritic.GeneratorGradient> gradients, ToDoubleFunction<StudiedCritic.GeneratorGradient> value) {
         return gradients.stream().mapToDouble(value).toArray();
     }
 
