@@ -43,7 +43,7 @@ public record PixelRange(double low, double high) {
      */
     public static Optional<PixelRange> ofNumbers(double least, double most, boolean whole) {
         for (PixelRange range : List.of(UNIT, SIGNED, BYTES)) {
-            boolean darkFractions = range == BYTES && !whole && most < DARKEST * range.high;
+            boolean darkFractions = range.equals(BYTES) && !whole && most < DARKEST * range.high;
             if (range.contains(least) && range.contains(most) && !darkFractions) {
                 return Optional.of(range);
             }
