@@ -80,8 +80,9 @@ public final class InterpolateCommand implements Callable<Integer> {
         check("--stops", stops, 2, 1000);
         RunDirectory opened = RunDirectory.open(run.directory());
         if (SyntheticDataset.of(opened.recipe().data().source()).isPresent()) {
-            throw new ActionableException("the generator of " + opened.path()
-                    + " draws points of the plane, and an interpolation needs images; draw the points with wgan4j sample");
+            throw new ActionableException(
+                    "the generator of " + opened.path()
+                            + " draws points of the plane, and an interpolation needs images; draw the points with wgan4j sample");
         }
         AtomicFile.requireWritable(file);
         try (TrainedGenerator generator = TrainedGenerator.load(opened)) {

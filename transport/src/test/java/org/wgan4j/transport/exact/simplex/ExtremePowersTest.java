@@ -68,8 +68,8 @@ class ExtremePowersTest {
     @ParameterizedTest
     @CsvSource({"600, 2", "900, 2", "2000, 2", "1e9, 2", "1e12, 3", "1e9, 1.5", "1e9, 1", "1000, 0.75", "1e6, 0.3"})
     void theFarthestPointsAreNoCheaperThanTheyAre(double power, double length) {
-        Problem problem = Problem.of(
-                Measure.samples(0, length), Measure.samples(length, 2 * length), Cost.euclidean(power));
+        Problem problem =
+                Problem.of(Measure.samples(0, length), Measure.samples(length, 2 * length), Cost.euclidean(power));
         Problem single = Problem.of(Measure.samples(0), Measure.samples(length), Cost.euclidean(power));
         double half = length * Math.pow(0.5, 1 / power);
         assertThat(LineTransport.solve(single, Limits.NONE).distance()).isCloseTo(length, within(1e-12 * length));
