@@ -48,7 +48,7 @@ public final class EvaluateImages {
         List<Metric> metrics = new ArrayList<>(Metrics.all());
         metrics.add(BRIGHTNESS);
         try (SampleEvaluator evaluator = SampleEvaluator.of(EvaluationData.of(real), metrics, 0)) {
-            return evaluator.judge(generated);
+            return evaluator.evaluate(generated);
         }
     }
 

@@ -65,7 +65,7 @@ public final class OwnNetwork {
                         new Residual(),
                         new Linear(image.size(), true, INIT, INIT),
                         new Reshape(Shape.of(image.channels(), image.height(), image.width())),
-                        new OutputActivation(OutputActivation.Kind.TANH)));
+                        new OutputActivation(OutputActivation.Nonlinearity.TANH)));
     }
 
     private static NetworkSpec critic(NetworkSettings settings, ImageShape image) {

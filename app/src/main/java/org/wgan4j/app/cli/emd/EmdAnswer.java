@@ -90,7 +90,7 @@ final class EmdAnswer {
     }
 
     private static String gap(@Nullable Number gap) {
-        return gap == null ? CostNumber.text(gap) : String.format(Locale.ROOT, "%.1e", gap);
+        return gap == null ? CostNumber.text(gap) : String.format(Locale.ROOT, "%.1e", gap.doubleValue());
     }
 
     private static void addPlan(List<String> lines, Plan plan) {
