@@ -123,7 +123,7 @@ class BadInputTest {
                 input("evaluate --real --data mnst", "mnst", "did you mean mnist", "mnist-test"),
                 input("evaluate --real --digits 11", "11", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
                 input("evaluate --real --images no-such-file.idx", "no-such-file.idx"),
-                input("classifier no-such.safetensors", "no-such.safetensors", "classifier train"),
+                input("classifier no-such.safetensors", "no-such.safetensors", "give a classifier file"),
                 input("classifier trian", "trian"),
                 input("classifier train", "--out", "classifier train --help"),
                 input("classifier train --out w --epochs 0", "1 to 1000 epochs", "found 0"),
