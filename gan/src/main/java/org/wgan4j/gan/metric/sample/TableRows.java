@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.wgan4j.gan.ArraySize;
 import org.wgan4j.gan.data.SplitMix64;
 
-/** TableRows of tables that are stored row after row. */
+/** Row indices, and rows of tables that are stored row after row. Safe for use by several threads. */
 public final class TableRows {
     private TableRows() {}
 
