@@ -33,7 +33,7 @@ public record GradientPenalty(double weight, UnaryOperator<Tensor> ofNorms) {
     private static final double NORM_EPSILON = 1e-12;
 
     /** The reason why the split schedule does not suit a gradient penalty. */
-    public static final String NEEDS_BOTH =
+    static final String NEEDS_BOTH =
             "the gradient penalty needs real and fake images in one step: use alternating or simultaneous";
 
     private static final int CHECKED_SAMPLES = 4;

@@ -1,17 +1,8 @@
 package org.wgan4j.gan.objective;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
-import org.wgan4j.gan.recipe.Schedule;
-import org.wgan4j.gan.torch.Compute;
 
 /**
  * The Wasserstein GAN with a gradient penalty (Gulrajani et al. 2017, Algorithm 1): the norm of the critic's gradient between real and
@@ -19,7 +10,7 @@ import org.wgan4j.gan.torch.Compute;
  *
  * @param penalty the weight, lambda in the paper, above 0
  */
-public record WganGp(double penalty) implements Wasserstein {
+public record WganGp(double penalty) implements PenalisedWasserstein {
     /** Refuses a weight that is not above 0. */
     public WganGp {
         gradientPenalty(penalty);
@@ -30,24 +21,12 @@ public record WganGp(double penalty) implements Wasserstein {
     }
 
     @Override
-    public Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext context) {
-        return Optional.of(gradientPenalty(penalty).loss(critic, real, fake, context));
-    }
-
-    @Override
-    public CriticPasses passes() {
-        return new CriticPasses(2, 1);
-    }
-
-    @Override
-    public List<String> check(Critic critic, Compute compute) {
-        List<String> notes = new ArrayList<>(Wasserstein.super.check(critic, compute));
-        gradientPenalty(penalty).check(critic, compute);
-        return notes;
+    public GradientPenalty gradientPenalty() {
+        return gradientPenalty(penalty);
     }
 
     /** The provider of {@code wgan-gp}. */
-    public static final class Factory implements ObjectiveFactory {
+    public static final class Factory implements PenaltyFactory {
         @Override
         public String name() {
             return "wgan-gp";
@@ -61,26 +40,6 @@ public record WganGp(double penalty) implements Wasserstein {
         @Override
         public String title() {
             return "Wasserstein GAN with gradient penalty";
-        }
-
-        /** As in the paper's Algorithm 1. */
-        @Override
-        public String defaults() {
-            return """
-                    objective: {criticSteps: 5, penalty: 10}
-                    generatorOptimizer: {name: adam, learningRate: 0.0001, beta1: 0, beta2: 0.9, epsilon: 1e-8, epsilonPlacement: outside-root}
-                    criticOptimizer: {name: adam, learningRate: 0.0001, beta1: 0, beta2: 0.9, epsilon: 1e-8, epsilonPlacement: outside-root}
-                    """;
-        }
-
-        @Override
-        public Set<String> settings() {
-            return Set.of("penalty");
-        }
-
-        @Override
-        public Optional<String> refusal(Schedule schedule) {
-            return schedule == Schedule.SPLIT ? Optional.of(GradientPenalty.NEEDS_BOTH) : Optional.empty();
         }
 
         @Override

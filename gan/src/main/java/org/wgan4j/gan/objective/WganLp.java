@@ -1,17 +1,8 @@
 package org.wgan4j.gan.objective;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.Tensor;
-import org.wgan4j.gan.network.Critic;
-import org.wgan4j.gan.network.layer.ForwardContext;
 import org.wgan4j.gan.recipe.ObjectiveCurves;
 import org.wgan4j.gan.recipe.ObjectiveSettings;
-import org.wgan4j.gan.recipe.Schedule;
-import org.wgan4j.gan.torch.Compute;
 
 /**
  * The Wasserstein GAN with a one-sided gradient penalty (Petzka, Fischer and Lukovnikov 2018, "On the regularization of Wasserstein GANs"): the norm of the
@@ -20,7 +11,7 @@ import org.wgan4j.gan.torch.Compute;
  *
  * @param penalty the weight, lambda in the paper, above 0
  */
-public record WganLp(double penalty) implements Wasserstein {
+public record WganLp(double penalty) implements PenalisedWasserstein {
     /** Refuses a weight that is not above 0. */
     public WganLp {
         gradientPenalty(penalty);
@@ -32,24 +23,12 @@ public record WganLp(double penalty) implements Wasserstein {
     }
 
     @Override
-    public Optional<Loss> regularisation(Critic critic, Tensor real, Tensor fake, ForwardContext context) {
-        return Optional.of(gradientPenalty(penalty).loss(critic, real, fake, context));
-    }
-
-    @Override
-    public CriticPasses passes() {
-        return new CriticPasses(2, 1);
-    }
-
-    @Override
-    public List<String> check(Critic critic, Compute compute) {
-        List<String> notes = new ArrayList<>(Wasserstein.super.check(critic, compute));
-        gradientPenalty(penalty).check(critic, compute);
-        return notes;
+    public GradientPenalty gradientPenalty() {
+        return gradientPenalty(penalty);
     }
 
     /** The provider of {@code wgan-lp}. */
-    public static final class Factory implements ObjectiveFactory {
+    public static final class Factory implements PenaltyFactory {
         @Override
         public String name() {
             return "wgan-lp";
@@ -63,26 +42,6 @@ public record WganLp(double penalty) implements Wasserstein {
         @Override
         public String title() {
             return "Wasserstein GAN with one-sided gradient penalty";
-        }
-
-        /** Those of WGAN-GP, so that the two differ in the penalty alone. */
-        @Override
-        public String defaults() {
-            return """
-                    objective: {criticSteps: 5, penalty: 10}
-                    generatorOptimizer: {name: adam, learningRate: 0.0001, beta1: 0, beta2: 0.9, epsilon: 1e-8, epsilonPlacement: outside-root}
-                    criticOptimizer: {name: adam, learningRate: 0.0001, beta1: 0, beta2: 0.9, epsilon: 1e-8, epsilonPlacement: outside-root}
-                    """;
-        }
-
-        @Override
-        public Set<String> settings() {
-            return Set.of("penalty");
-        }
-
-        @Override
-        public Optional<String> refusal(Schedule schedule) {
-            return schedule == Schedule.SPLIT ? Optional.of(GradientPenalty.NEEDS_BOTH) : Optional.empty();
         }
 
         @Override
