@@ -2,7 +2,6 @@ package org.wgan4j.gan.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,12 +79,7 @@ public record NetworkSettings(
 
     /** The value of one of an architecture's own numbers. */
     public double option(String option) {
-        Double value = options.get(option);
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "no option %s among %s", option, options.keySet()));
-        }
-        return value;
+        return OptionDeclaration.value(options, option);
     }
 
     /** These settings with the given {@link #generator()}. */

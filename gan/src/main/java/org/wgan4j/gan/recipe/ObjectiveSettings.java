@@ -1,6 +1,5 @@
 package org.wgan4j.gan.recipe;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,12 +80,7 @@ public record ObjectiveSettings(
 
     /** The value of one of the objective's own numbers. */
     public double option(String option) {
-        Double value = options.get(option);
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "no option %s among %s", option, options.keySet()));
-        }
-        return value;
+        return OptionDeclaration.value(options, option);
     }
 
     /** These settings with the given {@link #name()}. */

@@ -52,4 +52,14 @@ public record OptionDeclaration(String name, double value, String range, String 
         }
         return resolved;
     }
+
+    /** The value of one of the resolved options. */
+    static double value(Map<String, Double> resolved, String option) {
+        Double value = resolved.get(option);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no option %s among %s", option, resolved.keySet()));
+        }
+        return value;
+    }
 }
