@@ -16,6 +16,7 @@ import org.wgan4j.gan.run.Provenance;
 import org.wgan4j.gan.run.RunDirectory;
 import org.wgan4j.report.html.HtmlBuilder;
 import org.wgan4j.report.html.HtmlHead;
+import org.wgan4j.report.html.MetricPlot;
 import org.wgan4j.report.html.NumberFormats;
 
 /**
@@ -205,19 +206,7 @@ public final class ComparisonPage {
 
     private void table() {
         page.element("h2", "At the end of each run");
-        List<Metric> shown = ComparisonCharts.measured(
-                recipes,
-                List.of(
-                        Metrics.FRECHET_DISTANCE,
-                        Metrics.KERNEL_DISTANCE,
-                        Metrics.PRECISION,
-                        Metrics.RECALL,
-                        Metrics.DENSITY,
-                        Metrics.COVERAGE,
-                        Metrics.CLASSIFIER_SCORE,
-                        Metrics.CLASSES_PRESENT,
-                        Metrics.CONFIDENT_SHARE,
-                        Metrics.SLICED_W));
+        List<Metric> shown = ComparisonCharts.measured(recipes, MetricPlot.OF_A_RUN);
         List<String> names = new ArrayList<>(List.of("recipe", "generator steps", "seconds an epoch"));
         shown.forEach(metric -> names.add(metric.key().replace('_', ' ')));
         page.openTable("table of metrics", "numbers", names);

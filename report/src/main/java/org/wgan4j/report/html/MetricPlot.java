@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.wgan4j.gan.metric.Metric;
+import org.wgan4j.gan.metric.Metrics;
 import org.wgan4j.report.figure.plot.Band;
 import org.wgan4j.report.figure.plot.Line;
 import org.wgan4j.report.figure.plot.LineStyle;
@@ -25,6 +26,19 @@ import org.wgan4j.report.figure.plot.PlotAxis;
  * @param logarithmic whether the vertical axis is logarithmic; values that are not above 0 are left out then
  */
 public record MetricPlot(Metric metric, String title, String cost, boolean logarithmic) {
+    /** The metrics that pages on runs show, in order. */
+    public static final List<Metric> OF_A_RUN = List.of(
+            Metrics.FRECHET_DISTANCE,
+            Metrics.KERNEL_DISTANCE,
+            Metrics.PRECISION,
+            Metrics.RECALL,
+            Metrics.DENSITY,
+            Metrics.COVERAGE,
+            Metrics.CLASSIFIER_SCORE,
+            Metrics.CLASSES_PRESENT,
+            Metrics.CONFIDENT_SHARE,
+            Metrics.SLICED_W);
+
     /** A labelled curve and how it is drawn. */
     public record Series(String label, Color color, LineStyle stroke, IntervalCurve curve) {}
 

@@ -18,17 +18,6 @@ import org.wgan4j.report.figure.plot.Plot;
 record QualitySection(RunFacts facts) {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 400;
-    private static final List<Metric> SHOWN = List.of(
-            Metrics.FRECHET_DISTANCE,
-            Metrics.KERNEL_DISTANCE,
-            Metrics.PRECISION,
-            Metrics.RECALL,
-            Metrics.DENSITY,
-            Metrics.COVERAGE,
-            Metrics.CLASSIFIER_SCORE,
-            Metrics.CLASSES_PRESENT,
-            Metrics.CONFIDENT_SHARE,
-            Metrics.SLICED_W);
 
     void write(HtmlBuilder page) {
         List<EvaluationRecord> measures = facts.metrics().measures(EvaluationRecord.Kind.QUALITY).stream()
@@ -86,7 +75,7 @@ record QualitySection(RunFacts facts) {
 
     /** Those of the metrics shown that were measured. */
     private static List<Metric> measured(List<EvaluationRecord> rows) {
-        return SHOWN.stream()
+        return MetricPlot.OF_A_RUN.stream()
                 .filter(metric -> rows.stream().anyMatch(row -> row.values().containsKey(metric.key())))
                 .toList();
     }
