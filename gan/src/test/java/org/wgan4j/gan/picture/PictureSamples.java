@@ -1,6 +1,5 @@
 package org.wgan4j.gan.picture;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +22,6 @@ final class PictureSamples {
     public static Path noise(Path file, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         return write(file, 12, 8, (x, y) -> random.nextInt(1 << 24));
-    }
-
-    /** A colour of full saturation; hues go round from 0 to 1. */
-    public static int hue(double hue) {
-        return Color.HSBtoRGB((float) hue, 1, 1) & 0xFFFFFF;
     }
 
     /** A file of the format that its ending names. */

@@ -84,11 +84,6 @@ public final class ClassProbabilities {
         return best;
     }
 
-    /** The probability of the likeliest class of a row. */
-    public double confidence(int i) {
-        return value(i, likeliest(i));
-    }
-
     /** How many rows have each class as their likeliest, {@code [classes]}. */
     public int[] histogram() {
         int[] histogram = new int[classes];
